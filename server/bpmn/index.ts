@@ -1,0 +1,24 @@
+/** The only door into the room of diagrams: parse, structure, validation, the house's own words. Pure, for server and browser. */
+export { type FlowNode, type ProcessGraph, processesOf, readProcessGraph, type SequenceFlow } from './graph.ts'
+export {
+  elementOf,
+  elementsOf,
+  eventDefinitionOf,
+  extensionOf,
+  extensionsOf,
+  headersOf,
+  type ModdleElement,
+  propertiesOf,
+  textOf,
+} from './moddle.ts'
+export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'
+export { BpmnSyntaxError, parseBpmn } from './parse-bpmn.ts'
+export {
+  type ProcessProperties,
+  type ProcessVocabulary,
+  type ProcessWords,
+  readProcessVocabulary,
+  type TaskAction,
+  type UserTaskWords,
+  type VocabularyProblem,
+} from './vocabulary.ts'

@@ -1,0 +1,168 @@
+import { type FlowNode, processesOf, readProcessGraph } from './graph.ts'
+import { extensionOf, headersOf, type ModdleElement, propertiesOf, textOf } from './moddle.ts'
+
+/** What a diagram says in the house's own words, beside BPMN (the `zeebe:properties` of a process, the `zeebe:taskHeaders` of its user tasks). */
+export interface ProcessVocabulary {
+  processes: ProcessWords[]
+  /** Keys nobody reads and values nobody understands; empty in a diagram that may be published. */
+  problems: VocabularyProblem[]
+}
+
+export interface ProcessWords {
+  id: string
+  name?: string
+  isExecutable: boolean
+  properties: ProcessProperties
+  userTasks: UserTaskWords[]
+}
+
+export interface ProcessProperties {
+  /** What sort of case a start opens. */
+  caseType?: string
+  /** Roles whose holders may start the procedure. */
+  startRoles: string[]
+  /** The variable (or FEEL) that names the case in its trade. */
+  bizKey?: string
+  /** FEEL or text: one line that tells this instance from others. */
+  title?: string
+}
+
+export interface UserTaskWords {
+  id: string
+  name?: string
+  formId?: string
+  /** FEEL or text, as written. */
+  candidateGroups?: string
+  candidateUsers?: string
+  assignee?: string
+  dueDate?: string
+  priority?: string
+  /** What sort of work it is: `legal-review`, `leader-decision`, `internal`, `on-site-act` … */
+  kind?: string
+  /** Key of the parameter table. */
+  limit?: string
+  /** FEEL: when the limit begins to run; absent: when the task starts. */
+  limitStart?: string
+  limitId?: string
+  escalateTo?: string
+  /** Article references. */
+  basis: string[]
+  /** The buttons, in order. */
+  actions: TaskAction[]
+  enforcementAct: boolean
+  cosign?: string
+}
+
+/** A button: choosing it sets `field` to `value` in the completion; `action` is what the engine is told. */
+export interface TaskAction {
+  field: string
+  value: string | boolean
+  action: string
+  label: string
+}
+
+export interface VocabularyProblem {
+  elementId: string
+  key: string
+  /** `unknown-key`: nobody reads it. `malformed`: the value is not what the key holds. */
+  kind: 'unknown-key' | 'malformed'
+  found: string
+}
+
+const PROCESS_KEYS = new Set(['caseType', 'startRoles', 'bizKey', 'title'])
+const USER_TASK_KEYS = new Set(
+  'kind limit limitStart limitId escalateTo basis actions enforcementAct cosign'.split(' '),
+)
+
+/** Reads the house's own words from a parsed diagram (see parseBpmn). */
+export function readProcessVocabulary(definitions: ModdleElement): ProcessVocabulary {
+  const problems: VocabularyProblem[] = []
+  return { processes: processesOf(definitions).map(process => readProcess(process, problems)), problems }
+}
+
+function readProcess(process: ModdleElement, problems: VocabularyProblem[]): ProcessWords {
+  const graph = readProcessGraph(process)
+  const { caseType, startRoles, bizKey, title } = known(process, propertiesOf(process), PROCESS_KEYS, problems)
+  const userTasks = [...graph.nodes.values()].filter(node => node.type === 'bpmn:UserTask')
+  return {
+    id: graph.id,
+    ...optional({ name: graph.name }),
+    isExecutable: graph.isExecutable,
+    properties: { startRoles: listOf(startRoles), ...optional({ caseType, bizKey, title }) },
+    userTasks: userTasks.map(node => readUserTask(node, problems)),
+  }
+}
+
+function readUserTask({ id, name, source }: FlowNode, problems: VocabularyProblem[]): UserTaskWords {
+  const headers = known(source, headersOf(source), USER_TASK_KEYS, problems)
+  const { kind, limit, limitStart, limitId, escalateTo, cosign } = headers
+  const assignment = extensionOf(source, 'zeebe:AssignmentDefinition')
+  return {
+    id,
+    ...optional({
+      name,
+      formId: textOf(extensionOf(source, 'zeebe:FormDefinition'), 'formId'),
+      candidateGroups: textOf(assignment, 'candidateGroups'),
+      candidateUsers: textOf(assignment, 'candidateUsers'),
+      assignee: textOf(assignment, 'assignee'),
+      dueDate: textOf(extensionOf(source, 'zeebe:TaskSchedule'), 'dueDate'),
+      priority: textOf(extensionOf(source, 'zeebe:PriorityDefinition'), 'priority'),
+    }),
+    ...optional({ kind, limit, limitStart, limitId, escalateTo, cosign }),
+    basis: listOf(headers.basis),
+    actions: readActions(id, headers.actions, problems),
+    enforcementAct: readFlag(id, 'enforcementAct', headers.enforcementAct, problems),
+  }
+}
+
+/** `<result field>=<value>:<label>|…`; `true` and `false` are booleans, so that a gateway may read the field bare. */
+function readActions(elementId: string, text: string | undefined, problems: VocabularyProblem[]): TaskAction[] {
+  return partsOf(text, /[|\n]/).flatMap(part => {
+    const [, field, action, label] = /^([A-Za-z_]\w*)=([^:]+):(.+)$/.exec(part) ?? []
+    if (field && action && label)
+      return [{ field, value: actionValue(action.trim()), action: action.trim(), label: label.trim() }]
+    problems.push({ elementId, key: 'actions', kind: 'malformed', found: part })
+    return []
+  })
+}
+
+function actionValue(text: string): string | boolean {
+  return text === 'true' || text === 'false' ? text === 'true' : text
+}
+
+function readFlag(elementId: string, key: string, text: string | undefined, problems: VocabularyProblem[]): boolean {
+  if (text !== undefined && text !== 'true' && text !== 'false')
+    problems.push({ elementId, key, kind: 'malformed', found: text })
+  return text === 'true'
+}
+
+/** Empty values count as absent; keys outside the vocabulary become problems. */
+function known(
+  element: ModdleElement,
+  values: Record<string, string>,
+  keys: Set<string>,
+  problems: VocabularyProblem[],
+): Partial<Record<string, string>> {
+  const entries = Object.entries(values)
+  for (const [key, found] of entries)
+    if (!keys.has(key)) problems.push({ elementId: element.id ?? '', key, kind: 'unknown-key', found })
+  return Object.fromEntries(entries.filter(([key, value]) => keys.has(key) && value.trim() !== ''))
+}
+
+function listOf(text: string | undefined): string[] {
+  return partsOf(text, /[;；,，|\n]/)
+}
+
+function partsOf(text: string | undefined, separator: RegExp): string[] {
+  return (text ?? '')
+    .split(separator)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+}
+
+/** Leaves out what is undefined: an absent word has no key. */
+function optional<T extends Record<string, string | undefined>>(words: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string
+  }
+}
