@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** One project per part of the test run; `tests/tools/test.ts` times each. */
+const parts = {
+  unit: ['server/**/*.test.ts', 'db/**/*.test.ts', 'ui/**/*.test.ts'],
+  procedures: ['workflows/**/*.test.ts'],
+  engine: ['tests/engine/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+  authorisation: ['tests/authorisation/**/*.test.ts'],
+  architecture: ['tests/architecture/**/*.test.ts'],
+  durability: ['tests/durability/**/*.test.ts', 'tests/upgrade/**/*.test.ts'],
+  browser: ['tests/e2e/**/*.test.ts'],
+}
+
+export default defineConfig({
+  root,
+  oxc: { decorator: { legacy: true } },
+  test: {
+    // Argon2 at full cost would spend minutes; the product's default is tested in server/identity.
+    env: { NODE_ENV: 'test' },
+    projects: Object.entries(parts).map(([name, include]) => ({
+      extends: true,
+      test: {
+        name,
+        include,
+        testTimeout: name === 'durability' || name === 'browser' ? 240_000 : 30_000,
+        hookTimeout: 120_000,
+      },
+    })),
+  },
+})
