@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const atLeastOne = z.coerce.number().int().min(1)
+const yesOrNo = z.enum(['yes', 'no'])
+const instant = z.iso.datetime({ offset: true })
+
+/** Every setting of the server: its default, what it expects, what it means. */
+export const settings = z.object({
+  PORT: port.default(3000).describe('port to listen on, 0–65535; 0 takes any free one'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('address to listen on; 0.0.0.0 for every network interface'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address people type into the browser when a proxy stands in front, for example https://xunfa.example.cn'),
+  DATA_DIR: z.string().min(1).default('.data').describe('folder of the database and the files'),
+  DEMO: yesOrNo
+    .optional()
+    .describe(
+      'yes fills a new database with an invented street and its accounts; default: yes for a new database in .data, else no',
+    ),
+  CLOCK: instant
+    .optional()
+    .describe('instant at which the office clock stands still, for example 2026-11-24T02:00:00Z; only with DEMO=yes'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe("detail of the operator's log"),
+  SESSION_HOURS: atLeastOne.max(168).default(12).describe('hours after which a session ends whatever happens, 1–168'),
+  SESSION_IDLE_MINUTES: atLeastOne.max(1440).default(120).describe('minutes without a request after which it ends, 1–1440'),
+  SIGN_IN_LIMIT: atLeastOne
+    .max(1000)
+    .default(10)
+    .describe('failed sign-ins per account, and five times as many per address, within 15 minutes'),
+  PASSWORD_MEMORY_KB: atLeastOne
+    .min(8)
+    .default(19456)
+    .describe('memory of one argon2id hash in KiB; less only for tests'),
+  BODY_MAX_KB: atLeastOne.max(65536).default(2048).describe('largest JSON body in KiB, 1–65536'),
+  UPLOAD_MAX_MB: atLeastOne.max(1024).default(25).describe('largest file or deployment in MiB, 1–1024'),
+})
+
+export type Config = z.infer<typeof settings>
+
+/** The settings cannot be used; the message names each setting, what it expects and what was found. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Reads the settings once, at start; nobody else reads the environment. Empty values count as not set.
+ * @throws ConfigError with every problem at once.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).flatMap(name => (environment[name] ? [[name, environment[name]]] : [])),
+  )
+  const result = settings.safeParse(given)
+  if (result.success) return checked(result.data)
+  throw new ConfigError(result.error.issues.map(issue => complaint(String(issue.path[0]), given)).join('\n'))
+}
+
+function checked(config: Config): Config {
+  if (config.CLOCK && config.DEMO !== 'yes')
+    throw new ConfigError('CLOCK: expected only together with DEMO=yes; a real office runs on real time')
+  return config
+}
+
+function complaint(name: string, given: Record<string, string | undefined>): string {
+  const description = settings.shape[name as keyof Config].description ?? ''
+  return `${name}: found '${given[name]}', expected: ${description}`
+}
+
+/** The settings as text for `npm start -- --help`. */
+export function describeSettings(): string {
+  const defaults: Record<string, unknown> = settings.parse({})
+  return Object.entries(settings.shape)
+    .map(([name, schema]) => {
+      const fallback = defaults[name] === undefined ? '' : ` (default ${String(defaults[name])})`
+      return `  ${name.padEnd(22)}${schema.description}${fallback}`
+    })
+    .join('\n')
+}
