@@ -10,8 +10,9 @@ export const credential = sqliteTable('credential', {
 export const session = sqliteTable(
   'session',
   {
+    sessionId: text('session_id').primaryKey(),
     /** SHA-256 of the token; the token itself is only in the browser. */
-    tokenHash: text('token_hash').primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
     /** The token that this one took over from; honoured for the requests that were under way. */
     previousHash: text('previous_hash'),
     accountId: text('account_id').notNull(),
