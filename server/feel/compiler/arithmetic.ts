@@ -1,0 +1,38 @@
+import type { Run } from '../run.ts'
+import type { FeelValue } from '../values/feel-value.ts'
+import { briefTextOf } from '../values/text-of.ts'
+import type { NodeCompiler } from './compilation.ts'
+import { minusOf, OPERATORS, type Operator } from './operators.ts'
+
+/** `a + b`, `a ** 2`, `-a`: null when the operands do not go together. */
+export const arithmeticExpression: NodeCompiler = (node, binding, compilation) => {
+  const sign = node.children.findIndex(child => child.kind === 'ArithOp')
+  const symbol = node.children[sign]?.text ?? ''
+  const operands = node.children.filter((_child, index) => index !== sign)
+  const [left, right] = operands.map(operand => compilation.compile(operand, binding))
+  if (!left) return compilation.refuse(node, 'expected an operand')
+  if (!right) return (run, scope) => negated(run, left(run, scope))
+  const operator = OPERATORS[symbol]
+  if (!operator) return compilation.refuse(node, `expected an operator, but found "${symbol}"`)
+  return (run, scope) => calculate(run, operator, left(run, scope), right(run, scope))
+}
+
+function calculate(run: Run, operator: Operator, left: FeelValue, right: FeelValue): FeelValue {
+  const result = operator.apply(left, right)
+  if (result === undefined) {
+    run.warn(
+      'INVALID_TYPE',
+      `Can't ${operator.verb} '${briefTextOf(right)}' ${operator.preposition} '${briefTextOf(left)}'`,
+    )
+    return null
+  }
+  if (typeof result === 'string') run.spend(1 + (result.length >> 4))
+  return result
+}
+
+function negated(run: Run, value: FeelValue): FeelValue {
+  const result = minusOf(value)
+  if (result !== undefined) return result
+  run.warn('INVALID_TYPE', `Expected a number or a duration but found '${briefTextOf(value)}'`)
+  return null
+}

@@ -1,0 +1,118 @@
+import type { Run } from '../run.ts'
+import { nameOf } from '../syntax/name-of.ts'
+import { childOf, type SyntaxNode } from '../syntax/syntax-node.ts'
+import type { FeelValue } from '../values/feel-value.ts'
+import { itemsOf, sequence } from '../values/sequence.ts'
+import { briefTextOf } from '../values/text-of.ts'
+import type { Compilation, NodeCompiler } from './compilation.ts'
+import { truth } from './logic.ts'
+import { type Binding, bind, type Scope } from './scope.ts'
+
+/** What an iterator runs through; null when it is nothing to run through. */
+type Source = (run: Run, scope: Scope | null) => Iterable<FeelValue> | null
+
+/** `for x in xs, y in ys return …`: the list of the results; `partial` is the list so far. */
+export const forExpression: NodeCompiler = (node, binding, compilation) => {
+  const { sources, inner } = compileIterators(node, binding, compilation)
+  const body = node.children.at(-1)
+  if (!body || body.kind === 'return') return compilation.refuse(node, 'expected an expression after "return"')
+  const compiled = compilation.compile(body, bind('partial', inner))
+  const readsPartial = mentions(body, 'partial')
+  return (run, scope) => {
+    const results: FeelValue[] = []
+    const completed = iterate(run, scope, sources, 0, at => {
+      if (readsPartial) run.spend(results.length)
+      // A copy: the list handed out must not grow afterwards.
+      results.push(
+        compiled(run, {
+          value: readsPartial ? [...results] : null,
+          parent: at,
+        }),
+      )
+      return true
+    })
+    return completed === null ? null : results
+  }
+}
+
+/** `some x in xs satisfies …`, `every x in xs satisfies …`, three-valued like `or` and `and`. */
+export const quantifiedExpression: NodeCompiler = (node, binding, compilation) => {
+  const { sources, inner } = compileIterators(node, binding, compilation)
+  const body = node.children.at(-1)
+  if (!body || body.kind === 'satisfies') return compilation.refuse(node, 'expected a condition after "satisfies"')
+  const condition = compilation.compile(body, inner)
+  const deciding = node.children[0]?.kind === 'some'
+  return (run, scope) => {
+    let result: boolean | null = !deciding
+    const completed = iterate(run, scope, sources, 0, at => {
+      const holds = truth(run, condition(run, at))
+      if (holds === deciding) result = deciding
+      else if (holds === null) result = null
+      return holds !== deciding
+    })
+    return completed === null ? null : result
+  }
+}
+
+function compileIterators(node: SyntaxNode, outer: Binding | null, compilation: Compilation) {
+  let inner = outer
+  const list = childOf(node, 'InExpressions')?.children ?? []
+  const sources = list
+    .filter(child => child.kind === 'InExpression')
+    .map(iterator => {
+      const [name, , range] = iterator.children
+      if (!name || !range) return compilation.refuse(iterator, 'expected "name in list"')
+      const source = compileSource(range, inner, compilation)
+      inner = bind(nameOf(name), inner)
+      return source
+    })
+  return { sources, inner }
+}
+
+function compileSource(node: SyntaxNode, binding: Binding | null, compilation: Compilation): Source {
+  const [from, dots, to] = node.children
+  if (!from) return compilation.refuse(node, 'expected a list')
+  const first = compilation.compile(from, binding)
+  if (!dots || !to) return (run, scope) => iterable(run, first(run, scope))
+  const last = compilation.compile(to, binding)
+  return (run, scope) => {
+    const [start, end] = [first(run, scope), last(run, scope)]
+    return (
+      sequence(start, end) ??
+      invalid(run, `Expected a range of numbers or dates but found '${briefTextOf(start)}..${briefTextOf(end)}'`)
+    )
+  }
+}
+
+function iterable(run: Run, value: FeelValue): Iterable<FeelValue> | null {
+  return itemsOf(value) ?? invalid(run, `Expected a list but found '${briefTextOf(value)}'`)
+}
+
+function invalid(run: Run, message: string): null {
+  run.warn('INVALID_TYPE', message)
+  return null
+}
+
+/** Visits every combination until a visit says false; null when something cannot be run through. */
+function iterate(
+  run: Run,
+  scope: Scope | null,
+  sources: readonly Source[],
+  depth: number,
+  visit: (scope: Scope | null) => boolean,
+): boolean | null {
+  const source = sources[depth]
+  if (!source) return visit(scope)
+  const items = source(run, scope)
+  if (items === null) return null
+  for (const value of items) {
+    run.spend(1)
+    const goesOn = iterate(run, { value, parent: scope }, sources, depth + 1, visit)
+    if (goesOn !== true) return goesOn
+  }
+  return true
+}
+
+function mentions(node: SyntaxNode, name: string): boolean {
+  return (node.kind === 'VariableName' && node.text === name) || node.children.some(child => mentions(child, name))
+}

@@ -1,0 +1,59 @@
+import type { FeelValue } from './values/feel-value.ts'
+
+/** What an expression may see of the world. */
+export interface FeelContext {
+  /** The value of a variable (JSON, or a FEEL value such as a function); undefined when there is none of that name. */
+  variables: (name: string) => unknown
+  /** The clock: milliseconds since 1970-01-01T00:00:00Z. */
+  now: () => number
+  /** The IANA zone of `now()` and `today()`; UTC when absent. */
+  zone?: string
+  /** How many steps one evaluation may take; one million when absent. */
+  maxSteps?: number
+}
+
+/** Words of Zeebe for what an evaluation stumbled over without failing. */
+export type WarningType =
+  | 'NO_VARIABLE_FOUND'
+  | 'NO_CONTEXT_ENTRY_FOUND'
+  | 'NO_PROPERTY_FOUND'
+  | 'NOT_COMPARABLE'
+  | 'INVALID_TYPE'
+  | 'NO_FUNCTION_FOUND'
+  | 'FUNCTION_INVOCATION_FAILURE'
+  | 'ASSERT_FAILURE'
+  | 'OUT_OF_BOUNDS'
+
+/** The evaluation cannot give a value: a failed assertion, or too many steps. */
+export class FeelFailure extends Error {}
+
+const DEFAULT_STEPS = 1_000_000
+const MAX_WARNINGS = 50
+
+/** One evaluation at work: its context, its step budget and its warnings. */
+export class Run {
+  readonly context: FeelContext
+  readonly warnings: string[] = []
+  private readonly budget: number
+  private steps = 0
+
+  constructor(context: FeelContext) {
+    this.context = context
+    this.budget = context.maxSteps ?? DEFAULT_STEPS
+  }
+
+  /** Counts work done; the evaluation fails when it is too much. */
+  spend(steps: number): void {
+    this.steps += steps
+    if (this.steps > this.budget) throw new FeelFailure(`The evaluation took more than ${this.budget} steps`)
+  }
+
+  warn(type: WarningType, message: string): void {
+    if (this.warnings.length < MAX_WARNINGS) this.warnings.push(`[${type}] ${message}`)
+  }
+
+  /** The variable of the caller; undefined when there is none. */
+  variable(name: string): FeelValue | undefined {
+    return this.context.variables(name) as FeelValue | undefined
+  }
+}
