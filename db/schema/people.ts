@@ -54,6 +54,6 @@ export const file = sqliteTable(
 /** Which instances speak of a file in a variable: who sees one of them may open it. */
 export const fileUse = sqliteTable(
   'file_use',
-  { fileId: text('file_id').notNull(), processInstanceKey: text('process_instance_key').notNull() },
+  { fileId: text('file_id').notNull(), processInstanceKey: integer('process_instance_key').notNull() },
   table => [primaryKey({ columns: [table.fileId, table.processInstanceKey] })],
 )

@@ -8,8 +8,10 @@ const MOST_NAMES = 10_000
 export interface SignInLimit {
   /** Milliseconds until the next attempt is let through; 0 when it is now. */
   waitFor(accountId: string, address: string): number
-  failed(accountId: string, address: string): void
-  succeeded(accountId: string): void
+  /** Counts before the password is checked, so that attempts sent at once are counted too. */
+  attempted(accountId: string, address: string): void
+  /** Takes the attempt back: only failures count. */
+  succeeded(accountId: string, address: string): void
 }
 
 /** @param limit failures of one account within 15 minutes; an address has five times as many. */
@@ -36,10 +38,13 @@ export function createSignInLimit(limit: number, now: () => number): SignInLimit
   return {
     waitFor: (accountId, address) =>
       Math.max(wait(`account ${accountId}`, limit), wait(`address ${address}`, limit * ADDRESS_FACTOR)),
-    failed(accountId, address) {
+    attempted(accountId, address) {
       remember(`account ${accountId}`, limit)
       remember(`address ${address}`, limit * ADDRESS_FACTOR)
     },
-    succeeded: accountId => void failures.delete(`account ${accountId}`),
+    succeeded(accountId, address) {
+      failures.delete(`account ${accountId}`)
+      failures.get(`address ${address}`)?.pop()
+    },
   }
 }

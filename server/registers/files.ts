@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { toColumn, toKey } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
 import type { Json } from '../engine/index.ts'
 import type { Entry } from '../journal/act.ts'
@@ -26,7 +27,7 @@ export const files: Projection = {
     return entry => {
       for (const { register, id, value } of entry.register ?? [])
         if (register === REGISTER && value) put.run(id, entry.actor.id, value.name, value.size, value.type)
-      for (const [fileId, processInstanceKey] of usesIn(entry)) use.run(fileId, processInstanceKey)
+      for (const [fileId, processInstanceKey] of usesIn(entry)) use.run(fileId, toColumn(processInstanceKey))
     }
   },
 }
@@ -59,8 +60,8 @@ export function findFile(db: Database, fileId: string, personId: string) {
        ORDER BY put_by = ? DESC, put_by LIMIT 1`,
     )
     .get(fileId, personId)
-  const uses = db.prepare<[string], { processInstanceKey: string }>(
+  const uses = db.prepare<[string], { processInstanceKey: number }>(
     'SELECT process_instance_key AS processInstanceKey FROM file_use WHERE file_id = ?',
   )
-  return file && { ...file, usedIn: uses.all(fileId).map(row => row.processInstanceKey) }
+  return file && { ...file, usedIn: uses.all(fileId).map(row => toKey(row.processInstanceKey)) }
 }
