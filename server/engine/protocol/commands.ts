@@ -17,7 +17,7 @@ export interface CommandTypes {
   ASSIGN_USER_TASK: { userTaskKey: Key; assignee: string; mode: 'claim' | 'assign'; action?: string }
   UNASSIGN_USER_TASK: { userTaskKey: Key; action?: string }
   UPDATE_USER_TASK: { userTaskKey: Key; changes: UserTaskChanges; action?: string }
-  ACTIVATE_JOBS: { type: string; worker: string; timeout: number; maxJobsToActivate: number; fetchVariables?: string[] }
+  ACTIVATE_JOBS: { jobType: string; worker: string; timeout: number; maxJobsToActivate: number; fetchVariables?: string[] }
   COMPLETE_JOB: { jobKey: Key; variables?: Variables }
   FAIL_JOB: { jobKey: Key; retries: number; retryBackOff?: number; errorMessage?: string; variables?: Variables }
   THROW_ERROR: { jobKey: Key; errorCode: string; errorMessage?: string; variables?: Variables }
