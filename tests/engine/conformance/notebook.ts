@@ -1,0 +1,253 @@
+import type { ActivatedJob, EngineRecord, Json, Key, Segment, Variables } from '../../../server/engine/index.ts'
+import type { Final, Selector, TraceRecord } from './scenario.ts'
+
+/** 2030-01-07T08:00:00Z, where the clock of every scenario stands. */
+export const EPOCH = Date.UTC(2030, 0, 7, 8)
+
+interface Thing {
+  key: Key
+  elementId?: string
+  type?: string
+  open: boolean
+  value: Record<string, Json>
+}
+
+const CLOSING: Record<string, string[]> = {
+  JOB: ['COMPLETED', 'CANCELED'],
+  USER_TASK: ['COMPLETED', 'CANCELED'],
+  INCIDENT: ['RESOLVED'],
+  TIMER: ['TRIGGERED', 'CANCELED'],
+  MESSAGE_SUBSCRIPTION: ['DELETED'],
+  PROCESS_INSTANCE: ['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'],
+}
+/** What a record says only of itself; everything else stays with the thing until it is said anew. */
+const TRANSIENT = ['changedAttributes', 'action', 'variables', 'messageKey']
+
+/**
+ * Follows the records of a run: knows every thing ever created (for selectors), writes the records out in the
+ * recorded form (our records are terse, the recorded ones repeat themselves), and tells the end state.
+ */
+export class Notebook {
+  readonly records: TraceRecord[] = []
+  private readonly things = new Map<string, Map<Key, Thing>>()
+  private readonly instances: {
+    key: Key
+    processId: string
+    version: number
+    state: string
+  }[] = []
+  private readonly variables = new Map<Key, Variables>()
+  private readonly elementIds = new Map<Key, string>()
+  private readonly subscriptions = new Map<Key, { name: string; open: boolean }>()
+
+  note(step: number, segments: Segment[], jobs: ActivatedJob[] = []): void {
+    for (const segment of segments) {
+      for (const record of segment.records) {
+        this.follow(record, segment)
+        this.records.push(this.write(step, record, segment, jobs))
+      }
+    }
+  }
+
+  /** The key the selector means, or undefined if nothing matches. */
+  select(kind: 'JOB' | 'USER_TASK' | 'INCIDENT' | 'PROCESS_INSTANCE', by: Selector): Key | undefined {
+    if (by.key !== undefined) return String(by.key)
+    const all = [...(this.things.get(kind)?.values() ?? [])].filter(
+      thing =>
+        (by.type === undefined || thing.type === by.type) &&
+        (by.elementId === undefined || thing.elementId === by.elementId),
+    )
+    if (by.nth !== undefined) return all[by.nth]?.key
+    const open = all.filter(thing => thing.open)
+    return open[by.pick === undefined ? 0 : by.pick % open.length]?.key
+  }
+
+  instance(nth = 0): Key | undefined {
+    return this.instances[nth]?.key
+  }
+
+  final(): Final {
+    const open = (kind: string) => [...(this.things.get(kind)?.values() ?? [])].filter(thing => thing.open)
+    const names = (kind: string) => open(kind).map(thing => thing.elementId ?? '')
+    return {
+      instances: this.instances.map(instance => ({
+        ...instance,
+        variables: this.variables.get(instance.key) ?? {},
+      })),
+      elements: names('PROCESS_INSTANCE'),
+      jobs: open('JOB').map(thing => thing.type ?? ''),
+      userTasks: names('USER_TASK'),
+      timers: open('TIMER').map(thing => String(thing.value.targetElementId)),
+      messageSubscriptions: [...this.subscriptions.values()].filter(({ open }) => open).map(({ name }) => name),
+      signalSubscriptions: [],
+      incidents: open('INCIDENT').map(thing => String(thing.value.errorType)),
+    }
+  }
+
+  private follow(record: EngineRecord, segment: Segment): void {
+    const value = record.value as unknown as Record<string, Json>
+    if (record.valueType === 'PROCESS_INSTANCE') this.followElement(record, segment)
+    if (record.valueType === 'VARIABLE') {
+      const { scopeKey, name, value: content } = record.value
+      this.variables.set(scopeKey, {
+        ...this.variables.get(scopeKey),
+        [name]: content,
+      })
+    }
+    if (record.valueType === 'MESSAGE_SUBSCRIPTION') this.followSubscription(record)
+    if (record.intent === 'SEQUENCE_FLOW_TAKEN') return
+    const things = this.things.get(record.valueType) ?? new Map<Key, Thing>()
+    this.things.set(record.valueType, things)
+    const thing = things.get(record.key) ?? {
+      key: record.key,
+      open: true,
+      value: {},
+    }
+    thing.value = this.merge(record, thing.value, value)
+    if (typeof value.elementId === 'string') thing.elementId = value.elementId
+    if (typeof value.type === 'string') thing.type = value.type
+    if (CLOSING[record.valueType]?.includes(record.intent)) thing.open = false
+    things.set(record.key, thing)
+  }
+
+  private merge(record: EngineRecord, known: Record<string, Json>, said: Record<string, Json>): Record<string, Json> {
+    const kept = Object.fromEntries(Object.entries(known).filter(([name]) => !TRANSIENT.includes(name)))
+    const merged = { ...kept, ...said }
+    if (record.valueType !== 'USER_TASK') return merged
+    // An assignee of the diagram is applied after creation, and an assignment says the whole truth about the assignee.
+    if (['CREATED', 'ASSIGNING', 'CLAIMING', 'ASSIGNED'].includes(record.intent) && said.assignee === undefined)
+      delete merged.assignee
+    return merged
+  }
+
+  private followElement(record: EngineRecord<'PROCESS_INSTANCE'>, segment: Segment): void {
+    this.elementIds.set(record.key, record.value.elementId)
+    if (record.value.bpmnElementType !== 'PROCESS') return
+    const known = this.instances.find(({ key }) => key === record.key)
+    const state =
+      { ELEMENT_COMPLETED: 'COMPLETED', ELEMENT_TERMINATED: 'TERMINATED' }[record.intent as string] ?? 'ACTIVE'
+    if (known) known.state = state
+    else
+      this.instances.push({
+        key: record.key,
+        processId: segment.bpmnProcessId ?? '',
+        version: segment.version ?? 0,
+        state,
+      })
+  }
+
+  private followSubscription({ key, intent, value }: EngineRecord<'MESSAGE_SUBSCRIPTION'>): void {
+    const known = this.subscriptions.get(key) ?? {
+      name: value.messageName,
+      open: true,
+    }
+    if (intent === 'DELETED' || (intent === 'CORRELATED' && value.interrupting)) known.open = false
+    this.subscriptions.set(key, known)
+  }
+
+  private write(step: number, record: EngineRecord, segment: Segment, jobs: ActivatedJob[]): TraceRecord {
+    const { valueType, intent, key } = record
+    const own = this.things.get(valueType)?.get(key)?.value ?? (record.value as unknown as Record<string, Json>)
+    const shared = Object.fromEntries((SHARED[valueType] ?? []).map(name => [name, segment[name] ?? null])) as Record<
+      string,
+      Json
+    >
+    const fields: Record<string, Json> = {
+      ...own,
+      ...shared,
+      ...this.extra(record, jobs),
+    }
+    const written: TraceRecord = { step, valueType, intent, key }
+    for (const [name, value] of Object.entries(fields)) {
+      const told = LEFT_OUT[valueType]?.includes(name) ? null : relative(name, value)
+      if (!isDefault(name, told)) written[name] = told
+    }
+    return written
+  }
+
+  /** What the recorded form states beside the record's own value. */
+  private extra(record: EngineRecord, jobs: ActivatedJob[]): Record<string, Json> {
+    if (record.valueType === 'VARIABLE')
+      return {
+        scope: this.elementIds.get(record.value.scopeKey) ?? rootOf(record.value.scopeKey),
+      }
+    if (record.valueType !== 'JOB_BATCH') return {}
+    for (const job of jobs) {
+      const known = this.things.get('JOB')?.get(job.jobKey)
+      if (known)
+        known.value = {
+          ...known.value,
+          worker: record.value.worker,
+          deadline: job.deadline,
+        }
+    }
+    return {
+      truncated: false,
+      jobs: jobs.map(job => activated(job, record.value.worker)),
+    }
+  }
+
+  /** Variables of a new instance are written before its process element; their scope is named afterwards. */
+  nameRoots(): void {
+    for (const record of this.records)
+      if (record.valueType === 'VARIABLE' && record.scope === rootOf(record.scopeKey as Key))
+        record.scope = this.elementIds.get(record.scopeKey as Key) ?? record.scope
+  }
+}
+
+type SharedName = 'processInstanceKey' | 'bpmnProcessId' | 'version'
+const SHARED: Record<string, SharedName[]> = {
+  PROCESS_INSTANCE: ['bpmnProcessId', 'version', 'processInstanceKey'],
+  PROCESS_INSTANCE_CREATION: ['bpmnProcessId', 'version', 'processInstanceKey'],
+  INCIDENT: ['bpmnProcessId', 'processInstanceKey'],
+  TIMER: ['processInstanceKey'],
+}
+/** Ours, beyond what is recorded. */
+const LEFT_OUT: Record<string, string[]> = {
+  PROCESS: ['name', 'checksum', 'processDefinitionKey', 'deploymentKey'],
+  FORM: ['checksum', 'formKey', 'deploymentKey'],
+  DECISION: ['decisionKey', 'decisionRequirementsKey'],
+  DECISION_REQUIREMENTS: ['checksum', 'decisionRequirementsKey', 'deploymentKey', 'decisionRequirementsName'],
+  DECISION_EVALUATION: ['decisionKey'],
+  MESSAGE: ['deadline'],
+  JOB_BATCH: ['timeout'],
+  PROCESS_INSTANCE_CREATION: ['processDefinitionKey'],
+}
+
+function rootOf(scopeKey: Key): string {
+  return `root of ${scopeKey}`
+}
+
+function activated(job: ActivatedJob, worker: string): Json {
+  const { bpmnProcessId, elementId, elementInstanceKey, processInstanceKey, retries, type, variables, customHeaders } =
+    job
+  const told = {
+    bpmnProcessId,
+    elementId,
+    elementInstanceKey,
+    processInstanceKey,
+    retries,
+    type,
+    worker,
+  }
+  return {
+    ...told,
+    jobListenerEventType: 'UNSPECIFIED',
+    ...(Object.keys(variables).length && { variables }),
+    ...(Object.keys(customHeaders).length && { customHeaders }),
+  }
+}
+
+function relative(name: string, value: Json | undefined): Json {
+  if (value === undefined) return null
+  const isInstant = ['deadline', 'recurringTime', 'dueDate'].includes(name) && typeof value === 'number'
+  return isInstant ? (value as number) - EPOCH : value
+}
+
+function isDefault(name: string, value: Json): boolean {
+  if (value === null || value === '' || value === -1) return true
+  if (Array.isArray(value)) return value.length === 0
+  if (typeof value === 'object') return Object.keys(value).length === 0
+  if (name === 'bpmnEventType') return value === 'NONE' || value === 'UNSPECIFIED'
+  return name === 'retryBackoff' && value === 0
+}
