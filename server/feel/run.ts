@@ -8,6 +8,8 @@ export interface FeelContext {
   now: () => number
   /** The IANA zone of `now()` and `today()`; UTC when absent. */
   zone?: string
+  /** Random numbers from 0 to below 1, for `random number()` and `uuid()`; the platform's cryptographic source when absent. */
+  random?: () => number
   /** How many steps one evaluation may take; one million when absent. */
   maxSteps?: number
 }
@@ -46,6 +48,13 @@ export class Run {
   spend(steps: number): void {
     this.steps += steps
     if (this.steps > this.budget) throw new FeelFailure(`The evaluation took more than ${this.budget} steps`)
+  }
+
+  /** A random number from 0 to below 1. */
+  random(): number {
+    if (this.context.random) return this.context.random()
+    const [value = 0] = crypto.getRandomValues(new Uint32Array(1))
+    return value / 2 ** 32
   }
 
   warn(type: WarningType, message: string): void {

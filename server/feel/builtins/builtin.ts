@@ -15,8 +15,8 @@ interface Parameter {
 /** One way to call a built-in. */
 interface Signature {
   parameters: readonly Parameter[]
-  /** Takes one list, or its items as arguments. */
-  isVariadic: boolean
+  /** `list`: takes one list, or its items as arguments. `rest`: the last parameter takes all that is left. */
+  variadic: 'list' | 'rest' | undefined
   /** Takes the arguments in order (undefined: not given), then the run. */
   body: (...args: unknown[]) => FeelValue
 }
@@ -32,7 +32,7 @@ export type Declaration = readonly [signature: string, body: (...args: never[]) 
 
 /**
  * Reads declarations such as `['substring(string: string, start position: number, length?: number)', body]`.
- * `?` marks an optional parameter, `...list` one list or its items, `a|b` several types. The text is what a caller may
+ * `?` marks an optional parameter, `...list` one list or its items, `items...` all that is left, `a|b` several types. The text is what a caller may
  * write: the types are checked before the body is called, so a body can declare them.
  */
 export function declare(declarations: readonly Declaration[]): Builtin[] {
@@ -70,7 +70,8 @@ export function invokeBuiltin(
 
 function readSignature(text: string, body: Signature['body']): Signature {
   const parameters = text === '' ? [] : text.split(/,\s*/).map(readParameter)
-  return { parameters, isVariadic: text.startsWith('...'), body }
+  const variadic = text.startsWith('...') ? 'list' : text.includes('...') ? 'rest' : undefined
+  return { parameters, variadic, body }
 }
 
 function readParameter(text: string): Parameter {
@@ -84,8 +85,8 @@ function readParameter(text: string): Parameter {
 
 /** The arguments in the order of the parameters; undefined when they do not fit. */
 function arrange(signature: Signature, given: FeelValue[], names?: string[]): (FeelValue | undefined)[] | undefined {
-  const { parameters, isVariadic } = signature
-  const args = names ? byName(parameters, given, names) : isVariadic ? [listOf(given)] : given
+  const { parameters } = signature
+  const args = names ? byName(parameters, given, names) : byPosition(signature, given)
   if (!args || args.length > parameters.length) return undefined
   const fits = parameters.every((parameter, index) => {
     const argument = args[index]
@@ -102,6 +103,12 @@ function byName(
 ): (FeelValue | undefined)[] | undefined {
   if (names.some(name => !parameters.some(parameter => parameter.name === name))) return undefined
   return parameters.map(({ name }) => given[names.indexOf(name)])
+}
+
+function byPosition({ parameters, variadic }: Signature, given: FeelValue[]): FeelValue[] {
+  if (variadic === 'list') return [listOf(given)]
+  if (variadic === undefined || given.length < parameters.length) return given
+  return [...given.slice(0, parameters.length - 1), given.slice(parameters.length - 1)]
 }
 
 function listOf(given: FeelValue[]): FeelValue {

@@ -4,6 +4,7 @@ import type { NodeCompiler } from './compilation.ts'
 import { context } from './contexts.ts'
 import { filterExpression } from './filters.ts'
 import { dateTimeLiteral, functionDefinition, functionInvocation } from './functions.ts'
+import { instanceOf } from './instance-of.ts'
 import { forExpression, quantifiedExpression } from './iterations.ts'
 import { booleanLiteral, list, nullLiteral, numericLiteral, stringLiteral } from './literals.ts'
 import { conjunction, disjunction, ifExpression } from './logic.ts'
@@ -35,6 +36,7 @@ export const NODE_COMPILERS: Record<string, NodeCompiler> = {
   IfExpression: ifExpression,
   Comparison: comparison,
   ArithmeticExpression: arithmeticExpression,
+  InstanceOfExpression: instanceOf,
   PathExpression: pathExpression,
   FilterExpression: filterExpression,
   ForExpression: forExpression,

@@ -1,3 +1,11 @@
+import {
+  addTemporal,
+  divideTemporal,
+  isSpan,
+  multiplyTemporal,
+  negateSpan,
+  subtractTemporal,
+} from '../temporal/temporal-arithmetic.ts'
 import type { FeelValue } from '../values/feel-value.ts'
 import { add, divide, isNumber, multiply, negate, power, subtract } from '../values/numbers.ts'
 
@@ -24,23 +32,24 @@ export const OPERATORS: Record<string, Operator> = {
 
 /** `-value`; undefined when there is no such thing. */
 export function minusOf(value: FeelValue): FeelValue | undefined {
-  return isNumber(value) ? negate(value) : undefined
+  if (isNumber(value)) return negate(value)
+  return isSpan(value) ? negateSpan(value) : undefined
 }
 
 function plus(left: FeelValue, right: FeelValue): FeelValue | undefined {
   if (isNumber(left) && isNumber(right)) return add(left, right)
   if (typeof left === 'string' && typeof right === 'string') return left + right
-  return undefined
+  return addTemporal(left, right)
 }
 
 function minus(left: FeelValue, right: FeelValue): FeelValue | undefined {
-  return isNumber(left) && isNumber(right) ? subtract(left, right) : undefined
+  return isNumber(left) && isNumber(right) ? subtract(left, right) : subtractTemporal(left, right)
 }
 
 function times(left: FeelValue, right: FeelValue): FeelValue | undefined {
-  return isNumber(left) && isNumber(right) ? multiply(left, right) : undefined
+  return isNumber(left) && isNumber(right) ? multiply(left, right) : multiplyTemporal(left, right)
 }
 
 function dividedBy(left: FeelValue, right: FeelValue): FeelValue | undefined {
-  return isNumber(left) && isNumber(right) ? divide(left, right) : undefined
+  return isNumber(left) && isNumber(right) ? divide(left, right) : divideTemporal(left, right)
 }
