@@ -1,0 +1,122 @@
+import type { Database } from 'better-sqlite3'
+import type { InternalCause, Ledger } from '../server/engine/process-engine.ts'
+import { CommandRejected } from '../server/engine/protocol/errors.ts'
+import type { Json, Key } from '../server/engine/protocol/records.ts'
+import type { Act, Entry } from '../server/journal/act.ts'
+import { canonicalize, NotCanonical } from '../server/journal/canonical.ts'
+import { acceptedEntry, type Place, refusedEntry } from '../server/journal/entry.ts'
+import { GENESIS, sealEntry } from '../server/journal/hash.ts'
+import { createAnswerStore } from './idempotency.ts'
+import { createJournalReader, type JournalReader } from './journal-reader.ts'
+import { createPersonalValues } from './personal-values.ts'
+import type { Projection } from './projection.ts'
+import { sha256 } from './sha256.ts'
+
+export interface JournalOptions {
+  /** When an entry was recorded, UTC ms. */
+  clock: { now(): number }
+  /** Every reading that is kept up to date, in the order they are applied. */
+  projections: readonly Projection[]
+  /** The case of an instance, so that acts of the clock and of workers carry it too. */
+  caseOf?(processInstanceKey: Key): string | undefined
+}
+
+/** The book acts are written into, and read back from on the writing connection. */
+export interface Journal extends Ledger<Act>, JournalReader {}
+
+interface Head {
+  seq: number
+  hash: Buffer
+}
+
+/**
+ * Writes entry after entry: hashed over the one before, with its readings and its answer, all inside the transaction
+ * that the caller opened. Prepares its dozen statements once.
+ */
+export function createJournal(db: Database, { clock, projections, caseOf }: JournalOptions): Journal {
+  const readHead = db.prepare<[], Head>('select seq, hash from journal order by seq desc limit 1')
+  const insert = db.prepare('insert into journal (seq, body, hash) values (?, ?, ?)')
+  const readings = projections.map(projection => projection.open(db))
+  const reader = createJournalReader(db)
+  const personal = createPersonalValues(db)
+  const answers = createAnswerStore(db)
+
+  // Asked of the table each time: a rolled back savepoint takes its entries with it.
+  const place = (): Place => {
+    const head = readHead.get()
+    return { seq: (head?.seq ?? 0) + 1, prev: head?.hash.toString('hex') ?? GENESIS, recordedAt: clock.now() }
+  }
+
+  const write = (entry: Entry, act: Act): void => {
+    const { body, hash } = sealEntry(personal.hide(entry, act), sha256)
+    insert.run(entry.seq, body, Buffer.from(hash, 'hex'))
+    for (const read of readings) read(entry)
+  }
+
+  return {
+    ...reader,
+
+    replay(act) {
+      const answer = act.idempotency && answers.find(act.idempotency, clock.now())
+      if (!answer) return undefined
+      return { ...answer, segments: reader.findEntry(answer.seq)?.segments ?? [], replayed: true }
+    },
+
+    nextSeq: () => (readHead.get()?.seq ?? 0) + 1,
+
+    append(act, segments, results) {
+      const entry = acceptedEntry(act, segments, place())
+      try {
+        write(entry, act)
+      } catch (error) {
+        if (error instanceof NotCanonical) throw notText(error)
+        throw error
+      }
+      if (act.idempotency) answers.keep(act.idempotency, { seq: entry.seq, results }, entry.recordedAt)
+      return entry.seq
+    },
+
+    refuse(act, rejection) {
+      const entry = legible(refusedEntry(act, rejection, place()))
+      write(entry, act)
+      return entry.seq
+    },
+
+    internalAct: cause => internalAct(cause, clock.now(), caseOf),
+  }
+}
+
+function notText(error: NotCanonical): CommandRejected {
+  return new CommandRejected('INVALID_ARGUMENT', `The act cannot be written down: ${error.message}`, {
+    id: 'journal.not-text',
+  })
+}
+
+/** A refusal is written whatever was asked; text that has no canonical form stays out of the book. */
+function legible(entry: Entry): Entry {
+  try {
+    canonicalize(entry as unknown as Json)
+    return entry
+  } catch (error) {
+    if (!(error instanceof NotCanonical)) throw error
+    const { payload: _, ...rest } = entry
+    return JSON.parse(JSON.stringify(rest), (_name, value: unknown) =>
+      typeof value === 'string' ? Buffer.from(value).toString() : value,
+    ) as Entry
+  }
+}
+
+/** The clock, the workers and the engine itself act too, but never as persons. */
+function internalAct(cause: InternalCause, now: number, caseOf: JournalOptions['caseOf']): Act {
+  const { kind, id, verb, processInstanceKey } = cause
+  const caseNo = processInstanceKey && caseOf?.(processInstanceKey)
+  return {
+    kind: 'engine',
+    verb,
+    actor: { kind: kind === 'engine' ? 'system' : kind, id: kind === 'worker' ? id : kind, via: 'engine' },
+    at: now,
+    ...(caseNo && { caseNo }),
+    subject: { id, ...(processInstanceKey && { processInstanceKey }) },
+    ...(cause.cause !== undefined && { cause: cause.cause }),
+  }
+}

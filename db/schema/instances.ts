@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** What lists show of a process instance; its path and variables are read from the journal when somebody looks. */
+export const instanceSummary = sqliteTable(
+  'instance_summary',
+  {
+    processInstanceKey: integer().primaryKey(),
+    processDefinitionKey: integer().notNull(),
+    bpmnProcessId: text().notNull(),
+    version: integer().notNull(),
+    state: text({ enum: ['ACTIVE', 'COMPLETED', 'TERMINATED'] }).notNull(),
+    /** How many incidents are open. */
+    incidents: integer().notNull(),
+    /** Person who started it, if it was one. */
+    startedBy: text(),
+    startedAt: integer().notNull(),
+    endedAt: integer(),
+    caseNo: text(),
+    title: text(),
+    party: text(),
+    round: integer(),
+  },
+  table => [
+    index('instance_summary_case').on(table.caseNo),
+    index('instance_summary_started').on(table.startedBy, table.processInstanceKey).where(sql`state = 'ACTIVE'`),
+    index('instance_summary_incident').on(table.processInstanceKey).where(sql`incidents > 0`),
+  ],
+)
+
+/** Who was ever named as handler of an instance's case (承办人). Clustered, without rowid. */
+export const caseHandler = sqliteTable(
+  'case_handler',
+  {
+    processInstanceKey: integer().notNull(),
+    personId: text().notNull(),
+    seq: integer().notNull(),
+    at: integer().notNull(),
+  },
+  table => [primaryKey({ columns: [table.processInstanceKey, table.personId] })],
+)

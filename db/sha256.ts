@@ -1,0 +1,5 @@
+import { hash } from 'node:crypto'
+import type { Sha256 } from '../server/journal/hash.ts'
+
+/** The server's SHA-256 for the journal. */
+export const sha256: Sha256 = text => hash('sha256', text, 'hex')

@@ -1,0 +1,23 @@
+import type { Entry } from './act.ts'
+import { canonicalize } from './canonical.ts'
+
+/**
+ * SHA-256 over the UTF-8 bytes of a text, as 64 lower-case hex digits. Handed in: node:crypto on the server,
+ * WebCrypto (behind `followChain`, which takes finished digests) in a browser.
+ */
+export type Sha256 = (text: string) => string
+
+/** What the first entry names as the hash before it. */
+export const GENESIS = '0'.repeat(64)
+
+/** An entry as it is stored and proved: the canonical text, and the SHA-256 of it. */
+export interface Sealed {
+  body: string
+  hash: string
+}
+
+/** Brings an entry into the form that the next one refers to. @throws NotCanonical if it holds no proper JSON. */
+export function sealEntry(entry: Entry, sha256: Sha256): Sealed {
+  const body = canonicalize(entry as unknown as Parameters<typeof canonicalize>[0])
+  return { body, hash: sha256(body) }
+}

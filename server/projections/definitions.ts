@@ -1,0 +1,65 @@
+import type { Database } from 'better-sqlite3'
+import { toColumn } from '../../db/key.ts'
+import type { Projection } from '../../db/projection.ts'
+import type { EngineRecord, Key } from '../engine/protocol/records.ts'
+import type { Entry } from '../journal/act.ts'
+
+/** Deployed processes and forms, each version, and how many instances and incidents a version has. */
+export const definitions: Projection = {
+  name: 'definitions',
+  tables: ['definition_summary', 'form_summary'],
+  open(db) {
+    const rows = openRows(db)
+    return entry => {
+      for (const segment of entry.segments ?? []) {
+        for (const record of segment.records) {
+          if (record.valueType === 'PROCESS') rows.addProcess(record, entry)
+          if (record.valueType === 'FORM') rows.addForm(record)
+          const [running, incidents] = countsOf(record, segment.processInstanceKey)
+          if (running !== 0 || incidents !== 0) rows.count(segment.processDefinitionKey!, running, incidents)
+        }
+      }
+    }
+  },
+}
+
+function countsOf(record: EngineRecord, processInstanceKey: Key | undefined): [running: number, incidents: number] {
+  if (record.valueType === 'INCIDENT') return [0, record.intent === 'CREATED' ? 1 : -1]
+  if (record.valueType !== 'PROCESS_INSTANCE' || record.key !== processInstanceKey) return [0, 0]
+  if (record.intent === 'ELEMENT_ACTIVATING') return [1, 0]
+  return record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED' ? [-1, 0] : [0, 0]
+}
+
+interface Rows {
+  addProcess(record: EngineRecord<'PROCESS'>, entry: Entry): void
+  addForm(record: EngineRecord<'FORM'>): void
+  count(processDefinitionKey: Key, running: number, incidents: number): void
+}
+
+function openRows(db: Database): Rows {
+  const process = db.prepare(
+    `insert into definition_summary (process_definition_key, bpmn_process_id, version, version_tag, name, resource_name,
+       checksum, deployment_key, deployed_at, deployed_seq, running, incidents)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)`,
+  )
+  const form = db.prepare(
+    `insert into form_summary (form_key, form_id, version, version_tag, resource_name, checksum, deployment_key)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const count = db.prepare(
+    'update definition_summary set running = running + ?, incidents = incidents + ? where process_definition_key = ?',
+  )
+  return {
+    addProcess({ value }, { at, seq }) {
+      const { processDefinitionKey, bpmnProcessId, version, versionTag, name, resourceName, checksum } = value
+      const keys = [toColumn(processDefinitionKey), toColumn(value.deploymentKey)] as const
+      const named = [versionTag ?? null, name ?? null, resourceName, checksum]
+      process.run(keys[0], bpmnProcessId, version, ...named, keys[1], at, seq)
+    },
+    addForm({ value }) {
+      const { formKey, formId, version, versionTag, resourceName, checksum, deploymentKey } = value
+      form.run(toColumn(formKey), formId, version, versionTag ?? null, resourceName, checksum, toColumn(deploymentKey))
+    },
+    count: (key, running, incidents) => void count.run(running, incidents, toColumn(key)),
+  }
+}

@@ -1,0 +1,44 @@
+import { toColumn } from '../../db/key.ts'
+import type { Projection } from '../../db/projection.ts'
+import type { EngineRecord, Segment } from '../engine/protocol/records.ts'
+import type { Entry } from '../journal/act.ts'
+
+/** Where processes could not go on, and when that was mended. */
+export const incidents: Projection = {
+  name: 'incidents',
+  tables: ['incident_summary'],
+  open(db) {
+    const insert = db.prepare(
+      `insert into incident_summary (incident_key, process_instance_key, process_definition_key, element_id,
+         element_instance_key, error_type, error_message, job_key, variable_scope_key, created_at, created_seq)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    const resolve = db.prepare('update incident_summary set resolved_at = ?, resolved_seq = ? where incident_key = ?')
+
+    function create({ key, value }: EngineRecord<'INCIDENT'>, segment: Segment, { at, seq }: Entry): void {
+      insert.run(
+        toColumn(key),
+        toColumn(segment.processInstanceKey!),
+        toColumn(segment.processDefinitionKey!),
+        value.elementId,
+        toColumn(value.elementInstanceKey),
+        value.errorType,
+        value.errorMessage,
+        value.jobKey ? toColumn(value.jobKey) : null,
+        toColumn(value.variableScopeKey),
+        at,
+        seq,
+      )
+    }
+
+    return entry => {
+      for (const segment of entry.segments ?? []) {
+        for (const record of segment.records) {
+          if (record.valueType !== 'INCIDENT') continue
+          if (record.intent === 'CREATED') create(record, segment, entry)
+          else resolve.run(entry.at, entry.seq, toColumn(record.key))
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,29 @@
+import type { Projection } from '../../db/projection.ts'
+import { definitions } from './definitions.ts'
+import { inbox } from './inbox.ts'
+import { incidents } from './incidents.ts'
+import { instances } from './instances.ts'
+
+/** Every reading of the journal that is not a business register; each entry is applied in this order. */
+export const projections: readonly Projection[] = [definitions, instances, incidents, inbox]
+export type { Page } from './cursor.ts'
+export { type Definition, type Definitions, type FormDefinition, openDefinitions } from './definition-queries.ts'
+export {
+  type Inbox,
+  type InboxFilter,
+  type InboxOwner,
+  type InboxPage,
+  type InboxView,
+  MOST_COUNTED,
+  openInbox,
+} from './inbox-queries.ts'
+export { type Incident, type IncidentFilter, type Incidents, openIncidents } from './incident-queries.ts'
+export { type InstanceFilter, type InstanceSummary, type Instances, openInstances } from './instance-queries.ts'
+export {
+  type ElementVisits,
+  type InstanceStory,
+  tellInstance,
+  type VariableState,
+} from './instance-story.ts'
+export { openParticipations, type Participation, type Participations } from './participation.ts'
+export { openUserTasks, type UserTask, type UserTasks } from './user-tasks.ts'

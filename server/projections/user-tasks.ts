@@ -1,0 +1,95 @@
+import type { Database } from 'better-sqlite3'
+import { toColumn, toKey } from '../../db/key.ts'
+import type { Instant, Key } from '../engine/protocol/records.ts'
+import { type InboxTask, listOf, TASK_COLUMNS } from './inbox-task.ts'
+
+/** A user task with the context of its case, as inbox, task page and policies see it. Instants are UTC ms. */
+export interface UserTask {
+  userTaskKey: Key
+  elementId: string
+  elementInstanceKey: Key
+  state: 'CREATING' | 'CREATED' | 'COMPLETED' | 'CANCELED'
+  kind: string | null
+  assignee: string | null
+  candidateGroups: string[]
+  candidateUsers: string[]
+  dueAt: Instant | null
+  followUpAt: Instant | null
+  priority: number
+  formKey: Key | null
+  createdAt: Instant
+  endedAt: Instant | null
+  endedSeq: number | null
+  completedBy: string | null
+  completedFor: string | null
+  action: string | null
+  processInstanceKey: Key
+  processDefinitionKey: Key
+  bpmnProcessId: string
+  version: number
+  processName: string | null
+  startedBy: string | null
+  caseNo: string | null
+  title: string | null
+  party: string | null
+  round: number | null
+}
+
+/** A row of TASK_SELECT. */
+export type TaskRow = InboxTask &
+  Pick<UserTask, 'bpmnProcessId' | 'version' | 'processName' | 'startedBy' | 'caseNo' | 'title' | 'party' | 'round'>
+
+/** Columns and joins that make a TaskRow; the caller says where `inbox_task` comes from. */
+export const TASK_SELECT = `select ${TASK_COLUMNS}, instance.bpmn_process_id as bpmnProcessId, instance.version,
+  definition.name as processName, instance.started_by as startedBy, instance.case_no as caseNo, instance.title,
+  instance.party, instance.round`
+
+/** The joins of TASK_SELECT. */
+export const TASK_CONTEXT = `join instance_summary as instance using (process_instance_key)
+  left join definition_summary as definition on definition.process_definition_key = inbox_task.process_definition_key`
+
+/** A row as everybody else sees it. */
+export function userTaskOf({ createdSeq: _, ...row }: TaskRow): UserTask {
+  return {
+    ...row,
+    userTaskKey: toKey(row.userTaskKey),
+    elementInstanceKey: toKey(row.elementInstanceKey),
+    processInstanceKey: toKey(row.processInstanceKey),
+    processDefinitionKey: toKey(row.processDefinitionKey),
+    formKey: row.formKey === null ? null : toKey(row.formKey),
+    candidateGroups: listOf(row.candidateGroups),
+    candidateUsers: listOf(row.candidateUsers),
+  }
+}
+
+/** Single tasks, open or ended. On the writing connection it also sees what the open transaction wrote. */
+export interface UserTasks {
+  find(userTaskKey: Key): UserTask | undefined
+  /** The open ones of an instance, oldest first. */
+  openOf(processInstanceKey: Key): UserTask[]
+  /** All of an instance, oldest first. */
+  allOf(processInstanceKey: Key): UserTask[]
+}
+
+/** Prepares the questions once. */
+export function openUserTasks(db: Database): UserTasks {
+  const one = db.prepare<[number], TaskRow>(
+    `${TASK_SELECT} from inbox_task ${TASK_CONTEXT} where inbox_task.user_task_key = ?`,
+  )
+  const ofInstance = (condition: string) =>
+    db.prepare<[number], TaskRow>(
+      `${TASK_SELECT} from inbox_task ${TASK_CONTEXT}
+       where inbox_task.process_instance_key = ? ${condition} order by inbox_task.user_task_key`,
+    )
+  const open = ofInstance("and inbox_task.state = 'CREATED'")
+  const all = ofInstance('')
+  return {
+    find(userTaskKey) {
+      const key = Number(userTaskKey)
+      const row = Number.isSafeInteger(key) ? one.get(key) : undefined
+      return row && userTaskOf(row)
+    },
+    openOf: key => open.all(toColumn(key)).map(userTaskOf),
+    allOf: key => all.all(toColumn(key)).map(userTaskOf),
+  }
+}
