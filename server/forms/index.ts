@@ -5,7 +5,7 @@
 
 export { type FileReference, isAccepted } from './fields/files.ts'
 export { fileReferences, type NamedFile } from './file-references.ts'
-export { initialData, newRow } from './initial-data.ts'
+export { initialData, newRow, resumedData } from './initial-data.ts'
 export { isObject, type Json, type JsonObject, ownValue } from './json.ts'
 export {
   descriptionOf,
@@ -15,7 +15,7 @@ export {
   labelOf,
 } from './labels.ts'
 export { formatYuan, parseYuan, yuanInWords } from './money.ts'
-export { isField, type KnownRow, knownRows, nameOf } from './names.ts'
+export { isField, type KnownRow, knownRows, nameOf, rowKeyOf } from './names.ts'
 export type { FieldError, MessageParams, Objection } from './objections.ts'
 export { officeMinute, officeMoment } from './office-time.ts'
 export { type ChoiceField, type Option, optionsOf } from './options.ts'

@@ -1,6 +1,6 @@
 import { kindOf } from './fields/field-kinds.ts'
 import { type Json, type JsonObject, ownValue } from './json.ts'
-import { isField, knownRows, rowKeyOf } from './names.ts'
+import { isField, knownRows, namesIn, rowKeyOf } from './names.ts'
 import type { Component, DynamicList, Field, Form } from './schema.ts'
 import { type FormContext, rootScope, rowScope, type Scope } from './scope.ts'
 
@@ -8,6 +8,13 @@ import { type FormContext, rootScope, rowScope, type Scope } from './scope.ts'
 export function initialData(form: Form, context: FormContext): JsonObject {
   const given = Object.fromEntries(Object.entries(context.variables)) as JsonObject
   return fill(form.components, given, rootScope(form, given, context))
+}
+
+/** What a form holds when work on it goes on: the draft, and for what the draft does not know what the form opens with. */
+export function resumedData(form: Form, draft: JsonObject, context: FormContext): JsonObject {
+  const names = namesIn(form.components)
+  const kept = Object.entries(draft).filter(([name]) => names.has(name))
+  return { ...initialData(form, context), ...Object.fromEntries(kept) }
 }
 
 /** What one field holds when it is opened, from the value its process gives it. */
