@@ -43,7 +43,7 @@ function zip(...names: string[]): Buffer {
 
 test.each([
   ['现场照片.png', png, 'image/png'],
-  ['询问笔录.txt', text('被询问人:某餐饮店经营者'), 'text/plain; charset=utf-8'],
+  ['询问笔录.txt', text('被询问人:某餐饮店经营者'), 'text/plain'],
   ['决定书.pdf', text('%PDF-1.7\n%âãÏÓ\n'), 'application/pdf'],
   ['案卷.zip', zip('目录.txt', '照片/1.jpg'), 'application/zip'],
   ['意见书.ofd', zip('OFD.xml', 'Doc_0/Document.xml'), 'application/ofd'],

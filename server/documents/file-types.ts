@@ -17,8 +17,8 @@ export const acceptedTypes: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
   zip: 'application/zip',
-  txt: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain',
+  csv: 'text/csv',
 }
 
 /** What the content of a file on disk really is, as a media type of the list; undefined for anything else. */

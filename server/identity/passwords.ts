@@ -32,3 +32,6 @@ export function openPasswords(db: Database, memoryKb: number): Passwords {
     keep: (accountId, passwordHash) => void put.run(accountId, passwordHash),
   }
 }
+
+/** The password of every account of a demo database; such a database is never a real office's. */
+export const DEMO_PASSWORD = 'xunfa-demo'

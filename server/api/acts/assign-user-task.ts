@@ -1,0 +1,81 @@
+import { CommandRejected } from '../../engine/index.ts'
+import type { UserTask } from '../../projections/index.ts'
+import type { Caller } from '../caller.ts'
+import type { House } from '../house.ts'
+import { officeDate } from '../../clock/office-date.ts'
+import { submit } from '../submit.ts'
+import { subjectOf } from './complete-user-task.ts'
+import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
+
+export interface Assignment {
+  userTaskKey: string
+  /** Default: the caller claims it. */
+  assignee?: string | undefined
+  action?: 'claim' | 'assign' | undefined
+  reason?: string | undefined
+}
+
+/** Claims a task, or gives it to somebody the rules allow; whoever gives it must hold it or be a candidate himself. */
+export async function assignUserTask(house: House, caller: Caller, assignment: Assignment): Promise<void> {
+  const { userTaskKey, reason } = assignment
+  const assignee = assignment.assignee ?? caller.person.personId
+  const isOwn = assignee === caller.person.personId
+  const mode = assignment.action ?? (isOwn ? 'claim' : 'assign')
+  const task = visibleTask(house, caller.person, userTaskKey)
+  const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
+  const enforcementAct = words?.enforcementAct ?? false
+  await submit(house, caller, {
+    ...deedOn(task),
+    verb: mode === 'claim' ? 'user-task.claim' : 'user-task.assign',
+    payload: { assignee, ...(reason !== undefined && { reason }) },
+    appointment: actingAs(caller.person, task),
+    commands: [{ type: 'ASSIGN_USER_TASK', userTaskKey, assignee, mode, action: mode }],
+    permit: person => {
+      const now = openTaskNow(house, userTaskKey)
+      if (mode === 'claim') refuseTaken(house, now, assignee)
+      if (!isOwn) requireTask(house, { verb: 'release', person, task: now, enforcementAct })
+      const receiver = isOwn ? person : registered(house, assignee)
+      requireTask(house, { verb: isOwn ? 'claim' : 'assign', person: receiver, task: now, enforcementAct })
+    },
+  })
+}
+
+/** Puts a task back among its candidates. */
+export async function releaseUserTask(house: House, caller: Caller, userTaskKey: string): Promise<void> {
+  const task = visibleTask(house, caller.person, userTaskKey)
+  await submit(house, caller, {
+    ...deedOn(task),
+    verb: 'user-task.release',
+    appointment: actingAs(caller.person, task),
+    commands: [{ type: 'UNASSIGN_USER_TASK', userTaskKey, action: 'unassign' }],
+    permit: person => {
+      const now = openTaskNow(house, userTaskKey)
+      requireTask(house, { verb: 'release', person, task: now, enforcementAct: false })
+    },
+  })
+}
+
+function deedOn(task: UserTask) {
+  return {
+    kind: 'engine' as const,
+    ...(task.caseNo !== null && { caseNo: task.caseNo }),
+    subject: subjectOf(task),
+  }
+}
+
+function refuseTaken({ people }: House, { userTaskKey, assignee }: UserTask, claimant: string): void {
+  if (assignee === null || assignee === claimant) return
+  throw new CommandRejected('INVALID_STATE', `User task ${userTaskKey} is held by '${assignee}'`, {
+    id: 'task.taken',
+    params: { assignee: people.nameOf(assignee) ?? assignee },
+  })
+}
+
+function registered({ people, clock }: House, personId: string) {
+  const found = people.findPerson(personId, officeDate(clock.now()))
+  if (found) return found
+  throw new CommandRejected('INVALID_ARGUMENT', `Expected the id of a person, found '${personId}'`, {
+    id: 'person.unknown',
+    params: { person: personId },
+  })
+}

@@ -1,0 +1,27 @@
+import type { Variables } from '../../engine/index.ts'
+import { fileReferences, type Form } from '../../forms/index.ts'
+import type { Person } from '../../identity/person.ts'
+import { findFile } from '../../registers/files.ts'
+import type { House } from '../house.ts'
+import { wrongFields } from '../problem.ts'
+import { maySeeInstance } from '../visibility.ts'
+
+/** Refuses files that are not there, are not what the form says, or are not the person's to show. @throws Problem 422 */
+export function checkFiles(house: House, person: Person, form: Form | undefined, values: Variables): void {
+  if (!form) return
+  const wrong = fileReferences(form, values).flatMap(({ path, file }) => {
+    const found = visibleFile(house, person, file.fileId)
+    const isSame = found?.size === file.size && found.type === file.type
+    return isSame ? [] : [{ path, id: 'field.no-such-file', params: { name: file.name } }]
+  })
+  if (wrong.length > 0) throw wrongFields(wrong)
+}
+
+/** The file if the person brought it or sees an instance that speaks of it. */
+export function visibleFile(house: House, person: Person, fileId: string) {
+  const file = findFile(house.db.writer, fileId, person.personId)
+  if (!file) return undefined
+  const isVisible =
+    file.putBy === person.personId || file.usedIn.some(instance => maySeeInstance(house, person, instance))
+  return isVisible || person.permissions.includes('audit') ? file : undefined
+}

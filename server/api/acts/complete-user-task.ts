@@ -1,0 +1,87 @@
+import type { TaskAction } from '../../bpmn/index.ts'
+import type { Variables } from '../../engine/index.ts'
+import { type Form, personalFields, validateForm } from '../../forms/index.ts'
+import type { UserTask } from '../../projections/index.ts'
+import type { Caller } from '../caller.ts'
+import type { House } from '../house.ts'
+import { Problem, wrongFields } from '../problem.ts'
+import { submit } from '../submit.ts'
+import { taskForm, taskVariables } from '../task-form.ts'
+import { checkFiles } from './check-files.ts'
+import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
+
+export interface Completion {
+  userTaskKey: string
+  /** The value of the task's result field, that is the button. */
+  action?: string | undefined
+  /** What the form holds. */
+  variables: Variables
+}
+
+/**
+ * Completes a task: its form's values are checked, its result field set, then the gate is asked.
+ * @throws Problem 404, 422; CommandRejected 403 by a rule, 409 when it is closed already.
+ */
+export async function completeUserTask(house: House, caller: Caller, completion: Completion): Promise<void> {
+  const { userTaskKey } = completion
+  const task = visibleTask(house, caller.person, userTaskKey)
+  const diagram = await house.diagrams.get(task.processDefinitionKey)
+  const words = diagram.taskWords(task.elementId)
+  const chosen = chosenAction(words?.actions ?? [], completion.action)
+  const known = taskVariables(house, task)
+  const form = taskForm(house, task, known)
+  const values = checkedValues(house, form, completion.variables, { ...known, ...resultOf(chosen) })
+  checkFiles(house, caller.person, form, values)
+  await submit(house, caller, {
+    kind: 'engine',
+    verb: 'user-task.complete',
+    ...(task.caseNo !== null && { caseNo: task.caseNo }),
+    subject: subjectOf(task),
+    payload: resultOf(chosen),
+    personal: form ? personalFields(form) : [],
+    appointment: actingAs(caller.person, task),
+    commands: [
+      {
+        type: 'COMPLETE_USER_TASK',
+        userTaskKey,
+        ...(chosen && { action: chosen.action }),
+        variables: { ...values, ...resultOf(chosen) },
+      },
+    ],
+    permit: person => {
+      const now = openTaskNow(house, userTaskKey)
+      requireTask(house, { verb: 'complete', person, task: now, enforcementAct: words?.enforcementAct ?? false })
+      house.drafts.dropAll(userTaskKey)
+    },
+  })
+}
+
+/** What an act on a task concerns. */
+export function subjectOf({ userTaskKey, processInstanceKey, elementId }: UserTask): Record<string, string> {
+  return { userTaskKey, processInstanceKey, elementId }
+}
+
+/** The button that was pressed; a task with buttons is completed by one of them, one without by none. */
+function chosenAction(actions: readonly TaskAction[], action: string | undefined): TaskAction | undefined {
+  if (actions.length === 0 && action === undefined) return undefined
+  const chosen = actions.find(one => one.action === action)
+  if (chosen) return chosen
+  throw new Problem('task.action-missing', { actions: actions.map(({ label }) => label) })
+}
+
+/** The result field, which no form holds: the button sets it. */
+function resultOf(chosen: TaskAction | undefined): Variables {
+  return chosen ? { [chosen.field]: chosen.value } : {}
+}
+
+/** The values to store. @throws Problem 422 with every wrong field; without a form there is nothing to fill in. */
+export function checkedValues(house: House, form: Form | undefined, values: Variables, known: Variables): Variables {
+  if (!form) {
+    const unknown = Object.keys(values).map(name => ({ path: `/${name}`, id: 'unknown', params: { name } }))
+    if (unknown.length > 0) throw wrongFields(unknown)
+    return {}
+  }
+  const result = validateForm(form, values, { variables: known, now: house.clock.now() })
+  if (!result.ok) throw wrongFields(result.errors)
+  return result.data
+}

@@ -1,0 +1,67 @@
+import { CommandRejected, type DeploymentResource, type Outcome } from '../../engine/index.ts'
+import { parseForm } from '../../forms/parse-form.ts'
+import type { RegisterRecord } from '../../journal/act.ts'
+import type { Caller } from '../caller.ts'
+import type { House } from '../house.ts'
+import { Problem } from '../problem.ts'
+import { requirePermission, submit } from '../submit.ts'
+
+/** Publishes diagrams, decisions and forms as one bundle. @throws Problem or CommandRejected 400 naming the element. */
+export async function deployResources(
+  house: House,
+  caller: Caller,
+  resources: DeploymentResource[],
+): Promise<Outcome> {
+  requirePermission(caller.person, 'administrate')
+  checkResources(resources)
+  return await submit(house, caller, {
+    kind: 'design',
+    verb: 'deployment.create',
+    payload: { resources: resources.map(({ name }) => name) },
+    commands: [{ type: 'DEPLOY_RESOURCES', resources }],
+    permit: person => requirePermission(person, 'administrate'),
+  }).catch((error: unknown) => {
+    throw told(error)
+  })
+}
+
+/** Publishes a procedure that came with the product; the house acts itself, and remembers that this version was shipped. */
+export function deployShipped(house: House, resources: DeploymentResource[], register: RegisterRecord[]): Promise<Outcome> {
+  checkResources(resources)
+  return house.engine.submit({
+    act: {
+      kind: 'design',
+      verb: 'deployment.create',
+      actor: { kind: 'system', id: 'product', via: 'engine' },
+      at: house.clock.now(),
+      payload: { resources: resources.map(({ name }) => name) },
+      register,
+    },
+    commands: [{ type: 'DEPLOY_RESOURCES', resources }],
+  })
+}
+
+/** A form that the office could not show must not reach its staff. */
+function checkResources(resources: readonly DeploymentResource[]): void {
+  if (resources.length === 0) throw new Problem('deployment.empty')
+  for (const { name, content } of resources.filter(({ name }) => name.endsWith('.form'))) {
+    const problem = formProblem(content)
+    if (problem) throw new Problem('deployment.refused', { reason: `${name}: ${problem}` })
+  }
+}
+
+function formProblem(content: string): string | undefined {
+  try {
+    const parsed = parseForm(JSON.parse(content))
+    return parsed.ok
+      ? undefined
+      : parsed.problems.map(({ componentId, key, id, params }) => `${componentId}.${key} ${id} ${JSON.stringify(params)}`).join('; ')
+  } catch {
+    return 'expected JSON'
+  }
+}
+
+function told(error: unknown): unknown {
+  if (!(error instanceof CommandRejected) || error.type !== 'INVALID_ARGUMENT' || error.detail) return error
+  return new Problem('deployment.refused', { reason: error.reason })
+}

@@ -1,0 +1,64 @@
+import { type Command, CommandRejected, type Variables } from '../../engine/index.ts'
+import type { Caller } from '../caller.ts'
+import type { House } from '../house.ts'
+import { Problem } from '../problem.ts'
+import { requirePermission, submit } from '../submit.ts'
+
+/** Ends an instance before its end. */
+export async function cancelProcessInstance(house: House, caller: Caller, key: string, reason: string): Promise<void> {
+  const instance = house.instances.find(key)
+  if (!instance) throw new Problem('resource.not-found')
+  await submit(house, caller, {
+    kind: 'engine',
+    verb: 'process-instance.cancel',
+    ...(instance.caseNo !== null && { caseNo: instance.caseNo }),
+    subject: { processInstanceKey: key },
+    payload: { reason },
+    commands: [{ type: 'CANCEL_PROCESS_INSTANCE', processInstanceKey: key }],
+    permit: person => {
+      requirePermission(person, 'operate')
+      const now = house.instances.find(key)
+      if (now?.state !== 'ACTIVE')
+        throw new CommandRejected('INVALID_STATE', `Process instance ${key} is ${now?.state}`, { id: 'instance.ended' })
+    },
+  })
+}
+
+export interface Resolution {
+  incidentKey: string
+  reason?: string | undefined
+  /** Set at the scope the incident names, before it is tried again. */
+  variables?: Variables | undefined
+  /** Of an incident of a job: how often it may be tried. */
+  retries?: number | undefined
+}
+
+/** Mends what an incident needs and lets the process go on: one act, all of it or nothing. */
+export async function resolveIncident(house: House, caller: Caller, resolution: Resolution): Promise<void> {
+  const { incidentKey, reason, variables, retries } = resolution
+  const incident = house.incidents.find(incidentKey)
+  if (!incident) throw new Problem('resource.not-found')
+  const { jobKey, variableScopeKey, caseNo, processInstanceKey } = incident
+  const commands: Command[] = [
+    ...(variables ? [{ type: 'SET_VARIABLES' as const, elementInstanceKey: variableScopeKey, variables, local: true }] : []),
+    ...(jobKey !== null ? [{ type: 'UPDATE_JOB_RETRIES' as const, jobKey, retries: retries ?? 1 }] : []),
+    { type: 'RESOLVE_INCIDENT', incidentKey },
+  ]
+  await submit(house, caller, {
+    kind: 'engine',
+    verb: 'incident.resolve',
+    ...(caseNo !== null && { caseNo }),
+    subject: { incidentKey, processInstanceKey, elementId: incident.elementId },
+    payload: {
+      ...(reason !== undefined && { reason }),
+      ...(variables && { variables }),
+      ...(retries !== undefined && { retries }),
+    },
+    commands,
+    permit: person => {
+      requirePermission(person, 'operate')
+      if (house.incidents.find(incidentKey)?.resolvedAt !== null)
+        throw new CommandRejected('INVALID_STATE', `Incident ${incidentKey} is resolved`, { id: 'incident.resolved' })
+    },
+  })
+}

@@ -1,0 +1,131 @@
+import { officeDate } from '../../clock/office-date.ts'
+import type { Variables } from '../../engine/index.ts'
+import { type Form, personalFields } from '../../forms/index.ts'
+import type { Person } from '../../identity/person.ts'
+import { objectionToStart, type PolicyAppointment } from '../../policies/index.ts'
+import type { Definition } from '../../projections/index.ts'
+import { type Caller, policyPerson } from '../caller.ts'
+import type { Diagram } from '../diagrams.ts'
+import type { House } from '../house.ts'
+import { Problem, refusalOf, type WrongField, wrongFields } from '../problem.ts'
+import { submit } from '../submit.ts'
+import { withLists } from '../task-form.ts'
+import { checkFiles } from './check-files.ts'
+import { checkedValues } from './complete-user-task.ts'
+
+/** What a start answers. */
+export interface Started {
+  processInstanceKey: string
+  processDefinitionKey: string
+  processDefinitionId: string
+  processDefinitionVersion: number
+}
+
+/** Variables that a start without a form may give; with a form, the form says. */
+const BARE_START: Form = {
+  type: 'default',
+  id: 'start',
+  components: [
+    { id: 'case-no', type: 'textfield', key: 'caseNo', validate: { required: true } },
+    { id: 'case-title', type: 'textfield', key: 'caseTitle' },
+    { id: 'party-name', type: 'textfield', key: 'partyName', properties: { personal: 'true' } },
+  ],
+}
+
+/**
+ * Starts the latest version of a procedure. The start form's values are checked; who starts, for which street and which
+ * case are set by the gate, never by the form.
+ * @throws Problem 404, 422; CommandRejected 403 when none of the person's roles may start it.
+ */
+export async function startProcess(
+  house: House,
+  caller: Caller,
+  processDefinitionId: string,
+  given: Variables,
+): Promise<Started> {
+  const definition = house.definitions.findLatest(processDefinitionId)
+  if (!definition) throw new Problem('resource.not-found')
+  const diagram = await house.diagrams.get(definition.processDefinitionKey)
+  const { startRoles } = diagram.words.properties
+  const appointment = startingAs(caller.person, startRoles)
+  const entity = (appointment && house.people.findOrganisation(appointment.org)?.entity) ?? ''
+  const form = startForm(house, processDefinitionId, entity) ?? BARE_START
+  const values = checkedValues(house, form, given, {})
+  checkFiles(house, caller.person, form, values)
+  const variables = startVariables(house, caller.person, values, { entity, appointment })
+  const outcome = await submit(house, caller, {
+    kind: 'engine',
+    verb: 'process-instance.create',
+    caseNo: String(variables.caseNo),
+    subject: { processDefinitionId },
+    personal: personalFields(form),
+    appointment,
+    commands: [{ type: 'CREATE_PROCESS_INSTANCE', processDefinitionKey: definition.processDefinitionKey, variables }],
+    permit: person => {
+      const objection = objectionToStart(policyPerson(person), startRoles)
+      if (objection) throw refusalOf(objection)
+      numberBusiness(house, diagram, variables)
+    },
+  })
+  return { ...definitionOf(definition), processInstanceKey: String(outcome.results[0]?.processInstanceKey) }
+}
+
+/** The form a procedure is started with, its lists of people those of the street. */
+export function startForm(house: House, processDefinitionId: string, entity: string): Form | undefined {
+  const form = house.diagrams.startForm(processDefinitionId)
+  return form && withLists(house, form, entity)
+}
+
+/** The appointment that gives the right to start. */
+export function startingAs(person: Person, startRoles: readonly string[]): PolicyAppointment | undefined {
+  return person.appointments.find(({ role }) => startRoles.includes(role))
+}
+
+interface Starting {
+  entity: string
+  appointment: PolicyAppointment | undefined
+}
+
+function startVariables(
+  house: House,
+  { personId }: Person,
+  values: Variables,
+  { entity, appointment }: Starting,
+): Variables {
+  const caseNo = values.caseNo
+  if (typeof caseNo !== 'string' || caseNo.trim() === '')
+    throw wrongFields([{ path: '/caseNo', id: 'field.required', params: { name: 'caseNo' } }])
+  const named = Array.isArray(values.handlerIds) ? values.handlerIds : []
+  const own = appointment?.role === HANDLER_ROLE ? [personId] : []
+  const handlerIds = [...new Set([...own, ...named.map(String)])]
+  const wrong = handlerIds.flatMap(id => handlerObjection(house, id, entity))
+  if (wrong.length > 0) throw wrongFields(wrong)
+  return { ...values, caseNo: caseNo.trim(), orgCode: entity, startedBy: personId, handlerIds }
+}
+
+const HANDLER_ROLE = 'street-officer'
+
+/** Handlers are officers of the street the procedure runs in. */
+function handlerObjection({ people, clock }: House, personId: string, entity: string): WrongField[] {
+  const person = people.findPerson(personId, officeDate(clock.now()))
+  const isOfficer = person?.appointments.some(
+    ({ role, org }) => role === HANDLER_ROLE && people.findOrganisation(org)?.entity === entity,
+  )
+  if (isOfficer) return []
+  return [{ path: '/handlerIds', id: 'field.not-an-officer', params: { person: person?.name ?? personId } }]
+}
+
+/**
+ * Numbers the business when the diagram names it by a plain variable that nobody gave: `FS-<day>-<six digits>`, from
+ * the number of the entry about to be written, which nothing else can have; so it is done inside the transaction.
+ */
+function numberBusiness({ journal, clock }: House, { words }: Diagram, variables: Variables): void {
+  const name = /^=?\s*([A-Za-z_]\w*)$/.exec(words.properties.bizKey ?? '')?.[1]
+  if (!name || variables[name] !== undefined) return
+  const day = officeDate(clock.now()).replaceAll('-', '')
+  variables[name] = `FS-${day}-${String(journal.nextSeq()).padStart(6, '0')}`
+}
+
+function definitionOf({ processDefinitionKey, bpmnProcessId, version }: Definition): Omit<Started, 'processInstanceKey'> {
+  return { processDefinitionKey, processDefinitionId: bpmnProcessId, processDefinitionVersion: version }
+}

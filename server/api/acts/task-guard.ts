@@ -1,0 +1,73 @@
+import { CommandRejected } from '../../engine/index.ts'
+import type { Person } from '../../identity/person.ts'
+import { appointmentFor, type Objection, objectionTo, type PolicyAppointment, type PolicyTask, type TaskVerb } from '../../policies/index.ts'
+import type { UserTask } from '../../projections/index.ts'
+import { policyPerson } from '../caller.ts'
+import type { House } from '../house.ts'
+import { Problem, refusalOf } from '../problem.ts'
+import { maySeeTask } from '../visibility.ts'
+
+/** The task if the person may know of it. @throws Problem 404 otherwise: whether it exists is nobody else's business. */
+export function visibleTask(house: House, person: Person, userTaskKey: string): UserTask {
+  const task = house.tasks.find(userTaskKey)
+  if (!task || !maySeeTask(house, person, task)) throw new Problem('resource.not-found')
+  return task
+}
+
+/** The task as the rules know it; its diagram's words are read before, its row inside the transaction. */
+export function policyTask(task: UserTask, enforcementAct: boolean): PolicyTask {
+  return {
+    userTaskKey: task.userTaskKey,
+    elementId: task.elementId,
+    ...(task.kind !== null && { kind: task.kind }),
+    enforcementAct,
+    ...(task.assignee !== null && { assignee: task.assignee }),
+    candidateGroups: task.candidateGroups,
+    candidateUsers: task.candidateUsers,
+  }
+}
+
+/** The rules' objection to a verb on a task as it stands now, by the history of its case as it stands now. */
+export function objectionToTask(
+  house: House,
+  { verb, person, task, enforcementAct }: TaskQuestion,
+): Objection | undefined {
+  const { participations } = house
+  const parts =
+    task.caseNo === null ? participations.ofInstance(task.processInstanceKey) : participations.ofCase(task.caseNo)
+  const history = parts.flatMap(({ personId, kind }) => (kind === null ? [] : { personId, kind }))
+  return objectionTo({ verb, person: policyPerson(person), task: policyTask(task, enforcementAct), history })
+}
+
+export interface TaskQuestion {
+  verb: TaskVerb
+  person: Pick<Person, 'personId' | 'appointments'>
+  task: UserTask
+  enforcementAct: boolean
+}
+
+/** Refuses what comes too late: the task as it is now, open, or who closed it and when. */
+export function openTaskNow(house: House, userTaskKey: string): UserTask {
+  const task = house.tasks.find(userTaskKey)
+  if (!task) throw new CommandRejected('NOT_FOUND', `There is no user task ${userTaskKey}`)
+  if (task.state === 'CREATED') return task
+  throw new CommandRejected('INVALID_STATE', `User task ${userTaskKey} is ${task.state}`, closing(house, task))
+}
+
+function closing({ people }: House, { completedBy, endedAt }: UserTask) {
+  const closedAt = endedAt === null ? {} : { closedAt: new Date(endedAt).toISOString() }
+  if (completedBy === null) return { id: 'task.canceled', params: closedAt }
+  const closedBy = people.nameOf(completedBy) ?? completedBy
+  return { id: 'task.closed', params: { closedBy, closedById: completedBy, ...closedAt } }
+}
+
+/** Refuses what the rules object to, inside the savepoint. */
+export function requireTask(house: House, question: TaskQuestion): void {
+  const objection = objectionToTask(house, question)
+  if (objection) throw refusalOf(objection)
+}
+
+/** The appointment under which the person acts on the task; it is copied into the act. */
+export function actingAs(person: Person, task: UserTask): PolicyAppointment | undefined {
+  return appointmentFor(policyPerson(person), policyTask(task, false)) ?? person.appointments[0]
+}

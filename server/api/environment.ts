@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Caller } from './caller.ts'
+import type { House } from './house.ts'
+import { type Language, languageOf } from './language.ts'
+import { Problem, type WrongField } from './problem.ts'
+
+/** What every handler finds under `c.var`; `caller` only behind the sign-in. */
+export interface Environment {
+  Variables: { house: House; requestId: string; language: Language; caller: Caller; sessionId: string }
+}
+
+interface Issue {
+  code: string
+  path: PropertyKey[]
+  message: string
+  keys?: string[]
+}
+
+/** A group of routes: what does not fit its schema is a 400 that names the member. */
+export function routes() {
+  return new OpenAPIHono<Environment>({
+    defaultHook: result => {
+      if (!result.success) throw new Problem('request.malformed', {}, result.error.issues.flatMap(complaintsOf))
+    },
+  })
+}
+
+function complaintsOf(issue: Issue): WrongField[] {
+  const path = issue.path.map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const name = issue.path.map(String).join('.') || 'body'
+  if (issue.code !== 'unrecognized_keys') return [{ path, id: 'field.wrong', params: { name, reason: issue.message } }]
+  return (issue.keys ?? []).map(key => ({ path: `${path}/${key}`, id: 'field.unknown', params: { name: key } }))
+}
+
+/** Whether a request asks for English. */
+export function readLanguage(c: Context): Language {
+  return languageOf(c.req.header('accept-language'))
+}
+
+/** The caller with the request's idempotency key, scoped to person and route, if it sent one. */
+export async function idempotentCaller(c: Context<Environment>): Promise<Caller> {
+  const key = c.req.header('idempotency-key')
+  if (!key) return c.var.caller
+  const body = createHash('sha256').update(Buffer.from(await c.req.arrayBuffer()))
+  const scope = `${c.var.caller.person.personId} ${c.req.method} ${c.req.path}`
+  return { ...c.var.caller, idempotency: { scope, key, bodyHash: body.digest('hex') } }
+}

@@ -1,0 +1,44 @@
+import type { Journal } from '../../db/journal.ts'
+import type { OfficeDatabase } from '../../db/open.ts'
+import type { Drafts } from '../approvals/drafts.ts'
+import type { OfficeClock } from '../clock/office-clock.ts'
+import type { Config } from '../config.ts'
+import type { FileStore } from '../documents/file-store.ts'
+import type { ProcessEngine } from '../engine/index.ts'
+import type { Passwords } from '../identity/passwords.ts'
+import type { Sessions } from '../identity/sessions.ts'
+import type { SetUpLink } from '../identity/set-up-link.ts'
+import type { SignInLimit } from '../identity/sign-in-limit.ts'
+import type { Act } from '../journal/act.ts'
+import type { Log } from '../log.ts'
+import type { Definitions, Inbox, Incidents, Instances, Participations, UserTasks } from '../projections/index.ts'
+import type { People } from '../registers/people.ts'
+import type { Diagrams } from './diagrams.ts'
+
+/** The parts of the house that routes and acts work with; app.ts puts them together. */
+export interface House {
+  config: Config
+  isDemo: boolean
+  db: OfficeDatabase
+  journal: Journal
+  engine: ProcessEngine<Act>
+  clock: OfficeClock
+  log: Log
+  /** On the writer, so that a guard sees what earlier acts of its batch wrote. */
+  people: People
+  /** Likewise. */
+  tasks: UserTasks
+  /** Likewise. */
+  participations: Participations
+  inbox: Inbox
+  instances: Instances
+  incidents: Incidents
+  definitions: Definitions
+  drafts: Drafts
+  diagrams: Diagrams
+  files: FileStore
+  passwords: Passwords
+  sessions: Sessions
+  signInLimit: SignInLimit
+  setUp: SetUpLink
+}

@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi'
+import type { House } from '../house.ts'
+import type { Language } from '../language.ts'
+import { roleName } from '../../identity/roles.ts'
+import type { Person } from '../../identity/person.ts'
+import type { Appointment } from '../../registers/people.ts'
+
+/** Somebody named: the id for programs, the name for people. */
+export const NamedSchema = z.object({ id: z.string(), name: z.string() }).openapi('Named')
+
+export const AppointmentSchema = z
+  .object({
+    role: z.string(),
+    roleName: z.string(),
+    org: z.string(),
+    orgName: z.string(),
+    from: z.string(),
+    to: z.string().nullable(),
+  })
+  .openapi('Appointment')
+
+export const PersonSchema = z
+  .object({
+    personId: z.string(),
+    name: z.string(),
+    accountId: z.string(),
+    appointments: z.array(AppointmentSchema),
+    groups: z.array(z.string()),
+    permissions: z.array(z.enum(['work', 'administrate', 'audit', 'operate'])),
+    demo: z.boolean(),
+  })
+  .openapi('Person')
+
+/** The signed-in person as pages read him. */
+export function personJson(house: House, person: Person, language: Language): z.infer<typeof PersonSchema> {
+  return {
+    ...person,
+    appointments: person.appointments.map(appointment => appointmentJson(house, appointment, language)),
+    demo: house.isDemo,
+  }
+}
+
+export function appointmentJson({ people }: House, { role, org, from, to }: Appointment, language: Language) {
+  return {
+    role,
+    roleName: roleName(role, language),
+    org,
+    orgName: people.findOrganisation(org)?.name ?? org,
+    from,
+    to,
+  }
+}

@@ -1,0 +1,68 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Environment } from './environment.ts'
+import { Problem } from './problem.ts'
+
+const SELF = "'self'"
+const NONE = "'none'"
+
+/** Headers that let a browser load from us alone, run no inline code, and show us in nobody's frame. */
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: [SELF],
+    scriptSrc: [SELF],
+    styleSrc: [SELF],
+    imgSrc: [SELF, 'data:', 'blob:'],
+    fontSrc: [SELF, 'data:'],
+    connectSrc: [SELF],
+    workerSrc: [SELF],
+    objectSrc: [NONE],
+    baseUri: [NONE],
+    formAction: [SELF],
+    frameAncestors: [NONE],
+  },
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  // A proxy that ends TLS says this for its own domain.
+  strictTransportSecurity: false,
+})
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses what another site makes a browser send (CSRF), beside the cookie's SameSite=Strict: browsers tell the origin of
+ * every request that changes something. Who tells neither is no browser and has no cookie of somebody else.
+ */
+export const sameOriginOnly: MiddlewareHandler<Environment> = async (c, next) => {
+  if (!SAFE_METHODS.has(c.req.method)) {
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin')
+    const isForeign = origin === undefined ? site !== undefined && site !== 'same-origin' : !isOurs(c, origin)
+    if (isForeign) throw new Problem('request.foreign-origin')
+  }
+  await next()
+}
+
+function isOurs(c: Parameters<MiddlewareHandler<Environment>>[0], origin: string): boolean {
+  const { PUBLIC_URL } = c.var.house.config
+  if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin
+  return URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host)
+}
+
+/** Refuses a body larger than so many KiB before it is read whole. */
+export function limitBody(kilobytes: number): MiddlewareHandler {
+  const limit = kilobytes >= 1024 ? `${Math.round(kilobytes / 1024)} MB` : `${kilobytes} KB`
+  return bodyLimit({
+    maxSize: kilobytes * 1024,
+    onError: () => {
+      throw new Problem('request.too-large', { limit })
+    },
+  })
+}
+
+/** Answers of the API belong to one person at one moment. */
+export const neverStored: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+}

@@ -1,0 +1,44 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { officeDate } from '../clock/office-date.ts'
+import { type Person, personOf } from '../identity/person.ts'
+import type { Environment } from './environment.ts'
+import type { House } from './house.ts'
+import { Problem } from './problem.ts'
+
+const SESSION_COOKIE = 'xf_session'
+
+/** Lets only signed-in persons through, as appointed today; replaces the cookie's token when its time has come. */
+export const signedIn: MiddlewareHandler<Environment> = async (c, next) => {
+  const { house } = c.var
+  const token = getCookie(c, SESSION_COOKIE)
+  const session = token ? house.sessions.find(token) : undefined
+  const person = session && findPerson(house, session.accountId)
+  if (!session || !person) throw new Problem('session.missing')
+  if (session.newToken) keepToken(c, session.newToken)
+  c.set('caller', { person, via: 'web' })
+  c.set('sessionId', session.sessionId)
+  await next()
+}
+
+/** The person of an account, as appointed today. */
+export function findPerson({ people, clock }: House, accountId: string): Person | undefined {
+  const personId = people.findPersonOfAccount(accountId)
+  const registered = personId === undefined ? undefined : people.findPerson(personId, officeDate(clock.now()))
+  return registered && personOf(registered, accountId)
+}
+
+/** Gives the browser the token; it ends with the browser, and on the server by its own limits. */
+export function keepToken(c: Context<Environment>, token: string): void {
+  const address = c.var.house.config.PUBLIC_URL ?? c.req.url
+  setCookie(c, SESSION_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: address.startsWith('https:'),
+  })
+}
+
+export function dropToken(c: Context<Environment>): void {
+  deleteCookie(c, SESSION_COOKIE, { path: '/' })
+}

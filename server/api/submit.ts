@@ -1,0 +1,77 @@
+import { officeDate } from '../clock/office-date.ts'
+import { type Command, CommandRejected, type Json, type Outcome } from '../engine/index.ts'
+import { type Person, personOf } from '../identity/person.ts'
+import type { Permission } from '../identity/roles.ts'
+import type { Act, Actor, EntryKind, RegisterRecord } from '../journal/act.ts'
+import type { PolicyAppointment } from '../policies/index.ts'
+import type { Caller } from './caller.ts'
+import type { House } from './house.ts'
+
+/** What a person does: everything of the act but who, when and how it came in. */
+export interface Deed {
+  kind: EntryKind
+  verb: string
+  /** Mandatory for acts on a procedure. */
+  caseNo?: string
+  subject?: Record<string, string>
+  payload?: Record<string, Json>
+  register?: RegisterRecord[]
+  /** Names of variables and payload members whose values are personal data. */
+  personal?: string[]
+  commands?: Command[]
+  /** The appointment acted under; default: the person's first. */
+  appointment?: PolicyAppointment | undefined
+  /**
+   * Says no by throwing CommandRejected. Runs inside the act's savepoint, so it sees what earlier acts of the same
+   * batch wrote; the person is given as appointed at that moment. Every deed has one: what nobody permits is denied.
+   */
+  permit(person: Person): void
+}
+
+/** The one gate: whatever a person does becomes an act of the journal here, or a refusal in it. */
+export function submit(house: House, caller: Caller, deed: Deed): Promise<Outcome> {
+  const { permit, commands = [] } = deed
+  return house.engine.submit({
+    act: actOf(house, caller, deed),
+    commands,
+    guard: () => permit(presentPerson(house, caller)),
+  })
+}
+
+/** Appointments may have ended since the session was opened, or a moment ago in the same batch. */
+function presentPerson({ people, clock }: House, { person }: Caller): Person {
+  const registered = people.findPerson(person.personId, officeDate(clock.now()))
+  if (!registered) throw new CommandRejected('FORBIDDEN', `Nobody is registered as '${person.personId}'`)
+  return personOf(registered, person.accountId)
+}
+
+function actOf(house: House, { person, via, idempotency }: Caller, deed: Deed): Act {
+  const { kind, verb, caseNo, subject, payload, register, personal, appointment = person.appointments[0] } = deed
+  const actor: Actor = {
+    kind: 'person',
+    id: person.personId,
+    ...(appointment && { role: appointment.role, org: appointment.org }),
+    via,
+  }
+  return {
+    kind,
+    verb,
+    actor,
+    at: house.clock.now(),
+    ...(caseNo !== undefined && { caseNo }),
+    ...(subject && { subject }),
+    ...(payload && { payload }),
+    ...(register && { register }),
+    ...(personal && { personal }),
+    ...(idempotency && { idempotency }),
+  }
+}
+
+/** Refuses who lacks a permission; for deeds that no task gives a right to. */
+export function requirePermission(person: Person, permission: Permission): void {
+  if (person.permissions.includes(permission)) return
+  throw new CommandRejected('FORBIDDEN', `Expected the permission '${permission}' of '${person.personId}'`, {
+    id: 'permission.missing',
+    params: { permission: `permission.${permission}` },
+  })
+}

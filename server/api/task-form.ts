@@ -1,0 +1,57 @@
+import { officeDate } from '../clock/office-date.ts'
+import type { Key, Variables } from '../engine/index.ts'
+import type { Component, Form } from '../forms/index.ts'
+import type { Entry } from '../journal/act.ts'
+import { tellInstance, type UserTask } from '../projections/index.ts'
+import type { House } from './house.ts'
+
+/** The variables a task sees: those of its own scope and of all around it, the inner ones first. */
+export function taskVariables({ journal }: House, task: UserTask): Variables {
+  const entries = journal.entriesOf(task.processInstanceKey)
+  const scopes = scopesAround(task, entries)
+  const { variables } = tellInstance(task.processInstanceKey, entries)
+  const outermostFirst = [...scopes].reverse().map(scope => variables.filter(({ scopeKey }) => scopeKey === scope))
+  return Object.fromEntries(outermostFirst.flat().map(({ name, value }) => [name, value]))
+}
+
+/** Keys of the task's element instance, of what it lies in, and so on up to the process instance. */
+function scopesAround({ elementInstanceKey, processInstanceKey }: UserTask, entries: readonly Entry[]): Key[] {
+  const outer = new Map<Key, Key>()
+  for (const { records } of entries.flatMap(({ segments = [] }) => segments)) {
+    for (const { valueType, key, value } of records)
+      if (valueType === 'PROCESS_INSTANCE' && value.flowScopeKey) outer.set(key, value.flowScopeKey)
+  }
+  const scopes = [elementInstanceKey]
+  for (let next = outer.get(elementInstanceKey); next && !scopes.includes(next); next = outer.get(next)) scopes.push(next)
+  return scopes.includes(processInstanceKey) ? scopes : [...scopes, processInstanceKey]
+}
+
+/** The form of a task, its lists of people filled in; undefined for a task that is only decided. */
+export function taskForm(house: House, task: UserTask, known: Variables): Form | undefined {
+  const form = task.formKey === null ? undefined : house.diagrams.form(task.formKey)
+  return form && withLists(house, form, String(known.orgCode ?? ''))
+}
+
+/** Lists a form may take its options from by `valuesKey`, and the role whose holders at the street they name. */
+const LISTS: Readonly<Record<string, string>> = { officers: 'street-officer' }
+
+/** A form whose `valuesKey` lists hold the people of a street (the entity, for example `LDJ`). */
+export function withLists(house: House, form: Form, entity: string): Form {
+  const filled = (component: Component): Component => {
+    if ('components' in component) return { ...component, components: component.components.map(filled) }
+    if (!('valuesKey' in component) || component.valuesKey === undefined) return component
+    const role = LISTS[component.valuesKey]
+    if (!role) return component
+    const { valuesKey: _, ...rest } = component
+    return { ...rest, values: peopleOf(house, entity, role) }
+  }
+  return { ...form, components: form.components.map(filled) }
+}
+
+function peopleOf({ people, clock }: House, entity: string, role: string) {
+  const holders = people.listPeople(officeDate(clock.now()), { role })
+  const isHere = (org: string) => people.findOrganisation(org)?.entity === entity
+  return holders
+    .filter(({ appointments }) => appointments.some(held => held.role === role && isHere(held.org)))
+    .map(({ personId, name }) => ({ label: name, value: personId }))
+}
