@@ -25,6 +25,120 @@ CREATE TABLE `form_summary` (
 );
 --> statement-breakpoint
 CREATE INDEX `form_summary_version` ON `form_summary` (`form_id`,`version`);--> statement-breakpoint
+CREATE TABLE `engine_decision` (
+	`decision_key` integer PRIMARY KEY NOT NULL,
+	`decision_id` text NOT NULL,
+	`decision_name` text NOT NULL,
+	`version` integer NOT NULL,
+	`decision_requirements_key` integer NOT NULL,
+	`decision_requirements_id` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_decision_version` ON `engine_decision` (`decision_id`,`version`);--> statement-breakpoint
+CREATE TABLE `engine_form` (
+	`form_key` integer PRIMARY KEY NOT NULL,
+	`form_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`version_tag` text,
+	`resource_name` text NOT NULL,
+	`checksum` text NOT NULL,
+	`deployment_key` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_form_version` ON `engine_form` (`form_id`,`version`);--> statement-breakpoint
+CREATE TABLE `engine_instance` (
+	`process_instance_key` integer PRIMARY KEY NOT NULL,
+	`bpmn_process_id` text NOT NULL,
+	`is_paused` integer NOT NULL,
+	`document` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_instance_paused` ON `engine_instance` (`process_instance_key`) WHERE is_paused = 1;--> statement-breakpoint
+CREATE TABLE `engine_job` (
+	`job_key` integer PRIMARY KEY NOT NULL,
+	`process_instance_key` integer NOT NULL,
+	`type` text NOT NULL,
+	`is_activatable` integer NOT NULL,
+	`due` integer
+);
+--> statement-breakpoint
+CREATE INDEX `engine_job_activatable` ON `engine_job` (`type`,`job_key`) WHERE is_activatable = 1;--> statement-breakpoint
+CREATE INDEX `engine_job_due` ON `engine_job` (`due`,`job_key`) WHERE due is not null;--> statement-breakpoint
+CREATE TABLE `engine_key_bound` (
+	`partition` integer PRIMARY KEY NOT NULL,
+	`bound` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `engine_message` (
+	`message_key` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`correlation_key` text NOT NULL,
+	`message_id` text,
+	`deadline` integer NOT NULL,
+	`cause` integer NOT NULL,
+	`variables` text,
+	`correlated_with` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_message_name` ON `engine_message` (`name`,`correlation_key`,`message_key`);--> statement-breakpoint
+CREATE INDEX `engine_message_deadline` ON `engine_message` (`deadline`,`message_key`);--> statement-breakpoint
+CREATE TABLE `engine_owner` (
+	`key` integer PRIMARY KEY NOT NULL,
+	`process_instance_key` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `engine_process` (
+	`process_definition_key` integer PRIMARY KEY NOT NULL,
+	`bpmn_process_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text,
+	`version_tag` text,
+	`resource_name` text NOT NULL,
+	`checksum` text NOT NULL,
+	`deployment_key` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_process_version` ON `engine_process` (`bpmn_process_id`,`version`);--> statement-breakpoint
+CREATE TABLE `engine_requirements` (
+	`decision_requirements_key` integer PRIMARY KEY NOT NULL,
+	`decision_requirements_id` text NOT NULL,
+	`decision_requirements_name` text NOT NULL,
+	`version` integer NOT NULL,
+	`resource_name` text NOT NULL,
+	`checksum` text NOT NULL,
+	`deployment_key` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_requirements_version` ON `engine_requirements` (`decision_requirements_id`,`version`);--> statement-breakpoint
+CREATE TABLE `engine_resource` (
+	`checksum` text PRIMARY KEY NOT NULL,
+	`content` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `engine_subscription` (
+	`subscription_key` integer PRIMARY KEY NOT NULL,
+	`process_instance_key` integer NOT NULL,
+	`bpmn_process_id` text NOT NULL,
+	`message_name` text NOT NULL,
+	`correlation_key` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_subscription_message` ON `engine_subscription` (`message_name`,`correlation_key`,`subscription_key`);--> statement-breakpoint
+CREATE TABLE `engine_timer` (
+	`timer_key` integer PRIMARY KEY NOT NULL,
+	`process_instance_key` integer NOT NULL,
+	`due` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `engine_timer_due` ON `engine_timer` (`due`,`timer_key`);--> statement-breakpoint
+CREATE TABLE `engine_value` (
+	`process_instance_key` integer NOT NULL,
+	`scope_key` integer NOT NULL,
+	`name` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`process_instance_key`, `scope_key`, `name`)
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `credential` (
 	`account_id` text PRIMARY KEY NOT NULL,
 	`password_hash` text NOT NULL
@@ -201,7 +315,7 @@ CREATE TABLE `file` (
 --> statement-breakpoint
 CREATE TABLE `file_use` (
 	`file_id` text NOT NULL,
-	`process_instance_key` text NOT NULL,
+	`process_instance_key` integer NOT NULL,
 	PRIMARY KEY(`file_id`, `process_instance_key`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
