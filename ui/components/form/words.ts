@@ -13,12 +13,10 @@ const words = {
   writtenOf: ['已写 {n} 字，最多 {most} 字', '{n} of {most} characters'],
   row: ['第 {n} 行', 'Row {n}'],
   add: ['加一行', 'Add a row'],
-  addTo: ['在“{label}”里加一行', 'Add a row to “{label}”'],
+  addTo: ['加一行：{label}', 'Add a row: {label}'],
   remove: ['删去', 'Remove'],
   removeRow: ['删去第 {n} 行', 'Remove row {n}'],
   noRows: ['还没有内容。', 'Nothing here yet.'],
-  rowAdded: ['已加第 {n} 行', 'Row {n} added'],
-  rowRemoved: ['已删去第 {n} 行', 'Row {n} removed'],
   pickFiles: ['选文件', 'Choose files'],
   pickFile: ['选文件', 'Choose a file'],
   pickOther: ['换一个文件', 'Choose another file'],
@@ -32,10 +30,9 @@ const words = {
   notAccepted: ['“{name}”的类型不收', '“{name}” is not of an accepted type'],
   noUpload: ['此处不能上传', 'Uploading is not possible here'],
   reviewNote: ['{row}的{field}', '{field}: {row}'],
-  tally: ['{n} 项{label}', '{n} {label}'],
-  undecided: ['{n} 项未判断', '{n} undecided'],
+  tally: ['{n}项{label}', '{n} {label}'],
+  undecided: ['{n}项未判断', '{n} undecided'],
   reviewKeys: ['跳到该项', 'go to the point'],
-  chosenAlready: ['已选', 'chosen'],
 } as const satisfies Sentences
 
 /** The id of a sentence of the form renderer. */
