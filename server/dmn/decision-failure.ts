@@ -1,0 +1,2 @@
+/** A decision cannot come to a result: a failed expression, or a hit policy that is violated. */
+export class DecisionFailure extends Error {}

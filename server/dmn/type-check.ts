@@ -1,0 +1,24 @@
+import { type FeelValue, textOf, typeOf } from '../feel/index.ts'
+import { DecisionFailure } from './decision-failure.ts'
+
+/** Zeebe's result types by the names a model gives types; a type not listed here is not checked. */
+const RESULT_TYPES: Record<string, readonly string[]> = {
+  string: ['STRING'],
+  number: ['NUMBER'],
+  boolean: ['BOOLEAN'],
+  date: ['DATE'],
+  time: ['TIME', 'LOCAL_TIME'],
+  'date and time': ['DATE_TIME', 'LOCAL_DATE_TIME'],
+  dateTime: ['DATE_TIME', 'LOCAL_DATE_TIME'],
+  'days and time duration': ['DURATION'],
+  dayTimeDuration: ['DURATION'],
+  'years and months duration': ['PERIOD'],
+  yearMonthDuration: ['PERIOD'],
+}
+
+/** The value if it is of the type the model asks for, or null. Throws DecisionFailure when it is of another. */
+export function checked(value: FeelValue, type: string | undefined): FeelValue {
+  const expected = type !== undefined && Object.hasOwn(RESULT_TYPES, type) ? RESULT_TYPES[type] : undefined
+  if (value === null || !expected || expected.includes(typeOf(value))) return value
+  throw new DecisionFailure(`expected '${type}' but found '${textOf(value)}'`)
+}
