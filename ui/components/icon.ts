@@ -1,0 +1,38 @@
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+
+/** One set of line icons: 16 units square, drawn at 1.4. */
+const paths = {
+  inbox: svg`<path d="M2 9.5 4 3h8l2 6.5V13H2zM2 9.5h3.5a2.5 2.5 0 0 0 5 0H14"/>`,
+  cases: svg`<path d="M2 3.5h4l1.3 1.8H14V13H2zM5 8.3h6M5 10.5h4"/>`,
+  flow: svg`<path d="M1.8 6h4v4h-4zM10.2 2h4v4h-4zM10.2 10h4v4h-4zM5.8 8H8V4h2.2M8 8v4h2.2"/>`,
+  search: svg`<circle cx="7" cy="7" r="4.3"/><path d="m10.2 10.2 3.6 3.6"/>`,
+  more: svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2"/>`,
+  down: svg`<path d="m4.5 6.5 3.5 3.5 3.5-3.5"/>`,
+  left: svg`<path d="M9.8 4 5.8 8l4 4"/>`,
+  right: svg`<path d="m6.2 4 4 4-4 4"/>`,
+  check: svg`<path d="m3 8.5 3.3 3.3L13 4.8"/>`,
+  x: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
+  warn: svg`<path d="M8 2.3 14.3 13.2H1.7zM8 6.5v3M8 11.3h.01"/>`,
+  info: svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.3v3.7M8 5h.01"/>`,
+  clock: svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.3 1.5"/>`,
+  doc: svg`<path d="M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3"/>`,
+  photo: svg`<path d="M2 3.5h12v9H2zM2.5 11l3.3-3.3 2.5 2.5 1.7-1.6 3 2.9"/><circle cx="10.8" cy="6.3" r=".9"/>`,
+  video: svg`<path d="M2 4h8.5v8H2zM10.5 7l3.5-2v6l-3.5-2"/>`,
+  plus: svg`<path d="M8 3v10M3 8h10"/>`,
+  sort: svg`<path d="M5 3v10M2.8 10.8 5 13l2.2-2.2M9 4h5M9 8h3.5M9 12h2"/>`,
+  refresh: svg`<path d="M13 6.5A5.3 5.3 0 0 0 3.5 5M3 9.5A5.3 5.3 0 0 0 12.5 11M3.2 2.2V5H6M12.8 13.8V11H10"/>`,
+  play: svg`<path d="M5 3.2v9.6L12.8 8z"/>`,
+  print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z"/>`,
+  lock: svg`<path d="M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2"/>`,
+  user: svg`<circle cx="8" cy="5.2" r="2.7"/><path d="M2.8 13.8c.4-3 2.5-4.6 5.2-4.6s4.8 1.6 5.2 4.6"/>`,
+  hand: svg`<path d="M3 8.5h6.5M7 5.5l3 3-3 3M10.5 3H13v10h-2.5"/>`,
+  fit: svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>`,
+  minus: svg`<path d="M3 8h10"/>`,
+} as const satisfies Record<string, SVGTemplateResult>
+
+/** The name of an icon. */
+export type IconName = keyof typeof paths
+
+/** An icon beside a word; it says nothing by itself, so it is hidden from screen readers. */
+export const icon = (name: IconName): TemplateResult =>
+  html`<svg class="ico" viewBox="0 0 16 16" aria-hidden="true">${paths[name]}</svg>`

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { limitOf, waited } from './limit.ts'
+
+const at = (text: string) => Date.parse(`${text}+08:00`)
+const task = (dueDate: string | null, creationDate = '2026-11-16T09:00:00+08:00') => ({
+  creationDate,
+  dueDate: dueDate && `${dueDate}+08:00`,
+  completionDate: null,
+  state: 'CREATED' as const,
+})
+
+test.each([
+  ['no limit', null, '2026-11-24T10:00:00', 'none', undefined],
+  ['far away', '2026-11-26T00:00:00', '2026-11-17T10:00:00', 'calm', 8],
+  ['the last third', '2026-11-26T00:00:00', '2026-11-24T10:00:00', 'remind', 1],
+  ['the last day ends at midnight', '2026-11-26T00:00:00', '2026-11-25T23:59:00', 'urgent', 0],
+  ['one minute after midnight', '2026-11-26T00:00:00', '2026-11-26T00:01:00', 'overdue', -1],
+  ['later the same day', '2026-11-25T09:00:00', '2026-11-25T10:00:00', 'overdue', 0],
+])('%s', (_name, due, now, lamp, daysLeft) => {
+  const state = limitOf(task(due), at(now))
+  expect([state.lamp, state.daysLeft]).toEqual([lamp, daysLeft])
+})
+
+test('a completed task is done, whatever its limit was', () => {
+  expect(
+    limitOf({ ...task('2026-11-20T00:00:00'), state: 'COMPLETED', completionDate: '2026-11-24T02:00:00Z' }).lamp,
+  ).toBe('done')
+})
+
+test.each([
+  ['2026-11-24T02:00:00Z', '刚到'],
+  ['2026-11-24T01:20:00Z', '等 40 分'],
+  ['2026-11-23T02:00:00Z', '等 24 小时'],
+  ['2026-11-20T02:00:00Z', '等 4 日'],
+])('since %s', (since, words) => {
+  expect(waited(since, Date.parse('2026-11-24T02:00:30Z'))).toBe(words)
+})

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { UserTask } from '../api-types.ts'
+import { officeDay, officeNow, shortDate } from '../office-time.ts'
+import { t } from '../words/index.ts'
+
+/** What a lamp shows; its shape says it, colour repeats it. */
+export type Lamp = 'calm' | 'remind' | 'urgent' | 'overdue' | 'done' | 'none'
+
+/** A limit as it stands: the lamp, whole days left (negative when overdue), and the sentence. */
+export interface LimitState {
+  lamp: Lamp
+  daysLeft?: number
+  text: string
+}
+
+/** How a task stands against its limit at this instant (UTC ms). */
+export function limitOf(
+  task: Pick<UserTask, 'creationDate' | 'completionDate' | 'dueDate' | 'state'>,
+  now = officeNow(),
+): LimitState {
+  if (task.state !== 'CREATED') {
+    const date = shortDate(task.completionDate ?? now)
+    return task.state === 'CANCELED'
+      ? { lamp: 'none', text: t('limit.canceled', { date }) }
+      : { lamp: 'done', text: t('limit.done', { date }) }
+  }
+  if (!task.dueDate) return { lamp: 'none', text: t('limit.none') }
+  const due = Date.parse(task.dueDate)
+  // A limit that ends at 24:00 belongs to the day before midnight.
+  const daysLeft = officeDay(due - 1) - officeDay(now)
+  if (now >= due)
+    return {
+      lamp: 'overdue',
+      daysLeft,
+      text: daysLeft < 0 ? t('limit.overdue', { n: -daysLeft }) : t('limit.overdueToday'),
+    }
+  if (daysLeft === 0) return { lamp: 'urgent', daysLeft, text: t('limit.today') }
+  const whole = due - Date.parse(task.creationDate)
+  return { lamp: due - now <= whole / 3 ? 'remind' : 'calm', daysLeft, text: t('limit.left', { n: daysLeft }) }
+}
+
+/** The lamp alone; words must stand beside it. */
+export const lampMark = (lamp: Lamp): TemplateResult =>
+  html`<span class="lamp" data-l=${lamp === 'calm' ? nothing : lamp}></span>`
+
+/** Lamp, days left, and the date it ends. */
+export function limitMark(task: UserTask): TemplateResult {
+  const { lamp, text } = limitOf(task)
+  const full =
+    task.dueDate && task.state === 'CREATED'
+      ? t('limit.until', { left: text, date: shortDate(Date.parse(task.dueDate) - 1) })
+      : text
+  return html`<span class="limit" data-l=${lamp}>${lampMark(lamp)}${full}</span>`
+}
+
+/** How long somebody has waited, in the largest fitting unit. */
+export function waited(since: string, now = officeNow()): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000))
+  if (minutes < 1) return t('wait.now')
+  if (minutes < 60) return t('wait.minutes', { n: minutes })
+  if (minutes < 48 * 60) return t('wait.hours', { n: Math.floor(minutes / 60) })
+  return t('wait.days', { n: Math.floor(minutes / 1_440) })
+}

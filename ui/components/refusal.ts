@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ProblemDetails } from '../api-types.ts'
+import { t } from '../words/index.ts'
+import { problemText, requestLine } from './faces.ts'
+import { icon } from './icon.ts'
+
+/** A refusal by a rule, under the seal: what was not done, which rule, which article, what would help. */
+export function refusalNote(
+  problem: ProblemDetails,
+  lead: 'task.notSubmitted' | 'task.cannot' | 'refusal.title',
+): TemplateResult {
+  const what = problem.detail ?? problem.title ?? t('error.unknown')
+  return html`<div class="note refused" role="alert" data-rule=${problem.rule ?? nothing}>
+    <span class="not">${t('refusal.seal')}</span>
+    <div>
+      <b>${t(lead, { what })}</b>
+      <dl>
+        ${problem.rule ? html`<dt>${t('refusal.rule')}</dt><dd>${ruleName(problem)} <span class="dim mono">${problem.rule}</span></dd>` : nothing}
+        ${problem.basis?.length ? html`<dt>${t('refusal.basis')}</dt><dd>${problem.basis.map(article => html`<div>${article}</div>`)}</dd>` : nothing}
+        ${problem.remedy ? html`<dt>${t('refusal.remedy')}</dt><dd>${problem.remedy}</dd>` : nothing}
+      </dl>
+    </div>
+  </div>`
+}
+
+/** The rule's name, unless it only repeats the sentence above. */
+const ruleName = (problem: ProblemDetails): string =>
+  problem.title && problem.title !== problem.detail ? problem.title : ''
+
+/** An act that failed for no rule's sake: a broken line, a server's error. What was filled in is kept. */
+export function failureNote(problem: ProblemDetails, title: string, more = ''): TemplateResult {
+  return html`<div class="note" role="alert" data-state="failed">
+    ${icon('warn')}
+    <div><b>${title}</b><br />${problemText(problem)} ${more}${requestLine(problem)}</div>
+  </div>`
+}

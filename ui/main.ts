@@ -1,0 +1,4 @@
+import './pages/app.ts'
+import { applyPreferences } from './preferences.ts'
+
+applyPreferences()

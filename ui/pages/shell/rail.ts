@@ -1,0 +1,25 @@
+import type { Permission } from '../../api-types.ts'
+import type { IconName } from '../../components/icon.ts'
+import type { WordId } from '../../words/index.ts'
+
+/** A door of the rail. */
+export interface RailEntry {
+  path: string
+  word: WordId
+  icon: IconName
+  permissions: readonly Permission[]
+}
+
+/** The doors, in the order of the rail; a person sees those he may open. */
+export const railEntries: readonly RailEntry[] = [
+  { path: '/inbox', word: 'shell.inbox', icon: 'inbox', permissions: ['work'] },
+  { path: '/start', word: 'shell.start', icon: 'plus', permissions: ['work'] },
+  {
+    path: '/instances',
+    word: 'shell.instances',
+    icon: 'cases',
+    permissions: ['work', 'audit', 'operate', 'administrate'],
+  },
+  { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
+  { path: '/designer', word: 'shell.designer', icon: 'flow', permissions: ['administrate'] },
+]

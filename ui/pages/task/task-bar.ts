@@ -1,0 +1,134 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { TaskAction, TaskDetail } from '../../api-types.ts'
+import { XfElement } from '../../components/element.ts'
+import { icon } from '../../components/icon.ts'
+import '../../components/menu.ts'
+import { MediaController } from '../../media.ts'
+import { clockTime } from '../../office-time.ts'
+import { t } from '../../words/index.ts'
+import type { DraftState } from './task-draft.ts'
+
+/** Buttons in sight on a wide and on a narrow screen; the others are under 更多. */
+const IN_SIGHT = { wide: 5, narrow: 1 } as const
+
+/** The fixed bar of a sheet: what the diagram offers, what is greyed and why, and how the draft stands. */
+@customElement('xf-task-bar')
+export class TaskBar extends XfElement {
+  static override styles = [
+    XfElement.styles,
+    css`
+      :host { display: block; flex: none; }
+      .bar { display: flex; align-items: center; gap: var(--s2); padding: 10px var(--s6); border-top: 1px solid var(--rule); background: var(--sheet); }
+      .bar > .btn { min-height: var(--ctl-bar); }
+      .said { margin-left: auto; font-size: var(--t-label); line-height: 18px; color: var(--ink-3); text-align: right; }
+      .menu-list { width: 300px; max-width: calc(100vw - 32px); }
+      .menu-list > * { display: grid; width: 100%; padding: 6px var(--s3); border: 0; background: none; text-align: left; color: inherit; font-size: var(--t-table); line-height: 20px; cursor: pointer; }
+      .menu-list > *:hover { background: var(--hover); text-decoration: none; }
+      .menu-list > [aria-disabled="true"] { color: var(--ink-3); cursor: not-allowed; }
+      .menu-list small { font-size: var(--t-label); line-height: 17px; color: var(--ink-3); white-space: normal; }
+      .menu-list > hr { height: 1px; padding: 0; margin: var(--s1) 0; background: var(--line); }
+      @media (max-width: 900px) { .bar { padding: 10px var(--s4); } .bar > .primary { flex: 1; } .said, .btn > kbd { display: none; } }
+      @media print { :host { display: none; } }
+    `,
+  ]
+
+  @property({ attribute: false }) task!: TaskDetail
+  @property({ attribute: false }) draft: DraftState = { kind: 'none' }
+  /** An act is on its way. */
+  @property({ type: Boolean }) busy = false
+  private readonly narrow = new MediaController(this, '(max-width: 900px)')
+
+  /** The first thing that can be done: to claim, else the first action allowed. */
+  actFirst(): boolean {
+    const action = this.actions.find(each => each.permitted)
+    if (!action || this.busy || !this.task.canComplete.permitted) return false
+    this.tell('xf-act', action)
+    return true
+  }
+
+  private get actions(): readonly TaskAction[] {
+    if (this.task.actions.length > 0) return this.task.actions
+    return [{ field: '', value: '', label: t('task.submit'), ...this.task.canComplete }]
+  }
+
+  protected override render(): TemplateResult {
+    const { task } = this
+    const inSight = this.actions.slice(0, this.narrow.matches ? IN_SIGHT.narrow : IN_SIGHT.wide)
+    const canBeClaimed = !task.assignee && (task.canClaim.permitted || task.canClaim.refusal)
+    return html`<div class="bar" role="group" aria-label=${t('task.actions')}>
+      ${canBeClaimed ? this.renderClaim() : nothing}
+      ${canBeClaimed && this.narrow.matches ? nothing : inSight.map((action, index) => this.renderAction(action, index, !canBeClaimed))}
+      ${this.renderMore(this.actions.slice(canBeClaimed && this.narrow.matches ? 0 : inSight.length))}
+      <span class="said" role="status">${this.renderSaid()}</span>
+    </div>`
+  }
+
+  private renderClaim(): TemplateResult {
+    const { permitted } = this.task.canClaim
+    return html`<button class="btn primary" aria-disabled=${permitted ? nothing : 'true'} aria-keyshortcuts="c" ?disabled=${this.busy}
+      @click=${() => permitted && this.tell('xf-claim')}>${t('task.claim')} <kbd aria-hidden="true">c</kbd></button>`
+  }
+
+  private renderAction(action: TaskAction, index: number, mayLead: boolean): TemplateResult {
+    const isAllowed = action.permitted && this.task.canComplete.permitted
+    const leads = mayLead && isAllowed && index === this.actions.findIndex(each => each.permitted)
+    const reason = action.refusal?.detail ?? action.refusal?.title
+    const point = (detail?: TaskAction) => () => this.tell('xf-point', detail)
+    return html`<button class="btn ${leads ? 'primary' : ''}" data-action="${action.field}=${action.value}"
+      aria-disabled=${isAllowed ? nothing : 'true'} title=${isAllowed ? nothing : (reason ?? nothing)} ?disabled=${this.busy}
+      aria-keyshortcuts=${leads ? 'e' : nothing}
+      @click=${() => isAllowed && this.tell('xf-act', action)}
+      @pointerenter=${point(action)} @pointerleave=${point()} @focus=${point(action)} @blur=${point()}
+    >${action.label}${leads ? html` <kbd aria-hidden="true">e</kbd>` : nothing}</button>`
+  }
+
+  private renderMore(rest: readonly TaskAction[]): TemplateResult {
+    const { task } = this
+    return html`<xf-menu list up bar>
+      <span slot="button">${t('task.more')} ${icon('down')}</span>
+      <div class="menu-list">
+        ${rest.map(action => this.renderMenuAction(action))} ${rest.length > 0 ? html`<hr />` : nothing}
+        ${
+          task.canRelease.permitted
+            ? html`<button data-close ?disabled=${this.busy} @click=${() => this.tell('xf-release')}>${t('task.release')}<small>${t('task.releaseText')}</small></button>`
+            : nothing
+        }
+        <a data-close href="/tasks/${task.userTaskKey}">${t('task.fullPage')}</a>
+        <a data-close href="/instances/${task.processInstanceKey}">${t('task.toInstance')}</a>
+        <button data-close @click=${() => window.print()}>${t('task.print')}</button>
+      </div>
+    </xf-menu>`
+  }
+
+  private renderMenuAction(action: TaskAction): TemplateResult {
+    const isAllowed = action.permitted && this.task.canComplete.permitted
+    const reason = action.refusal?.detail ?? this.task.canComplete.refusal?.detail
+    return html`<button data-close data-action="${action.field}=${action.value}" aria-disabled=${isAllowed ? nothing : 'true'} ?disabled=${this.busy}
+      @click=${() => isAllowed && this.tell('xf-act', action)}>${action.label}${!isAllowed && reason ? html`<small>${reason}</small>` : nothing}</button>`
+  }
+
+  private renderSaid(): TemplateResult | string {
+    if (this.busy) return t('task.sending')
+    if (!this.task.canComplete.permitted)
+      return this.task.canClaim.permitted && !this.task.assignee ? t('task.claimFirst') : ''
+    switch (this.draft.kind) {
+      case 'saving':
+        return t('task.draftSaving')
+      case 'saved':
+        return html`${t('task.draftSaved', { time: clockTime(this.draft.at) })}<br />${t('task.draftWhere')}`
+      case 'failed':
+        return t('task.draftFailed')
+      case 'conflict':
+        return t('task.draftOther')
+      default:
+        return this.task.form ? t('task.draftNone') : ''
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xf-task-bar': TaskBar
+  }
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { TaskDetail } from '../../api-types.ts'
+import { icon } from '../../components/icon.ts'
+import { limitMark } from '../../components/limit.ts'
+import { personMark } from '../../components/person.ts'
+import { shortDate, shortTime } from '../../office-time.ts'
+import { t } from '../../words/index.ts'
+
+/** What the sheet says at its top: the step, its limit, the case, who holds it. */
+export function taskHeader(task: TaskDetail, back: { href: string; word: string }, isAlone: boolean): TemplateResult {
+  const title = isAlone
+    ? html`<h1 id="title" tabindex="-1">${task.name}</h1>`
+    : html`<h2 id="title" tabindex="-1">${task.name}</h2>`
+  return html`<header>
+    ${isAlone ? nothing : html`<a class="btn quiet back" href=${back.href}>${icon('left')}${back.word}</a>`}
+    <div class="head">
+      ${isAlone ? html`<a class="btn quiet icon" href=${back.href} aria-label=${t('task.backToInbox')}>${icon('left')}</a>` : nothing}
+      ${title}
+      ${task.round ? html`<span class="tag mine">${t('task.round', { n: task.round })}</span>` : nothing}
+      <span class="limits">${limitMark(task)}</span>
+    </div>
+    <div class="meta">
+      <a href="/instances/${task.processInstanceKey}">${task.caseTitle ?? task.processName}</a>
+      ${task.caseNo ? html`<span class="nb">${task.caseNo}</span>` : nothing} ${task.party ? html`<span>${task.party}</span>` : nothing}
+      ${holder(task)}
+    </div>
+  </header>`
+}
+
+function holder(task: TaskDetail): TemplateResult {
+  if (task.state === 'CREATED') {
+    return task.assignee
+      ? personMark(task.assignee.name, t('task.holder', { date: shortDate(task.creationDate) }))
+      : html`<span>${t('task.unclaimed')}</span>`
+  }
+  const time = shortTime(task.completionDate ?? task.creationDate)
+  if (task.state === 'CANCELED') return html`<span class="tag off">${t('task.canceled', { time })}</span>`
+  const by = task.completedBy ?? task.assignee
+  return html`<span class="tag live">${by ? t('task.doneBy', { name: by.name, time }) : t('task.done', { time })}</span>
+    ${actionWord(task)}`
+}
+
+function actionWord(task: TaskDetail): TemplateResult | typeof nothing {
+  const label = task.actions.find(each => each.value === task.action)?.label
+  return label ? html`<span>${t('task.chose', { action: label })}</span>` : nothing
+}

@@ -1,0 +1,252 @@
+import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { FieldError } from '../../../server/forms/index.ts'
+import { api } from '../../api.ts'
+import type { ProblemDetails, TaskAction, TaskDetail, Variables } from '../../api-types.ts'
+import { XfElement } from '../../components/element.ts'
+import type { FormChange } from '../../components/form/xf-form.ts'
+import { icon } from '../../components/icon.ts'
+import { tabList } from '../../components/tabs.ts'
+import { KeysController } from '../../keys.ts'
+import { navigate, withQuery } from '../../navigation.ts'
+import { problemOf } from '../../problem.ts'
+import { Resource } from '../../resource.ts'
+import { say } from '../../toast.ts'
+import { t, type WordId } from '../../words/index.ts'
+import type { SheetForm } from '../form/sheet-form.ts'
+import './task-bar.ts'
+import { materialsPart } from './materials.ts'
+import type { TaskBar } from './task-bar.ts'
+import { TaskDraft } from './task-draft.ts'
+import { basisPart, caseFacts, filesOf, historyPart } from './task-facts.ts'
+import { taskHeader } from './task-header.ts'
+import { nextPart } from './task-next.ts'
+import sheet from './task-sheet.css?inline'
+import { standingNote, verdictNote } from './task-verdict.ts'
+
+const tabs = ['work', 'case', 'materials', 'history', 'diagram', 'basis'] as const
+type TabId = (typeof tabs)[number]
+
+/** The work sheet of a task, in the inbox and on its own page: what is known, what to fill in, what can be done. */
+@customElement('xf-task-sheet')
+export class TaskSheet extends XfElement {
+  static override styles = [XfElement.styles, unsafeCSS(sheet)]
+
+  @property({ attribute: false }) taskKey = ''
+  /** Where back leads, and its word. */
+  @property() back = '/inbox'
+  @property({ attribute: 'back-word' }) backWord = ''
+  /** Is a page of its own. */
+  @property({ type: Boolean, reflect: true }) alone = false
+  @state() private tab: TabId = 'work'
+  @state() private busy = false
+  @state() private verdict: ProblemDetails | undefined
+  @state() private errors: readonly FieldError[] = []
+  @state() private pointedAt: TaskAction | undefined
+  @query('xf-sheet-form') private form!: SheetForm | null
+  @query('xf-task-bar') private bar!: TaskBar | null
+  @query('#title') private heading!: HTMLElement | null
+  private readonly draft = new TaskDraft(this)
+  private readonly task = new Resource<TaskDetail>(this, {
+    load: signal => api.userTask(this.taskKey, signal),
+    kinds: ['user-task'],
+    lazy: true,
+  })
+
+  constructor() {
+    super()
+    new KeysController(this, {
+      claim: () => this.claimByKey(),
+      act: () => this.bar?.actFirst() ?? false,
+    })
+  }
+
+  /** Moves the focus to the sheet's heading. */
+  focusTitle(): boolean {
+    this.heading?.focus()
+    return this.heading !== null
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('taskKey')) void this.open()
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { value } = this.task
+    if (value && this.alone) document.title = `${value.name} · ${t('common.product')}`
+  }
+
+  private async open(): Promise<void> {
+    this.verdict = undefined
+    this.errors = []
+    this.pointedAt = undefined
+    const asked = new URLSearchParams(location.search).get('tab')
+    this.tab = tabs.find(tab => tab === asked) ?? 'work'
+    await this.task.reload()
+    const { value } = this.task
+    if (!value || value.userTaskKey !== this.taskKey) return
+    this.draft.begin(value.userTaskKey, value.draft)
+    if (value.form) await import('../form/sheet-form.ts')
+    await this.updateComplete
+    this.form?.reset()
+  }
+
+  private readonly reopen = () => void this.open()
+
+  private readonly pick = (tab: TabId) => {
+    this.tab = tab
+    navigate(withQuery({ tab: tab === 'work' ? undefined : tab }), { replace: true })
+  }
+
+  private claimByKey(): boolean {
+    const task = this.task.value
+    if (!task || task.assignee || !task.canClaim.permitted) return false
+    void this.claim()
+    return true
+  }
+
+  private readonly claim = () => this.act(api.claim, 'task.claimed', false)
+  private readonly release = () => this.act(api.release, 'task.released', true)
+
+  /** Claims or gives back: an act on the holder, without values. */
+  private async act(send: (key: string) => Promise<void>, said: WordId, left: boolean): Promise<void> {
+    const task = this.task.value
+    if (!task || this.busy) return
+    await this.attempt(async () => {
+      await this.draft.flush()
+      await send(task.userTaskKey)
+      say({ text: t(said, { name: task.name }) })
+      await this.task.refresh()
+      this.tell('xf-done', { left })
+    })
+  }
+
+  private readonly submit = async (event: CustomEvent<TaskAction>) => {
+    const task = this.task.value
+    if (!task || this.busy) return
+    const action = event.detail
+    this.tab = 'work'
+    await this.updateComplete
+    const checked = this.form?.validate()
+    if (checked && !checked.ok) {
+      this.verdict = { status: 422, errors: checked.errors }
+      return
+    }
+    const values: Variables = checked?.ok ? checked.data : {}
+    await this.attempt(async () => {
+      await this.draft.drop()
+      await api.complete(task.userTaskKey, values, action.value || undefined)
+      const params = { name: task.name, action: action.label }
+      say({
+        text: t(action.value ? 'task.sent' : 'task.sentPlain', params),
+        link: { href: `/instances/${task.processInstanceKey}`, text: t('task.toInstance') },
+      })
+      this.tell('xf-done', { left: true })
+    })
+  }
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.busy = true
+    this.verdict = undefined
+    this.errors = []
+    try {
+      await act()
+    } catch (error) {
+      this.verdict = problemOf(error)
+      this.errors = this.verdict.errors ?? []
+    } finally {
+      this.busy = false
+    }
+  }
+
+  private readonly onChange = (event: CustomEvent<FormChange>) => {
+    this.draft.change(event.detail.data)
+    if (this.verdict?.status === 422) this.verdict = undefined
+  }
+
+  protected override render(): TemplateResult {
+    return this.task.render(task => this.renderTask(task), 8)
+  }
+
+  private renderTask(task: TaskDetail): TemplateResult {
+    const files = filesOf(task.variables)
+    const counts: Partial<Record<TabId, number>> = { materials: files.length, basis: task.basis.length }
+    return html`${taskHeader(task, { href: this.back, word: this.backWord }, this.alone)}
+      ${tabList(
+        t('task.tabs'),
+        tabs.map(id => ({ id, word: t(`task.${id}`), count: counts[id] })),
+        this.tab,
+        this.pick,
+      )}
+      <div class="body" id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}" tabindex="0" data-face="content">
+        <div class="work" ?hidden=${this.tab !== 'work'}>${this.renderWork(task)}</div>
+        ${this.tab === 'work' ? nothing : this.renderTab(task, files)}
+      </div>
+      <div class="stop">${this.renderNotes(task)}</div>
+      ${task.state === 'CREATED' ? this.renderBar(task) : nothing}`
+  }
+
+  private renderWork(task: TaskDetail): TemplateResult {
+    const isLocked = task.state !== 'CREATED' || !task.canComplete.permitted
+    return html`<div>
+        ${
+          task.form
+            ? html`<xf-sheet-form .form=${task.form} .variables=${task.variables} .draft=${task.draft?.variables} .errors=${this.errors}
+              ?readonly=${isLocked} @xf-change=${this.onChange}></xf-sheet-form>`
+            : html`<p class="sub">${t('task.noForm')}</p>`
+        }
+      </div>
+      <aside class="margin">
+        ${task.state === 'CREATED' ? nextPart(task, this.pointedAt) : nothing}
+        ${task.basis.length > 0 ? html`<section><div class="part"><h2>${t('task.basis')}</h2></div>${basisPart(task)}</section>` : nothing}
+      </aside>`
+  }
+
+  private renderTab(task: TaskDetail, files: ReturnType<typeof filesOf>): TemplateResult {
+    if (this.tab === 'case') return caseFacts(task)
+    if (this.tab === 'materials') return materialsPart(files)
+    if (this.tab === 'history') return historyPart(task)
+    if (this.tab === 'basis') return basisPart(task)
+    void import('./task-diagram.ts')
+    return html`<xf-task-diagram .instanceKey=${task.processInstanceKey} .definitionKey=${task.processDefinitionKey}></xf-task-diagram>`
+  }
+
+  private renderNotes(task: TaskDetail): TemplateResult {
+    return html`${this.draft.state.kind === 'conflict' ? this.renderConflict() : nothing}
+    ${this.verdict ? verdictNote(this.verdict, this.reopen) : standingNote(task)}`
+  }
+
+  private renderConflict(): TemplateResult {
+    const keep = () => this.form && void this.draft.keepMine(this.form.value)
+    return html`<div class="note warn" role="alert" data-state="conflict">
+      ${icon('clock')}
+      <div>
+        <b>${t('task.draftOther')}</b><br />${t('task.draftOtherText')}
+        <div class="acts">
+          <button class="btn" @click=${this.reopen}>${t('task.draftTake')}</button>
+          <button class="btn" @click=${keep}>${t('task.draftKeep')}</button>
+        </div>
+      </div>
+    </div>`
+  }
+
+  private renderBar(task: TaskDetail): TemplateResult {
+    return html`<xf-task-bar
+      .task=${task}
+      .draft=${this.draft.state}
+      ?busy=${this.busy}
+      @xf-act=${this.submit}
+      @xf-claim=${this.claim}
+      @xf-release=${this.release}
+      @xf-point=${(event: CustomEvent<TaskAction | undefined>) => {
+        this.pointedAt = event.detail
+      }}
+    ></xf-task-bar>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xf-task-sheet': TaskSheet
+  }
+}

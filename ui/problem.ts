@@ -1,0 +1,23 @@
+import type { ProblemDetails } from './api-types.ts'
+
+/** Why a question to the server was not answered: it said no, or it could not be reached in time. */
+export class ApiProblem extends Error {
+  readonly details: ProblemDetails
+
+  constructor(details: ProblemDetails) {
+    super(details.detail ?? details.title ?? details.id ?? `HTTP ${details.status}`)
+    this.name = 'ApiProblem'
+    this.details = details
+  }
+
+  /** HTTP status; 0 when no answer came at all. */
+  get status(): number {
+    return this.details.status
+  }
+}
+
+/** Any thrown thing as problem details; what is not an answer of the server is ours, and keeps its message. */
+export function problemOf(error: unknown): ProblemDetails {
+  if (error instanceof ApiProblem) return error.details
+  return { status: 0, id: 'browser', detail: error instanceof Error ? error.message : String(error) }
+}

@@ -1,0 +1,60 @@
+import type { Permission } from './api-types.ts'
+
+/** A page: its path, its element, who may open it, and the module that is loaded when it is first visited. */
+export interface Route {
+  path: string
+  element: string
+  /** Any of these opens it; without them everybody signed in may. */
+  permissions?: readonly Permission[]
+  /** Which entry of the rail it belongs to. */
+  rail?: string
+  load: () => Promise<unknown>
+}
+
+const staff: readonly Permission[] = ['work']
+const readers: readonly Permission[] = ['work', 'audit', 'operate', 'administrate']
+
+/** Every page of the product. */
+export const routes: readonly Route[] = [
+  {
+    path: '/inbox',
+    element: 'xf-inbox-page',
+    permissions: staff,
+    rail: '/inbox',
+    load: () => import('./pages/inbox/inbox-page.ts'),
+  },
+  {
+    path: '/tasks/:key',
+    element: 'xf-task-page',
+    permissions: readers,
+    rail: '/inbox',
+    load: () => import('./pages/task/task-page.ts'),
+  },
+]
+
+/** Values of the `:name` parts of a path. */
+export type PathParams = Record<string, string>
+
+/** The route of a path with its parameters, if there is one. */
+export function matchRoute(
+  pathname: string,
+  table: readonly Route[] = routes,
+): { route: Route; params: PathParams } | undefined {
+  const asked = pathname.split('/').filter(Boolean)
+  for (const route of table) {
+    const params = paramsOf(route.path.split('/').filter(Boolean), asked)
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+function paramsOf(pattern: readonly string[], asked: readonly string[]): PathParams | undefined {
+  if (pattern.length !== asked.length) return undefined
+  const params: PathParams = {}
+  for (const [index, part] of pattern.entries()) {
+    const value = asked[index] ?? ''
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value)
+    else if (part !== value) return undefined
+  }
+  return params
+}

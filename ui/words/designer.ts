@@ -1,0 +1,45 @@
+import type { Sentences } from './sentence.ts'
+
+/** Published procedures. */
+export const designerWords = {
+  'designer.title': ['流程', 'Procedures'],
+  'designer.text': [
+    '已经发布的程序。发布新版以后，在办的件留在原来的版本。',
+    'Published procedures. After a new version, running instances keep theirs.',
+  ],
+  'designer.upload': ['发布', 'Publish'],
+  'designer.name': ['名称', 'Name'],
+  'designer.id': ['标识', 'Id'],
+  'designer.version': ['版本', 'Version'],
+  'designer.versionOf': ['第 {n} 版', 'version {n}'],
+  'designer.versions': ['共 {n} 版', '{n} {n|version|versions}'],
+  'designer.published': ['发布于', 'Published'],
+  'designer.running': ['在办', 'Running'],
+  'designer.incidents': ['故障', 'Incidents'],
+  'designer.startedBy': ['发起人', 'Started by'],
+  'designer.empty': ['还没有发布程序', 'No procedure has been published'],
+  'designer.emptyText': [
+    '把流程图、决策表和表单一起发布，就能发起。',
+    'Publish a diagram with its tables and forms to be able to start it.',
+  ],
+  'designer.detail': ['程序', 'Procedure'],
+  'designer.file': ['文件', 'File'],
+  'designer.steps': ['人工环节', 'User tasks'],
+  'designer.stepRole': ['由谁办', 'Role'],
+  'designer.seeInstances': ['看在办的件', 'See its instances'],
+  'designer.noSteps': ['没有人工环节', 'No user tasks'],
+  'deploy.title': ['发布程序', 'Publish a procedure'],
+  'deploy.text': [
+    '选一个程序的全部文件：流程图、决策表、表单。发布前都会检查，有一处不对就都不发布。',
+    'Choose all files of a procedure: diagram, tables, forms. All are checked first; if one is wrong, none is published.',
+  ],
+  'deploy.files': ['文件', 'Files'],
+  'deploy.filesHelp': ['可以一次选几个', 'You may choose several'],
+  'deploy.choose': ['选择文件', 'Choose files'],
+  'deploy.drop': ['或把文件拖到这里', 'or drop them here'],
+  'deploy.missing': ['请先选文件。', 'Choose files first.'],
+  'deploy.submit': ['检查并发布', 'Check and publish'],
+  'deploy.busy': ['正在检查', 'Checking'],
+  'deploy.failed': ['没有发布', 'Not published'],
+  'deploy.done': ['已发布 {n} 个文件', 'Published {n} {n|file|files}'],
+} as const satisfies Sentences

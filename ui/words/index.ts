@@ -1,0 +1,40 @@
+import { language } from '../preferences.ts'
+import { commonWords } from './common.ts'
+import { designerWords } from './designer.ts'
+import { diagramWords } from './diagram.ts'
+import { inboxWords } from './inbox.ts'
+import { incidentsWords } from './incidents.ts'
+import { instanceWords } from './instance.ts'
+import { instancesWords } from './instances.ts'
+import { keysWords } from './keys.ts'
+import { searchWords } from './search.ts'
+import { fill, type Params } from './sentence.ts'
+import { shellWords } from './shell.ts'
+import { signInWords } from './sign-in.ts'
+import { startWords } from './start.ts'
+import { taskWords } from './task.ts'
+
+/** Every sentence the screen can say. */
+export const sentences = {
+  ...commonWords,
+  ...shellWords,
+  ...signInWords,
+  ...inboxWords,
+  ...taskWords,
+  ...startWords,
+  ...instancesWords,
+  ...instanceWords,
+  ...incidentsWords,
+  ...designerWords,
+  ...diagramWords,
+  ...searchWords,
+  ...keysWords,
+}
+
+/** The id of a sentence. */
+export type WordId = keyof typeof sentences
+
+/** A sentence in the language of the screen, filled with its parameters. */
+export function t(id: WordId, params?: Params): string {
+  return fill(sentences[id][language() === 'en' ? 1 : 0], params)
+}

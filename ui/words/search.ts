@@ -1,0 +1,15 @@
+import type { Sentences } from './sentence.ts'
+
+/** The result of the search field. */
+export const searchWords = {
+  'search.title': ['“{q}”的结果', 'Results for “{q}”'],
+  'search.blank': ['找什么', 'What are you looking for'],
+  'search.blankText': [
+    '写案号、案由、当事人或环节的一部分，再按回车。',
+    'Type part of a case number, title, party or step, then press Enter.',
+  ],
+  'search.tasks': ['任务', 'Tasks'],
+  'search.cases': ['案件', 'Cases'],
+  'search.none': ['没有找到“{q}”', 'Nothing found for “{q}”'],
+  'search.noneText': ['核对案号，或只写当事人的一两个字。', 'Check the case number, or type only part of the name.'],
+} as const satisfies Sentences

@@ -1,0 +1,33 @@
+import type { Sentences } from './sentence.ts'
+
+/** The rail, the top bar and what belongs to the person. */
+export const shellWords = {
+  'shell.skip': ['跳到正文', 'Skip to content'],
+  'shell.nav': ['主导航', 'Main navigation'],
+  'shell.inbox': ['收件箱', 'Inbox'],
+  'shell.start': ['发起', 'Start'],
+  'shell.instances': ['案件', 'Cases'],
+  'shell.designer': ['流程', 'Procedures'],
+  'shell.incidents': ['故障', 'Incidents'],
+  'shell.widen': ['展开', 'Expand'],
+  'shell.narrow': ['收起', 'Collapse'],
+  'shell.search': ['案号、案由、当事人、环节', 'Case number, title, party, step'],
+  'shell.searchLabel': ['搜索', 'Search'],
+  'shell.toEnglish': ['切换到英文', 'Switch to English'],
+  'shell.toChinese': ['切换到中文', 'Switch to Chinese'],
+  'shell.me': ['我的账号：{name}', 'My account: {name}'],
+  'shell.appointments': ['现任职务', 'Appointments'],
+  'shell.account': ['账号', 'Account'],
+  'shell.theme': ['颜色', 'Colours'],
+  'shell.theme.system': ['随系统', 'System'],
+  'shell.theme.light': ['浅色', 'Light'],
+  'shell.theme.dark': ['深色', 'Dark'],
+  'shell.theme.contrast': ['高对比', 'Contrast'],
+  'shell.signOut': ['退出登录', 'Sign out'],
+  'shell.keys': ['快捷键', 'Keyboard shortcuts'],
+  'shell.demo': ['演示库', 'Demo'],
+  'shell.certificate': ['执法证有效至 {date}', 'Certificate valid to {date}'],
+  'shell.notFound': ['没有这个页面', 'No such page'],
+  'shell.notFoundText': ['地址可能写错了，或者页面已经搬走。', 'The address may be wrong, or the page has moved.'],
+  'shell.home': ['回到首页', 'Go to the start'],
+} as const satisfies Sentences
