@@ -8,7 +8,7 @@ import type { FieldKind } from './field-kind.ts'
 /** One of the options the field has at its place; a blocked option is refused with its reason. */
 export const singleChoiceKind: FieldKind<SelectField | RadioField> = {
   empty: () => null,
-  isEmpty: value => value === '',
+  isEmpty: () => false,
   type(field, value, scope) {
     const options = optionsOf(field, scope)
     return optionFor(options, value) ? undefined : notAnOption(value, options)

@@ -14,7 +14,7 @@ const zones = {
 /** A date `YYYY-MM-DD`, a time `hh:mm`, or both joined by `T`; a time carries the zone its field asks for. */
 export const dateTimeKind: FieldKind<DateTimeField> = {
   empty: () => null,
-  isEmpty: value => value === '',
+  isEmpty: () => false,
   type(field, value) {
     if (typeof value !== 'string') return objection('type', { expected: 'text', found: typeName(value) })
     return isWellFormed(field, value) ? undefined : objection(field.subtype)

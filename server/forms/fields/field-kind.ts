@@ -6,7 +6,7 @@ import type { Scope } from '../scope.ts'
 export interface FieldKind<F> {
   /** What the field holds before anything is entered. */
   empty(field: F): Json
-  /** Says whether a value (not null) counts as nothing entered. */
+  /** Says whether a value of the field's type counts as nothing entered; null always does. */
   isEmpty(value: Json): boolean
   /** Says whether a value is of the type the field stores; if not, why. */
   type(field: F, value: Json, scope: Scope): Objection | undefined

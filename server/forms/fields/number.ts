@@ -10,7 +10,7 @@ import { boundOf } from './text.ts'
 /** A number, or with `unit` = `fen` an amount of money in whole fen; bounds are in the unit that is stored. */
 export const numberKind: FieldKind<NumberField> = {
   empty: () => null,
-  isEmpty: value => value === '',
+  isEmpty: () => false,
   type(field, value) {
     if (typeof value !== 'number' || !Number.isFinite(value)) {
       return objection(isMoney(field) ? 'money' : 'number', {
