@@ -1,0 +1,15 @@
+/**
+ * Tables that no entry of the journal fills, each with the reason; `verify` rebuilds every other one. A new table is
+ * either owned by a reading or stands here.
+ */
+export const NOT_DERIVED: Readonly<Record<string, string>> = {
+  journal: 'the source itself',
+  personal_value: 'the values beside the chain; each is checked against its commitment',
+  personal_name: 'what was declared personal; entries hold commitments, not declarations',
+  idempotency: 'answers, forgotten after seven days',
+  credential: 'secrets are not in the journal',
+  session: 'secrets are not in the journal',
+  draft: 'what somebody has begun to fill in is no act yet',
+  engine_resource: 'content, named in the journal by its SHA-256',
+  engine_key_bound: 'keys reserved ahead, so that none is given twice',
+}
