@@ -97,15 +97,19 @@ function optionProblems(field: ChoiceField, form: Form): FormProblem[] {
   const sources = [field.values, field.valuesKey, field.valuesExpression].filter(source => source !== undefined)
   if (sources.length !== 1) return [problem(field, 'values', 'noOptions', { found: sources.length })]
   if (!field.values) return []
-  const options = optionsOf(field, emptyScope(form))
+  const options = optionsOf(withoutConditions(field), emptyScope(form))
   return options
     .filter((option, index) => optionFor(options.slice(0, index), option.value))
     .map(option => problem(field, 'values', 'optionTwice', { value: String(option.value) }))
 }
 
+// Conditions that block an option may be the very thing that cannot be read.
+const withoutConditions = (field: ChoiceField): ChoiceField => ({ ...field, properties: {} })
+
 function defaultProblems(field: Field, form: Form): FormProblem[] {
   if (!('defaultValue' in field) || field.defaultValue === undefined || (isChoice(field) && !field.values)) return []
-  const wrong = kindOf(field).type(field, field.defaultValue, emptyScope(form))
+  const bare = isChoice(field) ? withoutConditions(field) : field
+  const wrong = kindOf(bare).type(bare, field.defaultValue, emptyScope(form))
   return wrong
     ? [
         problem(field, 'defaultValue', 'defaultValue', {
