@@ -1,0 +1,152 @@
+import { judged } from './filled-forms.ts'
+import { complete, type Review, step } from './review.ts'
+
+const ZHOU = 'zhou-yanqing'
+const QIN = 'qin-guanlan'
+const SHEN = 'shen-zhiwei'
+const LU = 'lu-mingqian'
+const FENG = 'feng-yinuo'
+
+/** Reviews that wait for somebody, each somewhere else. */
+export const openReviews: readonly Review[] = [
+  {
+    start: { at: '4 09:20', by: 'he-lichuan' },
+    caseNo: 'LDJ-PT-2026-00251',
+    caseTitle: '沿街店铺擅自改变外立面案',
+    partyName: '半亩花田花店',
+    reviewType: 'penalty',
+    stage: 'afterHearing',
+    handlerIds: ['ye-wanzhou'],
+    steps: [
+      step('4 10:00', 'he-lichuan', 'submit', undefined, { majorRights: true }),
+      complete('4 15:30', ZHOU),
+      { at: '3 09:10', by: ZHOU, claim: 'first-review' },
+    ],
+  },
+  {
+    start: { at: '4 11:10', by: 'ye-wanzhou' },
+    caseNo: 'LDJ-PT-2026-00253',
+    caseTitle: '擅自占用绿地堆放建材案',
+    partyName: '青藤物业服务有限公司',
+    reviewType: 'penalty',
+    stage: 'beforeDecision',
+    handlerIds: [],
+    steps: [
+      step('4 11:30', 'ye-wanzhou', 'submit'),
+      complete('3 10:05', QIN),
+      step('2 16:20', QIN, 'first-review'),
+      { at: '1 09:35', by: SHEN, claim: 'second-review' },
+    ],
+  },
+  {
+    start: { at: '5 10:40', by: 'deng-ziyang' },
+    caseNo: 'LDJ-PT-2026-00255',
+    caseTitle: '违法设置立柱广告拟强制拆除案',
+    partyName: '澄湖广告有限公司',
+    reviewType: 'coercion',
+    stage: 'afterDefence',
+    handlerIds: ['lin-shen'],
+    steps: [
+      step('5 11:00', 'deng-ziyang', 'submit', undefined, { publicInterest: true }),
+      complete('5 15:00', ZHOU),
+      step('4 16:30', ZHOU, 'first-review'),
+      step('3 14:10', LU, 'second-review', 'false', {
+        secondOpinion: 'correct',
+        secondReason: '强制执行前的催告只送达一次，没有载明陈述申辩的权利。',
+      }),
+      step('2 15:40', LU, 'reconcile', 'false', {
+        finalOpinion: 'correct',
+        reconcileRecord: '一级认为催告书已列明权利；复核认为附页没有送达回证。双方没有一致，报分管副主任裁决。',
+      }),
+    ],
+  },
+  {
+    start: { at: '3 09:30', by: 'lin-shen' },
+    caseNo: 'LDJ-PT-2026-00258',
+    caseTitle: '餐厨垃圾随意倾倒案',
+    partyName: '拾穗餐饮管理有限公司',
+    reviewType: 'penalty',
+    stage: 'beforeDecision',
+    handlerIds: ['deng-ziyang'],
+    steps: [
+      step('3 10:00', 'lin-shen', 'submit'),
+      complete('3 16:10', QIN),
+      step('2 10:30', QIN, 'first-review', undefined, {
+        checklist: judged({ discretion: '罚款数额高于同档次基准，没有说明从重的理由。' }),
+        firstOpinion: 'correct',
+        firstReason: '应当补充从重处罚的理由，或者按基准调整数额。',
+      }),
+      step('1 11:20', FENG, 'second-review', 'true', { secondReason: '裁量理由不足，同意改正。' }),
+    ],
+  },
+  {
+    start: { at: '2 09:00', by: 'su-jingxing' },
+    caseNo: 'LDJ-PT-2026-00261',
+    caseTitle: '运输渣土未密闭案',
+    partyName: '砺石渣土运输有限公司',
+    reviewType: 'penalty',
+    stage: 'beforeNotice',
+    handlerIds: [],
+    steps: [
+      step('2 09:20', 'su-jingxing', 'submit'),
+      step('1 10:15', ZHOU, 'intake', 'no', {
+        missing: ['discretion'],
+        intakeNote: '没有裁量说明，请说明为什么按第二档处罚。',
+      }),
+    ],
+  },
+  {
+    start: { at: '7 15:30', by: 'he-lichuan' },
+    caseNo: 'LDJ-PT-2026-00262',
+    caseTitle: '沿江路口临时售卖亭案',
+    partyName: '和丰商贸有限公司',
+    reviewType: 'penalty',
+    stage: 'afterHearing',
+    handlerIds: ['deng-ziyang'],
+    steps: [
+      step('7 16:00', 'he-lichuan', 'submit', undefined, { majorRights: true, complexRelations: true }),
+      complete('6 09:30', QIN),
+      step('5 10:10', QIN, 'first-review', undefined, {
+        checklist: judged({ documents: '决定书没有写明听证中提出的造价异议以及不予采纳的理由。' }),
+        firstOpinion: 'correct',
+        firstReason: '决定书文稿未回应当事人听证意见，建议改正后作出决定。',
+      }),
+      step('4 14:00', SHEN, 'second-review', 'true', { secondReason: '听证意见应当回应，同意改正。' }),
+      step('3 11:30', 'he-lichuan', 'handler-response', undefined, {
+        response: 'object',
+        objectReason: '造价异议已由鉴定复核意见回应，决定书引用了该意见，不需要重复。',
+      }),
+      { at: '2 14:30', by: 'wei-mingjian', message: 'msg.supervision.intervene' },
+    ],
+  },
+  {
+    start: { at: '1 14:30', by: 'qiao-zhixing' },
+    caseNo: 'LDJ-PT-2026-00264',
+    caseTitle: '沿街晾晒影响市容案',
+    partyName: '汀兰布艺店',
+    reviewType: 'penalty',
+    stage: 'beforeDecision',
+    handlerIds: ['lin-shen'],
+    steps: [step('1 15:00', 'qiao-zhixing', 'submit')],
+  },
+  {
+    start: { at: '1 15:40', by: 'deng-ziyang' },
+    caseNo: 'LDJ-PT-2026-00266',
+    caseTitle: '未按规定分类投放垃圾案',
+    partyName: '拾穗餐饮管理有限公司',
+    reviewType: 'penalty',
+    stage: 'beforeDecision',
+    handlerIds: ['su-jingxing'],
+    steps: [step('1 16:05', 'deng-ziyang', 'submit')],
+  },
+  {
+    start: { at: '0 08:40', by: 'ye-wanzhou' },
+    caseNo: 'LDJ-PT-2026-00268',
+    caseTitle: '店外占道加工作业案',
+    partyName: '云梯装饰工程有限公司',
+    reviewType: 'penalty',
+    stage: 'beforeNotice',
+    handlerIds: ['he-lichuan'],
+    steps: [],
+  },
+]

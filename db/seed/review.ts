@@ -1,0 +1,37 @@
+import type { Variables } from '../../server/engine/index.ts'
+
+/** Something somebody does at `<office days before today> <hh:mm>` of Shanghai. */
+export interface Step {
+  at: `${number} ${number}:${number}`
+  by: string
+  /** The task that is completed, or claimed and left open, or the message that is published. */
+  task?: string
+  claim?: string
+  message?: string
+  action?: string
+  /** What is filled in otherwise than in the properly filled form. */
+  values?: Variables
+}
+
+/** A legal review of the demonstration; parties are invented. */
+export interface Review {
+  start: Step
+  caseNo: string
+  caseTitle: string
+  partyName: string
+  reviewType: string
+  stage: string
+  handlerIds: readonly string[]
+  steps: readonly Step[]
+}
+
+/** A task completed: who, when, which button, and what is filled in otherwise. */
+export const step = (at: Step['at'], by: string, task: string, action?: string, values?: Variables): Step => ({
+  at,
+  by,
+  task,
+  ...(action !== undefined && { action }),
+  ...(values && { values }),
+})
+/** The material is found complete. */
+export const complete = (at: Step['at'], by: string) => step(at, by, 'intake', 'yes')

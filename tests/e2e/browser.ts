@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const NO_SANDBOX = ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb']
+
+/**
+ * A Chromium without window: the system's, else the one CHROMIUM_PATH names, else the one a development dependency brings.
+ * @throws Error naming the package to install when there is none.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const found = onPath() ?? process.env.CHROMIUM_PATH
+  if (found) return await chromium.launch({ executablePath: found, args: NO_SANDBOX })
+  const bundled = await bundledChromium()
+  return await chromium.launch({ executablePath: bundled.path, args: [...bundled.args, ...NO_SANDBOX] })
+}
+
+function onPath(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.flatMap(folder => NAMES.map(name => join(folder, name))).find(file => existsSync(file))
+}
+
+async function bundledChromium(): Promise<{ path: string; args: string[] }> {
+  try {
+    const { default: bundled } = await import('@sparticuz/chromium')
+    return { path: await bundled.executablePath(), args: bundled.args }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `Expected a Chromium on PATH (apt-get install chromium), in CHROMIUM_PATH, or the package @sparticuz/chromium (npm ci); found none: ${why}`,
+    )
+  }
+}

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll } from 'vitest'
+import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
+import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
+import { parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
+import type { Json, Variables } from '../../server/engine/index.ts'
+import { type Office, openOffice } from './office.ts'
+
+/** Who does it, with which button, and what is filled in otherwise than in a properly filled form. */
+export interface Doing extends Record<string, Json | undefined> {
+  as: string
+  action?: string
+}
+
+export interface Starting extends Record<string, Json | undefined> {
+  by: string
+}
+
+interface InstanceView {
+  state: string
+  elements: { elementId: string; type: string; state: 'went' | 'now' }[]
+  flows: string[]
+  openTasks: { elementId: string }[]
+  incidents: { errorMessage: string }[]
+  variables: { name: string; value: Json }[]
+}
+
+/**
+ * One instance of a procedure, worked through the gate alone: every act is a request of a signed-in person, and a task
+ * is completed only by somebody who finds it in the inbox.
+ */
+export interface Play {
+  readonly caseNo: string
+  start(starting: Starting): Promise<void>
+  /** Takes the task from the inbox of the person and completes it. */
+  complete(elementId: string, doing: Doing): Promise<void>
+  claim(elementId: string, doing: { as: string }): Promise<void>
+  /** The steps of this instance that lie in somebody's inbox. */
+  tasksOf(personId: string): Promise<string[]>
+  /** The steps that wait for somebody, whoever it is. */
+  openTasks(): Promise<string[]>
+  /** Publishes a message to this instance; the key is its reviewId followed by `/<elementId>` if one is given. */
+  publish(name: string, to?: { elementId: string }): Promise<void>
+  variable(name: string): Promise<Json | undefined>
+  /** The ends of the process that were reached. */
+  ends(): Promise<string[]>
+  /** What the procedure told others: the variables of the messages of that name. */
+  published(name: string): Promise<Variables[]>
+}
+
+const AUDITOR = 'gu-xingzhi'
+const walked = new Map<string, Set<string>>()
+let shared: Promise<Office> | undefined
+let caseCount = 0
+
+afterAll(async () => (await shared)?.close())
+
+/** A new instance of a procedure in an office on a temporary database; one office serves the tests of a file. */
+export async function procedure(processDefinitionId: string): Promise<Play> {
+  shared ??= openOffice()
+  const office = await shared
+  const files = await office.caseFiles()
+  caseCount += 1
+  const play = playOf(office, files, processDefinitionId, `LDJ-PT-2026-${String(caseCount).padStart(5, '0')}`)
+  return play
+}
+
+function playOf(office: Office, files: CaseFiles, processDefinitionId: string, caseNo: string): Play {
+  let key = ''
+  const view = async () => await (await office.desk(AUDITOR)).get<InstanceView>(`/process-instances/${key}`)
+  const settled = async () => {
+    await office.settled()
+    const { flows, incidents } = await view()
+    walked.set(processDefinitionId, new Set([...(walked.get(processDefinitionId) ?? []), ...flows]))
+    if (incidents.length > 0) throw new Error(`${caseNo} has an incident: ${incidents[0]?.errorMessage}`)
+  }
+  const inboxOf = async (desk: Desk) => (await desk.tasks()).filter(task => task.processInstanceKey === key)
+  const find = async (desk: Desk, elementId: string, personId: string) => {
+    const inbox = await inboxOf(desk)
+    const task = inbox.find(found => found.elementId === elementId)
+    if (task) return task
+    throw new Error(`Expected '${elementId}' in the inbox of ${personId}, found ${inbox.map(found => found.elementId)}`)
+  }
+  const variable = async (name: string) => (await view()).variables.find(found => found.name === name)?.value
+  return {
+    caseNo,
+    async start({ by, ...values }) {
+      const desk = await office.desk(by)
+      key = await desk.start(processDefinitionId, { ...START, caseNo, ...given(values) })
+      await settled()
+    },
+    async complete(elementId, { as, action, ...values }) {
+      const desk = await office.desk(as)
+      const { userTaskKey } = await find(desk, elementId, as)
+      const variables = { ...filledForms[elementId]?.(files), ...given(values) }
+      await desk.complete(userTaskKey, { ...(action !== undefined && { action }), variables })
+      await settled()
+    },
+    async claim(elementId, { as }) {
+      const desk = await office.desk(as)
+      await desk.claim((await find(desk, elementId, as)).userTaskKey)
+    },
+    tasksOf: async personId => (await inboxOf(await office.desk(personId))).map(({ elementId }) => elementId),
+    openTasks: async () => (await view()).openTasks.map(({ elementId }) => elementId).sort(),
+    async publish(name, to) {
+      const reviewId = String(await variable('reviewId'))
+      await office.publish({ name, correlationKey: to ? `${reviewId}/${to.elementId}` : reviewId, caseNo })
+      await settled()
+    },
+    variable,
+    ends: async () => {
+      const { elements, state } = await view()
+      const reached = elements.filter(({ elementId }) => elementId.startsWith('end-')).map(({ elementId }) => elementId)
+      return state === 'COMPLETED' ? reached : []
+    },
+    published: async name => await office.published(name, String(await variable('reviewId'))),
+  }
+}
+
+const START: Variables = {
+  caseTitle: '占用人行道经营案',
+  partyName: '沿阶小馆餐饮店',
+  reviewType: 'penalty',
+  stage: 'beforeDecision',
+  handlerIds: [],
+}
+
+const given = (values: Record<string, Json | undefined>): Variables =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Json] => entry[1] !== undefined))
+
+/** What the house answered to something it refused. */
+export async function refused(doing: Promise<unknown>): Promise<Refusal> {
+  const error: unknown = await doing.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof Refused) return error.refusal
+  throw error ?? new Error('Expected a refusal, but it was done')
+}
+
+/** The flows of a diagram that no instance of this file has taken. */
+export async function flowsNotWalked(processDefinitionId: string): Promise<string[]> {
+  const xml = await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8')
+  const { nodes } = readProcessGraph(processesOf(await parseBpmn(xml))[0]!)
+  const flows = [...nodes.values()].flatMap(({ outgoing }) => outgoing.map(({ id }) => id))
+  return flows.filter(id => !walked.get(processDefinitionId)?.has(id)).sort()
+}
