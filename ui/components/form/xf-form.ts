@@ -155,7 +155,7 @@ export class XfForm extends XfElement {
   }
 
   private focusAt(path: string): void {
-    void this.updateComplete.then(() => focusPath(this.renderRoot, path))
+    void this.updateComplete.then(() => focusPath(this.renderRoot as ShadowRoot, path))
   }
 }
 
