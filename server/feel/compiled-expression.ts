@@ -1,7 +1,7 @@
 import type { Json } from '../engine/protocol/records.ts'
 import { CompiledCache } from './compiled-cache.ts'
 import { compileSource } from './compiler/compile.ts'
-import { type FeelContext, FeelFailure, Run } from './run.ts'
+import { AssertionFailure, type FeelContext, Run, StepsExceeded } from './run.ts'
 import type { ResultType } from './values/feel-object.ts'
 import type { FeelValue } from './values/feel-value.ts'
 import { toJson } from './values/to-json.ts'
@@ -94,10 +94,10 @@ function typed(value: FeelValue, run: Run): TypedResult {
 }
 
 function failureMessage(source: string, error: unknown): string {
-  if (error instanceof FeelFailure)
-    return error.message.startsWith('The evaluation took')
-      ? `Failed to evaluate the expression '${source}': ${error.message}`
-      : `Assertion failure on evaluate the expression '${source}': ${error.message}`
-  if (error instanceof RangeError) return `Failed to evaluate the expression '${source}': it is nested too deeply`
-  throw error
+  if (error instanceof AssertionFailure)
+    return `Assertion failure on evaluate the expression '${source}': ${error.message}`
+  const failure = `Failed to evaluate the expression '${source}'`
+  if (error instanceof StepsExceeded) return `${failure}: ${error.message}`
+  if (!(error instanceof RangeError)) throw error
+  return `${failure}: ${/call stack/i.test(error.message) ? 'it is nested too deeply' : error.message}`
 }

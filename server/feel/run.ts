@@ -26,8 +26,11 @@ export type WarningType =
   | 'ASSERT_FAILURE'
   | 'OUT_OF_BOUNDS'
 
-/** The evaluation cannot give a value: a failed assertion, or too many steps. */
-export class FeelFailure extends Error {}
+/** The evaluation took more steps than it may. */
+export class StepsExceeded extends Error {}
+
+/** A condition the expression itself asserts does not hold. */
+export class AssertionFailure extends Error {}
 
 const DEFAULT_STEPS = 1_000_000
 const MAX_WARNINGS = 50
@@ -47,7 +50,7 @@ export class Run {
   /** Counts work done; the evaluation fails when it is too much. */
   spend(steps: number): void {
     this.steps += steps
-    if (this.steps > this.budget) throw new FeelFailure(`The evaluation took more than ${this.budget} steps`)
+    if (this.steps > this.budget) throw new StepsExceeded(`it took more than ${this.budget} steps`)
   }
 
   /** A random number from 0 to below 1. */

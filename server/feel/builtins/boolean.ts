@@ -1,4 +1,4 @@
-import { FeelFailure, type Run } from '../run.ts'
+import { AssertionFailure, type Run } from '../run.ts'
 import type { FeelValue } from '../values/feel-value.ts'
 import { type Declaration, declare } from './builtin.ts'
 
@@ -22,5 +22,5 @@ export const booleanBuiltins = declare(declarations)
 function assert(run: Run, value: FeelValue, condition: FeelValue, cause = 'The condition is not fulfilled'): FeelValue {
   if (condition === true) return value
   run.warn('ASSERT_FAILURE', cause)
-  throw new FeelFailure(cause)
+  throw new AssertionFailure(cause)
 }

@@ -11,9 +11,9 @@ export const arithmeticExpression: NodeCompiler = (node, binding, compilation) =
   const operands = node.children.filter((_child, index) => index !== sign)
   const [left, right] = operands.map(operand => compilation.compile(operand, binding))
   if (!left) return compilation.refuse(node, 'expected an operand')
-  if (!right) return (run, scope) => negated(run, left(run, scope))
+  if (!right && symbol === '-') return (run, scope) => negated(run, left(run, scope))
   const operator = OPERATORS[symbol]
-  if (!operator) return compilation.refuse(node, `expected an operator, but found "${symbol}"`)
+  if (!right || !operator) return compilation.refuse(node, `expected two operands of "${symbol}"`)
   return (run, scope) => calculate(run, operator, left(run, scope), right(run, scope))
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from '../run.ts'
 import type { SyntaxNode } from '../syntax/syntax-node.ts'
+import { isSame } from '../values/equality.ts'
 import { FeelRange } from '../values/feel-range.ts'
 import type { FeelValue } from '../values/feel-value.ts'
 import { isList } from '../values/type-of.ts'
@@ -76,14 +77,10 @@ function matches(run: Run, input: FeelValue, result: FeelValue): boolean | null 
 
 function matchesOne(run: Run, input: FeelValue, candidates: readonly FeelValue[]): boolean | null {
   run.spend(candidates.length)
-  if (isList(input) && equal(run, input, candidates)) return true
+  if (isList(input) && isSame(input, candidates)) return true
   return candidates.some(candidate =>
-    candidate instanceof FeelRange ? candidate.includes(input) : isEqual(run, input, candidate),
+    candidate instanceof FeelRange ? candidate.includes(input) === true : isSame(input, candidate),
   )
-}
-
-function isEqual(run: Run, input: FeelValue, candidate: FeelValue): boolean {
-  return equal(run, input, candidate) === true
 }
 
 function asksForInput(node: SyntaxNode): boolean {

@@ -1,4 +1,8 @@
 const PRECISION = 34
+// As in Java: an exponent beyond this is no number any more.
+const MAX_SCALE = 999_999_999
+// As in DMN: more zeros than a decimal of 34 digits can stand for are never written out.
+const MAX_PADDING = 6176
 
 /** How a decimal is cut to fewer digits; the names are those of FEEL's round functions. */
 export type Rounding = 'up' | 'down' | 'half up' | 'half down' | 'half even' | 'floor' | 'ceiling'
@@ -90,6 +94,7 @@ export class Decimal {
 
   /** Exactly `scale` digits after the point. */
   withScale(scale: number, rounding: Rounding): Decimal {
+    if (scale - this.scale > MAX_PADDING) return this
     if (scale >= this.scale) return new Decimal(this.at(scale), scale)
     const dropped = this.scale - scale
     // Far beyond the last digit only the sign is left to decide.
@@ -132,6 +137,7 @@ export class Decimal {
   }
 
   private rounded(): Decimal {
+    if (Math.abs(this.scale) > MAX_SCALE) throw new RangeError('a number is too large or too small')
     const surplus = digitsOf(this.coefficient) - PRECISION
     if (surplus <= 0) return this
     return new Decimal(cut(this.coefficient, 10n ** BigInt(surplus), 'half even'), this.scale - surplus).rounded()

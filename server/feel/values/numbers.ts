@@ -55,7 +55,7 @@ export function modulo(a: FeelNumber, b: FeelNumber): FeelNumber | null {
 /** A whole power is exact to 34 digits, any other is a double's; null when there is none. */
 export function power(base: FeelNumber, exponent: FeelNumber): FeelNumber | null {
   const whole = toInteger(exponent)
-  if (whole === undefined || Math.abs(whole) > 999_999_999) return fromDouble(toDouble(base) ** toDouble(exponent))
+  if (whole === undefined) return fromDouble(toDouble(base) ** toDouble(exponent))
   const decimal = toDecimal(base)
   return decimal.sign === 0 && whole < 0 ? null : lean(decimal.power(whole))
 }
