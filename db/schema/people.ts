@@ -32,11 +32,11 @@ export const account = sqliteTable('account', {
   personId: text('person_id').notNull(),
 })
 
-/** Which versions of which procedures came with the product: only these may an upgrade replace. */
-export const shippedProcedure = sqliteTable(
-  'shipped_procedure',
-  { processDefinitionId: text('process_definition_id').notNull(), checksum: text('checksum').notNull() },
-  table => [primaryKey({ columns: [table.processDefinitionId, table.checksum] })],
+/** What came with the product, by content: only these versions may an upgrade replace. */
+export const shippedResource = sqliteTable(
+  'shipped_resource',
+  { resourceId: text('resource_id').notNull(), checksum: text('checksum').notNull() },
+  table => [primaryKey({ columns: [table.resourceId, table.checksum] })],
 )
 
 export const file = sqliteTable(

@@ -1,0 +1,60 @@
+import type { Key } from '../engine/index.ts'
+import type { Entry } from '../journal/act.ts'
+import type { Diagram } from './diagrams.ts'
+import { actorWords, historyWords } from './history-words.ts'
+import type { House } from './house.ts'
+import { fill, type Language } from './language.ts'
+import type { HistoryItemJson } from './schemas/user-task.ts'
+
+/** What was done in an instance, oldest first, as sentences; refusals and the machine's own steps are not part of it. */
+export async function caseHistory(house: House, instance: Key, language: Language): Promise<HistoryItemJson[]> {
+  const found = house.instances.find(instance)
+  if (!found) return []
+  const diagram = await house.diagrams.get(found.processDefinitionKey)
+  return house.journal
+    .entriesOf(instance)
+    .filter(({ kind, verb }) => kind !== 'refused' && verb in historyWords)
+    .map(entry => ({ ...describeEntry(house, entry, diagram, language), verb: entry.verb }))
+}
+
+/** One entry as a sentence, with who, when, at which element and by which button. */
+export function describeEntry(
+  house: House,
+  entry: Entry,
+  diagram: Diagram | undefined,
+  language: Language,
+): Omit<HistoryItemJson, 'verb'> {
+  const { seq, at, actor, verb, subject, payload } = entry
+  const elementId = subject?.elementId
+  const elementName = elementId === undefined ? undefined : (diagram?.nameOf(elementId) ?? elementId)
+  const action = diagram && elementId !== undefined ? actionIn(entry, diagram, elementId) : undefined
+  const assignee = typeof payload?.assignee === 'string' ? house.people.nameOf(payload.assignee) : undefined
+  const params = { ...payload, assignee, element: elementName, action: action?.label }
+  const { zh, en } = actorWords[actor.kind]!
+  return {
+    seq,
+    at: new Date(at).toISOString(),
+    actor: {
+      id: actor.id,
+      name: house.people.nameOf(actor.id) ?? (language === 'zh' ? zh : en),
+      kind: actor.kind,
+      ...(actor.role !== undefined && { role: actor.role }),
+      ...(actor.org !== undefined && { org: actor.org }),
+    },
+    sentence: sentenceOf(action ? `${verb}.action` : verb, params, language),
+    ...(elementId !== undefined && elementName !== undefined && { elementId, elementName }),
+    ...(action && { action: action.action, actionLabel: action.label }),
+  }
+}
+
+/** The button of a completion: the result field stands in the payload. */
+function actionIn({ verb, payload = {} }: Entry, diagram: Diagram, elementId: string) {
+  if (verb !== 'user-task.complete') return undefined
+  const actions = diagram.taskWords(elementId)?.actions ?? []
+  return actions.find(({ field, value }) => payload[field] === value)
+}
+
+function sentenceOf(id: string, params: Record<string, unknown>, language: Language): string {
+  const template = historyWords[id]?.[language]
+  return template === undefined ? id : fill(template, params, language)
+}

@@ -1,0 +1,100 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { CommandRejected } from '../engine/index.ts'
+import { deploymentRoutes } from './deployments.ts'
+import { draftRoutes } from './drafts.ts'
+import { type Environment, readLanguage } from './environment.ts'
+import { fileRoutes } from './files.ts'
+import { healthRoutes } from './health.ts'
+import type { House } from './house.ts'
+import { incidentRoutes } from './incidents.ts'
+import { liveRoutes } from './live.ts'
+import { officeRoutes } from './office.ts'
+import { peopleRoutes } from './people.ts'
+import { describeProblem, Problem } from './problem.ts'
+import { processDefinitionRoutes } from './process-definitions.ts'
+import { processInstanceRoutes } from './process-instances.ts'
+import { sessionRoutes } from './session.ts'
+import { setUpRoutes } from './set-up.ts'
+import { headers, limitBody, neverStored, sameOriginOnly } from './shield.ts'
+import { signedIn } from './sign-in.ts'
+import { userTaskRoutes } from './user-tasks.ts'
+import { version } from './version.ts'
+
+/** Routes that anybody may ask. */
+function openRoutes() {
+  return new OpenAPIHono<Environment>()
+    .route('/', healthRoutes)
+    .route('/', officeRoutes)
+    .route('/', setUpRoutes)
+    .route('/', sessionRoutes)
+}
+
+/** Routes behind the sign-in. */
+function signedInRoutes() {
+  return new OpenAPIHono<Environment>()
+    .route('/', userTaskRoutes)
+    .route('/', draftRoutes)
+    .route('/', fileRoutes)
+    .route('/', processDefinitionRoutes)
+    .route('/', deploymentRoutes)
+    .route('/', processInstanceRoutes)
+    .route('/', incidentRoutes)
+    .route('/', peopleRoutes)
+    .route('/', liveRoutes)
+}
+
+/** Every route, as one type for the browser's client. */
+function allRoutes() {
+  return new OpenAPIHono<Environment>().route('/', openRoutes()).route('/', signedInRoutes())
+}
+
+/** The typed client of the browser is made from this type: `hc<Api>('/')`. */
+export type Api = ReturnType<typeof mounted>
+
+function mounted(api: ReturnType<typeof allRoutes>) {
+  return new OpenAPIHono<Environment>().route('/api', api)
+}
+
+const OPEN_PATHS = new Set(['/api/health', '/api/office', '/api/set-up', '/api/session', '/api/openapi.json'])
+
+/** The doors of the house: shield, sign-in, routes, and one place where a no becomes an answer. */
+export function createApi(house: House) {
+  const api = new OpenAPIHono<Environment>()
+  const { BODY_MAX_KB, UPLOAD_MAX_MB } = house.config
+  const limitJson = limitBody(BODY_MAX_KB)
+  const limitBundle = limitBody(UPLOAD_MAX_MB * 1024)
+  api.use(async (c, next) => {
+    c.set('house', house)
+    c.set('language', readLanguage(c))
+    c.set('requestId', crypto.randomUUID())
+    c.header('x-request-id', c.var.requestId)
+    await next()
+  })
+  api.use(headers)
+  api.use('/api/*', neverStored, sameOriginOnly)
+  api.use('/api/*', (c, next) => (OPEN_PATHS.has(c.req.path) ? next() : signedIn(c, next)))
+  api.use('/api/*', (c, next) => {
+    // A file is counted while it streams; nothing else may be large.
+    if (c.req.path === '/api/files') return next()
+    return c.req.path === '/api/deployments' ? limitBundle(c, next) : limitJson(c, next)
+  })
+  api.route('/', mounted(allRoutes()))
+  api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '循法 Xunfa', version } })
+  api.all('/api/*', () => {
+    throw new Problem('request.no-such-route')
+  })
+  api.onError((error, c) => {
+    const problem = describeProblem(understood(error), c.var.language, c.var.requestId)
+    if (problem.status === 500) house.log.error({ err: error, requestId: c.var.requestId }, 'a request failed')
+    if (problem.id === 'session.too-many') c.header('retry-after', '60')
+    return c.json(problem, problem.status as 500, { 'content-type': 'application/problem+json; charset=utf-8' })
+  })
+  return api
+}
+
+/** What the framework throws before a handler is reached. */
+function understood(error: Error): Error {
+  if (error instanceof Problem || error instanceof CommandRejected) return error
+  const { status } = error as { status?: number }
+  return status === 400 ? new Problem('request.broken-json') : error
+}

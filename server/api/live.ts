@@ -1,0 +1,44 @@
+import { streamSSE } from 'hono/streaming'
+import { routes } from './environment.ts'
+import { type NoticeKind, noticesFor } from './notices.ts'
+import { findPerson } from './sign-in.ts'
+
+const PING_MS = 25_000
+
+/** Tells a browser after each commit that things of a kind changed which its person may see; it asks again by itself. */
+export const liveRoutes = routes().get('/live', c => {
+  const { house, caller, sessionId } = c.var
+  // A proxy that collects the answer before it passes it on would hold every notice back.
+  c.header('x-accel-buffering', 'no')
+  return streamSSE(c, async stream => {
+    const pending = new Set<NoticeKind>()
+    let wake = () => {}
+    const stop = house.engine.onCommit(outcomes => {
+      const person = findPerson(house, caller.person.accountId)
+      for (const kind of person ? noticesFor(house, person, outcomes) : []) pending.add(kind)
+      if (pending.size > 0) wake()
+    })
+    stream.onAbort(() => wake())
+    await stream.writeSSE({ event: 'ping', data: '' })
+    while (!stream.aborted && house.sessions.isOpen(sessionId)) {
+      if (pending.size === 0) await pause(PING_MS, release => void (wake = release))
+      if (stream.aborted) break
+      const kinds = [...pending]
+      pending.clear()
+      if (kinds.length === 0) await stream.writeSSE({ event: 'ping', data: '' })
+      else await stream.writeSSE({ event: 'notice', data: JSON.stringify({ kinds }) })
+    }
+    stop()
+  })
+})
+
+/** Waits for the time or for the release, whichever comes first. */
+function pause(milliseconds: number, handOut: (release: () => void) => void): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds)
+    handOut(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi'
+import { Key } from '../route.ts'
+import { PermissionSchema } from './user-task.ts'
+
+/** The latest version of a procedure as lists show it. */
+export const ProcessDefinitionSchema = z
+  .object({
+    processDefinitionKey: Key,
+    processDefinitionId: z.string(),
+    name: z.string(),
+    version: z.number().int(),
+    versions: z.number().int(),
+    resourceName: z.string(),
+    deploymentDate: z.string(),
+    startable: PermissionSchema,
+    startRoles: z.array(z.string()),
+    startRoleNames: z.array(z.string()),
+    runningInstances: z.number().int(),
+    incidents: z.number().int(),
+  })
+  .openapi('ProcessDefinition')
+
+export const ProcessDefinitionDetailSchema = ProcessDefinitionSchema.extend({
+  userTasks: z.array(
+    z.object({ id: z.string(), name: z.string(), kind: z.string().nullable(), role: z.string().nullable() }),
+  ),
+  startForm: z.record(z.string(), z.unknown()).nullable(),
+}).openapi('ProcessDefinitionDetail')
+
+export type ProcessDefinitionJson = z.infer<typeof ProcessDefinitionSchema>
+export type ProcessDefinitionDetailJson = z.infer<typeof ProcessDefinitionDetailSchema>

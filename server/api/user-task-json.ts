@@ -1,0 +1,100 @@
+import type { TaskAction } from '../bpmn/index.ts'
+import type { Person } from '../identity/person.ts'
+import type { Objection, TaskVerb } from '../policies/index.ts'
+import type { UserTask } from '../projections/index.ts'
+import { objectionToTask } from './acts/task-guard.ts'
+import type { Diagram } from './diagrams.ts'
+import { caseHistory } from './history.ts'
+import type { House } from './house.ts'
+import type { Language } from './language.ts'
+import { nextSteps } from './next-steps.ts'
+import { describeObjection } from './problem.ts'
+import type { UserTaskDetailJson, UserTaskJson } from './schemas/user-task.ts'
+import { taskForm, taskVariables } from './task-form.ts'
+
+/** A task as lists show it; its name is read from its diagram. */
+export async function userTaskJson(house: House, task: UserTask): Promise<UserTaskJson> {
+  const diagram = await house.diagrams.get(task.processDefinitionKey)
+  return {
+    userTaskKey: task.userTaskKey,
+    name: diagram.nameOf(task.elementId),
+    elementId: task.elementId,
+    state: task.state === 'CREATING' ? 'CREATED' : task.state,
+    assignee: task.assignee === null ? null : named(house, task.assignee),
+    candidateGroups: task.candidateGroups,
+    candidateUsers: task.candidateUsers,
+    processDefinitionId: task.bpmnProcessId,
+    processDefinitionKey: task.processDefinitionKey,
+    processDefinitionVersion: task.version,
+    processName: task.processName ?? task.bpmnProcessId,
+    processInstanceKey: task.processInstanceKey,
+    elementInstanceKey: task.elementInstanceKey,
+    formId: diagram.taskWords(task.elementId)?.formId ?? null,
+    kind: task.kind,
+    creationDate: isoDate(task.createdAt),
+    completionDate: task.endedAt === null ? null : isoDate(task.endedAt),
+    ...(task.completedBy !== null && { completedBy: named(house, task.completedBy) }),
+    action: task.action,
+    dueDate: task.dueAt === null ? null : isoDate(task.dueAt),
+    priority: task.priority,
+    caseNo: task.caseNo,
+    caseTitle: task.title,
+    party: task.party,
+    round: task.round,
+  }
+}
+
+/** Who asks, in which language, on which request. */
+export interface Reader {
+  person: Person
+  language: Language
+  requestId: string
+}
+
+/** A task as its page shows it: form, draft, what may be done and why not, what comes next, what was. */
+export async function userTaskDetail(house: House, reader: Reader, task: UserTask): Promise<UserTaskDetailJson> {
+  const diagram = await house.diagrams.get(task.processDefinitionKey)
+  const words = diagram.taskWords(task.elementId)
+  const actions = words?.actions ?? []
+  const known = taskVariables(house, task)
+  const form = taskForm(house, task, known)
+  const draft = house.drafts.find(task.userTaskKey, reader.person.personId)
+  const can = (verb: TaskVerb) => permission(house, reader, { verb, task, diagram })
+  const canComplete = can('complete')
+  return {
+    ...(await userTaskJson(house, task)),
+    form: form ? { ...form } : null,
+    variables: known,
+    draft: draft ? { ...draft, savedAt: isoDate(draft.savedAt) } : null,
+    actions: actions.map((action: TaskAction) => ({ ...action, ...canComplete })),
+    basis: (words?.basis ?? []).map(ref => ({ ref })),
+    next: nextSteps(diagram, task.elementId, { actions, known, now: house.clock.now() }),
+    history: await caseHistory(house, task.processInstanceKey, reader.language),
+    canClaim: task.assignee === null ? can('claim') : { permitted: false },
+    canComplete,
+    canRelease: task.assignee === null ? { permitted: false } : can('release'),
+  }
+}
+
+interface Question {
+  verb: TaskVerb
+  task: UserTask
+  diagram: Diagram
+}
+
+function permission(house: House, { person, language, requestId }: Reader, { verb, task, diagram }: Question) {
+  if (task.state !== 'CREATED') return { permitted: false }
+  const enforcementAct = diagram.taskWords(task.elementId)?.enforcementAct ?? false
+  const objection: Objection | undefined = objectionToTask(house, { verb, person, task, enforcementAct })
+  return objection ? { permitted: false, refusal: describeObjection(objection, language, requestId) } : { permitted: true }
+}
+
+/** Somebody by id and name; a name that is not known is the id. */
+export function named({ people }: House, personId: string): { id: string; name: string } {
+  return { id: personId, name: people.nameOf(personId) ?? personId }
+}
+
+/** An instant as answers write it. */
+export function isoDate(instant: number): string {
+  return new Date(instant).toISOString()
+}

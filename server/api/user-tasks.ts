@@ -1,0 +1,125 @@
+import { z } from '@hono/zod-openapi'
+import { assignUserTask, releaseUserTask } from './acts/assign-user-task.ts'
+import { completeUserTask } from './acts/complete-user-task.ts'
+import { visibleTask } from './acts/task-guard.ts'
+import { idempotentCaller, routes } from './environment.ts'
+import { requirePermission } from './submit.ts'
+import { done, json, jsonBody, Key, route } from './route.ts'
+import { VariablesSchema } from './schemas/json.ts'
+import { PageSchema, pageJson, paging } from './schemas/page.ts'
+import { UserTaskDetailSchema, UserTaskSchema } from './schemas/user-task.ts'
+import { userTaskDetail, userTaskJson } from './user-task-json.ts'
+
+const ListQuery = z.strictObject({
+  view: z.enum(['assigned', 'claimable', 'started', 'done']).default('assigned'),
+  processDefinitionId: z.string().optional(),
+  q: z.string().max(100).optional(),
+  sort: z.enum(['due', 'created']).default('due'),
+  ...paging,
+})
+
+const ListSchema = z
+  .object({
+    items: z.array(UserTaskSchema),
+    page: PageSchema,
+    counts: z.object({
+      assigned: z.number().int(),
+      claimable: z.number().int(),
+      started: z.number().int(),
+      done: z.number().int(),
+    }),
+  })
+  .openapi('UserTasks')
+
+const params = z.object({ userTaskKey: Key })
+const Assignment = z
+  .strictObject({
+    assignee: z.string().min(1).max(100).optional(),
+    action: z.enum(['claim', 'assign']).optional(),
+    reason: z.string().max(1000).optional(),
+  })
+  .openapi('Assignment')
+const Completion = z
+  .strictObject({ action: z.string().max(100).optional(), variables: VariablesSchema.default({}) })
+  .openapi('Completion')
+
+/** What people have to do, and doing it. */
+export const userTaskRoutes = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/user-tasks',
+      summary: 'One view of my inbox, a page at a time',
+      request: { query: ListQuery },
+      responses: { 200: json(ListSchema, 'Tasks, soonest due first, and how many are in each view') },
+    }),
+    async c => {
+      const { house, caller } = c.var
+      requirePermission(caller.person, 'work')
+      const { q, after, processDefinitionId, ...filter } = c.req.valid('query')
+      const { items, endCursor, ...totals } = house.inbox.page(caller.person, {
+        ...filter,
+        ...(processDefinitionId !== undefined && { processDefinitionId }),
+        ...(q !== undefined && { q }),
+        ...(after !== undefined && { after }),
+      })
+      const page = { ...pageJson(endCursor === undefined ? {} : { endCursor }), ...totals }
+      const shown = await Promise.all(items.map(task => userTaskJson(house, task)))
+      return c.json({ items: shown, page, counts: house.inbox.counts(caller.person) }, 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/user-tasks/{userTaskKey}',
+      summary: 'A task with its form, what may be done, what comes next and what was',
+      request: { params },
+      responses: { 200: json(UserTaskDetailSchema, 'The task') },
+    }),
+    async c => {
+      const { house, caller, language, requestId } = c.var
+      const task = visibleTask(house, caller.person, c.req.valid('param').userTaskKey)
+      return c.json(await userTaskDetail(house, { person: caller.person, language, requestId }, task), 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/user-tasks/{userTaskKey}/assignment',
+      summary: 'Claim a task, or give it to somebody',
+      request: { params, body: jsonBody(Assignment) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const assignment = { ...c.req.valid('param'), ...c.req.valid('json') }
+      await assignUserTask(c.var.house, await idempotentCaller(c), assignment)
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      method: 'delete',
+      path: '/user-tasks/{userTaskKey}/assignee',
+      summary: 'Put a task back among its candidates',
+      request: { params },
+      responses: { 204: done },
+    }),
+    async c => {
+      await releaseUserTask(c.var.house, c.var.caller, c.req.valid('param').userTaskKey)
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/user-tasks/{userTaskKey}/completion',
+      summary: 'Complete a task',
+      request: { params, body: jsonBody(Completion) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const completion = { ...c.req.valid('param'), ...c.req.valid('json') }
+      await completeUserTask(c.var.house, await idempotentCaller(c), completion)
+      return c.body(null, 204)
+    },
+  )

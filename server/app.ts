@@ -1,0 +1,178 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createEngineStore } from '../db/engine-store.ts'
+import { createJournal } from '../db/journal.ts'
+import { type OfficeDatabase, openDatabase } from '../db/open.ts'
+import { createApi } from './api/index.ts'
+import { openDiagrams, type Resources } from './api/diagrams.ts'
+import type { House } from './api/house.ts'
+import { openDrafts } from './approvals/drafts.ts'
+import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
+import type { Config } from './config.ts'
+import { createFileStore } from './documents/file-store.ts'
+import type { EngineStore } from './engine/embedded/store.ts'
+import { createEmbeddedEngine } from './engine/embedded/index.ts'
+import { openPasswords } from './identity/passwords.ts'
+import { openSessions } from './identity/sessions.ts'
+import { createSetUpLink } from './identity/set-up-link.ts'
+import { createSignInLimit } from './identity/sign-in-limit.ts'
+import type { RegisterRecord } from './journal/act.ts'
+import { createLog } from './log.ts'
+import { shipProcedures } from './procedures/ship-procedures.ts'
+import {
+  openDefinitions,
+  openInbox,
+  openIncidents,
+  openInstances,
+  openParticipations,
+  openUserTasks,
+  projections,
+} from './projections/index.ts'
+import { registers } from './registers/index.ts'
+import { openPeople } from './registers/people.ts'
+import { openWorkers } from './workers/open-workers.ts'
+
+export interface AppOptions {
+  config: Config
+  /** Default: the machine's clock, or one that stands at the setting CLOCK. */
+  clock?: OfficeClock
+  /** Folder of the generated migrations; a bundle says where it put them. */
+  migrationsFolder?: string
+}
+
+/** The whole house, put together. Tests, the demo and the server use the same. */
+export interface App {
+  house: House
+  clock: OfficeClock
+  /** Whether the database was made just now. */
+  isNew: boolean
+  fetch: ReturnType<typeof createApi>['fetch']
+  /** A request in process, as tests and the demo make it. */
+  request: ReturnType<typeof createApi>['request']
+  api: ReturnType<typeof createApi>
+  /** Publishes the procedures of a folder `workflows/` that the product brings. */
+  shipProcedures(workflows: string): Promise<void>
+  /** Writes register records as the house itself; accounts among them get the password. */
+  enter(register: readonly RegisterRecord[], password?: string): Promise<void>
+  /** Begins to fire timers, time-outs and jobs. */
+  start(): void
+  /** Finishes what was accepted and closes everything. */
+  stop(): Promise<void>
+}
+
+/** Puts the parts together. The only file that knows all of them. */
+export async function createApp({ config, clock = clockOf(config), migrationsFolder }: AppOptions): Promise<App> {
+  mkdirSync(config.DATA_DIR, { recursive: true })
+  const db = openDatabase(join(config.DATA_DIR, 'xunfa.sqlite'), migrationsFolder ? { migrationsFolder } : {})
+  const house = buildHouse(config, db, clock)
+  const isNew = house.journal.lastSeq() === 0
+  if (isNew) await found(house)
+  const api = createApi(house)
+  let workers: { close(): Promise<void> } | undefined
+  return {
+    house,
+    clock,
+    isNew,
+    api,
+    fetch: api.fetch,
+    request: api.request,
+    shipProcedures: workflows => shipProcedures(house, workflows),
+    enter: (register, password) => enter(house, register, password),
+    start() {
+      workers ??= openWorkers(house.engine, house.instances, house.clock)
+      house.engine.start()
+    },
+    async stop() {
+      await workers?.close()
+      await house.engine.stop()
+      db.close()
+    },
+  }
+}
+
+function clockOf({ CLOCK }: Config): OfficeClock {
+  return createOfficeClock(CLOCK === undefined ? undefined : Date.parse(CLOCK))
+}
+
+function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): House {
+  const { writer, reader } = db
+  const store = createEngineStore(writer)
+  const instances = openInstances(writer)
+  const journal = createJournal(writer, {
+    clock,
+    projections: [...projections, ...registers],
+    caseOf: key => instances.caseOf(key),
+  })
+  const people = openPeople(writer)
+  const { PASSWORD_MEMORY_KB, SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes, UPLOAD_MAX_MB } = config
+  const isDemo = journal.lastSeq() === 0 ? config.DEMO === 'yes' : isDemoJournal(journal)
+  return {
+    config,
+    isDemo,
+    db,
+    journal,
+    engine: createEmbeddedEngine({ store, ledger: journal, clock }),
+    clock,
+    log: createLog(config.LOG_LEVEL),
+    people,
+    tasks: openUserTasks(writer),
+    participations: openParticipations(writer),
+    inbox: openInbox(reader),
+    instances,
+    incidents: openIncidents(writer),
+    definitions: openDefinitions(writer),
+    drafts: openDrafts(writer, clock.now),
+    diagrams: openDiagrams(resourcesOf(store)),
+    files: createFileStore(join(config.DATA_DIR, 'files'), UPLOAD_MAX_MB * 1024 * 1024),
+    passwords: openPasswords(writer, PASSWORD_MEMORY_KB),
+    sessions: openSessions(writer, { now: clock.now, hours, idleMinutes }),
+    signInLimit: createSignInLimit(config.SIGN_IN_LIMIT, clock.now),
+    setUp: createSetUpLink(!isDemo && !people.hasHolderOf('process-admin')),
+  }
+}
+
+function isDemoJournal(journal: House['journal']): boolean {
+  return journal.findEntry(1)?.payload?.demo === true
+}
+
+function resourcesOf(store: EngineStore): Resources {
+  const content = (checksum: string | undefined) =>
+    checksum === undefined ? undefined : store.find('resource', { checksum })?.content
+  return {
+    findProcess(processDefinitionKey) {
+      const process = store.find('process', { processDefinitionKey })
+      const text = content(process?.checksum)
+      return process && text !== undefined ? { bpmnProcessId: process.bpmnProcessId, content: text } : undefined
+    },
+    findForm: formKey => content(store.find('form', { formKey })?.checksum),
+    findLatestForm: formId => content(store.latestForm(formId)?.checksum),
+  }
+}
+
+const HOUSE_ACTOR = { kind: 'system', id: 'house', via: 'engine' } as const
+
+/** The first entry of every journal says whether this is a real office, for good. */
+async function found(house: House): Promise<void> {
+  const payload = { demo: house.isDemo }
+  const act = { kind: 'register' as const, verb: 'office.found', actor: HOUSE_ACTOR, at: house.clock.now(), payload }
+  await house.engine.submit({ act, commands: [] })
+}
+
+async function enter(house: House, register: readonly RegisterRecord[], password?: string): Promise<void> {
+  const passwordHash = password === undefined ? undefined : await house.passwords.hash(password)
+  const accounts = register.filter(record => record.register === 'accounts' && record.op === 'put')
+  const act = {
+    kind: 'register' as const,
+    verb: 'register.enter',
+    actor: HOUSE_ACTOR,
+    at: house.clock.now(),
+    register: [...register],
+  }
+  await house.engine.submit({
+    act,
+    commands: [],
+    guard: () => {
+      if (passwordHash !== undefined) for (const { id } of accounts) house.passwords.keep(id, passwordHash)
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseBpmn, processesOf } from '../bpmn/index.ts'
+import type { DeploymentResource } from '../engine/index.ts'
+
+/** A procedure as the product brings it: one folder of `workflows/`. */
+export interface Bundle {
+  /** Name of the folder. */
+  folder: string
+  resources: DeploymentResource[]
+  /** What the resources define, with the SHA-256 of their content. */
+  contents: { resourceId: string; checksum: string }[]
+}
+
+const DEPLOYED = /\.(bpmn|dmn|form)$/
+
+/** Reads every folder that holds a diagram, in order of their names. */
+export async function readBundles(workflows: string): Promise<Bundle[]> {
+  if (!existsSync(workflows)) return []
+  const folders = readdirSync(workflows, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  const names = folders.map(({ name }) => name).sort()
+  const bundles = await Promise.all(names.map(name => readBundle(join(workflows, name), name)))
+  return bundles.filter(({ resources }) => resources.some(({ name }) => name.endsWith('.bpmn')))
+}
+
+async function readBundle(path: string, folder: string): Promise<Bundle> {
+  const resources = readdirSync(path)
+    .filter(name => DEPLOYED.test(name))
+    .sort()
+    .map(name => ({ name, content: readFileSync(join(path, name), 'utf8') }))
+  const contents = await Promise.all(resources.map(contentsOf))
+  return { folder, resources, contents: contents.flat() }
+}
+
+async function contentsOf({ name, content }: DeploymentResource): Promise<Bundle['contents']> {
+  const checksum = createHash('sha256').update(content).digest('hex')
+  const ids = await idsIn(name, content)
+  return ids.map(resourceId => ({ resourceId, checksum }))
+}
+
+/** `process:<id>`, `form:<id>`; a decision is known by its file. */
+async function idsIn(name: string, content: string): Promise<string[]> {
+  if (name.endsWith('.form')) return [`form:${String((JSON.parse(content) as { id?: unknown }).id)}`]
+  if (name.endsWith('.dmn')) return [`file:${name}`]
+  return processesOf(await parseBpmn(content)).map(({ id }) => `process:${id}`)
+}

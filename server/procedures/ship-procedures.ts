@@ -1,0 +1,47 @@
+import { deployShipped } from '../api/acts/deploy-resources.ts'
+import type { House } from '../api/house.ts'
+import { shippedResourceRecord, wasShipped } from '../registers/shipped-resources.ts'
+import { type Bundle, readBundles } from './read-bundles.ts'
+
+/**
+ * Publishes the procedures that came with the product, where they are new or replace only what an earlier version of the
+ * product brought. What an office has changed itself stays; the new version is told to the operator as a proposal.
+ */
+export async function shipProcedures(house: House, workflows: string): Promise<void> {
+  for (const bundle of await readBundles(workflows)) {
+    if (isPublished(house, bundle)) continue
+    const own = bundle.contents.filter(({ resourceId }) => isOfficesOwn(house, resourceId))
+    if (own.length === 0) await publish(house, bundle)
+    else
+      house.log.warn(
+        { procedure: bundle.folder, changedHere: own.map(({ resourceId }) => resourceId) },
+        'a new version of a procedure is not published, because the office has changed the present one: merge it by hand',
+      )
+  }
+}
+
+async function publish(house: House, { folder, resources, contents }: Bundle): Promise<void> {
+  const records = contents.map(({ resourceId, checksum }) => shippedResourceRecord(resourceId, checksum))
+  await deployShipped(house, resources, records)
+  house.log.info({ procedure: folder }, 'a procedure that came with the product was published')
+}
+
+/** Whether exactly this was shipped and nothing of it has been replaced since. */
+function isPublished(house: House, { contents }: Bundle): boolean {
+  return contents.every(({ resourceId, checksum }) => {
+    const published = publishedChecksum(house, resourceId)
+    return wasShipped(house.db.writer, resourceId, checksum) && (published === undefined || published === checksum)
+  })
+}
+
+function isOfficesOwn(house: House, resourceId: string): boolean {
+  const published = publishedChecksum(house, resourceId)
+  return published !== undefined && !wasShipped(house.db.writer, resourceId, published)
+}
+
+/** Checksum of the version in force; undefined where there is none, or for a decision, which goes with its diagram. */
+function publishedChecksum({ definitions }: House, resourceId: string): string | undefined {
+  const [kind, id = ''] = resourceId.split(':')
+  if (kind === 'process') return definitions.findLatest(id)?.checksum
+  return kind === 'form' ? definitions.findLatestForm(id)?.checksum : undefined
+}

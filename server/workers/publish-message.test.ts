@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { ActivatedJob, Variables } from '../engine/index.ts'
+import { publishMessage } from './publish-message.ts'
+
+const job = (variables: Variables, customHeaders: Record<string, string> = {}): ActivatedJob => ({
+  jobKey: '7',
+  type: 'publish-message',
+  processInstanceKey: '1',
+  bpmnProcessId: 'p',
+  processDefinitionKey: '2',
+  elementId: 'publish',
+  elementInstanceKey: '3',
+  retries: 3,
+  deadline: 0,
+  customHeaders,
+  variables,
+  cause: 1,
+})
+
+async function published(given: ActivatedJob): Promise<unknown[]> {
+  const sent: unknown[] = []
+  await publishMessage.handle(given, { publish: async (_, message) => void sent.push(message) })
+  return sent
+}
+
+test('inputs win over headers; the job is the id of the message', async () => {
+  const given = job({ name: 'msg.result', variables: { outcome: 'passed' } }, { name: 'other', key: 'FS-1' })
+  expect(await published(given)).toEqual([
+    expect.objectContaining({
+      name: 'msg.result',
+      correlationKey: 'FS-1',
+      messageId: '7',
+      variables: { outcome: 'passed' },
+    }),
+  ])
+})
+
+test.each<[string, Variables, string]>([
+  ['without a name', { key: 'k' }, "Expected a text as 'name' of 'publish', found undefined"],
+  ['with an empty key', { name: 'n', key: '' }, "Expected a text as 'key' of 'publish', found \"\""],
+  ['with a number as key', { name: 'n', key: 5 }, "Expected a text as 'key' of 'publish', found 5"],
+  ['with a list to carry', { name: 'n', key: 'k', variables: [1] }, "Expected an object as 'variables' of 'publish', found [1]"],
+])('%s the job fails and says so', async (_, variables, message) => {
+  await expect(publishMessage.handle(job(variables), { publish: async () => {} })).rejects.toThrow(message)
+})

@@ -1,0 +1,33 @@
+import type { ActivatedJob, Variables } from '../engine/index.ts'
+import type { Worker } from './worker.ts'
+
+/** Kept this long for whoever begins to wait for it later, ms. */
+const TIME_TO_LIVE_MS = 7 * 24 * 60 * 60 * 1000
+
+/** Sends a message to other instances: `name` and `key` from the task's inputs or headers, `variables` from its inputs. */
+export const publishMessage: Worker = {
+  type: 'publish-message',
+  timeout: 30_000,
+  async handle(job, tools) {
+    await tools.publish(job, {
+      name: textOf(job, 'name'),
+      correlationKey: textOf(job, 'key'),
+      // The job comes again after a crash; the engine takes a message of the same id once.
+      messageId: job.jobKey,
+      timeToLive: TIME_TO_LIVE_MS,
+      variables: variablesOf(job),
+    })
+    return undefined
+  },
+}
+
+function textOf({ variables, customHeaders, elementId }: ActivatedJob, input: string): string {
+  const text = variables[input] ?? customHeaders[input]
+  if (typeof text === 'string' && text !== '') return text
+  throw new Error(`Expected a text as '${input}' of '${elementId}', found ${JSON.stringify(text)}`)
+}
+
+function variablesOf({ variables: { variables = {} }, elementId }: ActivatedJob): Variables {
+  if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) return variables
+  throw new Error(`Expected an object as 'variables' of '${elementId}', found ${JSON.stringify(variables)}`)
+}
