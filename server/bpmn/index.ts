@@ -13,6 +13,8 @@ export {
 } from './moddle.ts'
 export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'
 export { BpmnSyntaxError, parseBpmn } from './parse-bpmn.ts'
+export type { DiagramProblem } from './validation/problem.ts'
+export { validateDiagram } from './validation/validate-diagram.ts'
 export {
   type ProcessProperties,
   type ProcessVocabulary,

@@ -1,5 +1,12 @@
 /** The only door into the engine. */
 export type * from './process-engine.ts'
 export type * from './protocol/commands.ts'
-export { BpmnError, CommandRejected, type ErrorType, Failure, type RejectionDetail, type RejectionType } from './protocol/errors.ts'
+export {
+  BpmnError,
+  CommandRejected,
+  type ErrorType,
+  Failure,
+  type RejectionDetail,
+  type RejectionType,
+} from './protocol/errors.ts'
 export type * from './protocol/records.ts'

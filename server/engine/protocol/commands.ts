@@ -17,13 +17,25 @@ export interface CommandTypes {
   ASSIGN_USER_TASK: { userTaskKey: Key; assignee: string; mode: 'claim' | 'assign'; action?: string }
   UNASSIGN_USER_TASK: { userTaskKey: Key; action?: string }
   UPDATE_USER_TASK: { userTaskKey: Key; changes: UserTaskChanges; action?: string }
-  ACTIVATE_JOBS: { jobType: string; worker: string; timeout: number; maxJobsToActivate: number; fetchVariables?: string[] }
+  ACTIVATE_JOBS: {
+    jobType: string
+    worker: string
+    timeout: number
+    maxJobsToActivate: number
+    fetchVariables?: string[]
+  }
   COMPLETE_JOB: { jobKey: Key; variables?: Variables }
   FAIL_JOB: { jobKey: Key; retries: number; retryBackOff?: number; errorMessage?: string; variables?: Variables }
   THROW_ERROR: { jobKey: Key; errorCode: string; errorMessage?: string; variables?: Variables }
   UPDATE_JOB_RETRIES: { jobKey: Key; retries: number }
   UPDATE_JOB_TIMEOUT: { jobKey: Key; timeout: number }
-  PUBLISH_MESSAGE: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }
+  PUBLISH_MESSAGE: {
+    name: string
+    correlationKey: string
+    timeToLive?: number
+    messageId?: string
+    variables?: Variables
+  }
   SET_VARIABLES: { elementInstanceKey: Key; variables: Variables; local?: boolean }
   RESOLVE_INCIDENT: { incidentKey: Key }
   EVALUATE_DECISION: { decisionId: string; variables?: Variables }

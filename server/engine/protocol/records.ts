@@ -40,6 +40,8 @@ export interface ElementValue {
   bpmnEventType?: string
   /** Absent on the process itself. */
   flowScopeKey?: Key
+  /** Of a taken flow: the joining gateway at which it waits for the others. */
+  waitsAt?: string
 }
 
 export interface VariableValue {
@@ -90,6 +92,8 @@ export interface JobBatchValue {
   worker: string
   timeout: number
   maxJobsToActivate: number
+  /** Until when the jobs are the worker's. */
+  deadline?: Instant
   jobKeys: Key[]
 }
 
@@ -108,6 +112,30 @@ export interface MessageValue {
   timeToLive: number
   deadline?: Instant
   variables?: Variables
+}
+
+/** The variables were set by a person or a client, not by an element. */
+export interface VariableDocumentValue {
+  scopeKey: Key
+  updateSemantics: 'PROPAGATE' | 'LOCAL'
+  variables: Variables
+}
+
+/** Something happened that an element will react to: which event, in which scope, with what data. */
+export interface ProcessEventValue {
+  targetElementId: string
+  scopeKey: Key
+  variables?: Variables
+  /** Whether it ends what goes on in the scope. */
+  interrupting?: boolean
+}
+
+/** Ours: where a run of more steps than one act may take goes on. */
+export interface RunValue {
+  /** Steps taken since the last wait state. */
+  taken: number
+  /** Steps still to take, in order; the engine's own form. */
+  steps: Json[]
 }
 
 /** Our one record for Zeebe's PROCESS_MESSAGE_SUBSCRIPTION / MESSAGE_SUBSCRIPTION pair. */
@@ -186,6 +214,7 @@ export interface DeploymentValue {
 
 export interface DecisionEvaluationValue {
   decisionId: string
+  decisionName?: string
   decisionKey: Key
   decisionVersion: number
   elementId?: string
@@ -235,6 +264,9 @@ export interface RecordTypes {
   PROCESS_INSTANCE: [ElementIntent, ElementValue]
   PROCESS_INSTANCE_CREATION: ['CREATED', ProcessInstanceCreationValue]
   VARIABLE: ['CREATED' | 'UPDATED', VariableValue]
+  VARIABLE_DOCUMENT: ['UPDATED', VariableDocumentValue]
+  PROCESS_EVENT: ['TRIGGERING' | 'TRIGGERED', ProcessEventValue]
+  RUN: ['PAUSED' | 'RESUMED', RunValue]
   USER_TASK: [UserTaskIntent, UserTaskValue]
   JOB: [JobIntent, JobValue]
   JOB_BATCH: ['ACTIVATED', JobBatchValue]

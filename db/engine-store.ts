@@ -1,0 +1,181 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { type EngineStore, ROW_IDS, type RowId, type RowKind, type Rows } from '../server/engine/embedded/index.ts'
+import type { Key } from '../server/engine/protocol/records.ts'
+
+type Cell = string | number | null
+
+/** The columns of each kind, in order; the compiler sees to it that none is missing. */
+const COLUMNS: { [K in RowKind]: readonly (keyof Rows[K] & string)[] } = {
+  instance: ['processInstanceKey', 'bpmnProcessId', 'isPaused', 'document'],
+  owner: ['key', 'processInstanceKey'],
+  job: ['jobKey', 'processInstanceKey', 'type', 'isActivatable', 'due'],
+  timer: ['timerKey', 'processInstanceKey', 'due'],
+  subscription: ['subscriptionKey', 'processInstanceKey', 'bpmnProcessId', 'messageName', 'correlationKey'],
+  message: ['messageKey', 'name', 'correlationKey', 'messageId', 'deadline', 'cause', 'variables', 'correlatedWith'],
+  value: ['processInstanceKey', 'scopeKey', 'name', 'value'],
+  process: [
+    'processDefinitionKey',
+    'bpmnProcessId',
+    'version',
+    'name',
+    'versionTag',
+    'resourceName',
+    'checksum',
+    'deploymentKey',
+  ],
+  form: ['formKey', 'formId', 'version', 'versionTag', 'resourceName', 'checksum', 'deploymentKey'],
+  requirements: [
+    'decisionRequirementsKey',
+    'decisionRequirementsId',
+    'decisionRequirementsName',
+    'version',
+    'resourceName',
+    'checksum',
+    'deploymentKey',
+  ],
+  decision: [
+    'decisionKey',
+    'decisionId',
+    'decisionName',
+    'version',
+    'decisionRequirementsKey',
+    'decisionRequirementsId',
+  ],
+  resource: ['checksum', 'content'],
+}
+
+/** The tables that the engine writes from records alone, children before parents: what `verify` rebuilds and compares. */
+export const DERIVED_ENGINE_TABLES: readonly string[] = (Object.keys(COLUMNS) as RowKind[])
+  .filter(kind => kind !== 'resource')
+  .map(tableOf)
+
+/** The engine's store in SQLite, on the writing connection. Every hot statement is prepared once; nobody else writes these tables. */
+export function createEngineStore(db: Database): EngineStore {
+  const kinds = Object.fromEntries(
+    (Object.keys(COLUMNS) as RowKind[]).map(kind => [kind, prepareKind(db, kind)]),
+  ) as Record<RowKind, KindStatements>
+  const queries = prepareQueries(db)
+  const transaction = db.transaction((work: () => unknown) => work())
+
+  return {
+    transaction: <T>(work: () => T) => transaction.immediate(work) as T,
+    savepoint<T>(work: () => T) {
+      // SQLite ends the whole transaction on some faults (a full disk); what follows must not become one of its own.
+      if (!db.inTransaction) throw new Error('Expected an open transaction, but SQLite has ended it')
+      return transaction(work) as T
+    },
+
+    put(kind, row) {
+      const { put, columns } = kinds[kind]
+      put.run(...columns.map(column => (row as Record<string, Cell>)[column]!))
+    },
+    remove(kind, id) {
+      kinds[kind].remove.run(...cells(kind, id))
+    },
+    find: <K extends RowKind>(kind: K, id: RowId<K>) => toRow(kind, kinds[kind].find.get(...cells(kind, id))),
+
+    valuesOf: key => queries.values.all(key).map(row => toRow('value', row)!),
+    activatableJobs: (type, limit) => queries.activatable.all(type, limit).map(key => String(key)),
+    subscriptionsTo: (name, key) => queries.subscriptions.all(name, key).map(row => toRow('subscription', row)!),
+    bufferedMessages: (name, key) => queries.messages.all(name, key).map(row => toRow('message', row)!),
+    due: (at, limit) => queries.due.all({ at, limit }).map(({ kind, key, due }) => ({ kind, key: String(key), due })),
+    nextDue: () => queries.nextDue.get() ?? undefined,
+    pausedInstances: () => queries.paused.all().map(key => String(key)),
+
+    latestProcess: id => toRow('process', queries.process.get(id)),
+    processOfVersion: (id, version) => toRow('process', queries.processVersion.get(id, version)),
+    latestForm: id => toRow('form', queries.form.get(id)),
+    latestDecision: id => toRow('decision', queries.decision.get(id)),
+    latestRequirements: id => toRow('requirements', queries.requirements.get(id)),
+
+    keyBound: () => queries.keyBound.get() ?? 0,
+    saveKeyBound: bound => void queries.saveKeyBound.run(bound),
+  }
+}
+
+interface KindStatements {
+  columns: readonly string[]
+  put: Statement<unknown[]>
+  remove: Statement<Cell[]>
+  find: Statement<Cell[], Record<string, Cell>>
+}
+
+function prepareKind(db: Database, kind: RowKind): KindStatements {
+  const columns: readonly string[] = COLUMNS[kind]
+  const table = tableOf(kind)
+  const where = ROW_IDS[kind].map(column => `${snake(column)} = ?`).join(' and ')
+  const values = columns.map(() => '?').join(', ')
+  return {
+    columns,
+    put: db.prepare(`insert or replace into ${table} (${columns.map(snake).join(', ')}) values (${values})`),
+    remove: db.prepare<Cell[]>(`delete from ${table} where ${where}`),
+    find: db.prepare<Cell[], Record<string, Cell>>(`select ${selection(kind)} from ${table} where ${where}`),
+  }
+}
+
+function prepareQueries(db: Database) {
+  const all = <K extends RowKind>(kind: K, rest: string) =>
+    db.prepare<unknown[], Record<string, Cell>>(`select ${selection(kind)} from ${tableOf(kind)} ${rest}`)
+  return {
+    values: all('value', 'where process_instance_key = ?'),
+    activatable: db
+      .prepare<[string, number], number>(
+        'select job_key from engine_job where type = ? and is_activatable = 1 order by job_key limit ?',
+      )
+      .pluck(),
+    subscriptions: all('subscription', 'where message_name = ? and correlation_key = ? order by subscription_key'),
+    messages: all('message', 'where name = ? and correlation_key = ? order by message_key'),
+    due: db.prepare<{ at: number; limit: number }, { kind: 'timer' | 'job' | 'message'; key: number; due: number }>(
+      `select 'timer' as kind, timer_key as key, due from engine_timer where due <= :at
+       union all select 'job', job_key, due from engine_job where due is not null and due <= :at
+       union all select 'message', message_key, deadline from engine_message where deadline <= :at
+       order by due, key limit :limit`,
+    ),
+    nextDue: db
+      .prepare<[], number | null>(
+        `select min(due) from (select min(due) as due from engine_timer
+         union all select min(due) from engine_job where due is not null union all select min(deadline) from engine_message)`,
+      )
+      .pluck(),
+    paused: db
+      .prepare<[], number>('select process_instance_key from engine_instance where is_paused = 1 order by 1')
+      .pluck(),
+    process: all('process', 'where bpmn_process_id = ? order by version desc limit 1'),
+    processVersion: all('process', 'where bpmn_process_id = ? and version = ?'),
+    form: all('form', 'where form_id = ? order by version desc limit 1'),
+    decision: all('decision', 'where decision_id = ? order by version desc limit 1'),
+    requirements: all('requirements', 'where decision_requirements_id = ? order by version desc limit 1'),
+    keyBound: db.prepare<[], number>('select bound from engine_key_bound where partition = 1').pluck(),
+    saveKeyBound: db.prepare('insert or replace into engine_key_bound (partition, bound) values (1, ?)'),
+  }
+}
+
+function tableOf(kind: RowKind): string {
+  return `engine_${kind}`
+}
+
+function selection(kind: RowKind): string {
+  return COLUMNS[kind].map(column => `${snake(column)} as "${column}"`).join(', ')
+}
+
+function cells<K extends RowKind>(kind: K, id: RowId<K>): Cell[] {
+  return ROW_IDS[kind].map(column => (id as Record<string, Cell>)[column]!)
+}
+
+/** Keys are integers in the table and strings everywhere else. */
+function toRow<K extends RowKind>(kind: K, row: Record<string, Cell> | undefined): Rows[K] | undefined {
+  if (!row) return undefined
+  for (const column of COLUMNS[kind]) {
+    const cell = row[column]
+    if (isKey(column) && typeof cell === 'number') row[column] = String(cell) satisfies Key
+  }
+  return row as unknown as Rows[K]
+}
+
+function isKey(column: string): boolean {
+  return column === 'key' || (column.endsWith('Key') && column !== 'correlationKey')
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}

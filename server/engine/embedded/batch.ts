@@ -1,0 +1,103 @@
+import type { Ledger, Outcome } from '../process-engine.ts'
+import { CommandRejected } from '../protocol/errors.ts'
+import type { ProcessableCommand } from './commands/index.ts'
+import { decide } from './decide.ts'
+import { type Definitions, ResourceNotLoaded } from './definitions.ts'
+import type { KeyGenerator } from './key-generator.ts'
+import type { EngineStore } from './store.ts'
+import type { Workspace } from './workspace.ts'
+
+/** An act on its way to the journal. */
+export interface PendingAct<Act> {
+  /** Made inside the transaction, because the ledger is asked for acts of the engine's own. */
+  act(): Act
+  commands: ProcessableCommand[]
+  guard?: (() => void) | undefined
+  /** An act of the engine itself: that its time has passed is no news, so it leaves no refusal. */
+  isInternal: boolean
+  resolve(outcome: Outcome): void
+  reject(error: unknown): void
+}
+
+/** What became of an act in its batch; told to its caller after COMMIT. */
+export type Settled<Act> = { pending: PendingAct<Act> } & (
+  | { outcome: Outcome }
+  | { error: unknown }
+  | { missing: ResourceNotLoaded }
+)
+
+export interface BatchParts<Act> {
+  store: EngineStore
+  ledger: Ledger<Act>
+  workspace: Workspace
+  definitions: Definitions
+  keys: KeyGenerator
+  now(): number
+}
+
+/** A batch takes at most so many acts, and begins no further act after so many milliseconds. */
+const MOST_ACTS = 128
+const MOST_MILLISECONDS = 5
+
+/**
+ * Group commit: acts that wait share one transaction, each in a savepoint of its own. Answers after COMMIT what became of each;
+ * throws when the transaction itself failed, and then none of them happened.
+ */
+export function runBatch<Act>(parts: BatchParts<Act>, queue: PendingAct<Act>[], taken: PendingAct<Act>[]): Settled<Act>[] {
+  const { store, workspace, keys } = parts
+  const begin = performance.now()
+  let secured = () => {}
+  try {
+    const settled = store.transaction(() => {
+      const done: Settled<Act>[] = []
+      while (queue.length > 0 && taken.length < MOST_ACTS && performance.now() - begin < MOST_MILLISECONDS) {
+        const pending = queue.shift()!
+        taken.push(pending)
+        done.push(runAct(parts, pending))
+      }
+      secured = keys.secure()
+      return done
+    })
+    secured()
+    workspace.settle()
+    return settled
+  } catch (error) {
+    workspace.forget()
+    throw error
+  }
+}
+
+function runAct<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>): Settled<Act> {
+  try {
+    const act = pending.act()
+    try {
+      const outcome = parts.ledger.replay(act) ?? parts.store.savepoint(() => perform(parts, pending, act))
+      return { pending, outcome }
+    } catch (error) {
+      parts.workspace.forget()
+      if (error instanceof ResourceNotLoaded) return { pending, missing: error }
+      if (error instanceof CommandRejected && !pending.isInternal) parts.ledger.refuse(act, error)
+      return { pending, error }
+    }
+  } catch (error) {
+    return { pending, error }
+  }
+}
+
+/** Guard, commands, entry: all inside the savepoint. */
+function perform<Act>(parts: BatchParts<Act>, { guard, commands }: PendingAct<Act>, act: Act): Outcome {
+  guard?.()
+  const { store, ledger, workspace, definitions, keys } = parts
+  const world = {
+    store,
+    workspace,
+    definitions,
+    now: parts.now(),
+    seq: ledger.nextSeq(),
+    nextKey: () => keys.nextKey(),
+  }
+  const decided = commands.map(command => decide(world, command))
+  const segments = decided.flatMap(({ segments }) => segments)
+  const results = decided.map(({ result }) => result)
+  return { seq: ledger.append(act, segments, results), segments, results, replayed: false }
+}

@@ -1,0 +1,184 @@
+import { Failure } from '../../protocol/errors.ts'
+import type { ElementIntent, Key } from '../../protocol/records.ts'
+import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
+import type { Execution } from '../execution.ts'
+import type { PendingEvent, Step } from '../state/instance-state.ts'
+import { childrenOf } from './children.ts'
+import { correlateBuffered } from './correlation.ts'
+import { subscribeToBoundaryEvents, unsubscribe } from './event-subscriptions.ts'
+import { resolveIncidentsOf } from './incidents.ts'
+import { afterTermination, completeIfDone } from './scopes.ts'
+import { remember } from './triggers.ts'
+import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
+
+/** A run of more steps without a wait state is stopped: it would never end. */
+export const STEPS_WITHOUT_WAIT = 100_000
+
+/** One step of an instance: every element is entered, left and ended the same way. */
+export function takeStep(execution: Execution, step: Step): void {
+  switch (step.do) {
+    case 'activate':
+      return activate(execution, step.elementId, step.flowScopeKey, step.event)
+    case 'complete':
+      return complete(execution, step.key)
+    case 'terminate':
+      return terminate(execution, step.key)
+    case 'correlate':
+      return correlateBuffered(execution, step.key)
+  }
+}
+
+/** Begins an instance of an element inside a scope. */
+export function activate(execution: Execution, elementId: string, flowScopeKey: Key, event?: PendingEvent): void {
+  const node = execution.process.nodes.get(elementId)!
+  if (!mayBegin(execution, node, flowScopeKey)) return
+  const key = execution.nextKey()
+  transition(execution, node, key, 'ELEMENT_ACTIVATING', flowScopeKey)
+  if (event && (event.variables || node.eventStart)) remember(execution, key, event)
+  execution.attempt(key, () => {
+    checkBudget(execution, node)
+    enter(execution, node, key)
+  })
+}
+
+/** Goes on where an incident stopped an element instance. */
+export function retry(execution: Execution, key: Key): void {
+  const { state } = execution.element(key)
+  const node = nodeOf(execution, key)
+  if (state === 'ACTIVATING') execution.attempt(key, () => enter(execution, node, key))
+  if (state === 'COMPLETING') execution.attempt(key, () => leave(execution, node, key))
+}
+
+/** Enters the process itself. */
+export function activateProcess(execution: Execution): void {
+  const { processInstanceKey } = execution.state
+  const { root } = execution.process
+  transition(execution, root, processInstanceKey, 'ELEMENT_ACTIVATING')
+  execution.attempt(processInstanceKey, () => enter(execution, root, processInstanceKey))
+}
+
+/** The node an element instance is an instance of. */
+export function nodeOf(execution: Execution, key: Key): ExecutableNode {
+  const { process, state } = execution
+  return key === state.processInstanceKey ? process.root : process.nodes.get(execution.element(key).elementId)!
+}
+
+/** Ends an element instance and everything inside it. */
+export function terminate(execution: Execution, key: Key): void {
+  const instance = execution.state.elements[key]
+  if (!instance || instance.state === 'TERMINATING') return
+  const node = nodeOf(execution, key)
+  transition(execution, node, key, 'ELEMENT_TERMINATING', instance.flowScopeKey)
+  node.element.onTerminate?.(execution, node, key)
+  unsubscribe(execution, key)
+  resolveIncidentsOf(execution, key)
+  const children = childrenOf(execution, key)
+  for (const child of children) execution.schedule({ do: 'terminate', key: child })
+  if (children.length === 0) endTermination(execution, key)
+}
+
+function mayBegin(execution: Execution, { joins, eventStart, id }: ExecutableNode, scopeKey: Key): boolean {
+  const scope = execution.state.elements[scopeKey]
+  if (!scope || scope.state !== 'ACTIVATED') return false
+  if (scope.interruptedBy !== undefined && scope.interruptedBy !== eventStart?.id) return false
+  const taken = joins && execution.state.joins[`${scopeKey}/${id}`]
+  return !joins || (taken !== undefined && joins.every(flow => flow in taken))
+}
+
+function checkBudget(execution: Execution, { id }: ExecutableNode): void {
+  if (execution.stepsTaken <= STEPS_WITHOUT_WAIT) return
+  throw new Failure(
+    'STEP_LIMIT_EXCEEDED',
+    `Expected the instance to wait within ${STEPS_WITHOUT_WAIT} steps, but at '${id}' it had not. Is there a loop without a task or event?`,
+  )
+}
+
+function enter(execution: Execution, node: ExecutableNode, key: Key): void {
+  const { element } = node
+  const { flowScopeKey } = execution.element(key)
+  if (element.route) return pass(execution, node, key, element.route(execution, node, key))
+  applyInputMappings(execution, node, key)
+  execution.keep()
+  if (!element.opensEventsAtStart) subscribeToBoundaryEvents(execution, node, key)
+  const afterActivation = element.onActivate?.(execution, node, key)
+  transition(execution, node, key, 'ELEMENT_ACTIVATED', flowScopeKey)
+  afterActivation?.()
+  const waits = typeof element.waits === 'function' ? element.waits(node) : element.waits
+  if (!waits) execution.schedule({ do: 'complete', key })
+}
+
+/** A gateway is entered and left at once. */
+function pass(execution: Execution, node: ExecutableNode, key: Key, flows: ExecutableFlow[]): void {
+  const { flowScopeKey } = execution.element(key)
+  for (const intent of ['ELEMENT_ACTIVATED', 'ELEMENT_COMPLETING', 'ELEMENT_COMPLETED'] as const)
+    transition(execution, node, key, intent, flowScopeKey)
+  take(execution, flows, flowScopeKey!)
+}
+
+function complete(execution: Execution, key: Key): void {
+  const instance = execution.state.elements[key]
+  if (instance?.state !== 'ACTIVATED') return
+  const node = nodeOf(execution, key)
+  transition(execution, node, key, 'ELEMENT_COMPLETING', instance.flowScopeKey)
+  execution.attempt(key, () => leave(execution, node, key))
+}
+
+function leave(execution: Execution, node: ExecutableNode, key: Key): void {
+  const { flowScopeKey } = execution.element(key)
+  applyOutputMappings(execution, node, key)
+  node.element.onComplete?.(execution, node, key)
+  unsubscribe(execution, key)
+  transition(execution, node, key, 'ELEMENT_COMPLETED', flowScopeKey)
+  if (flowScopeKey === undefined) return
+  if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey)
+  else take(execution, node.outgoing, flowScopeKey)
+}
+
+function take(execution: Execution, flows: ExecutableFlow[], flowScopeKey: Key): void {
+  for (const { id, targetId, waitsAt } of flows) {
+    execution.emit({
+      valueType: 'PROCESS_INSTANCE',
+      intent: 'SEQUENCE_FLOW_TAKEN',
+      key: execution.nextKey(),
+      value: {
+        elementId: id,
+        bpmnElementType: 'SEQUENCE_FLOW',
+        flowScopeKey,
+        ...(waitsAt !== undefined && { waitsAt }),
+      },
+    })
+    execution.schedule({ do: 'activate', elementId: targetId, flowScopeKey })
+  }
+  if (flows.length === 0) completeIfDone(execution, flowScopeKey)
+}
+
+function endTermination(execution: Execution, key: Key): void {
+  const { event, flowScopeKey } = execution.element(key)
+  const node = nodeOf(execution, key)
+  transition(execution, node, key, 'ELEMENT_TERMINATED', flowScopeKey)
+  if (flowScopeKey === undefined) return
+  const boundary = node.boundaryEvents.find(({ id }) => id === event?.elementId)
+  if (boundary && execution.element(flowScopeKey).state === 'ACTIVATED')
+    execution.schedule({ do: 'activate', elementId: boundary.id, flowScopeKey, event: event! })
+  else afterTermination(execution, flowScopeKey, scopeKey => endTermination(execution, scopeKey))
+}
+
+function transition(
+  execution: Execution,
+  { id, type, eventType }: ExecutableNode,
+  key: Key,
+  intent: Exclude<ElementIntent, 'SEQUENCE_FLOW_TAKEN' | 'ELEMENT_MIGRATED'>,
+  flowScopeKey?: Key,
+): void {
+  execution.emit({
+    valueType: 'PROCESS_INSTANCE',
+    intent,
+    key,
+    value: {
+      elementId: id,
+      bpmnElementType: type,
+      ...(eventType !== undefined && { bpmnEventType: eventType }),
+      ...(flowScopeKey !== undefined && { flowScopeKey }),
+    },
+  })
+}

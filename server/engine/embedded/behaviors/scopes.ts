@@ -1,0 +1,26 @@
+import type { Key } from '../../protocol/records.ts'
+import type { Execution } from '../execution.ts'
+import { beginInterruption } from './triggers.ts'
+
+/** A path in the scope has ended: the scope completes when it was the last. A token that waits at a join keeps it open. */
+export function completeIfDone(execution: Execution, scopeKey: Key): void {
+  const scope = execution.element(scopeKey)
+  if (scope.state !== 'ACTIVATED' || scope.children > 0) return
+  if (scope.interruptedBy === undefined && hasTokens(execution, scopeKey)) return
+  execution.schedule({ do: 'complete', key: scopeKey })
+}
+
+/** Something in the scope was terminated: the scope ends too, begins what interrupted it, or completes. */
+export function afterTermination(execution: Execution, scopeKey: Key, terminate: (key: Key) => void): void {
+  const scope = execution.element(scopeKey)
+  if (scope.children > 0) return
+  if (scope.state === 'TERMINATING') terminate(scopeKey)
+  else if (!beginInterruption(execution, scopeKey)) completeIfDone(execution, scopeKey)
+}
+
+function hasTokens(execution: Execution, scopeKey: Key): boolean {
+  return (
+    execution.isAboutToActivate(scopeKey) ||
+    Object.keys(execution.state.joins).some(join => join.startsWith(`${scopeKey}/`))
+  )
+}

@@ -1,0 +1,62 @@
+import type { Key, Variables } from '../../protocol/records.ts'
+import type { ExecutableNode } from '../executable-process.ts'
+import type { Execution } from '../execution.ts'
+import type { PendingEvent } from '../state/instance-state.ts'
+import { childrenOf } from './children.ts'
+import { unsubscribe } from './event-subscriptions.ts'
+
+/** An event happens to an element instance that waits for it: it goes on, its boundary event is entered, or its event sub-process begins. */
+export function trigger(execution: Execution, key: Key, eventId: string, variables?: Variables): void {
+  const node = execution.process.nodes.get(eventId)!
+  const event = { elementId: eventId, ...(variables && Object.keys(variables).length > 0 && { variables }) }
+  if (node.attachedToId !== undefined) return triggerBoundary(execution, key, node, event)
+  if (node.type === 'START_EVENT') return triggerEventSubProcess(execution, key, node, event)
+  if (event.variables) remember(execution, key, event)
+  execution.schedule({ do: 'complete', key })
+}
+
+/** Every child of the interrupted scope has ended: what interrupted it begins. Answers whether there was one. */
+export function beginInterruption(execution: Execution, scopeKey: Key): boolean {
+  const { event, interruptedBy } = execution.element(scopeKey)
+  if (!event || event.elementId !== interruptedBy) return false
+  const value = { targetElementId: event.elementId, scopeKey }
+  execution.emit({ valueType: 'PROCESS_EVENT', intent: 'TRIGGERED', key: execution.nextKey(), value })
+  beginEventSubProcess(execution, scopeKey, event)
+  return true
+}
+
+/** Hands what happened to the element instance, until it uses it. */
+export function remember(execution: Execution, scopeKey: Key, event: PendingEvent, interrupting = false): void {
+  const { elementId: targetElementId, variables } = event
+  execution.emit({
+    valueType: 'PROCESS_EVENT',
+    intent: 'TRIGGERING',
+    key: execution.nextKey(),
+    value: { targetElementId, scopeKey, ...(variables && { variables }), ...(interrupting && { interrupting }) },
+  })
+}
+
+function triggerBoundary(execution: Execution, key: Key, node: ExecutableNode, event: PendingEvent): void {
+  const { flowScopeKey } = execution.element(key)
+  if (!node.isInterrupting) {
+    execution.schedule({ do: 'activate', elementId: node.id, flowScopeKey: flowScopeKey!, event })
+    return
+  }
+  remember(execution, key, event)
+  execution.schedule({ do: 'terminate', key })
+}
+
+function triggerEventSubProcess(execution: Execution, scopeKey: Key, node: ExecutableNode, event: PendingEvent): void {
+  if (execution.element(scopeKey).interruptedBy !== undefined) return
+  if (!node.isInterrupting) return beginEventSubProcess(execution, scopeKey, event)
+  remember(execution, scopeKey, event, true)
+  unsubscribe(execution, scopeKey)
+  const children = childrenOf(execution, scopeKey)
+  for (const key of children) execution.schedule({ do: 'terminate', key })
+  if (children.length === 0) beginInterruption(execution, scopeKey)
+}
+
+function beginEventSubProcess(execution: Execution, flowScopeKey: Key, event: PendingEvent): void {
+  const start = execution.process.nodes.get(event.elementId)!
+  execution.schedule({ do: 'activate', elementId: start.scopeId!, flowScopeKey, event })
+}

@@ -1,0 +1,57 @@
+import type { Json, Key, Variables } from '../../protocol/records.ts'
+import type { Execution } from '../execution.ts'
+
+/**
+ * Merges a document from a scope outwards: a variable that a scope on the way has of its own, with another value, is changed there and goes no further;
+ * what arrives at the process is created or changed there. An equal value does not stop the way (ENGINE V3a).
+ */
+export function mergeVariables(execution: Execution, scopeKey: Key, document: Variables): void {
+  let left = Object.entries(document)
+  for (let key: Key = scopeKey; ; ) {
+    const { flowScopeKey } = execution.element(key)
+    if (flowScopeKey === undefined) return left.forEach(([name, value]) => setVariable(execution, key, name, value))
+    const scope = execution.state.variables[key]
+    left = left.filter(([name, value]) => {
+      const stops = scope !== undefined && Object.hasOwn(scope, name) && !isEqual(scope[name]!.value, value)
+      if (stops) setVariable(execution, key, name, value)
+      return !stops
+    })
+    key = flowScopeKey
+  }
+}
+
+/** Sets variables in exactly this scope. */
+export function setLocalVariables(execution: Execution, scopeKey: Key, document: Variables): void {
+  for (const [name, value] of Object.entries(document)) setVariable(execution, scopeKey, name, value)
+}
+
+/** Whether two values are the same JSON; the order of members does not count. */
+export function isEqual(left: Json, right: Json): boolean {
+  if (left === right) return true
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
+  if (Array.isArray(left) || Array.isArray(right))
+    return (
+      Array.isArray(left) &&
+      Array.isArray(right) &&
+      left.length === right.length &&
+      left.every((item, index) => isEqual(item, right[index]!))
+    )
+  const names = Object.keys(left)
+  return (
+    names.length === Object.keys(right).length &&
+    names.every(name => Object.hasOwn(right, name) && isEqual(left[name]!, right[name]!))
+  )
+}
+
+/** Writing an equal value tells nothing. */
+function setVariable(execution: Execution, scopeKey: Key, name: string, value: Json): void {
+  const scope = execution.state.variables[scopeKey]
+  const known = scope && Object.hasOwn(scope, name) ? scope[name] : undefined
+  if (known && isEqual(known.value, value)) return
+  execution.emit({
+    valueType: 'VARIABLE',
+    intent: known ? 'UPDATED' : 'CREATED',
+    key: known?.key ?? execution.nextKey(),
+    value: { name, value, scopeKey },
+  })
+}

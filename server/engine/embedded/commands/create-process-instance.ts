@@ -1,0 +1,46 @@
+import type { Command } from '../../protocol/commands.ts'
+import { CommandRejected } from '../../protocol/errors.ts'
+import { activateProcess } from '../behaviors/lifecycle.ts'
+import { setLocalVariables } from '../behaviors/variables.ts'
+import type { Execution } from '../execution.ts'
+import type { Rows } from '../store.ts'
+import type { CommandProcessor } from './command-processor.ts'
+
+/** Starts a process at its none start event, in the version asked for, else the latest. */
+export const createProcessInstance: CommandProcessor<'CREATE_PROCESS_INSTANCE'> = (execution, command) => {
+  const { bpmnProcessId, version, processDefinitionKey } = findDefinition(execution, command)
+  const { variables = {} } = command
+  if (!execution.world.definitions.processOf(processDefinitionKey).root.noneStart)
+    throw new CommandRejected(
+      'INVALID_STATE',
+      'Expected to create instance of process with none start event, but there is no such event',
+    )
+  const processInstanceKey = execution.nextKey()
+  execution.create({ processInstanceKey, processDefinitionKey, bpmnProcessId, version })
+  setLocalVariables(execution, processInstanceKey, variables)
+  execution.emit({
+    valueType: 'PROCESS_INSTANCE_CREATION',
+    intent: 'CREATED',
+    key: execution.nextKey(),
+    value: { bpmnProcessId, version, variables },
+  })
+  activateProcess(execution)
+  return { processInstanceKey, processDefinitionKey, bpmnProcessId, version }
+}
+
+function findDefinition({ world: { store } }: Execution, command: Command<'CREATE_PROCESS_INSTANCE'>): Rows['process'] {
+  const { bpmnProcessId = '', version, processDefinitionKey } = command
+  const found =
+    processDefinitionKey !== undefined
+      ? store.find('process', { processDefinitionKey })
+      : version === undefined || version === -1
+        ? store.latestProcess(bpmnProcessId)
+        : store.processOfVersion(bpmnProcessId, version)
+  if (found) return found
+  throw new CommandRejected('NOT_FOUND', `Expected to find process definition with ${asked(command)}, but none found`)
+}
+
+function asked({ bpmnProcessId, version, processDefinitionKey }: Command<'CREATE_PROCESS_INSTANCE'>): string {
+  if (processDefinitionKey !== undefined) return `key '${processDefinitionKey}'`
+  return `process ID '${bpmnProcessId}'${version === undefined || version === -1 ? '' : ` and version '${version}'`}`
+}

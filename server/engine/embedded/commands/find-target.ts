@@ -1,0 +1,43 @@
+import { CommandRejected } from '../../protocol/errors.ts'
+import type { Key, UserTaskValue } from '../../protocol/records.ts'
+import type { Execution } from '../execution.ts'
+import type { Job } from '../state/instance-state.ts'
+
+/** Turns to the instance of an open user task. `purpose` is the verb of the rejection: `complete`, `claim` … */
+export function enterUserTask(execution: Execution, userTaskKey: Key, purpose: string): UserTaskValue {
+  const task = enterOwner(execution, userTaskKey) && execution.state.userTasks[userTaskKey]
+  if (task) return task
+  throw new CommandRejected(
+    'NOT_FOUND',
+    `Expected to ${purpose} user task with key '${userTaskKey}', but no such user task was found`,
+  )
+}
+
+/** Turns to the instance of a job that still exists. `purpose` is how the rejection begins: `complete job`, `fail job` … */
+export function enterJob(execution: Execution, jobKey: Key, purpose: string): Job {
+  const row = isKey(jobKey) ? execution.world.store.find('job', { jobKey }) : undefined
+  const job = row && execution.enter(row.processInstanceKey) && execution.state.jobs[jobKey]
+  if (job) return job
+  throw new CommandRejected('NOT_FOUND', `Expected to ${purpose} with key '${jobKey}', but no such job was found`)
+}
+
+/** The same, for what only a job in work (or free to be worked) may have done to it. */
+export function enterWorkableJob(execution: Execution, jobKey: Key, purpose: string): Job {
+  const job = enterJob(execution, jobKey, purpose)
+  if (job.state === 'ACTIVATABLE' || job.state === 'ACTIVATED') return job
+  throw new CommandRejected(
+    'INVALID_STATE',
+    `Expected to ${purpose} with key '${jobKey}', but it is in state '${job.state}'`,
+  )
+}
+
+/** Turns to the instance that an element instance, user task or incident belongs to, or that has the key itself. */
+export function enterOwner(execution: Execution, key: Key): boolean {
+  if (!isKey(key)) return false
+  const owner = execution.world.store.find('owner', { key })
+  return execution.enter(owner?.processInstanceKey ?? key)
+}
+
+function isKey(text: string): boolean {
+  return /^\d{1,19}$/.test(text)
+}

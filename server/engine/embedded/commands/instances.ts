@@ -1,0 +1,78 @@
+import { CommandRejected } from '../../protocol/errors.ts'
+import { retry, terminate } from '../behaviors/lifecycle.ts'
+import { trigger } from '../behaviors/triggers.ts'
+import { mergeVariables, setLocalVariables } from '../behaviors/variables.ts'
+import type { CommandProcessor } from './command-processor.ts'
+import { enterOwner } from './find-target.ts'
+
+/** Ends an instance and everything in it. */
+export const cancelProcessInstance: CommandProcessor<'CANCEL_PROCESS_INSTANCE'> = (execution, command) => {
+  const { processInstanceKey } = command
+  if (!/^\d{1,19}$/.test(processInstanceKey) || !execution.enter(processInstanceKey))
+    throw new CommandRejected(
+      'NOT_FOUND',
+      `Expected to cancel a process instance with key '${processInstanceKey}', but no such process was found`,
+    )
+  terminate(execution, processInstanceKey)
+  return {}
+}
+
+/** Sets variables from outside: merged outwards from the element instance, or in exactly its scope. */
+export const setVariables: CommandProcessor<'SET_VARIABLES'> = (execution, command) => {
+  const { elementInstanceKey: scopeKey, variables, local = false } = command
+  if (!enterOwner(execution, scopeKey) || !(scopeKey in execution.state.elements))
+    throw new CommandRejected(
+      'NOT_FOUND',
+      `Expected to update variables for element with key '${scopeKey}', but no such element was found`,
+    )
+  if (local) setLocalVariables(execution, scopeKey, variables)
+  else mergeVariables(execution, scopeKey, variables)
+  execution.emit({
+    valueType: 'VARIABLE_DOCUMENT',
+    intent: 'UPDATED',
+    key: execution.nextKey(),
+    value: { scopeKey, updateSemantics: local ? 'LOCAL' : 'PROPAGATE', variables },
+  })
+  return {}
+}
+
+/** What was to be mended is mended: what failed is tried again at once; if it fails again, there is a new incident. */
+export const resolveIncident: CommandProcessor<'RESOLVE_INCIDENT'> = (execution, { incidentKey }) => {
+  const incident = enterOwner(execution, incidentKey) && execution.state.incidents[incidentKey]
+  if (!incident)
+    throw new CommandRejected(
+      'NOT_FOUND',
+      `Expected to resolve incident with key '${incidentKey}', but no such incident was found`,
+    )
+  const { jobKey, elementInstanceKey } = incident
+  if (jobKey !== undefined && execution.state.jobs[jobKey]!.retries <= 0)
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to resolve incident with key '${incidentKey}', but job with key '${jobKey}' has no retries left. Please update the job retries and retry resolving the incident`,
+    )
+  execution.emit({ valueType: 'INCIDENT', intent: 'RESOLVED', key: incidentKey, value: incident })
+  if (jobKey === undefined) retry(execution, elementInstanceKey)
+  return {}
+}
+
+/** A timer's time has come. */
+export const triggerTimer: CommandProcessor<'TRIGGER_TIMER'> = (execution, { timerKey }) => {
+  const row = execution.world.store.find('timer', { timerKey })
+  const timer = row && execution.enter(row.processInstanceKey) && execution.state.timers[timerKey]
+  if (!timer || timer.dueDate > execution.world.now)
+    throw new CommandRejected('NOT_FOUND', `Expected to trigger timer with key '${timerKey}', but it is not due`)
+  const { cause: _, ...value } = timer
+  execution.emit({ valueType: 'TIMER', intent: 'TRIGGERED', key: timerKey, value })
+  trigger(execution, value.elementInstanceKey!, value.targetElementId)
+  return {}
+}
+
+/** A run that was put aside goes on: entering the instance takes it up again. */
+export const continueInstance: CommandProcessor<'CONTINUE_INSTANCE'> = (execution, { processInstanceKey }) => {
+  if (!execution.enter(processInstanceKey))
+    throw new CommandRejected(
+      'NOT_FOUND',
+      `Expected to go on with process instance ${processInstanceKey}, but it is not there`,
+    )
+  return {}
+}

@@ -1,0 +1,133 @@
+import { CommandRejected, Failure } from '../../protocol/errors.ts'
+import type { JobValue, Variables } from '../../protocol/records.ts'
+import { catchError, findErrorCatcher, unhandledError } from '../behaviors/errors.ts'
+import { raiseIncident } from '../behaviors/incidents.ts'
+import { setLocalVariables } from '../behaviors/variables.ts'
+import type { Job } from '../state/instance-state.ts'
+import { NO_CATCH_EVENT } from '../state/jobs.ts'
+import type { CommandProcessor } from './command-processor.ts'
+import { enterJob, enterWorkableJob } from './find-target.ts'
+
+/** A worker is done; its result becomes variables and the element goes on. */
+export const completeJob: CommandProcessor<'COMPLETE_JOB'> = (execution, { jobKey, variables }) => {
+  const job = enterWorkableJob(execution, jobKey, 'complete job')
+  execution.emit({
+    valueType: 'JOB',
+    intent: 'COMPLETED',
+    key: jobKey,
+    value: { ...valueOf(job), ...result(variables) },
+  })
+  execution.schedule({ do: 'complete', key: job.elementInstanceKey })
+  return {}
+}
+
+/** A worker could not do it: it is tried again, at once or after the back-off, or nobody tries any more. */
+export const failJob: CommandProcessor<'FAIL_JOB'> = (execution, command) => {
+  const { jobKey, retries, retryBackOff = 0, errorMessage, variables } = command
+  const { elementInstanceKey, ...job } = enterWorkableJob(execution, jobKey, 'fail job')
+  const backOff = retries > 0 && retryBackOff > 0
+  execution.emit({
+    valueType: 'JOB',
+    intent: 'FAILED',
+    key: jobKey,
+    value: {
+      ...valueOf({ elementInstanceKey, ...job }),
+      retries,
+      ...(errorMessage !== undefined && { errorMessage }),
+      ...(backOff && { retryBackoff: retryBackOff, recurringTime: execution.world.now + retryBackOff }),
+      ...result(variables),
+    },
+  })
+  if (variables) setLocalVariables(execution, elementInstanceKey, variables)
+  if (retries > 0) return {}
+  const failure = new Failure('JOB_NO_RETRIES', errorMessage || 'No more retries left.')
+  raiseIncident(execution, elementInstanceKey, failure, jobKey)
+  return {}
+}
+
+/** The business said no: the error is caught around the element, or somebody has to look at it. */
+export const throwError: CommandProcessor<'THROW_ERROR'> = (execution, command) => {
+  const { jobKey, errorCode, errorMessage, variables } = command
+  const job = enterWorkableJob(execution, jobKey, 'throw an error for job')
+  const catcher = findErrorCatcher(execution, job.elementInstanceKey, errorCode)
+  execution.emit({
+    valueType: 'JOB',
+    intent: 'ERROR_THROWN',
+    key: jobKey,
+    value: {
+      ...valueOf(job),
+      elementId: catcher ? job.elementId : NO_CATCH_EVENT,
+      errorCode,
+      ...(errorMessage !== undefined && { errorMessage }),
+      ...result(variables),
+    },
+  })
+  if (catcher) catchError(execution, catcher, variables)
+  else {
+    const failure = unhandledError(execution, job.elementInstanceKey, errorCode, errorMessage)
+    raiseIncident(execution, job.elementInstanceKey, failure, jobKey)
+  }
+  return {}
+}
+
+/** Retries for a job that has none left; its incident is resolved apart. */
+export const updateJobRetries: CommandProcessor<'UPDATE_JOB_RETRIES'> = (execution, { jobKey, retries }) => {
+  if (retries < 1)
+    throw new CommandRejected(
+      'INVALID_ARGUMENT',
+      `Expected to update retries for job with key '${jobKey}' with a positive amount of retries, but the amount given was '${retries}'`,
+    )
+  const job = enterJob(execution, jobKey, 'update job')
+  execution.emit({ valueType: 'JOB', intent: 'RETRIES_UPDATED', key: jobKey, value: { ...valueOf(job), retries } })
+  return {}
+}
+
+/** A worker needs more (or less) time: counted from now. */
+export const updateJobTimeout: CommandProcessor<'UPDATE_JOB_TIMEOUT'> = (execution, { jobKey, timeout }) => {
+  const job = enterJob(execution, jobKey, 'update job')
+  if (job.state !== 'ACTIVATED')
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to update the timeout of job with key '${jobKey}', but it is not active`,
+    )
+  const deadline = execution.world.now + timeout
+  execution.emit({ valueType: 'JOB', intent: 'TIMEOUT_UPDATED', key: jobKey, value: { ...valueOf(job), deadline } })
+  return {}
+}
+
+/** The lease is over: another worker may try. */
+export const timeOutJob: CommandProcessor<'TIME_OUT_JOB'> = (execution, { jobKey }) => {
+  const job = enterJob(execution, jobKey, 'time out job')
+  if (job.state !== 'ACTIVATED' || job.deadline! > execution.world.now)
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to time out job with key '${jobKey}', but its lease is not over`,
+    )
+  execution.emit({ valueType: 'JOB', intent: 'TIMED_OUT', key: jobKey, value: valueOf(job) })
+  return {}
+}
+
+/** The back-off is over: the job may be tried again. */
+export const recurJob: CommandProcessor<'RECUR_JOB'> = (execution, { jobKey }) => {
+  const job = enterJob(execution, jobKey, 'recur job')
+  if (job.state !== 'FAILED' || job.recurringTime === undefined || job.recurringTime > execution.world.now)
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to recur job with key '${jobKey}', but its back-off is not over`,
+    )
+  execution.emit({ valueType: 'JOB', intent: 'RECURRED_AFTER_BACKOFF', key: jobKey, value: valueOf(job) })
+  return {}
+}
+
+function valueOf({
+  type,
+  elementId,
+  elementInstanceKey,
+  retries,
+}: Pick<Job, 'type' | 'elementId' | 'elementInstanceKey' | 'retries'>): JobValue {
+  return { type, elementId, elementInstanceKey, retries }
+}
+
+function result(variables: Variables | undefined): { variables?: Variables } {
+  return variables && Object.keys(variables).length > 0 ? { variables } : {}
+}

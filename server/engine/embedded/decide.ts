@@ -1,0 +1,16 @@
+import type { CommandResult } from '../process-engine.ts'
+import type { Segment } from '../protocol/records.ts'
+import type { CommandProcessor } from './commands/command-processor.ts'
+import { commandProcessors, type ProcessableCommand } from './commands/index.ts'
+import { Execution } from './execution.ts'
+import type { World } from './world.ts'
+
+/** The core: state + command → records, nothing else. @throws CommandRejected when the command is not acceptable; the world is then to be forgotten. */
+export function decide(world: World, command: ProcessableCommand): { segments: Segment[]; result: CommandResult } {
+  const execution = new Execution(world)
+  const process = commandProcessors[command.type] as CommandProcessor<'CONTINUE_INSTANCE'>
+  const result = process(execution, command as Parameters<typeof process>[1])
+  execution.run()
+  world.workspace.save()
+  return { segments: execution.segments, result }
+}

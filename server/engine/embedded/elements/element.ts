@@ -1,0 +1,37 @@
+import type { FlowNode } from '../../../bpmn/index.ts'
+import type { BpmnElementType, Key } from '../../protocol/records.ts'
+import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
+import type { Execution } from '../execution.ts'
+
+/** One BPMN element: what it reads from the diagram, and what sets it apart when it runs. The lifecycle is the same for all (behaviors/lifecycle.ts). */
+export interface Element<Definition = unknown> {
+  type: BpmnElementType
+  read?(node: FlowNode): Definition
+  /** Whether it stays until a command or an event completes it. */
+  waits?: boolean | ((node: ExecutableNode<Definition>) => boolean)
+  /** Sub-processes: their boundary events are opened by their start event, together with their event sub-processes. */
+  opensEventsAtStart?: boolean
+  /** Whether it waits for all of its incoming flows. */
+  joins?: boolean
+  /** Gateways: which flows to take; decided before it counts as activated, and it is left in the same step. */
+  route?(execution: Execution, node: ExecutableNode<Definition>, key: Key): ExecutableFlow[]
+  /** After the input mappings, before it counts as activated. What it returns is done right after. */
+  onActivate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): AfterActivation
+  /** After the output mappings, before it counts as completed. */
+  onComplete?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
+  /** After it counts as completed; instead of taking the outgoing flows. */
+  afterComplete?(execution: Execution, node: ExecutableNode<Definition>, scopeKey: Key): void
+  /** Takes back what it waits for. */
+  onTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
+  /** From which scope upwards a result without output mapping is merged: its own, or the one around it. */
+  mergesFrom?: 'own' | 'flow'
+}
+
+/** What is left to do once the element counts as activated. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most elements have nothing to return.
+export type AfterActivation = (() => void) | void
+
+/** Keeps the type of the definition between `read` and the rest. */
+export function defineElement<Definition>(element: Element<Definition>): Element {
+  return element as unknown as Element
+}

@@ -1,0 +1,11 @@
+import { defineElement } from './element.ts'
+
+/** A scope that an event starts; the event's data goes to its start event. */
+export const eventSubProcess = defineElement({
+  type: 'EVENT_SUB_PROCESS',
+  waits: true,
+  onActivate(execution, { eventStart }, key) {
+    const event = { ...execution.element(key).event, elementId: eventStart!.id }
+    return () => execution.schedule({ do: 'activate', elementId: eventStart!.id, flowScopeKey: key, event })
+  },
+})

@@ -1,0 +1,36 @@
+import { boundaryEvent } from './boundary-event.ts'
+import { businessRuleTask } from './business-rule-task.ts'
+import type { Element } from './element.ts'
+import { endEvent } from './end-event.ts'
+import { exclusiveGateway } from './exclusive-gateway.ts'
+import { intermediateCatchEvent } from './intermediate-catch-event.ts'
+import { intermediateThrowEvent } from './intermediate-throw-event.ts'
+import { jobTask } from './job-task.ts'
+import { parallelGateway } from './parallel-gateway.ts'
+import { passingTask } from './passing.ts'
+import { receiveTask } from './receive-task.ts'
+import { scope } from './scope.ts'
+import { scriptTask } from './script-task.ts'
+import { startEvent } from './start-event.ts'
+import { userTask } from './user-task.ts'
+
+/** Every element the engine executes, by its name in BPMN. A new one is one file and one line. */
+export const elements: Record<string, Element> = {
+  'bpmn:Process': scope('PROCESS'),
+  'bpmn:SubProcess': scope('SUB_PROCESS'),
+  'bpmn:StartEvent': startEvent,
+  'bpmn:EndEvent': endEvent,
+  'bpmn:IntermediateCatchEvent': intermediateCatchEvent,
+  'bpmn:IntermediateThrowEvent': intermediateThrowEvent,
+  'bpmn:BoundaryEvent': boundaryEvent,
+  'bpmn:UserTask': userTask,
+  'bpmn:ServiceTask': jobTask('SERVICE_TASK'),
+  'bpmn:SendTask': jobTask('SEND_TASK'),
+  'bpmn:ScriptTask': scriptTask,
+  'bpmn:BusinessRuleTask': businessRuleTask,
+  'bpmn:ReceiveTask': receiveTask,
+  'bpmn:ManualTask': passingTask('MANUAL_TASK'),
+  'bpmn:Task': passingTask('TASK'),
+  'bpmn:ExclusiveGateway': exclusiveGateway,
+  'bpmn:ParallelGateway': parallelGateway,
+}

@@ -1,0 +1,53 @@
+import { extensionOf, headersOf, textOf } from '../../../bpmn/index.ts'
+import { type Assignment, assignmentHeaders, evaluateAssignment, readAssignment } from '../behaviors/assignment.ts'
+import { formKeyOf } from '../behaviors/forms.ts'
+import { cancelJobOf, createJob, userTaskJob } from '../behaviors/jobs.ts'
+import { cancelUserTaskOf, createUserTask } from '../behaviors/user-tasks.ts'
+import { type Expression, readOptionalExpression } from '../expression.ts'
+import { defineElement } from './element.ts'
+
+export interface UserTaskDefinition {
+  /** Whether people work it through the engine (`zeebe:userTask`); else it is an ordinary job. */
+  isNative: boolean
+  assignment: Assignment
+  formId?: Expression
+  externalReference?: Expression
+  headers: Record<string, string>
+}
+
+/** Offers a task to people and waits until one of them completes it. */
+export const userTask = defineElement<UserTaskDefinition>({
+  type: 'USER_TASK',
+  waits: true,
+
+  read({ source }) {
+    const form = extensionOf(source, 'zeebe:FormDefinition')
+    const formId = readOptionalExpression(textOf(form, 'formId'))
+    const externalReference = readOptionalExpression(textOf(form, 'externalReference'))
+    return {
+      isNative: extensionOf(source, 'zeebe:UserTask') !== undefined,
+      assignment: readAssignment(source),
+      ...(formId && { formId }),
+      ...(externalReference && { externalReference }),
+      headers: headersOf(source),
+    }
+  },
+
+  onActivate(execution, { id, definition }, key) {
+    const { isNative, assignment, headers } = definition
+    const assigned = evaluateAssignment(execution, assignment, key)
+    if (!isNative) return createJob(execution, userTaskJob({ ...headers, ...assignmentHeaders(assigned) }), key)
+    return createUserTask(execution, {
+      elementId: id,
+      elementInstanceKey: key,
+      ...assigned,
+      ...formKeyOf(execution, definition, key),
+      ...(Object.keys(headers).length > 0 && { customHeaders: headers }),
+    })
+  },
+
+  onTerminate(execution, _node, key) {
+    cancelUserTaskOf(execution, key)
+    cancelJobOf(execution, key)
+  },
+})

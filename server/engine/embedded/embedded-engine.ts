@@ -1,0 +1,172 @@
+import type {
+  Clock,
+  InternalCause,
+  JobWorker,
+  Ledger,
+  Outcome,
+  ProcessEngine,
+  Submission,
+} from '../process-engine.ts'
+import { type BatchParts, type PendingAct, runBatch, type Settled } from './batch.ts'
+import type { ProcessableCommand } from './commands/index.ts'
+import { Definitions, type ResourceNotLoaded } from './definitions.ts'
+import { DueWork } from './due-work.ts'
+import { JobWorkers } from './job-workers.ts'
+import { KeyGenerator } from './key-generator.ts'
+import { loadResource, prepareDeployment } from './prepare-deployment.ts'
+import type { EngineStore } from './store.ts'
+import { Workspace } from './workspace.ts'
+
+export interface EmbeddedEngineOptions<Act> {
+  store: EngineStore
+  ledger: Ledger<Act>
+  clock: Clock
+  /** Calls back in a later turn of the event loop; the acts of the turns until then share a transaction. Default: setImmediate. */
+  schedule?(flush: () => void): void
+  /** Faults of ours in work nobody waits for (a timer, a job); default: console.error. */
+  onError?(error: unknown): void
+}
+
+/** The process engine in this process, on a store. Nothing is answered before it is durable. */
+export function createEmbeddedEngine<Act>(options: EmbeddedEngineOptions<Act>): ProcessEngine<Act> {
+  return new EmbeddedEngine(options)
+}
+
+class EmbeddedEngine<Act> implements ProcessEngine<Act> {
+  private readonly queue: PendingAct<Act>[] = []
+  private readonly listeners = new Set<(outcomes: Outcome[]) => void>()
+  private readonly parts: BatchParts<Act>
+  private readonly due: DueWork
+  private readonly workers: JobWorkers
+  private readonly schedule: (flush: () => void) => void
+  private readonly onError: (error: unknown) => void
+  private isScheduled = false
+  private isStarted = false
+  /** Acts accepted but not yet answered. */
+  private readonly unanswered = new Set<Promise<Outcome>>()
+
+  constructor({ store, ledger, clock, schedule, onError }: EmbeddedEngineOptions<Act>) {
+    const workspace = new Workspace(store)
+    const definitions = new Definitions(store)
+    const keys = new KeyGenerator(store)
+    this.parts = { store, ledger, workspace, definitions, keys, now: () => clock.now() }
+    this.schedule = schedule ?? (flush => void setImmediate(flush))
+    this.onError = onError ?? (error => console.error(error))
+    const submit = (cause: InternalCause, command: ProcessableCommand) => this.submitInternal(cause, command)
+    this.due = new DueWork({ store, workspace, clock, submit, onError: this.onError })
+    this.workers = new JobWorkers({ store, submit, onError: this.onError })
+  }
+
+  async submit({ act, commands, guard }: Submission<Act>): Promise<Outcome> {
+    const processable: ProcessableCommand[] = []
+    for (const command of commands)
+      processable.push(
+        command.type === 'DEPLOY_RESOURCES'
+          ? { type: 'DEPLOY_PREPARED', resources: await prepareDeployment(command.resources) }
+          : command,
+      )
+    return this.enqueue({ act: () => act, commands: processable, guard: guard && (() => guard()), isInternal: false })
+  }
+
+  openJobWorker(worker: JobWorker): { close(): Promise<void> } {
+    return this.workers.open(worker)
+  }
+
+  onCommit(listener: (outcomes: Outcome[]) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  start(): void {
+    this.isStarted = true
+    for (const processInstanceKey of this.parts.store.pausedInstances()) this.goOn(processInstanceKey)
+    this.due.arm()
+    this.workers.start()
+  }
+
+  async stop(): Promise<void> {
+    this.isStarted = false
+    this.due.stop()
+    await this.workers.stop()
+    while (this.unanswered.size > 0) await Promise.allSettled(this.unanswered)
+  }
+
+  private submitInternal(cause: InternalCause, command: ProcessableCommand): Promise<Outcome> {
+    const { ledger } = this.parts
+    return this.enqueue({ act: () => ledger.internalAct(cause), commands: [command], isInternal: true })
+  }
+
+  private enqueue(act: Omit<PendingAct<Act>, 'resolve' | 'reject'>): Promise<Outcome> {
+    const answer = new Promise<Outcome>((resolve, reject) => {
+      this.queue.push({ ...act, resolve, reject })
+      this.scheduleFlush()
+    })
+    this.unanswered.add(answer)
+    const forget = () => this.unanswered.delete(answer)
+    answer.then(forget, forget)
+    return answer
+  }
+
+  private scheduleFlush(): void {
+    if (this.isScheduled || this.queue.length === 0) return
+    this.isScheduled = true
+    this.schedule(() => {
+      this.isScheduled = false
+      this.flush()
+      this.scheduleFlush()
+    })
+  }
+
+  private flush(): void {
+    const taken: PendingAct<Act>[] = []
+    try {
+      this.answer(runBatch(this.parts, this.queue, taken))
+    } catch (error) {
+      for (const { reject } of taken) reject(error)
+    }
+  }
+
+  private answer(settled: Settled<Act>[]): void {
+    const outcomes: Outcome[] = []
+    for (const each of settled) {
+      const { pending } = each
+      if ('outcome' in each) {
+        pending.resolve(each.outcome)
+        if (!each.outcome.replayed) outcomes.push(each.outcome)
+      } else if ('missing' in each) this.load(each.missing, pending)
+      else pending.reject(each.error)
+    }
+    if (outcomes.length > 0) this.afterCommit(outcomes)
+  }
+
+  private afterCommit(outcomes: Outcome[]): void {
+    for (const listener of this.listeners) listener(outcomes)
+    if (!this.isStarted) return
+    // A run that was put aside says so last.
+    for (const { segments } of outcomes)
+      for (const { processInstanceKey, records } of segments)
+        if (records.at(-1)?.intent === 'PAUSED') this.goOn(processInstanceKey!)
+    this.due.arm()
+    this.workers.wake()
+  }
+
+  private goOn(processInstanceKey: string): void {
+    const cause: InternalCause = { kind: 'engine', id: processInstanceKey, verb: 'instance.continue', processInstanceKey }
+    this.submitInternal(cause, { type: 'CONTINUE_INSTANCE', processInstanceKey }).catch(this.onError)
+  }
+
+  /** Reads a resource from the store, then does the act anew, before those that came after it. */
+  private load({ checksum, resourceName }: ResourceNotLoaded, pending: PendingAct<Act>): void {
+    const { store, definitions } = this.parts
+    const row = store.find('resource', { checksum })
+    if (!row) return pending.reject(new Error(`Expected the content of ${resourceName} (${checksum}), but it is not there`))
+    loadResource(resourceName, row.content).then(
+      resource => {
+        definitions.keep(checksum, resource)
+        this.queue.unshift(pending)
+        this.scheduleFlush()
+      },
+      error => pending.reject(error),
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import type { ModdleElement } from '../../../bpmn/index.ts'
+import type { Key } from '../../protocol/records.ts'
+import type { ExecutableNode } from '../executable-process.ts'
+import type { Execution } from '../execution.ts'
+
+/** One kind of event: what it reads from the diagram, and how it is waited for, at whatever place it stands. */
+export interface EventDefinition<Definition = unknown> {
+  /** As records name it. */
+  name: string
+  read?(definition: ModdleElement): Definition
+  /** Where it may stand, for the engine to refuse the rest by name. */
+  places: readonly EventPlace[]
+  /** Begins to wait: `key` is the element instance that waits, `scopeKey` where its expressions are evaluated. Absent when nothing is waited for (errors). */
+  subscribe?(execution: Execution, wait: EventWait, definition: Definition): void
+  /** Stops everything of this kind that the element instance waits for. */
+  unsubscribe?(execution: Execution, key: Key): void
+}
+
+export type EventPlace = 'catch' | 'boundary' | 'event-sub-process' | 'end' | 'throw'
+
+/** Somebody waits for an event. */
+export interface EventWait {
+  /** The event that will be triggered. */
+  node: ExecutableNode
+  /** The element instance that waits: the event itself, the activity it stands on, or the scope of its event sub-process. */
+  key: Key
+  scopeKey: Key
+}
+
+/** Keeps the type of the definition between `read` and `subscribe`. */
+export function defineEvent<Definition>(event: EventDefinition<Definition>): EventDefinition {
+  return event as unknown as EventDefinition
+}

@@ -1,0 +1,65 @@
+import type { BpmnElementType } from '../protocol/records.ts'
+import type { Element } from './elements/element.ts'
+import type { EventDefinition } from './event-definitions/event-definition.ts'
+import type { Expression } from './expression.ts'
+
+/** A process as it is executed: its structure with everything the elements read from the diagram, FEEL compiled. */
+export interface ExecutableProcess {
+  bpmnProcessId: string
+  name?: string
+  versionTag?: string
+  /** The process itself, as the outermost scope. */
+  root: ExecutableNode
+  nodes: Map<string, ExecutableNode>
+}
+
+/** One node. `definition` is what its own module read from the diagram (see elements/). */
+export interface ExecutableNode<Definition = unknown> {
+  id: string
+  type: BpmnElementType
+  /** NONE is absent; else as records name it: TIMER, MESSAGE, ERROR, TERMINATE … */
+  eventType?: string
+  element: Element<Definition>
+  definition: Definition
+  /** What kind of event it is, and what was read of it. */
+  event?: ExecutableEvent
+  inputs: Mapping[]
+  outputs: Mapping[]
+  /** Last in the file first. */
+  outgoing: ExecutableFlow[]
+  /** Ids of the incoming flows if it has to wait for all of them. */
+  joins?: string[]
+  attachedToId?: string
+  /** Whether, when its event happens, what goes on around it ends. Of boundary events and starts of event sub-processes. */
+  isInterrupting: boolean
+  /** Last in the file first. */
+  boundaryEvents: ExecutableNode[]
+  /** Of a scope: where it starts without an event. */
+  noneStart?: ExecutableNode
+  /** Of a scope: its event sub-processes, last in the file first. */
+  eventSubProcesses: ExecutableNode[]
+  /** Of an event sub-process: the event that starts it. */
+  eventStart?: ExecutableNode
+  /** The id of the node it lies in. */
+  scopeId?: string
+}
+
+export interface ExecutableEvent<Definition = unknown> {
+  kind: EventDefinition<Definition>
+  definition: Definition
+}
+
+export interface ExecutableFlow {
+  id: string
+  targetId: string
+  condition?: Expression
+  isDefault: boolean
+  /** The joining gateway it leads to. */
+  waitsAt?: string
+}
+
+/** `source` is evaluated, its result becomes the variable (or the member of a variable) that `target` names. */
+export interface Mapping {
+  source: Expression
+  target: string[]
+}

@@ -1,0 +1,189 @@
+import { Failure } from '../protocol/errors.ts'
+import type { EngineRecord, Json, Key, Segment } from '../protocol/records.ts'
+import { raiseIncident } from './behaviors/incidents.ts'
+import { takeStep } from './behaviors/lifecycle.ts'
+import type { ExecutableProcess } from './executable-process.ts'
+import { applyShared } from './shared-appliers.ts'
+import { applyRecord } from './state/appliers.ts'
+import type { Draft } from './state/draft.ts'
+import type { ElementInstance, InstanceState, Step } from './state/instance-state.ts'
+import type { World } from './world.ts'
+
+/** An act takes at most so many steps; then the run goes on in an act of its own, and others get their turn. */
+export const STEPS_PER_ACT = 1_000
+
+interface OpenInstance {
+  draft: Draft
+  process: ExecutableProcess
+  /** Steps since the instance last waited. */
+  taken: number
+}
+
+interface Checkpoint {
+  segments: number
+  records: number
+  changes: number
+  queue: number
+}
+
+/**
+ * One command at work: it writes records, each changes the state at once, and every path is carried on until it waits or has ended.
+ * It works on one instance at a time (`enter`) and knows no element: those live in elements/, their lifecycle in behaviors/.
+ */
+export class Execution {
+  readonly segments: Segment[] = []
+  private readonly queue: { instance: OpenInstance; step: Step }[] = []
+  private readonly instances = new Map<Key, OpenInstance>()
+  private instance: OpenInstance | undefined
+  private checkpoint: Checkpoint | undefined
+
+  constructor(readonly world: World) {}
+
+  get state(): InstanceState {
+    return this.current.draft.state
+  }
+
+  get process(): ExecutableProcess {
+    return this.current.process
+  }
+
+  /** Steps since the instance last waited. */
+  get stepsTaken(): number {
+    return this.current.taken
+  }
+
+  /** An element instance that is known to be alive. */
+  element(key: Key): ElementInstance {
+    const instance = this.state.elements[key]
+    if (!instance)
+      throw new Error(`Expected element instance ${key} in ${this.state.processInstanceKey}, but it is gone`)
+    return instance
+  }
+
+  nextKey(): Key {
+    return this.world.nextKey()
+  }
+
+  /** Turns to an instance; answers whether it is running. */
+  enter(processInstanceKey: Key): boolean {
+    const known = this.instances.get(processInstanceKey)
+    const draft = known?.draft ?? this.world.workspace.find(processInstanceKey)
+    if (!draft) return false
+    this.instance = known ?? this.open(draft)
+    return true
+  }
+
+  /** Turns to a new instance. */
+  create(
+    about: Pick<InstanceState, 'processInstanceKey' | 'processDefinitionKey' | 'bpmnProcessId' | 'version'>,
+  ): void {
+    this.instance = this.open(this.world.workspace.create(about))
+  }
+
+  /** Writes a record of the instance and changes its state. */
+  emit(record: EngineRecord): void {
+    const { draft } = this.current
+    const { processInstanceKey, processDefinitionKey, bpmnProcessId, version } = draft.state
+    let segment = this.segments.at(-1)
+    if (segment?.processInstanceKey !== processInstanceKey) {
+      segment = { processInstanceKey, processDefinitionKey, bpmnProcessId, version, records: [] }
+      this.segments.push(segment)
+    }
+    segment.records.push(record)
+    applyRecord(draft, record, this.world.seq)
+    applyShared(this.world, record, segment)
+    this.world.workspace.markChanged(processInstanceKey)
+  }
+
+  /** Writes a record of something no instance owns. */
+  emitShared(record: EngineRecord): void {
+    let segment = this.segments.at(-1)
+    if (!segment || segment.processInstanceKey !== undefined) this.segments.push((segment = { records: [] }))
+    segment.records.push(record)
+    applyShared(this.world, record, segment)
+  }
+
+  /** Puts a step of the instance at the end of the queue. */
+  schedule(step: Step): void {
+    this.queue.push({ instance: this.current, step })
+  }
+
+  /** Whether something in the scope is still about to begin. */
+  isAboutToActivate(scopeKey: Key): boolean {
+    return this.queue.some(({ step }) => step.do === 'activate' && step.flowScopeKey === scopeKey)
+  }
+
+  /** Does work for an element instance; if it cannot go on, everything since the last `keep` is taken back and an incident stands there instead. */
+  attempt(key: Key, work: () => void): void {
+    this.keep()
+    try {
+      work()
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      this.takeBack()
+      raiseIncident(this, key, error)
+    }
+  }
+
+  /** What was done so far stays, even if what follows fails. */
+  keep(): void {
+    this.checkpoint = {
+      segments: this.segments.length,
+      records: this.segments.at(-1)?.records.length ?? 0,
+      changes: this.current.draft.mark(),
+      queue: this.queue.length,
+    }
+  }
+
+  /** Takes steps until none is left, or until the act has taken enough of them. */
+  run(): void {
+    for (let taken = 0; this.queue.length > 0; taken++) {
+      if (taken >= STEPS_PER_ACT) return this.pause()
+      const { instance, step } = this.queue.shift()!
+      this.instance = instance
+      instance.taken++
+      takeStep(this, step)
+    }
+  }
+
+  private get current(): OpenInstance {
+    if (!this.instance) throw new Error('No instance was entered')
+    return this.instance
+  }
+
+  private open(draft: Draft): OpenInstance {
+    const { state } = draft
+    const process = this.world.definitions.processOf(state.processDefinitionKey)
+    const instance = { draft, process, taken: state.taken }
+    this.instances.set(state.processInstanceKey, instance)
+    this.instance = instance
+    if (state.steps.length > 0) this.resume(state)
+    return instance
+  }
+
+  /** Whoever comes next goes on with what was put aside. */
+  private resume({ processInstanceKey, taken, steps }: InstanceState): void {
+    for (const step of steps) this.schedule(step)
+    this.emit({ valueType: 'RUN', intent: 'RESUMED', key: processInstanceKey, value: { taken: 0, steps: [] } })
+    this.current.taken = taken
+  }
+
+  private pause(): void {
+    const left = this.queue.splice(0)
+    for (const instance of new Set(left.map(({ instance }) => instance))) {
+      this.instance = instance
+      const steps = left.filter(task => task.instance === instance).map(({ step }) => step as unknown as Json)
+      const key = instance.draft.state.processInstanceKey
+      this.emit({ valueType: 'RUN', intent: 'PAUSED', key, value: { taken: instance.taken, steps } })
+    }
+  }
+
+  private takeBack(): void {
+    const { segments, records, changes, queue } = this.checkpoint!
+    this.current.draft.rollback(changes)
+    this.segments.length = segments
+    const last = this.segments.at(-1)
+    if (last) last.records.length = records
+    this.queue.length = queue
+  }
+}

@@ -1,0 +1,49 @@
+import { elementsOf, extensionOf, type FlowNode, type ModdleElement, type ProcessGraph } from '../../bpmn/index.ts'
+import { elements } from './elements/index.ts'
+import type { EventPlace } from './event-definitions/event-definition.ts'
+import { eventDefinitionsByType } from './event-definitions/index.ts'
+
+const PLACES: Record<string, EventPlace> = {
+  'bpmn:IntermediateCatchEvent': 'catch',
+  'bpmn:BoundaryEvent': 'boundary',
+  'bpmn:EndEvent': 'end',
+  'bpmn:IntermediateThrowEvent': 'throw',
+  'bpmn:StartEvent': 'event-sub-process',
+}
+
+/** What is good BPMN but cannot be executed by this engine yet, each named with its element. */
+export function findUnsupported(graph: ProcessGraph): { element: string; message: string }[] {
+  return [...graph.nodes.values()].flatMap(node => {
+    const what = unsupportedIn(node, graph)
+    return what === undefined ? [] : [{ element: node.id, message: `${what} not executable by this engine yet.` }]
+  })
+}
+
+function unsupportedIn(node: FlowNode, graph: ProcessGraph): string | undefined {
+  const { source } = node
+  if (!elements[node.type]) return `Elements of type '${node.type.replace('bpmn:', '')}' are`
+  const loop = source.loopCharacteristics as ModdleElement | undefined
+  if (loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics') return 'Multi-instance activities are'
+  if (source.isForCompensation === true) return 'Compensation handlers are'
+  if (hasListeners(source, 'zeebe:ExecutionListeners')) return 'Execution listeners are'
+  if (hasListeners(source, 'zeebe:TaskListeners')) return 'Task listeners are'
+  return unsupportedEvent(node, graph)
+}
+
+function unsupportedEvent({ type, eventType, scopeId, source }: FlowNode, graph: ProcessGraph): string | undefined {
+  if (eventType === undefined) return undefined
+  const name = eventType.replace('bpmn:', '').replace('EventDefinition', '').toLowerCase()
+  const isThrown = type === 'bpmn:EndEvent' || type === 'bpmn:IntermediateThrowEvent'
+  if (isThrown && eventType === 'bpmn:MessageEventDefinition') return undefined
+  const kind = eventDefinitionsByType[eventType]
+  const place = PLACES[type]
+  if (!kind || !place || !kind.places.includes(place)) return `Events of type '${name}' are`
+  if (type === 'bpmn:StartEvent' && !graph.nodes.get(scopeId)?.isEventSubProcess)
+    return `Start events of type '${name}' are`
+  const [definition] = elementsOf(source, 'eventDefinitions')
+  return definition?.timeCycle ? 'Timer cycles are' : undefined
+}
+
+function hasListeners(source: ModdleElement, type: string): boolean {
+  return elementsOf(extensionOf(source, type), 'listeners').length > 0
+}

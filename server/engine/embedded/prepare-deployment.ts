@@ -1,0 +1,106 @@
+import {
+  BpmnSyntaxError,
+  type ModdleElement,
+  type ProcessGraph,
+  parseBpmn,
+  processesOf,
+  readProcessGraph,
+  validateDiagram,
+} from '../../bpmn/index.ts'
+import { InvalidDecisions, parseDecisions } from '../../dmn/index.ts'
+import type { DeploymentResource } from '../protocol/commands.ts'
+import { compileProcess } from './compile-process.ts'
+import type { CompiledResource } from './definitions.ts'
+import { findUnsupported } from './find-unsupported.ts'
+
+/** A resource as it was read before its act began: ready to run, or what is wrong with it. */
+export interface PreparedResource {
+  name: string
+  content: string
+  checksum: string
+  compiled?: CompiledResource
+  /** How the report of the rejection words what is wrong. */
+  problem?: string
+}
+
+/** Reads what is to be deployed: asynchronous, so it happens before the act joins its batch. */
+export function prepareDeployment(resources: DeploymentResource[]): Promise<PreparedResource[]> {
+  return Promise.all(
+    resources.map(async ({ name, content }) => ({ name, content, ...(await prepareResource(name, content)) })),
+  )
+}
+
+/** Reads a resource that was deployed before: it was valid then, and stays executable whatever the rules are now. */
+export async function loadResource(name: string, content: string): Promise<CompiledResource> {
+  if (name.endsWith('.dmn')) return readDecisions(content)
+  if (name.endsWith('.form')) return readForm(content)
+  const graphs = executableGraphs(await parseBpmn(content))
+  return { kind: 'processes', processes: graphs.map(compileProcess) }
+}
+
+async function prepareResource(name: string, content: string): Promise<Omit<PreparedResource, 'name' | 'content'>> {
+  const checksum = await sha256(content)
+  try {
+    if (name.endsWith('.bpmn')) return { checksum, ...(await prepareDiagram(name, content)) }
+    if (name.endsWith('.dmn')) return { checksum, compiled: await readDecisions(content) }
+    if (name.endsWith('.form')) return { checksum, compiled: readForm(content) }
+  } catch (error) {
+    if (error instanceof BpmnSyntaxError || error instanceof InvalidDecisions || error instanceof InvalidForm)
+      return { checksum, problem: `'${name}': ${error.message}` }
+    throw error
+  }
+  return { checksum, problem: `'${name}': unknown resource type` }
+}
+
+async function prepareDiagram(name: string, content: string): Promise<Pick<PreparedResource, 'compiled' | 'problem'>> {
+  const definitions = await parseBpmn(content)
+  const graphs = executableGraphs(definitions)
+  const problems = [...validateDiagram(definitions), ...graphs.flatMap(findUnsupported)]
+  if (problems.length > 0) return { problem: report(name, problems) }
+  return { compiled: { kind: 'processes', processes: graphs.map(compileProcess) } }
+}
+
+function executableGraphs(definitions: ModdleElement): ProcessGraph[] {
+  return processesOf(definitions)
+    .map(readProcessGraph)
+    .filter(({ isExecutable }) => isExecutable)
+}
+
+async function readDecisions(content: string): Promise<CompiledResource> {
+  const namespace = /<[\w:]*definitions\b[^>]*\snamespace="([^"]*)"/.exec(content)?.[1] ?? ''
+  return { kind: 'decisions', model: await parseDecisions(content), namespace }
+}
+
+class InvalidForm extends Error {}
+
+function readForm(content: string): CompiledResource {
+  const form = parseJson(content)
+  if (typeof form.id !== 'string' || form.id === '')
+    throw new InvalidForm('Expected a form with an id, but it has none')
+  return { kind: 'form', formId: form.id, ...(typeof form.versionTag === 'string' && { versionTag: form.versionTag }) }
+}
+
+function parseJson(content: string): Record<string, unknown> {
+  try {
+    const form: unknown = JSON.parse(content)
+    if (typeof form === 'object' && form !== null) return form as Record<string, unknown>
+  } catch (error) {
+    throw new InvalidForm(`Expected JSON, but ${(error as Error).message}`)
+  }
+  throw new InvalidForm('Expected a JSON object')
+}
+
+/** Problems grouped by the element they concern, in the form Zeebe reports them. */
+function report(name: string, problems: { element: string; message: string }[]): string {
+  const byElement = new Map<string, string[]>()
+  for (const { element, message } of problems) byElement.set(element, [...(byElement.get(element) ?? []), message])
+  const sections = [...byElement].map(
+    ([element, messages]) => `- Element: ${element}\n${messages.map(message => `    - ERROR: ${message}\n`).join('')}`,
+  )
+  return `'${name}': ${sections.join('')}`
+}
+
+async function sha256(content: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
+  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}

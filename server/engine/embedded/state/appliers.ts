@@ -1,0 +1,27 @@
+import type { EngineRecord, ValueType } from '../../protocol/records.ts'
+import type { Applier, Appliers } from './applier.ts'
+import type { Draft } from './draft.ts'
+import { elementAppliers, processEventAppliers, runAppliers } from './elements.ts'
+import { jobAppliers } from './jobs.ts'
+import { userTaskAppliers } from './user-tasks.ts'
+import { variableAppliers } from './variables.ts'
+import { incidentAppliers, subscriptionAppliers, timerAppliers } from './waits.ts'
+
+/** Which records change the state of an instance; the others only tell, or change what all instances share. */
+const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
+  PROCESS_INSTANCE: elementAppliers,
+  PROCESS_EVENT: processEventAppliers,
+  RUN: runAppliers,
+  VARIABLE: variableAppliers,
+  USER_TASK: userTaskAppliers,
+  JOB: jobAppliers,
+  TIMER: timerAppliers,
+  MESSAGE_SUBSCRIPTION: subscriptionAppliers,
+  INCIDENT: incidentAppliers,
+}
+
+/** Changes the state of an instance as a record says; `seq` is the entry's. */
+export function applyRecord(draft: Draft, record: EngineRecord, seq: number): void {
+  const appliers = instanceAppliers[record.valueType] as Record<string, Applier<ValueType> | undefined> | undefined
+  appliers?.[record.intent]?.(draft, record, seq)
+}

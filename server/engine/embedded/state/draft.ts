@@ -1,0 +1,72 @@
+import type { Key } from '../../protocol/records.ts'
+import type { InstanceState } from './instance-state.ts'
+
+export interface Touched {
+  kind: TouchedKind
+  isNew: boolean
+}
+
+type Table = Record<string, unknown>
+
+/** What kinds of wait states of an instance a change concerns; they have rows of their own, to be found by. */
+export type TouchedKind = 'element' | 'userTask' | 'job' | 'timer' | 'subscription' | 'incident'
+
+/**
+ * A state being changed by appliers. Each change is remembered with its inverse, so that a step that fails costs what it changed and no copy,
+ * and each wait state concerned is remembered, so that only rows that changed are written.
+ */
+export class Draft {
+  private readonly undo: (() => void)[] = []
+  readonly touched = new Map<Key, Touched>()
+  /** Variables written since the last save; `<scope key>/<name>`. */
+  readonly writtenVariables = new Set<string>()
+
+  constructor(readonly state: InstanceState) {}
+
+  set<T>(table: Record<string, T>, key: string, value: T): void {
+    const had = key in table
+    const before = table[key] as T
+    this.undo.push(() => {
+      if (had) table[key] = before
+      else delete table[key]
+    })
+    table[key] = value
+  }
+
+  remove(table: Table, key: string): void {
+    if (!(key in table)) return
+    const before = table[key]
+    this.undo.push(() => {
+      table[key] = before
+    })
+    delete table[key]
+  }
+
+  assign(changes: Partial<Pick<InstanceState, 'taken' | 'steps'>>): void {
+    const { taken, steps } = this.state
+    this.undo.push(() => Object.assign(this.state, { taken, steps }))
+    Object.assign(this.state, changes)
+  }
+
+  /** `isNew`: it has no row yet; if it is gone before the next save, there is nothing to remove. */
+  touch(kind: TouchedKind, key: Key, isNew = false): void {
+    if (!this.touched.has(key)) this.touched.set(key, { kind, isNew })
+  }
+
+  /** A point to come back to. */
+  mark(): number {
+    return this.undo.length
+  }
+
+  /** Takes back everything since the mark. Touched keys stay touched: their rows are compared with the state anyway. */
+  rollback(mark: number): void {
+    while (this.undo.length > mark) this.undo.pop()!()
+  }
+
+  /** Forgets what could be taken back and what was touched: the state is saved. */
+  settle(): void {
+    this.undo.length = 0
+    this.touched.clear()
+    this.writtenVariables.clear()
+  }
+}

@@ -1,0 +1,124 @@
+import type {
+  BpmnElementType,
+  IncidentValue,
+  Instant,
+  Json,
+  Key,
+  MessageSubscriptionValue,
+  TimerValue,
+  UserTaskValue,
+  Variables,
+} from '../../protocol/records.ts'
+
+/** Of the form of the document below; an upcaster leads from each to the next. */
+export const STATE_SCHEMA = 1
+
+/**
+ * Everything one running process instance knows. Plain data, saved as one JSON document.
+ * Only appliers write it (see appliers.ts), so that the journal's records rebuild it exactly. What lies in its tables is replaced, never changed.
+ */
+export interface InstanceState {
+  schema: typeof STATE_SCHEMA
+  processInstanceKey: Key
+  processDefinitionKey: Key
+  bpmnProcessId: string
+  version: number
+  /** Steps since the last wait state; 0 when all paths wait. */
+  taken: number
+  /** Steps to go on with, when a run was longer than one act may be. */
+  steps: Step[]
+  /** Alive ones only. The process itself has the key of the instance. */
+  elements: Record<Key, ElementInstance>
+  /** scope key → name → variable. */
+  variables: Record<Key, Record<string, Variable>>
+  /** `<scope key>/<gateway id>` → flow id → how often it was taken and not yet used. */
+  joins: Record<string, Record<string, number>>
+  userTasks: Record<Key, UserTaskValue>
+  jobs: Record<Key, Job>
+  timers: Record<Key, Timer>
+  subscriptions: Record<Key, MessageSubscriptionValue>
+  incidents: Record<Key, IncidentValue>
+}
+
+export type LifecycleState = 'ACTIVATING' | 'ACTIVATED' | 'COMPLETING' | 'TERMINATING'
+
+export interface ElementInstance {
+  elementId: string
+  type: BpmnElementType
+  eventType?: string
+  state: LifecycleState
+  flowScopeKey?: Key
+  /** Elements alive directly inside. */
+  children: number
+  /** What happened and was not yet used: the result of a job, the data of a message, the event that interrupts. */
+  event?: PendingEvent
+  /** The event (or terminating end event) that ended everything else in this scope; only one may. */
+  interruptedBy?: string
+}
+
+export interface PendingEvent {
+  elementId: string
+  variables?: Variables
+}
+
+export interface Variable {
+  key: Key
+  value: Json
+}
+
+export type JobState = 'ACTIVATABLE' | 'ACTIVATED' | 'FAILED' | 'ERROR_THROWN'
+
+export interface Job {
+  state: JobState
+  type: string
+  elementId: string
+  elementInstanceKey: Key
+  retries: number
+  customHeaders?: Record<string, string>
+  worker?: string
+  /** When the lease ends. */
+  deadline?: Instant
+  /** When the back-off ends. */
+  recurringTime?: Instant
+  errorMessage?: string
+  errorCode?: string
+  /** seq of the entry that created it. */
+  cause: number
+}
+
+export interface Timer extends TimerValue {
+  /** seq of the entry that armed it. */
+  cause: number
+}
+
+/** One thing to do in an instance; plain data, because a long run is put aside and goes on in a later act. */
+export type Step =
+  | { do: 'activate'; elementId: string; flowScopeKey: Key; event?: PendingEvent }
+  | { do: 'complete'; key: Key }
+  | { do: 'terminate'; key: Key }
+  | { do: 'correlate'; key: Key }
+
+/** An instance before its first record. */
+export function emptyInstance(
+  about: Pick<InstanceState, 'processInstanceKey' | 'processDefinitionKey' | 'bpmnProcessId' | 'version'>,
+): InstanceState {
+  return {
+    schema: STATE_SCHEMA,
+    ...about,
+    taken: 0,
+    steps: [],
+    elements: {},
+    variables: {},
+    joins: {},
+    userTasks: {},
+    jobs: {},
+    timers: {},
+    subscriptions: {},
+    incidents: {},
+  }
+}
+
+/** Whether the instance has ended: nothing in it is alive. */
+export function hasEnded(state: InstanceState): boolean {
+  return !(state.processInstanceKey in state.elements)
+}

@@ -1,0 +1,78 @@
+import type { EngineRecord, Key } from '../../protocol/records.ts'
+import type { Appliers } from './applier.ts'
+import type { Draft } from './draft.ts'
+import { change } from './elements.ts'
+import type { Job } from './instance-state.ts'
+
+/** The element id Zeebe writes into an error nobody catches. */
+export const NO_CATCH_EVENT = 'NO_CATCH_EVENT_FOUND'
+
+type JobRecord = EngineRecord<'JOB'>
+
+/** Jobs whose element still waits for them. */
+export const jobAppliers: Appliers<'JOB'> = {
+  CREATED: (draft, { key, value: { type, elementId, elementInstanceKey, retries, customHeaders } }, cause) =>
+    put(draft, key, {
+      state: 'ACTIVATABLE',
+      type,
+      elementId,
+      elementInstanceKey,
+      retries,
+      ...(customHeaders && { customHeaders }),
+      cause,
+    }),
+  COMPLETED: (draft, { key, value: { elementId, elementInstanceKey, variables } }) => {
+    remove(draft, key)
+    if (variables) change(draft, elementInstanceKey, { event: { elementId, variables } })
+  },
+  FAILED: (draft, { key, value: { retries, recurringTime, errorMessage } }) => {
+    const { errorMessage: _before, recurringTime: __, ...job } = draft.state.jobs[key]!
+    put(draft, key, {
+      ...job,
+      state: retries > 0 && recurringTime === undefined ? 'ACTIVATABLE' : 'FAILED',
+      retries,
+      ...(recurringTime !== undefined && { recurringTime }),
+      ...(errorMessage !== undefined && { errorMessage }),
+    })
+  },
+  TIMED_OUT: (draft, { key }) => put(draft, key, { ...draft.state.jobs[key]!, state: 'ACTIVATABLE' }),
+  RECURRED_AFTER_BACKOFF: (draft, { key }) => {
+    const { recurringTime: _, ...job } = draft.state.jobs[key]!
+    put(draft, key, { ...job, state: 'ACTIVATABLE' })
+  },
+  RETRIES_UPDATED: (draft, { key, value: { retries } }) => put(draft, key, { ...draft.state.jobs[key]!, retries }),
+  TIMEOUT_UPDATED: (draft, { key, value: { deadline } }) =>
+    put(draft, key, { ...draft.state.jobs[key]!, deadline: deadline! }),
+  CANCELED: (draft, { key }) => remove(draft, key),
+  ERROR_THROWN: (draft, record) =>
+    record.value.elementId === NO_CATCH_EVENT ? stop(draft, record) : remove(draft, record.key),
+}
+
+/** A worker took the job until the deadline. */
+export function activateJob(draft: Draft, key: Key, worker: string, deadline: number): void {
+  put(draft, key, { ...draft.state.jobs[key]!, state: 'ACTIVATED', worker, deadline })
+}
+
+/** The incident of the job is resolved: it may be worked again. */
+export function reviveJob(draft: Draft, key: Key): void {
+  put(draft, key, { ...draft.state.jobs[key]!, state: 'ACTIVATABLE' })
+}
+
+function stop(draft: Draft, { key, value: { errorCode, errorMessage } }: JobRecord): void {
+  put(draft, key, {
+    ...draft.state.jobs[key]!,
+    state: 'ERROR_THROWN',
+    ...(errorCode !== undefined && { errorCode }),
+    ...(errorMessage !== undefined && { errorMessage }),
+  })
+}
+
+function put(draft: Draft, key: Key, job: Job): void {
+  draft.touch('job', key, !(key in draft.state.jobs))
+  draft.set(draft.state.jobs, key, job)
+}
+
+function remove(draft: Draft, key: Key): void {
+  draft.remove(draft.state.jobs, key)
+  draft.touch('job', key)
+}

@@ -1,0 +1,48 @@
+import type { Appliers } from './applier.ts'
+import { reviveJob } from './jobs.ts'
+
+/** Timers that are armed. */
+export const timerAppliers: Appliers<'TIMER'> = {
+  CREATED: (draft, { key, value }, cause) => {
+    draft.set(draft.state.timers, key, { ...value, cause })
+    draft.touch('timer', key, true)
+  },
+  TRIGGERED: (draft, { key }) => {
+    draft.remove(draft.state.timers, key)
+    draft.touch('timer', key)
+  },
+  CANCELED: (draft, { key }) => {
+    draft.remove(draft.state.timers, key)
+    draft.touch('timer', key)
+  },
+}
+
+/** Messages that are waited for. A subscription that does not interrupt stays. */
+export const subscriptionAppliers: Appliers<'MESSAGE_SUBSCRIPTION'> = {
+  CREATED: (draft, { key, value }) => {
+    draft.set(draft.state.subscriptions, key, value)
+    draft.touch('subscription', key, true)
+  },
+  CORRELATED: (draft, { key, value }) => {
+    if (!value.interrupting) return
+    draft.remove(draft.state.subscriptions, key)
+    draft.touch('subscription', key)
+  },
+  DELETED: (draft, { key }) => {
+    draft.remove(draft.state.subscriptions, key)
+    draft.touch('subscription', key)
+  },
+}
+
+/** What an operator has to mend. Resolving the incident of a job makes the job workable again. */
+export const incidentAppliers: Appliers<'INCIDENT'> = {
+  CREATED: (draft, { key, value }) => {
+    draft.set(draft.state.incidents, key, value)
+    draft.touch('incident', key, true)
+  },
+  RESOLVED: (draft, { key, value: { jobKey } }) => {
+    draft.remove(draft.state.incidents, key)
+    draft.touch('incident', key)
+    if (jobKey !== undefined && jobKey in draft.state.jobs) reviveJob(draft, jobKey)
+  },
+}

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Instant } from '../protocol/records.ts'
+
+/** An ISO 8601 date-time with offset or zone as an instant; undefined when it is none, or has no zone. */
+export function instantOf(text: string): Instant | undefined {
+  try {
+    return hasOffset(text)
+      ? Temporal.Instant.from(text).epochMilliseconds
+      : Temporal.ZonedDateTime.from(text).epochMilliseconds
+  } catch {
+    return undefined
+  }
+}
+
+/** An instant and an ISO 8601 duration later; months and years as the calendar (UTC) has them. Undefined when it is no duration. */
+export function addDuration(from: Instant, text: string): Instant | undefined {
+  try {
+    const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO('UTC')
+    return start.add(Temporal.Duration.from(text)).epochMilliseconds
+  } catch {
+    return undefined
+  }
+}
+
+/** A date-time with zone in the form Zeebe writes: without seconds when they are zero. Undefined when it is none. */
+export function normalDateTime(text: string): string | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(\.\d+)?)?(.+)$/.exec(text.trim())
+  if (!parts || instantOf(`${parts[1]}:${parts[2] ?? '00'}${parts[3] ?? ''}${parts[4]}`) === undefined) return undefined
+  const [, minutes, seconds = '00', fraction = '', zone] = parts
+  const tail = seconds === '00' && fraction === '' ? '' : `:${seconds}${fraction}`
+  return `${minutes}${tail}${zone}`
+}
+
+function hasOffset(text: string): boolean {
+  return /(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text)
+}

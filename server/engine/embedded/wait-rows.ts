@@ -1,0 +1,73 @@
+import type { Key } from '../protocol/records.ts'
+import type { TouchedKind } from './state/draft.ts'
+import type { InstanceState, Job } from './state/instance-state.ts'
+import type { EngineStore } from './store.ts'
+
+/** Writes the row by which a wait state is found; answers whether the wait state still exists. */
+export function putWaitRow(store: EngineStore, state: InstanceState, kind: TouchedKind, key: Key): boolean {
+  const { processInstanceKey, bpmnProcessId } = state
+  switch (kind) {
+    case 'element':
+      // The process itself is found by its own row.
+      if (key === processInstanceKey || !(key in state.elements)) return key === processInstanceKey
+      store.put('owner', { key, processInstanceKey })
+      return true
+    case 'userTask':
+      return putOwner(store, state, key, key in state.userTasks)
+    case 'incident':
+      return putOwner(store, state, key, key in state.incidents)
+    case 'job': {
+      const job = state.jobs[key]
+      if (!job) return false
+      const { type } = job
+      const isActivatable = job.state === 'ACTIVATABLE' ? 1 : 0
+      store.put('job', { jobKey: key, processInstanceKey, type, isActivatable, due: dueOf(job) })
+      return true
+    }
+    case 'timer': {
+      const timer = state.timers[key]
+      if (timer) store.put('timer', { timerKey: key, processInstanceKey, due: timer.dueDate })
+      return timer !== undefined
+    }
+    case 'subscription': {
+      const subscription = state.subscriptions[key]
+      if (!subscription) return false
+      const { messageName, correlationKey } = subscription
+      store.put('subscription', {
+        subscriptionKey: key,
+        processInstanceKey,
+        bpmnProcessId,
+        messageName,
+        correlationKey,
+      })
+      return true
+    }
+  }
+}
+
+/** Removes the row of a wait state that is over. */
+export function removeWaitRow(store: EngineStore, kind: TouchedKind, key: Key): void {
+  switch (kind) {
+    case 'element':
+    case 'userTask':
+    case 'incident':
+      return store.remove('owner', { key })
+    case 'job':
+      return store.remove('job', { jobKey: key })
+    case 'timer':
+      return store.remove('timer', { timerKey: key })
+    case 'subscription':
+      return store.remove('subscription', { subscriptionKey: key })
+  }
+}
+
+function putOwner(store: EngineStore, { processInstanceKey }: InstanceState, key: Key, exists: boolean): boolean {
+  if (exists) store.put('owner', { key, processInstanceKey })
+  return exists
+}
+
+/** A leased job falls due when the lease ends, a failed one when its back-off ends. */
+function dueOf({ state, deadline, recurringTime }: Job): number | null {
+  if (state === 'ACTIVATED') return deadline ?? null
+  return state === 'FAILED' ? (recurringTime ?? null) : null
+}
