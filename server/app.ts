@@ -1,17 +1,20 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { engineReading } from '../db/engine-reading.ts'
 import { createEngineStore } from '../db/engine-store.ts'
 import { createJournal } from '../db/journal.ts'
+import { journalIndex } from '../db/journal-index.ts'
 import { type OfficeDatabase, openDatabase } from '../db/open.ts'
-import { createApi } from './api/index.ts'
+import type { Projection } from '../db/projection.ts'
 import { openDiagrams, type Resources } from './api/diagrams.ts'
 import type { House } from './api/house.ts'
+import { createApi } from './api/index.ts'
 import { openDrafts } from './approvals/drafts.ts'
 import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
 import type { Config } from './config.ts'
 import { createFileStore } from './documents/file-store.ts'
-import type { EngineStore } from './engine/embedded/store.ts'
 import { createEmbeddedEngine } from './engine/embedded/index.ts'
+import type { EngineStore } from './engine/embedded/store.ts'
 import { openPasswords } from './identity/passwords.ts'
 import { openSessions } from './identity/sessions.ts'
 import { createSetUpLink } from './identity/set-up-link.ts'
@@ -32,12 +35,25 @@ import { registers } from './registers/index.ts'
 import { openPeople } from './registers/people.ts'
 import { openWorkers } from './workers/open-workers.ts'
 
+/** What the journal fills with each entry; the engine keeps its own tables. */
+const journalReadings: readonly Projection[] = [journalIndex, ...projections, ...registers]
+
+/** Everything that can be rebuilt from the journal, in order: what `npm run verify` compares. */
+export const readings: readonly Projection[] = [...journalReadings, engineReading]
+
+/** The database file of a data folder. */
+export function databaseIn(dataFolder: string): string {
+  return join(dataFolder, 'xunfa.db')
+}
+
 export interface AppOptions {
   config: Config
   /** Default: the machine's clock, or one that stands at the setting CLOCK. */
   clock?: OfficeClock
   /** Folder of the generated migrations; a bundle says where it put them. */
   migrationsFolder?: string
+  /** Folder of the built pages; without it only the API is served. */
+  uiFolder?: string
 }
 
 /** The whole house, put together. Tests, the demo and the server use the same. */
@@ -61,13 +77,14 @@ export interface App {
 }
 
 /** Puts the parts together. The only file that knows all of them. */
-export async function createApp({ config, clock = clockOf(config), migrationsFolder }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, clock = clockOf(config), migrationsFolder, uiFolder } = options
   mkdirSync(config.DATA_DIR, { recursive: true })
-  const db = openDatabase(join(config.DATA_DIR, 'xunfa.sqlite'), migrationsFolder ? { migrationsFolder } : {})
+  const db = openDatabase(databaseIn(config.DATA_DIR), migrationsFolder ? { migrationsFolder } : {})
   const house = buildHouse(config, db, clock)
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
-  const api = createApi(house)
+  const api = createApi(house, uiFolder)
   let workers: { close(): Promise<void> } | undefined
   return {
     house,
@@ -100,7 +117,7 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
   const instances = openInstances(writer)
   const journal = createJournal(writer, {
     clock,
-    projections: [...projections, ...registers],
+    projections: journalReadings,
     caseOf: key => instances.caseOf(key),
   })
   const people = openPeople(writer)
@@ -127,6 +144,7 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
     passwords: openPasswords(writer, PASSWORD_MEMORY_KB),
     sessions: openSessions(writer, { now: clock.now, hours, idleMinutes }),
     signInLimit: createSignInLimit(config.SIGN_IN_LIMIT, clock.now),
+    closing: new AbortController(),
     setUp: createSetUpLink(!isDemo && !people.hasHolderOf('process-admin')),
   }
 }

@@ -12,7 +12,9 @@ export const settings = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('address people type into the browser when a proxy stands in front, for example https://xunfa.example.cn'),
+    .describe(
+      'address people type into the browser when a proxy stands in front, for example https://xunfa.example.cn',
+    ),
   DATA_DIR: z.string().min(1).default('.data').describe('folder of the database and the files'),
   DEMO: yesOrNo
     .optional()
@@ -22,9 +24,15 @@ export const settings = z.object({
   CLOCK: instant
     .optional()
     .describe('instant at which the office clock stands still, for example 2026-11-24T02:00:00Z; only with DEMO=yes'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe("detail of the operator's log"),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe("detail of the operator's log"),
   SESSION_HOURS: atLeastOne.max(168).default(12).describe('hours after which a session ends whatever happens, 1–168'),
-  SESSION_IDLE_MINUTES: atLeastOne.max(1440).default(120).describe('minutes without a request after which it ends, 1–1440'),
+  SESSION_IDLE_MINUTES: atLeastOne
+    .max(1440)
+    .default(120)
+    .describe('minutes without a request after which it ends, 1–1440'),
   SIGN_IN_LIMIT: atLeastOne
     .max(1000)
     .default(10)

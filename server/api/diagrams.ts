@@ -1,4 +1,13 @@
-import { type FlowNode, type ProcessGraph, parseBpmn, processesOf, type ProcessWords, readProcessGraph, readProcessVocabulary, type UserTaskWords } from '../bpmn/index.ts'
+import {
+  type FlowNode,
+  type ProcessGraph,
+  type ProcessWords,
+  parseBpmn,
+  processesOf,
+  readProcessGraph,
+  readProcessVocabulary,
+  type UserTaskWords,
+} from '../bpmn/index.ts'
 import type { Key } from '../engine/index.ts'
 import type { Form } from '../forms/index.ts'
 import { parseForm } from '../forms/parse-form.ts'

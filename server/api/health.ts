@@ -14,7 +14,15 @@ const Health = z
 
 /** Whether the house stands; asked by machines, without a session. */
 export const healthRoutes = routes().openapi(
-  route({ method: 'get', path: '/health', summary: 'Whether the server works', responses: { 200: json(Health, 'It does') } }),
+  route({
+    method: 'get',
+    path: '/health',
+    summary: 'Whether the server works',
+    responses: { 200: json(Health, 'It does') },
+  }),
   c =>
-    c.json({ status: 'ok' as const, version, journal: { seq: c.var.house.journal.lastSeq() }, engine: 'embedded' }, 200),
+    c.json(
+      { status: 'ok' as const, version, journal: { seq: c.var.house.journal.lastSeq() }, engine: 'embedded' },
+      200,
+    ),
 )

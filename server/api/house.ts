@@ -41,4 +41,6 @@ export interface House {
   sessions: Sessions
   signInLimit: SignInLimit
   setUp: SetUpLink
+  /** Aborted when the house closes; whoever waits for news (SSE) goes home. */
+  closing: AbortController
 }

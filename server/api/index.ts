@@ -17,6 +17,7 @@ import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
 import { headers, limitBody, neverStored, sameOriginOnly } from './shield.ts'
 import { signedIn } from './sign-in.ts'
+import { staticPages } from './static.ts'
 import { userTaskRoutes } from './user-tasks.ts'
 import { version } from './version.ts'
 
@@ -57,8 +58,8 @@ function mounted(api: ReturnType<typeof allRoutes>) {
 
 const OPEN_PATHS = new Set(['/api/health', '/api/office', '/api/set-up', '/api/session', '/api/openapi.json'])
 
-/** The doors of the house: shield, sign-in, routes, and one place where a no becomes an answer. */
-export function createApi(house: House) {
+/** The doors of the house: shield, sign-in, routes, pages, and one place where a no becomes an answer. */
+export function createApi(house: House, uiFolder?: string) {
   const api = new OpenAPIHono<Environment>()
   const { BODY_MAX_KB, UPLOAD_MAX_MB } = house.config
   const limitJson = limitBody(BODY_MAX_KB)
@@ -83,6 +84,7 @@ export function createApi(house: House) {
   api.all('/api/*', () => {
     throw new Problem('request.no-such-route')
   })
+  if (uiFolder !== undefined) api.route('/', staticPages(uiFolder))
   api.onError((error, c) => {
     const problem = describeProblem(understood(error), c.var.language, c.var.requestId)
     if (problem.status === 500) house.log.error({ err: error, requestId: c.var.requestId }, 'a request failed')

@@ -19,10 +19,16 @@ export const liveRoutes = routes().get('/live', c => {
       if (pending.size > 0) wake()
     })
     stream.onAbort(() => wake())
+    house.closing.signal.addEventListener('abort', () => wake())
     await stream.writeSSE({ event: 'ping', data: '' })
-    while (!stream.aborted && house.sessions.isOpen(sessionId)) {
-      if (pending.size === 0) await pause(PING_MS, release => void (wake = release))
-      if (stream.aborted) break
+    const isOver = () => stream.aborted || house.closing.signal.aborted || !house.sessions.isOpen(sessionId)
+    while (!isOver()) {
+      if (pending.size === 0) {
+        await pause(PING_MS, release => {
+          wake = release
+        })
+      }
+      if (isOver()) break
       const kinds = [...pending]
       pending.clear()
       if (kinds.length === 0) await stream.writeSSE({ event: 'ping', data: '' })

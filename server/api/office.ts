@@ -28,7 +28,12 @@ const OfficeSchema = z
 
 /** What everybody may know before signing in: the office's day, and in a demo database who may be played. */
 export const officeRoutes = routes().openapi(
-  route({ method: 'get', path: '/office', summary: 'The office and its clock', responses: { 200: json(OfficeSchema, 'The office') } }),
+  route({
+    method: 'get',
+    path: '/office',
+    summary: 'The office and its clock',
+    responses: { 200: json(OfficeSchema, 'The office') },
+  }),
   c => {
     const { house, language } = c.var
     const now = house.clock.now()

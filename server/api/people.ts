@@ -25,11 +25,13 @@ export const peopleRoutes = routes().openapi(
     const { house, language } = c.var
     const { org, role } = c.req.valid('query')
     const wanted = { ...(org !== undefined && { org }), ...(role !== undefined && { role }) }
-    const items = house.people.listPeople(officeDate(house.clock.now()), wanted).map(({ personId, name, appointments }) => ({
-      personId,
-      name,
-      appointments: appointments.map(appointment => appointmentJson(house, appointment, language)),
-    }))
+    const items = house.people
+      .listPeople(officeDate(house.clock.now()), wanted)
+      .map(({ personId, name, appointments }) => ({
+        personId,
+        name,
+        appointments: appointments.map(appointment => appointmentJson(house, appointment, language)),
+      }))
     return c.json({ items }, 200)
   },
 )

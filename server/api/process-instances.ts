@@ -119,7 +119,12 @@ export const processInstanceRoutes = routes()
     }),
     async c => {
       const { processInstanceKey } = c.req.valid('param')
-      await cancelProcessInstance(c.var.house, await idempotentCaller(c), processInstanceKey, c.req.valid('json').reason)
+      await cancelProcessInstance(
+        c.var.house,
+        await idempotentCaller(c),
+        processInstanceKey,
+        c.req.valid('json').reason,
+      )
       return c.body(null, 204)
     },
   )

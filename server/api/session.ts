@@ -28,7 +28,13 @@ export const sessionRoutes = routes()
     },
   )
   .openapi(
-    route({ method: 'get', path: '/session', middleware: signedIn, summary: 'Who is signed in', responses: { 200: json(PersonSchema, 'The person') } }),
+    route({
+      method: 'get',
+      path: '/session',
+      middleware: signedIn,
+      summary: 'Who is signed in',
+      responses: { 200: json(PersonSchema, 'The person') },
+    }),
     c => c.json(personJson(c.var.house, c.var.caller.person, c.var.language), 200),
   )
   .openapi(

@@ -22,7 +22,8 @@ function scopesAround({ elementInstanceKey, processInstanceKey }: UserTask, entr
       if (valueType === 'PROCESS_INSTANCE' && value.flowScopeKey) outer.set(key, value.flowScopeKey)
   }
   const scopes = [elementInstanceKey]
-  for (let next = outer.get(elementInstanceKey); next && !scopes.includes(next); next = outer.get(next)) scopes.push(next)
+  for (let next = outer.get(elementInstanceKey); next && !scopes.includes(next); next = outer.get(next))
+    scopes.push(next)
   return scopes.includes(processInstanceKey) ? scopes : [...scopes, processInstanceKey]
 }
 

@@ -86,7 +86,9 @@ function permission(house: House, { person, language, requestId }: Reader, { ver
   if (task.state !== 'CREATED') return { permitted: false }
   const enforcementAct = diagram.taskWords(task.elementId)?.enforcementAct ?? false
   const objection: Objection | undefined = objectionToTask(house, { verb, person, task, enforcementAct })
-  return objection ? { permitted: false, refusal: describeObjection(objection, language, requestId) } : { permitted: true }
+  return objection
+    ? { permitted: false, refusal: describeObjection(objection, language, requestId) }
+    : { permitted: true }
 }
 
 /** Somebody by id and name; a name that is not known is the id. */

@@ -3,11 +3,11 @@ import { assignUserTask, releaseUserTask } from './acts/assign-user-task.ts'
 import { completeUserTask } from './acts/complete-user-task.ts'
 import { visibleTask } from './acts/task-guard.ts'
 import { idempotentCaller, routes } from './environment.ts'
-import { requirePermission } from './submit.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
 import { VariablesSchema } from './schemas/json.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
 import { UserTaskDetailSchema, UserTaskSchema } from './schemas/user-task.ts'
+import { requirePermission } from './submit.ts'
 import { userTaskDetail, userTaskJson } from './user-task-json.ts'
 
 const ListQuery = z.strictObject({

@@ -11,13 +11,25 @@ interface ProblemWords {
 export const problemWords = {
   'request.malformed': { status: 400, zh: '请求格式不对', en: 'The request is malformed' },
   'request.broken-json': { status: 400, zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
-  'request.not-json': { status: 400, zh: '请求内容须为 JSON(Content-Type: application/json)', en: 'The body must be JSON (Content-Type: application/json)' },
+  'request.not-json': {
+    status: 400,
+    zh: '请求内容须为 JSON(Content-Type: application/json)',
+    en: 'The body must be JSON (Content-Type: application/json)',
+  },
   'request.no-such-route': { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   'request.too-large': { status: 413, zh: '内容过大,上限 {limit}', en: 'Too large; the limit is {limit}' },
-  'request.foreign-origin': { status: 403, zh: '请求来自其他网站,已拒绝', en: 'The request comes from another site and was refused' },
+  'request.foreign-origin': {
+    status: 403,
+    zh: '请求来自其他网站,已拒绝',
+    en: 'The request comes from another site and was refused',
+  },
   'session.missing': { status: 401, zh: '请先登录', en: 'Please sign in' },
   'session.refused': { status: 401, zh: '账号或者密码不对', en: 'Account or password is wrong' },
-  'session.too-many': { status: 429, zh: '登录失败次数过多,请 {minutes} 分钟后再试', en: 'Too many failed attempts; try again in {minutes} minutes' },
+  'session.too-many': {
+    status: 429,
+    zh: '登录失败次数过多,请 {minutes} 分钟后再试',
+    en: 'Too many failed attempts; try again in {minutes} minutes',
+  },
   'permission.missing': { status: 403, zh: '您没有{permission}权限', en: 'You lack the permission: {permission}' },
   'set-up.refused': { status: 403, zh: '初始化链接无效或者已用过', en: 'The set-up link is not valid or was used' },
   'set-up.account-taken': { status: 409, zh: '账号已存在', en: 'The account exists already' },
@@ -28,7 +40,11 @@ export const problemWords = {
   'task.action-missing': { status: 422, zh: '请选择处理意见:{actions}', en: 'Choose what to decide: {actions}' },
   'draft.newer': { status: 409, zh: '草稿在别处更新过', en: 'The draft was changed elsewhere' },
   'form.wrong': { status: 422, zh: '有 {count} 处需要更正', en: '{count} entries need correction' },
-  'file.type': { status: 422, zh: '不接受这种文件;可上传:{accepted}', en: 'This type of file is not accepted; these are: {accepted}' },
+  'file.type': {
+    status: 422,
+    zh: '不接受这种文件;可上传:{accepted}',
+    en: 'This type of file is not accepted; these are: {accepted}',
+  },
   'file.name': { status: 422, zh: '文件名与内容不符', en: 'The name of the file does not fit its content' },
   'file.empty': { status: 422, zh: '文件是空的', en: 'The file is empty' },
   'deployment.empty': { status: 400, zh: '没有可发布的文件', en: 'There is nothing to deploy' },
@@ -37,15 +53,31 @@ export const problemWords = {
   'instance.ended': { status: 409, zh: '流程已经结束', en: 'The instance has ended' },
   'incident.resolved': { status: 409, zh: '事件已经解决', en: 'The incident was resolved already' },
   'cursor.malformed': { status: 400, zh: '翻页位置无效', en: 'Not a cursor of an earlier page' },
-  'journal.not-text': { status: 400, zh: '内容含有不能记录的字符', en: 'The text holds characters that cannot be written down' },
-  'idempotency.other-body': { status: 422, zh: '同一幂等键对应的内容不同', en: 'The idempotency key came with another body before' },
+  'journal.not-text': {
+    status: 400,
+    zh: '内容含有不能记录的字符',
+    en: 'The text holds characters that cannot be written down',
+  },
+  'idempotency.other-body': {
+    status: 422,
+    zh: '同一幂等键对应的内容不同',
+    en: 'The idempotency key came with another body before',
+  },
   'engine.not-found': { status: 404, zh: '没有找到,或者您无权查看', en: 'Not found, or not for you to see' },
-  'engine.invalid-state': { status: 409, zh: '当前状态下不能这样做({reason})', en: 'Not possible in the present state ({reason})' },
+  'engine.invalid-state': {
+    status: 409,
+    zh: '当前状态下不能这样做({reason})',
+    en: 'Not possible in the present state ({reason})',
+  },
   'engine.invalid-argument': { status: 400, zh: '参数不对({reason})', en: 'Not a valid argument ({reason})' },
   'engine.already-exists': { status: 409, zh: '已经存在({reason})', en: 'Exists already ({reason})' },
   'engine.too-large': { status: 413, zh: '内容过大({reason})', en: 'Too large ({reason})' },
   'engine.forbidden': { status: 403, zh: '不允许({reason})', en: 'Not allowed ({reason})' },
-  'server.defect': { status: 500, zh: '系统出错,请把请求编号告诉管理员', en: 'We failed; please tell the request id to the administrator' },
+  'server.defect': {
+    status: 500,
+    zh: '系统出错,请把请求编号告诉管理员',
+    en: 'We failed; please tell the request id to the administrator',
+  },
 } as const satisfies Record<string, ProblemWords>
 
 export type ProblemId = keyof typeof problemWords

@@ -16,7 +16,10 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const streamOf = (bytes: Uint8Array) => new Blob([Uint8Array.from(bytes)]).stream()
 const text = (content: string) => Buffer.from(content)
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** A zip archive of empty, stored files. */
 function zip(...names: string[]): Buffer {

@@ -25,7 +25,8 @@ export const acceptedTypes: Readonly<Record<string, string>> = {
 export async function sniffType(path: string, name: string): Promise<string | undefined> {
   const ending = endingOf(name)
   const found = await fileTypeFromFile(path)
-  if (!found) return (ending === 'txt' || ending === 'csv') && (await isPlainText(path)) ? acceptedTypes[ending] : undefined
+  if (!found)
+    return (ending === 'txt' || ending === 'csv') && (await isPlainText(path)) ? acceptedTypes[ending] : undefined
   // An OFD is a zip to everybody who does not open it.
   if (found.ext === 'zip' && (await namesInZip(path)).includes('OFD.xml')) return acceptedTypes.ofd
   return acceptedTypes[found.ext]

@@ -93,7 +93,13 @@ describe('R-ROLE: candidates, default deny', () => {
   test.each<[string, PolicyPerson, Partial<PolicyTask>, TaskVerb, string | undefined]>([
     ['a candidate by group', reviewer, {}, 'claim', undefined],
     ['a candidate by name', person('mei'), { candidateUsers: ['mei'] }, 'complete', undefined],
-    ['the same role elsewhere', { id: 'x', appointments: [{ role: 'center-legal-reviewer', org: 'ZHL-CEC' }] }, {}, 'claim', nobody],
+    [
+      'the same role elsewhere',
+      { id: 'x', appointments: [{ role: 'center-legal-reviewer', org: 'ZHL-CEC' }] },
+      {},
+      'claim',
+      nobody,
+    ],
     ['another role', person('lin', 'street-officer'), {}, 'complete', nobody],
     ['nobody appointed', person('mei'), {}, 'claim', nobody],
     ['a task for nobody', reviewer, { candidateGroups: [] }, 'complete', nobody],
@@ -117,5 +123,6 @@ describe('R-ROLE: candidates, default deny', () => {
 
 test('every message has its remedy, in both languages', () => {
   const ids = Object.keys(policyWords).filter(id => id.startsWith('policy.') && !id.endsWith('.remedy'))
-  for (const id of ids) expect(policyWords[`${id}.remedy`]).toMatchObject({ zh: expect.any(String), en: expect.any(String) })
+  for (const id of ids)
+    expect(policyWords[`${id}.remedy`]).toMatchObject({ zh: expect.any(String), en: expect.any(String) })
 })

@@ -11,8 +11,7 @@ export const shippedResources: Projection = {
   open(db) {
     const put = db.prepare('INSERT OR IGNORE INTO shipped_resource (resource_id, checksum) VALUES (?, ?)')
     return ({ register = [] }) => {
-      for (const { register: name, id, value } of register)
-        if (name === REGISTER) put.run(id, String(value?.checksum))
+      for (const { register: name, id, value } of register) if (name === REGISTER) put.run(id, String(value?.checksum))
     }
   },
 }

@@ -39,7 +39,11 @@ test.each<[string, Variables, string]>([
   ['without a name', { key: 'k' }, "Expected a text as 'name' of 'publish', found undefined"],
   ['with an empty key', { name: 'n', key: '' }, "Expected a text as 'key' of 'publish', found \"\""],
   ['with a number as key', { name: 'n', key: 5 }, "Expected a text as 'key' of 'publish', found 5"],
-  ['with a list to carry', { name: 'n', key: 'k', variables: [1] }, "Expected an object as 'variables' of 'publish', found [1]"],
+  [
+    'with a list to carry',
+    { name: 'n', key: 'k', variables: [1] },
+    "Expected an object as 'variables' of 'publish', found [1]",
+  ],
 ])('%s the job fails and says so', async (_, variables, message) => {
   await expect(publishMessage.handle(job(variables), { publish: async () => {} })).rejects.toThrow(message)
 })

@@ -1,9 +1,12 @@
-import type { ActivatedJob, CommandType, Command, Variables } from '../engine/index.ts'
+import type { ActivatedJob, Command, CommandType, Variables } from '../engine/index.ts'
 
 /** What a worker may use. */
 export interface WorkerTools {
   /** Sends a message in the name of the job; the message id makes a repetition harmless. */
-  publish(job: ActivatedJob, message: Omit<Extract<Command<CommandType>, { type: 'PUBLISH_MESSAGE' }>, 'type'>): Promise<void>
+  publish(
+    job: ActivatedJob,
+    message: Omit<Extract<Command<CommandType>, { type: 'PUBLISH_MESSAGE' }>, 'type'>,
+  ): Promise<void>
 }
 
 /** Works one job type. It must be idempotent by job key: after a crash the same job comes again. */

@@ -1,5 +1,5 @@
 import type { Variables } from '../../engine/index.ts'
-import { fileReferences, type Form } from '../../forms/index.ts'
+import { type Form, fileReferences } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
 import { findFile } from '../../registers/files.ts'
 import type { House } from '../house.ts'

@@ -7,11 +7,7 @@ import { Problem } from '../problem.ts'
 import { requirePermission, submit } from '../submit.ts'
 
 /** Publishes diagrams, decisions and forms as one bundle. @throws Problem or CommandRejected 400 naming the element. */
-export async function deployResources(
-  house: House,
-  caller: Caller,
-  resources: DeploymentResource[],
-): Promise<Outcome> {
+export async function deployResources(house: House, caller: Caller, resources: DeploymentResource[]): Promise<Outcome> {
   requirePermission(caller.person, 'administrate')
   checkResources(resources)
   return await submit(house, caller, {
@@ -26,7 +22,11 @@ export async function deployResources(
 }
 
 /** Publishes a procedure that came with the product; the house acts itself, and remembers that this version was shipped. */
-export function deployShipped(house: House, resources: DeploymentResource[], register: RegisterRecord[]): Promise<Outcome> {
+export function deployShipped(
+  house: House,
+  resources: DeploymentResource[],
+  register: RegisterRecord[],
+): Promise<Outcome> {
   checkResources(resources)
   return house.engine.submit({
     act: {
@@ -55,7 +55,9 @@ function formProblem(content: string): string | undefined {
     const parsed = parseForm(JSON.parse(content))
     return parsed.ok
       ? undefined
-      : parsed.problems.map(({ componentId, key, id, params }) => `${componentId}.${key} ${id} ${JSON.stringify(params)}`).join('; ')
+      : parsed.problems
+          .map(({ componentId, key, id, params }) => `${componentId}.${key} ${id} ${JSON.stringify(params)}`)
+          .join('; ')
   } catch {
     return 'expected JSON'
   }

@@ -28,15 +28,19 @@ export async function openSession(
   }
   house.signInLimit.succeeded(accountId, address)
   let token = ''
-  await submit(house, { person, via: 'web' }, {
-    kind: 'security',
-    verb: 'session.open',
-    subject: { accountId },
-    payload: { address },
-    permit: () => {
-      token = house.sessions.open(accountId)
+  await submit(
+    house,
+    { person, via: 'web' },
+    {
+      kind: 'security',
+      verb: 'session.open',
+      subject: { accountId },
+      payload: { address },
+      permit: () => {
+        token = house.sessions.open(accountId)
+      },
     },
-  })
+  )
   return { person, token }
 }
 

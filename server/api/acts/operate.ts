@@ -40,7 +40,9 @@ export async function resolveIncident(house: House, caller: Caller, resolution: 
   if (!incident) throw new Problem('resource.not-found')
   const { jobKey, variableScopeKey, caseNo, processInstanceKey } = incident
   const commands: Command[] = [
-    ...(variables ? [{ type: 'SET_VARIABLES' as const, elementInstanceKey: variableScopeKey, variables, local: true }] : []),
+    ...(variables
+      ? [{ type: 'SET_VARIABLES' as const, elementInstanceKey: variableScopeKey, variables, local: true }]
+      : []),
     ...(jobKey !== null ? [{ type: 'UPDATE_JOB_RETRIES' as const, jobKey, retries: retries ?? 1 }] : []),
     { type: 'RESOLVE_INCIDENT', incidentKey },
   ]

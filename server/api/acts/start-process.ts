@@ -53,6 +53,7 @@ export async function startProcess(
   const values = checkedValues(house, form, given, {})
   checkFiles(house, caller.person, form, values)
   const variables = startVariables(house, caller.person, values, { entity, appointment })
+  const numbered = unsetBusinessKey(diagram, variables)
   const outcome = await submit(house, caller, {
     kind: 'engine',
     verb: 'process-instance.create',
@@ -64,7 +65,7 @@ export async function startProcess(
     permit: person => {
       const objection = objectionToStart(policyPerson(person), startRoles)
       if (objection) throw refusalOf(objection)
-      numberBusiness(house, diagram, variables)
+      if (numbered) variables[numbered] = businessNumber(house)
     },
   })
   return { ...definitionOf(definition), processInstanceKey: String(outcome.results[0]?.processInstanceKey) }
@@ -115,17 +116,22 @@ function handlerObjection({ people, clock }: House, personId: string, entity: st
   return [{ path: '/handlerIds', id: 'field.not-an-officer', params: { person: person?.name ?? personId } }]
 }
 
-/**
- * Numbers the business when the diagram names it by a plain variable that nobody gave: `FS-<day>-<six digits>`, from
- * the number of the entry about to be written, which nothing else can have; so it is done inside the transaction.
- */
-function numberBusiness({ journal, clock }: House, { words }: Diagram, variables: Variables): void {
+/** The plain variable by which the diagram names its business, if nobody gave it a value. */
+function unsetBusinessKey({ words }: Diagram, variables: Variables): string | undefined {
   const name = /^=?\s*([A-Za-z_]\w*)$/.exec(words.properties.bizKey ?? '')?.[1]
-  if (!name || variables[name] !== undefined) return
-  const day = officeDate(clock.now()).replaceAll('-', '')
-  variables[name] = `FS-${day}-${String(journal.nextSeq()).padStart(6, '0')}`
+  return name !== undefined && variables[name] === undefined ? name : undefined
 }
 
-function definitionOf({ processDefinitionKey, bpmnProcessId, version }: Definition): Omit<Started, 'processInstanceKey'> {
+/** `FS-<day>-<six digits>` from the number of the entry about to be written, which is known and unique only inside the transaction. */
+function businessNumber({ journal, clock }: House): string {
+  const day = officeDate(clock.now()).replaceAll('-', '')
+  return `FS-${day}-${String(journal.nextSeq()).padStart(6, '0')}`
+}
+
+function definitionOf({
+  processDefinitionKey,
+  bpmnProcessId,
+  version,
+}: Definition): Omit<Started, 'processInstanceKey'> {
   return { processDefinitionKey, processDefinitionId: bpmnProcessId, processDefinitionVersion: version }
 }

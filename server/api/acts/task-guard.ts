@@ -1,6 +1,13 @@
 import { CommandRejected } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
-import { appointmentFor, type Objection, objectionTo, type PolicyAppointment, type PolicyTask, type TaskVerb } from '../../policies/index.ts'
+import {
+  appointmentFor,
+  type Objection,
+  objectionTo,
+  type PolicyAppointment,
+  type PolicyTask,
+  type TaskVerb,
+} from '../../policies/index.ts'
 import type { UserTask } from '../../projections/index.ts'
 import { policyPerson } from '../caller.ts'
 import type { House } from '../house.ts'

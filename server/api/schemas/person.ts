@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import type { Person } from '../../identity/person.ts'
+import { roleName } from '../../identity/roles.ts'
+import type { Appointment } from '../../registers/people.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
-import { roleName } from '../../identity/roles.ts'
-import type { Person } from '../../identity/person.ts'
-import type { Appointment } from '../../registers/people.ts'
 
 /** Somebody named: the id for programs, the name for people. */
 export const NamedSchema = z.object({ id: z.string(), name: z.string() }).openapi('Named')

@@ -36,7 +36,9 @@ export const UserTaskSchema = z
   .openapi('UserTask')
 
 /** Whether something may be done, and if not, why. */
-export const PermissionSchema = z.object({ permitted: z.boolean(), refusal: ProblemSchema.optional() }).openapi('Permission')
+export const PermissionSchema = z
+  .object({ permitted: z.boolean(), refusal: ProblemSchema.optional() })
+  .openapi('Permission')
 
 export const HistoryItemSchema = z
   .object({

@@ -1,0 +1,15 @@
+import { describeSettings } from '../config.ts'
+
+/** What `npm start -- --help` prints. */
+export function helpText(): string {
+  return `循法 Xunfa
+
+  npm start                builds if needed and serves
+  npm start -- verify      walks the journal's chain and compares every derived table with its rebuild
+  npm start -- --help      this text
+
+Settings (environment variables)
+
+${describeSettings()}
+`
+}

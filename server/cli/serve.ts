@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve as listen } from '@hono/node-server'
+import { demoBegins, seedDemo } from '../../db/seed/seed-demo.ts'
+import { demoAccounts } from '../api/office.ts'
+import { type App, createApp, databaseIn } from '../app.ts'
+import { createOfficeClock, type OfficeClock } from '../clock/office-clock.ts'
+import { type Config, ConfigError } from '../config.ts'
+import { DEMO_PASSWORD } from '../identity/passwords.ts'
+import { holdDataFolder } from './hold-data-folder.ts'
+
+/** After this a request that is still under way is cut off, ms. */
+const STOP_PATIENCE_MS = 5000
+
+/** Where the product's parts lie. */
+export interface ProductFolders {
+  migrationsFolder: string
+  uiFolder: string
+  workflowsFolder: string
+}
+
+/** Serves until SIGTERM or SIGINT; then finishes what was accepted and loses nothing. */
+export async function serve(given: Config, { workflowsFolder, ...folders }: ProductFolders): Promise<void> {
+  const config = withDemo(given)
+  const release = holdDataFolder(config.DATA_DIR)
+  const isNew = !existsSync(databaseIn(config.DATA_DIR))
+  const today = config.CLOCK === undefined ? Date.now() : Date.parse(config.CLOCK)
+  const clock = isNew && config.DEMO === 'yes' ? createOfficeClock(demoBegins(today)) : undefined
+  const app = await createApp({ config, ...folders, ...(clock && { clock }) })
+  checkDemo(app, given)
+  await app.shipProcedures(workflowsFolder)
+  app.start()
+  if (app.isNew && app.house.isDemo) await seed(app, today)
+  if (clock) setToday(clock, config, today)
+  const server = await open(app, config)
+  process.stdout.write(greeting(app, config, server.address() as AddressInfo))
+  stopOnSignal(app, server, release)
+}
+
+/** Without a word about it, a first start in the default folder is a demonstration. */
+function withDemo(config: Config): Config {
+  return { ...config, DEMO: config.DEMO ?? (config.DATA_DIR === '.data' ? 'yes' : 'no') }
+}
+
+/** The passwords of a demonstration are known to everybody: it never becomes an office, nor an office a demonstration. */
+function checkDemo({ house }: App, { DEMO, DATA_DIR }: Config): void {
+  if (DEMO === undefined || (DEMO === 'yes') === house.isDemo) return
+  const found = house.isDemo ? 'a demonstration' : 'a real office'
+  throw new ConfigError(`DEMO: found '${DEMO}', but the database in '${DATA_DIR}' is ${found}; choose another DATA_DIR`)
+}
+
+async function seed(app: App, today: number): Promise<void> {
+  process.stdout.write('Filling the demonstration …\n')
+  await seedDemo(app, today)
+}
+
+function setToday(clock: OfficeClock, { CLOCK }: Config, today: number): void {
+  if (CLOCK === undefined) clock.release()
+  else clock.set(today)
+}
+
+function open(app: App, { PORT, HOST }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, port: PORT, hostname: HOST }, () => resolve(server)) as Server
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(isTaken ? new ConfigError(`PORT: ${PORT} of ${HOST} is in use; choose another one`) : error)
+    })
+  })
+}
+
+function greeting({ house }: App, { HOST, PUBLIC_URL }: Config, { port }: AddressInfo): string {
+  const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+  const address = PUBLIC_URL ?? `http://${host}:${port}`
+  const lines = [`循法 Xunfa  ${address}`]
+  if (house.isDemo) {
+    lines.push('', `Demo accounts, all with the password ${DEMO_PASSWORD}:`)
+    for (const { accountId, name, roleName } of demoAccounts(house, 'zh'))
+      lines.push(`  ${accountId.padEnd(18)}${name}  ${roleName}`)
+  }
+  const { token } = house.setUp
+  if (token !== undefined) lines.push('', `No administrator yet. Set up, once: ${address}/set-up?token=${token}`)
+  return `${lines.join('\n')}\n`
+}
+
+function stopOnSignal(app: App, server: Server, release: () => void): void {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    const closed = new Promise(resolve => server.close(resolve))
+    app.house.closing.abort()
+    const cutOff = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS)
+    server.closeIdleConnections()
+    await closed
+    clearTimeout(cutOff)
+    await app.stop()
+    release()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      stop().catch((error: unknown) => {
+        app.house.log.error({ err: error }, 'stopping failed')
+        process.exitCode = 1
+      })
+    })
+}

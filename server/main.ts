@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { databaseIn, readings } from './app.ts'
+import { helpText } from './cli/help.ts'
+import { type ProductFolders, serve } from './cli/serve.ts'
+import { runVerify } from './cli/verify.ts'
+import { ConfigError, readConfig } from './config.ts'
+
+/** What the program does with the arguments it was called with. */
+export async function run(args: readonly string[]): Promise<void> {
+  const [command] = args
+  try {
+    if (command === undefined) await serve(readConfig(), productFolders())
+    else if (command === 'verify') process.exitCode = verifyOffice()
+    else if (command === '--help') process.stdout.write(helpText())
+    else throw new ConfigError(`Expected no argument, 'verify' or '--help', found '${command}'`)
+  } catch (error) {
+    // What the operator can mend is said in a sentence; anything else keeps its stack.
+    const isTold = error instanceof Error && TOLD.has(error.name)
+    process.stderr.write(`${isTold ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+const TOLD = new Set(['ConfigError', 'SchemaTooNew', 'DataFolderInUse'])
+
+function verifyOffice(): 0 | 1 {
+  const path = databaseIn(readConfig().DATA_DIR)
+  if (!existsSync(path)) throw new ConfigError(`DATA_DIR: expected a database at '${path}', found none`)
+  const { migrationsFolder } = productFolders()
+  return runVerify({ path, readings, migrationsFolder, print: line => process.stdout.write(`${line}\n`) })
+}
+
+/** In the bundle the migrations lie beside the program, in the sources where they were generated. */
+function productFolders(): ProductFolders {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const isBundle = here.endsWith(join('dist', 'server'))
+  const root = join(here, isBundle ? '../..' : '..')
+  return {
+    migrationsFolder: isBundle ? join(here, 'migrations') : join(root, 'db/migrations'),
+    uiFolder: join(root, 'dist/ui'),
+    workflowsFolder: join(root, 'workflows'),
+  }
+}
+
+// Called by `server/cli/start.mjs` with its arguments; run as a program in development.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run(process.argv.slice(2))
