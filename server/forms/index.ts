@@ -10,12 +10,11 @@ export { isObject, type Json, type JsonObject, ownValue } from './json.ts'
 export {
   descriptionOf,
   isMoney,
-  isPersonal,
   type Language,
   labelOf,
 } from './labels.ts'
 export { formatYuan, parseYuan, yuanInWords } from './money.ts'
-export { isField, type KnownRow, knownRows, nameOf, rowKeyOf } from './names.ts'
+export { isField, type KnownRow, knownRows } from './names.ts'
 export type { FieldError, MessageParams, Objection } from './objections.ts'
 export { officeMinute, officeMoment } from './office-time.ts'
 export { type ChoiceField, type Option, optionsOf } from './options.ts'
@@ -39,9 +38,7 @@ export type {
   TextField,
 } from './schema.ts'
 export {
-  evaluate,
   type FormContext,
-  isExpression,
   isHidden,
   isReadonly,
   rootScope,
@@ -50,5 +47,5 @@ export {
 } from './scope.ts'
 export { shownData } from './shown-data.ts'
 export { textOf } from './static-text.ts'
-export { fieldObjections, type Validation, validateForm } from './validate.ts'
+export { type Validation, validateForm } from './validate.ts'
 export { describeError, isMessageId, type MessageId } from './words.ts'

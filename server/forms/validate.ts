@@ -160,8 +160,8 @@ function checkField(field: Field, place: Place): void {
   for (const found of fieldObjections(field, value, place.scope)) report(place, at, found)
 }
 
-/** What is wrong with the value of one visible, editable field. */
-export function fieldObjections(field: Field, value: Json | undefined, scope: Scope): readonly Objection[] {
+// The field is visible and editable here.
+function fieldObjections(field: Field, value: Json | undefined, scope: Scope): readonly Objection[] {
   const kind = kindOf(field)
   const isAbsent = value === undefined || value === null
   if (isAbsent || kind.isEmpty(value)) {

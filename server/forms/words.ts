@@ -4,8 +4,8 @@ import type { MessageParams } from './objections.ts'
 /** The sentences of the validator, Chinese and English side by side; `{name}` is filled with a parameter. */
 const words = {
   required: {
-    zh: '必填，还没有填写。',
-    en: 'Required, nothing has been entered.',
+    zh: '必填，不能空着。',
+    en: 'Required, cannot be left empty.',
   },
   unknown: {
     zh: '表单里没有“{name}”这一项。',

@@ -44,7 +44,7 @@ function box(at: FieldAt, option: Option, options: readonly Option[], chosen: re
 /** Yes or no. */
 export function checkbox(field: CheckboxField, place: Place): TemplateResult {
   const at = fieldAt(field, place)
-  return html`<div class="field">
+  return html`<div class="field one">
     <label class="choice" aria-disabled=${at.isLocked ? 'true' : nothing}
       ><input
         id=${at.id}

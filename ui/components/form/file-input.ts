@@ -6,7 +6,7 @@ import { XfElement } from '../element.ts'
 import { type IconName, icon } from '../icon.ts'
 import { describedBy, fieldset, invalid } from './field-frame.ts'
 import { type FieldAt, fieldAt, type Place } from './place.ts'
-import { fileSize, say } from './words.ts'
+import { fileSize, kindNames, say } from './words.ts'
 
 /** Files to choose or to drop, and those that are there already. */
 export function fileInput(field: FilesField, place: Place): TemplateResult {
@@ -62,7 +62,7 @@ export class XfFilePicker extends XfElement {
         />${icon('plus')} ${say(at.language, word)}</label
       >
       <span class="dim small wide">${say(at.language, 'dropHere')}</span>
-      ${field.accept ? html`<span class="dim small">${say(at.language, 'accepted', { kinds: field.accept })}</span>` : nothing}
+      ${field.accept ? html`<span class="dim small">${say(at.language, 'accepted', { kinds: kindNames(at.language, field.accept) })}</span>` : nothing}
     </div>`
   }
 

@@ -41,5 +41,9 @@ function rowLabels(
   const inner = labelsIn(list.components, rest, language)
   return named === undefined
     ? [...known(list.label, list, language), say(language, 'row', { n: index + 1 }), ...inner]
-    : [named, ...inner]
+    : [named, ...(isVerdict(list, rest) ? [] : inner)]
 }
+
+// The verdict of a review has the name of its point; `主体与权限 结论` says nothing more.
+const isVerdict = (list: Extract<Component, { type: 'dynamiclist' }>, [name]: readonly string[]): boolean =>
+  list.properties?.display === 'review' && list.components.find(inner => inner.type === 'radio')?.key === name

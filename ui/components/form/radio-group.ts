@@ -63,9 +63,11 @@ function columns(field: RadioField, at: FieldAt, controls: TemplateResult[]): Te
   >
     <legend class="part">
       <b>${labelOf(field, at.language)}</b>
-      <span class="dim small" id="${at.id}-help">${[must, description].filter(text => text !== '').join(stop)}</span>
+      <span class="dim small" id="${at.id}-help">${[sentence(must), description].filter(text => text !== '').join(stop)}</span>
     </legend>
     <div class="opine">${controls}</div>
     ${errorBelow(at)}
   </fieldset>`
 }
+
+const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

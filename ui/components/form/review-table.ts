@@ -134,9 +134,10 @@ function keysHint(points: readonly Point[]): TemplateResult | typeof nothing {
   const [first] = points
   if (!first?.verdict) return nothing
   const [calm, bad] = verdictOptions(first)
+  const { language } = first.place.session
   const last = Math.min(points.length, 9)
   return html`<span class="end dim small wide" aria-hidden="true"
-    ><kbd>1</kbd>–<kbd>${last}</kbd> ${say(first.place.session.language, 'reviewKeys')}，<kbd>y</kbd> ${calm?.label}
+    ><kbd>1</kbd>–<kbd>${last}</kbd> ${say(language, 'reviewKeys')}${language === 'zh' ? '，' : ', '}<kbd>y</kbd> ${calm?.label}
     <kbd>n</kbd> ${bad?.label}</span
   >`
 }

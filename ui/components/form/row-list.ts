@@ -25,14 +25,14 @@ export function rowList(list: DynamicList, place: Place): TemplateResult {
   const isFixed = session.isReadonly || known.length > 0 || list.allowAddRemove === false
   const description = descriptionOf(list, session.language)
   const rows = rowPlaces(list, place)
-  return html`<fieldset class="group rows" id=${domId(path)}>
+  return html`<fieldset class="group rows" id=${domId(path)} aria-describedby=${error === undefined ? nothing : `${domId(path)}-error`}>
     <legend class="part">
       <b>${labelOf(list, session.language)}</b>
       ${description === '' ? nothing : html`<span class="dim small">${description}</span>`}
     </legend>
     ${rows.length === 0 ? html`<p class="dim small none">${say(session.language, 'noRows')}</p>` : nothing}
     ${rows.map((row, index) => drawRow(list, row, index, { path, isFixed, label: known[index], total: rows.length }))}
-    ${error === undefined || errorIsInRow(place, path, rows.length) ? nothing : html`<p class="err">${error}</p>`}
+    ${error === undefined || errorIsInRow(place, path, rows.length) ? nothing : html`<p class="err" id="${domId(path)}-error">${error}</p>`}
     ${isFixed ? nothing : addButton(list, place, path, rows.length)}
   </fieldset>`
 }

@@ -4,7 +4,7 @@ import { localText, storedText } from './datetime-text.ts'
 import { labelAt } from './label-at.ts'
 import { readBlocks, readSpans } from './markdown.ts'
 import { plainCode, plainLine, plainText } from './plain-text.ts'
-import { fileSize, ordinal } from './words.ts'
+import { fileSize, kindNames, ordinal } from './words.ts'
 
 describe('dates and times are those of the office, whatever zone the browser is in', () => {
   const zone = (
@@ -101,7 +101,8 @@ test('a place of the data has a name for people', () => {
   ])
 })
 
-test('numbers and sizes', () => {
+test('numbers, sizes and kinds of files', () => {
+  expect(kindNames('zh', '.pdf, image/*,application/zip')).toBe('PDF、图片、ZIP')
   expect([1, 10, 11, 20, 25, 100].map(value => ordinal('zh', value))).toEqual([
     '一',
     '十',

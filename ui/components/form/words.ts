@@ -32,6 +32,9 @@ const words = {
   reviewNote: ['{row}的{field}', '{field}: {row}'],
   tally: ['{n}项{label}', '{n} {label}'],
   undecided: ['{n}项未判断', '{n} undecided'],
+  images: ['图片', 'images'],
+  videos: ['视频', 'videos'],
+  sounds: ['录音', 'audio'],
   reviewKeys: ['跳到该项', 'go to the point'],
 } as const satisfies Sentences
 
@@ -59,3 +62,14 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+const kinds: Readonly<Record<string, FormWord>> = { 'image/*': 'images', 'video/*': 'videos', 'audio/*': 'sounds' }
+
+/** An `accept` list for people: `PDF、DOCX、图片`. */
+export const kindNames = (language: Language, accept: string): string =>
+  accept
+    .split(',')
+    .map(kind => kind.trim())
+    .filter(kind => kind !== '')
+    .map(kind => (kinds[kind] ? say(language, kinds[kind]) : kind.replace(/^\.|^.*\//, '').toUpperCase()))
+    .join(language === 'zh' ? '、' : ', ')

@@ -19,7 +19,7 @@ describe('fields', () => {
     expect(input.required).toBe(true)
     expect(input.getAttribute('aria-invalid')).toBe('true')
     const described = (input.getAttribute('aria-describedby') ?? '').split(' ').map(id => text(`#${id}`))
-    expect(described).toEqual(['与营业执照一致', '必填，还没有填写。'])
+    expect(described).toEqual(['与营业执照一致', '必填，不能空着。'])
   })
 
   test('money is typed in yuan, stored in fen and set with two decimals once left', async () => {
@@ -170,7 +170,7 @@ describe('what is wrong', () => {
     element.validate()
     await element.updateComplete
     expect(text('.summary')).toContain('2 things to mend')
-    expect(text('.err')).toBe('Required, nothing has been entered.')
+    expect(text('.err')).toBe('Required, cannot be left empty.')
   })
 })
 
