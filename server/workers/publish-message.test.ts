@@ -24,7 +24,10 @@ async function published(given: ActivatedJob): Promise<unknown[]> {
 }
 
 test('inputs win over headers; the job is the id of the message', async () => {
-  const given = job({ name: 'msg.result', variables: { outcome: 'passed' } }, { name: 'other', key: 'FS-1' })
+  const given = job(
+    { messageName: 'msg.result', messageVariables: { outcome: 'passed' } },
+    { messageName: 'other', messageKey: 'FS-1' },
+  )
   expect(await published(given)).toEqual([
     expect.objectContaining({
       name: 'msg.result',
@@ -36,13 +39,21 @@ test('inputs win over headers; the job is the id of the message', async () => {
 })
 
 test.each<[string, Variables, string]>([
-  ['without a name', { key: 'k' }, "Expected a text as 'name' of 'publish', found undefined"],
-  ['with an empty key', { name: 'n', key: '' }, "Expected a text as 'key' of 'publish', found \"\""],
-  ['with a number as key', { name: 'n', key: 5 }, "Expected a text as 'key' of 'publish', found 5"],
+  ['without a name', { messageKey: 'k' }, "Expected a text as 'messageName' of 'publish', found undefined"],
+  [
+    'with an empty key',
+    { messageName: 'n', messageKey: '' },
+    "Expected a text as 'messageKey' of 'publish', found \"\"",
+  ],
+  [
+    'with a number as key',
+    { messageName: 'n', messageKey: 5 },
+    "Expected a text as 'messageKey' of 'publish', found 5",
+  ],
   [
     'with a list to carry',
-    { name: 'n', key: 'k', variables: [1] },
-    "Expected an object as 'variables' of 'publish', found [1]",
+    { messageName: 'n', messageKey: 'k', messageVariables: [1] },
+    "Expected an object as 'messageVariables' of 'publish', found [1]",
   ],
 ])('%s the job fails and says so', async (_, variables, message) => {
   await expect(publishMessage.handle(job(variables), { publish: async () => {} })).rejects.toThrow(message)

@@ -4,14 +4,14 @@ import type { Worker } from './worker.ts'
 /** Kept this long for whoever begins to wait for it later, ms. */
 const TIME_TO_LIVE_MS = 7 * 24 * 60 * 60 * 1000
 
-/** Sends a message to other instances: `name` and `key` from the task's inputs or headers, `variables` from its inputs. */
+/** Sends a message to other instances: `messageName` and `messageKey` from the task's inputs or headers, `messageVariables` from its inputs. */
 export const publishMessage: Worker = {
   type: 'publish-message',
   timeout: 30_000,
   async handle(job, tools) {
     await tools.publish(job, {
-      name: textOf(job, 'name'),
-      correlationKey: textOf(job, 'key'),
+      name: textOf(job, 'messageName'),
+      correlationKey: textOf(job, 'messageKey'),
       // The job comes again after a crash; the engine takes a message of the same id once.
       messageId: job.jobKey,
       timeToLive: TIME_TO_LIVE_MS,
@@ -27,7 +27,10 @@ function textOf({ variables, customHeaders, elementId }: ActivatedJob, input: st
   throw new Error(`Expected a text as '${input}' of '${elementId}', found ${JSON.stringify(text)}`)
 }
 
-function variablesOf({ variables: { variables = {} }, elementId }: ActivatedJob): Variables {
-  if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) return variables
-  throw new Error(`Expected an object as 'variables' of '${elementId}', found ${JSON.stringify(variables)}`)
+function variablesOf({ variables: { messageVariables = {} }, elementId }: ActivatedJob): Variables {
+  if (typeof messageVariables === 'object' && messageVariables !== null && !Array.isArray(messageVariables))
+    return messageVariables
+  throw new Error(
+    `Expected an object as 'messageVariables' of '${elementId}', found ${JSON.stringify(messageVariables)}`,
+  )
 }
