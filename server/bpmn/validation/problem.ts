@@ -6,6 +6,8 @@ export interface DiagramProblem {
   /** For example `t > extensionElements > taskDefinition`. */
   element: string
   message: string
+  /** What the report calls it, if it is not an element. */
+  part?: 'Process'
 }
 
 /** One thing a diagram must satisfy; answers what does not. */

@@ -46,7 +46,7 @@ export const noStraightThroughLoop: Rule = graph => {
     for (const id of loop) done.add(id)
     const way = [...loop, node.id].join(' > ')
     const message = `Processes are not allowed to contain a straight-through processing loop: ${way}`
-    problems.push(...when(loop.length > 0, graph.id, message))
+    if (loop.length > 0) problems.push({ element: graph.id, message, part: 'Process' })
   }
   return problems
 }

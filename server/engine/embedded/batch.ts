@@ -43,7 +43,11 @@ const MOST_MILLISECONDS = 5
  * Group commit: acts that wait share one transaction, each in a savepoint of its own. Answers after COMMIT what became of each;
  * throws when the transaction itself failed, and then none of them happened.
  */
-export function runBatch<Act>(parts: BatchParts<Act>, queue: PendingAct<Act>[], taken: PendingAct<Act>[]): Settled<Act>[] {
+export function runBatch<Act>(
+  parts: BatchParts<Act>,
+  queue: PendingAct<Act>[],
+  taken: PendingAct<Act>[],
+): Settled<Act>[] {
   const { store, workspace, keys } = parts
   const begin = performance.now()
   let secured = () => {}

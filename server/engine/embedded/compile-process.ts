@@ -50,7 +50,7 @@ function compileNode(node: FlowNode): ExecutableNode {
     element,
     definition: element.read?.(node),
     ...(event && { event }),
-    inputs: element.type === 'INTERMEDIATE_THROW_EVENT' ? [] : mappingsOf(source, 'inputParameters'),
+    inputs: mappingsOf(source, 'inputParameters'),
     outputs: mappingsOf(source, 'outputParameters'),
     outgoing: [],
     isInterrupting: source.cancelActivity !== false && source.isInterrupting !== false,

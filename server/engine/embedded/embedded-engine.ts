@@ -1,12 +1,4 @@
-import type {
-  Clock,
-  InternalCause,
-  JobWorker,
-  Ledger,
-  Outcome,
-  ProcessEngine,
-  Submission,
-} from '../process-engine.ts'
+import type { Clock, InternalCause, JobWorker, Ledger, Outcome, ProcessEngine, Submission } from '../process-engine.ts'
 import { type BatchParts, type PendingAct, runBatch, type Settled } from './batch.ts'
 import type { ProcessableCommand } from './commands/index.ts'
 import { Definitions, type ResourceNotLoaded } from './definitions.ts'
@@ -151,7 +143,12 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   }
 
   private goOn(processInstanceKey: string): void {
-    const cause: InternalCause = { kind: 'engine', id: processInstanceKey, verb: 'instance.continue', processInstanceKey }
+    const cause: InternalCause = {
+      kind: 'engine',
+      id: processInstanceKey,
+      verb: 'instance.continue',
+      processInstanceKey,
+    }
     this.submitInternal(cause, { type: 'CONTINUE_INSTANCE', processInstanceKey }).catch(this.onError)
   }
 
@@ -159,7 +156,8 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   private load({ checksum, resourceName }: ResourceNotLoaded, pending: PendingAct<Act>): void {
     const { store, definitions } = this.parts
     const row = store.find('resource', { checksum })
-    if (!row) return pending.reject(new Error(`Expected the content of ${resourceName} (${checksum}), but it is not there`))
+    if (!row)
+      return pending.reject(new Error(`Expected the content of ${resourceName} (${checksum}), but it is not there`))
     loadResource(resourceName, row.content).then(
       resource => {
         definitions.keep(checksum, resource)

@@ -98,7 +98,10 @@ export class Execution {
   /** Writes a record of something no instance owns. */
   emitShared(record: EngineRecord): void {
     let segment = this.segments.at(-1)
-    if (!segment || segment.processInstanceKey !== undefined) this.segments.push((segment = { records: [] }))
+    if (!segment || segment.processInstanceKey !== undefined) {
+      segment = { records: [] }
+      this.segments.push(segment)
+    }
     segment.records.push(record)
     applyShared(this.world, record, segment)
   }
@@ -137,13 +140,13 @@ export class Execution {
 
   /** Takes steps until none is left, or until the act has taken enough of them. */
   run(): void {
-    for (let taken = 0; this.queue.length > 0; taken++) {
-      if (taken >= STEPS_PER_ACT) return this.pause()
+    for (let taken = 0; this.queue.length > 0 && taken < STEPS_PER_ACT; taken++) {
       const { instance, step } = this.queue.shift()!
       this.instance = instance
       instance.taken++
       takeStep(this, step)
     }
+    if (this.queue.length > 0) this.pause()
   }
 
   private get current(): OpenInstance {

@@ -1,4 +1,11 @@
-import { elementsOf, extensionOf, type FlowNode, type ModdleElement, type ProcessGraph } from '../../bpmn/index.ts'
+import {
+  type DiagramProblem,
+  elementsOf,
+  extensionOf,
+  type FlowNode,
+  type ModdleElement,
+  type ProcessGraph,
+} from '../../bpmn/index.ts'
 import { elements } from './elements/index.ts'
 import type { EventPlace } from './event-definitions/event-definition.ts'
 import { eventDefinitionsByType } from './event-definitions/index.ts'
@@ -12,7 +19,7 @@ const PLACES: Record<string, EventPlace> = {
 }
 
 /** What is good BPMN but cannot be executed by this engine yet, each named with its element. */
-export function findUnsupported(graph: ProcessGraph): { element: string; message: string }[] {
+export function findUnsupported(graph: ProcessGraph): DiagramProblem[] {
   return [...graph.nodes.values()].flatMap(node => {
     const what = unsupportedIn(node, graph)
     return what === undefined ? [] : [{ element: node.id, message: `${what} not executable by this engine yet.` }]

@@ -1,5 +1,6 @@
 import {
   BpmnSyntaxError,
+  type DiagramProblem,
   type ModdleElement,
   type ProcessGraph,
   parseBpmn,
@@ -55,7 +56,8 @@ async function prepareResource(name: string, content: string): Promise<Omit<Prep
 async function prepareDiagram(name: string, content: string): Promise<Pick<PreparedResource, 'compiled' | 'problem'>> {
   const definitions = await parseBpmn(content)
   const graphs = executableGraphs(definitions)
-  const problems = [...validateDiagram(definitions), ...graphs.flatMap(findUnsupported)]
+  const invalid = validateDiagram(definitions)
+  const problems = invalid.length > 0 ? invalid : graphs.flatMap(findUnsupported)
   if (problems.length > 0) return { problem: report(name, problems) }
   return { compiled: { kind: 'processes', processes: graphs.map(compileProcess) } }
 }
@@ -91,11 +93,14 @@ function parseJson(content: string): Record<string, unknown> {
 }
 
 /** Problems grouped by the element they concern, in the form Zeebe reports them. */
-function report(name: string, problems: { element: string; message: string }[]): string {
+function report(name: string, problems: DiagramProblem[]): string {
   const byElement = new Map<string, string[]>()
-  for (const { element, message } of problems) byElement.set(element, [...(byElement.get(element) ?? []), message])
+  for (const { element, message, part = 'Element' } of problems) {
+    const place = `${part}: ${element}`
+    byElement.set(place, [...(byElement.get(place) ?? []), message])
+  }
   const sections = [...byElement].map(
-    ([element, messages]) => `- Element: ${element}\n${messages.map(message => `    - ERROR: ${message}\n`).join('')}`,
+    ([place, messages]) => `- ${place}\n${messages.map(message => `    - ERROR: ${message}\n`).join('')}`,
   )
   return `'${name}': ${sections.join('')}`
 }

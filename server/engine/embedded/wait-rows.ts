@@ -47,18 +47,10 @@ export function putWaitRow(store: EngineStore, state: InstanceState, kind: Touch
 
 /** Removes the row of a wait state that is over. */
 export function removeWaitRow(store: EngineStore, kind: TouchedKind, key: Key): void {
-  switch (kind) {
-    case 'element':
-    case 'userTask':
-    case 'incident':
-      return store.remove('owner', { key })
-    case 'job':
-      return store.remove('job', { jobKey: key })
-    case 'timer':
-      return store.remove('timer', { timerKey: key })
-    case 'subscription':
-      return store.remove('subscription', { subscriptionKey: key })
-  }
+  if (kind === 'job') store.remove('job', { jobKey: key })
+  else if (kind === 'timer') store.remove('timer', { timerKey: key })
+  else if (kind === 'subscription') store.remove('subscription', { subscriptionKey: key })
+  else store.remove('owner', { key })
 }
 
 function putOwner(store: EngineStore, { processInstanceKey }: InstanceState, key: Key, exists: boolean): boolean {

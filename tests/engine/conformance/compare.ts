@@ -56,6 +56,9 @@ function outer({ records }: Trace): TraceRecord[] {
 
 /** What feel-scala and the parsers word is cut off before it is compared. */
 function tidy(record: TraceRecord): TraceRecord {
+  // Zeebe names the decisions of a deployment in hash order.
+  if (Array.isArray(record.decisionsMetadata))
+    return { ...record, decisionsMetadata: record.decisionsMetadata.map(stable).sort() }
   if (typeof record.errorMessage !== 'string') return record
   return {
     ...record,

@@ -9,6 +9,8 @@ interface Thing {
   elementId?: string
   type?: string
   open: boolean
+  /** A job whose error was caught: selectors still find it, but nothing is left to do. */
+  caught?: boolean
   value: Record<string, Json>
 }
 
@@ -45,6 +47,7 @@ export class Notebook {
       for (const record of segment.records) {
         this.follow(record, segment)
         this.records.push(this.write(step, record, segment, jobs))
+        if (record.valueType === 'USER_TASK' && record.intent === 'COMPLETED') this.tellCompleting()
       }
     }
   }
@@ -67,7 +70,8 @@ export class Notebook {
   }
 
   final(): Final {
-    const open = (kind: string) => [...(this.things.get(kind)?.values() ?? [])].filter(thing => thing.open)
+    const open = (kind: string) =>
+      [...(this.things.get(kind)?.values() ?? [])].filter(thing => thing.open && !thing.caught)
     const names = (kind: string) => open(kind).map(thing => thing.elementId ?? '')
     return {
       instances: this.instances.map(instance => ({
@@ -107,12 +111,15 @@ export class Notebook {
     if (typeof value.elementId === 'string') thing.elementId = value.elementId
     if (typeof value.type === 'string') thing.type = value.type
     if (CLOSING[record.valueType]?.includes(record.intent)) thing.open = false
+    if (record.intent === 'ERROR_THROWN') thing.caught = value.elementId !== 'NO_CATCH_EVENT_FOUND'
     things.set(record.key, thing)
   }
 
   private merge(record: EngineRecord, known: Record<string, Json>, said: Record<string, Json>): Record<string, Json> {
     const kept = Object.fromEntries(Object.entries(known).filter(([name]) => !TRANSIENT.includes(name)))
     const merged = { ...kept, ...said }
+    if (record.intent === 'FAILED' || record.intent === 'ERROR_THROWN')
+      for (const name of ['errorMessage', 'errorCode']) if (said[name] === undefined) delete merged[name]
     if (record.valueType !== 'USER_TASK') return merged
     // An assignee of the diagram is applied after creation, and an assignment says the whole truth about the assignee.
     if (['CREATED', 'ASSIGNING', 'CLAIMING', 'ASSIGNED'].includes(record.intent) && said.assignee === undefined)
@@ -158,11 +165,20 @@ export class Notebook {
       ...this.extra(record, jobs),
     }
     const written: TraceRecord = { step, valueType, intent, key }
+    // Zeebe says nothing of a message whose time to live is over but that it is.
+    if (valueType === 'MESSAGE' && intent === 'EXPIRED' && record.value.deadline !== undefined) return written
     for (const [name, value] of Object.entries(fields)) {
       const told = LEFT_OUT[valueType]?.includes(name) ? null : relative(name, value)
-      if (!isDefault(name, told)) written[name] = told
+      const isValue = valueType === 'VARIABLE' && name === 'value'
+      if (isValue || !isDefault(name, told)) written[name] = valueType === 'DECISION_EVALUATION' ? pruned(told) : told
     }
     return written
+  }
+
+  /** Ours say the variables of a completion once, the recorded ones say them before it too. */
+  private tellCompleting(): void {
+    const [completing, completed] = this.records.slice(-2)
+    if (completed?.variables !== undefined) completing!.variables = completed.variables
   }
 
   /** What the recorded form states beside the record's own value. */
@@ -183,7 +199,10 @@ export class Notebook {
     }
     return {
       truncated: false,
-      jobs: jobs.map(job => activated(job, record.value.worker)),
+      jobs: jobs.map(job => {
+        const { errorMessage } = this.things.get('JOB')?.get(job.jobKey)?.value ?? {}
+        return { ...activated(job, record.value.worker), ...(errorMessage && { errorMessage }) }
+      }),
     }
   }
 
@@ -210,7 +229,8 @@ const LEFT_OUT: Record<string, string[]> = {
   DECISION_REQUIREMENTS: ['checksum', 'decisionRequirementsKey', 'deploymentKey', 'decisionRequirementsName'],
   DECISION_EVALUATION: ['decisionKey'],
   MESSAGE: ['deadline'],
-  JOB_BATCH: ['timeout'],
+  JOB_BATCH: ['timeout', 'deadline'],
+  PROCESS_INSTANCE: ['waitsAt'],
   PROCESS_INSTANCE_CREATION: ['processDefinitionKey'],
 }
 
@@ -218,7 +238,7 @@ function rootOf(scopeKey: Key): string {
   return `root of ${scopeKey}`
 }
 
-function activated(job: ActivatedJob, worker: string): Json {
+function activated(job: ActivatedJob, worker: string): Record<string, Json> {
   const { bpmnProcessId, elementId, elementInstanceKey, processInstanceKey, retries, type, variables, customHeaders } =
     job
   const told = {
@@ -242,6 +262,14 @@ function relative(name: string, value: Json | undefined): Json {
   if (value === undefined) return null
   const isInstant = ['deadline', 'recurringTime', 'dueDate'].includes(name) && typeof value === 'number'
   return isInstant ? (value as number) - EPOCH : value
+}
+
+/** Empty members are left out at every depth. */
+function pruned(value: Json): Json {
+  if (Array.isArray(value)) return value.map(pruned)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([name, member]) => [name, pruned(member)] as const)
+  return Object.fromEntries(members.filter(([name, member]) => !isDefault(name, member)))
 }
 
 function isDefault(name: string, value: Json): boolean {

@@ -18,13 +18,16 @@ export const STEPS_WITHOUT_WAIT = 100_000
 export function takeStep(execution: Execution, step: Step): void {
   switch (step.do) {
     case 'activate':
-      return activate(execution, step.elementId, step.flowScopeKey, step.event)
+      activate(execution, step.elementId, step.flowScopeKey, step.event)
+      break
     case 'complete':
-      return complete(execution, step.key)
+      complete(execution, step.key)
+      break
     case 'terminate':
-      return terminate(execution, step.key)
+      terminate(execution, step.key)
+      break
     case 'correlate':
-      return correlateBuffered(execution, step.key)
+      correlateBuffered(execution, step.key)
   }
 }
 
@@ -79,7 +82,7 @@ export function terminate(execution: Execution, key: Key): void {
 
 function mayBegin(execution: Execution, { joins, eventStart, id }: ExecutableNode, scopeKey: Key): boolean {
   const scope = execution.state.elements[scopeKey]
-  if (!scope || scope.state !== 'ACTIVATED') return false
+  if (scope?.state !== 'ACTIVATED') return false
   if (scope.interruptedBy !== undefined && scope.interruptedBy !== eventStart?.id) return false
   const taken = joins && execution.state.joins[`${scopeKey}/${id}`]
   return !joins || (taken !== undefined && joins.every(flow => flow in taken))
@@ -96,7 +99,10 @@ function checkBudget(execution: Execution, { id }: ExecutableNode): void {
 function enter(execution: Execution, node: ExecutableNode, key: Key): void {
   const { element } = node
   const { flowScopeKey } = execution.element(key)
-  if (element.route) return pass(execution, node, key, element.route(execution, node, key))
+  if (element.route) {
+    pass(execution, node, key, element.route(execution, node, key))
+    return
+  }
   applyInputMappings(execution, node, key)
   execution.keep()
   if (!element.opensEventsAtStart) subscribeToBoundaryEvents(execution, node, key)

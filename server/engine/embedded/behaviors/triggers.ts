@@ -9,10 +9,12 @@ import { unsubscribe } from './event-subscriptions.ts'
 export function trigger(execution: Execution, key: Key, eventId: string, variables?: Variables): void {
   const node = execution.process.nodes.get(eventId)!
   const event = { elementId: eventId, ...(variables && Object.keys(variables).length > 0 && { variables }) }
-  if (node.attachedToId !== undefined) return triggerBoundary(execution, key, node, event)
-  if (node.type === 'START_EVENT') return triggerEventSubProcess(execution, key, node, event)
-  if (event.variables) remember(execution, key, event)
-  execution.schedule({ do: 'complete', key })
+  if (node.attachedToId !== undefined) triggerBoundary(execution, key, node, event)
+  else if (node.type === 'START_EVENT') triggerEventSubProcess(execution, key, node, event)
+  else {
+    if (event.variables) remember(execution, key, event)
+    execution.schedule({ do: 'complete', key })
+  }
 }
 
 /** Every child of the interrupted scope has ended: what interrupted it begins. Answers whether there was one. */
@@ -48,7 +50,12 @@ function triggerBoundary(execution: Execution, key: Key, node: ExecutableNode, e
 
 function triggerEventSubProcess(execution: Execution, scopeKey: Key, node: ExecutableNode, event: PendingEvent): void {
   if (execution.element(scopeKey).interruptedBy !== undefined) return
-  if (!node.isInterrupting) return beginEventSubProcess(execution, scopeKey, event)
+  if (node.isInterrupting) interrupt(execution, scopeKey, event)
+  else beginEventSubProcess(execution, scopeKey, event)
+}
+
+/** Everything in the scope ends; then the event sub-process begins. */
+function interrupt(execution: Execution, scopeKey: Key, event: PendingEvent): void {
   remember(execution, scopeKey, event, true)
   unsubscribe(execution, scopeKey)
   const children = childrenOf(execution, scopeKey)

@@ -7,8 +7,10 @@ import { evaluate } from './expressions.ts'
 import { mergeVariables, setLocalVariables } from './variables.ts'
 
 /** Input mappings make local variables, before anything else of the element happens. */
-export function applyInputMappings(execution: Execution, { inputs }: ExecutableNode, key: Key): void {
-  if (inputs.length > 0) setLocalVariables(execution, key, evaluateMappings(execution, inputs, key, false))
+export function applyInputMappings(execution: Execution, node: ExecutableNode, key: Key): void {
+  const { inputs, element } = node
+  if (inputs.length > 0 && element.mapsInputs?.(node) !== false)
+    setLocalVariables(execution, key, evaluateMappings(execution, inputs, key, false))
 }
 
 /**
@@ -19,7 +21,8 @@ export function applyOutputMappings(execution: Execution, node: ExecutableNode, 
   const { event, flowScopeKey } = execution.element(key)
   const result = event?.variables
   if (node.outputs.length === 0) {
-    if (result) mergeVariables(execution, node.element.mergesFrom === 'flow' ? flowScopeKey! : key, result)
+    const from = node.element.mergesFrom?.(node) ?? 'own'
+    if (result && from !== 'none') mergeVariables(execution, from === 'flow' ? flowScopeKey! : key, result)
     return
   }
   if (result) useResult(execution, node, key, result)

@@ -7,17 +7,22 @@ import type { Execution } from '../execution.ts'
  */
 export function mergeVariables(execution: Execution, scopeKey: Key, document: Variables): void {
   let left = Object.entries(document)
-  for (let key: Key = scopeKey; ; ) {
-    const { flowScopeKey } = execution.element(key)
-    if (flowScopeKey === undefined) return left.forEach(([name, value]) => setVariable(execution, key, name, value))
-    const scope = execution.state.variables[key]
+  let key = scopeKey
+  for (
+    let outer = execution.element(key).flowScopeKey;
+    outer !== undefined;
+    outer = execution.element(key).flowScopeKey
+  ) {
+    const scope = execution.state.variables[key] ?? {}
+    const inner = key
     left = left.filter(([name, value]) => {
-      const stops = scope !== undefined && Object.hasOwn(scope, name) && !isEqual(scope[name]!.value, value)
-      if (stops) setVariable(execution, key, name, value)
+      const stops = Object.hasOwn(scope, name) && !isEqual(scope[name]!.value, value)
+      if (stops) setVariable(execution, inner, name, value)
       return !stops
     })
-    key = flowScopeKey
+    key = outer
   }
+  setLocalVariables(execution, key, Object.fromEntries(left))
 }
 
 /** Sets variables in exactly this scope. */

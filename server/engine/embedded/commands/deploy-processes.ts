@@ -1,3 +1,4 @@
+import type { Key } from '../../protocol/records.ts'
 import type { CompiledResource } from '../definitions.ts'
 import type { Execution } from '../execution.ts'
 import type { Deploying, Metadata } from './deploy-resources.ts'
@@ -8,6 +9,7 @@ export function deployProcesses(
   { name: resourceName, checksum, deploymentKey, isDuplicate }: Deploying,
   { processes }: Extract<CompiledResource, { kind: 'processes' }>,
   { processesMetadata }: Metadata,
+  keys: Key[],
 ): void {
   for (const { bpmnProcessId, name, versionTag } of processes) {
     const latest = execution.world.store.latestProcess(bpmnProcessId)
@@ -15,7 +17,8 @@ export function deployProcesses(
     const processDefinitionKey = isDuplicate ? latest!.processDefinitionKey : execution.nextKey()
     const tag = versionTag !== undefined && { versionTag }
     const about = { bpmnProcessId, version, resourceName, ...tag }
-    processesMetadata.push({ ...about, processDefinitionKey, duplicate: isDuplicate })
+    processesMetadata.push({ ...about, duplicate: isDuplicate })
+    keys.push(processDefinitionKey)
     if (isDuplicate) continue
     execution.emitShared({
       valueType: 'PROCESS',

@@ -34,24 +34,37 @@ export const deployResources: CommandProcessor<'DEPLOY_PREPARED'> = (execution, 
     decisionRequirementsMetadata: [],
     formMetadata: [],
   }
+  const keys: Key[] = []
   for (const { name, checksum, content, compiled } of resources) {
     // Content is no consequence of a record: it is kept as it came, under its checksum.
     execution.world.store.put('resource', { checksum, content })
     execution.world.definitions.keep(checksum, compiled!)
-    deploy(execution, { name, checksum, deploymentKey, isDuplicate }, compiled!, metadata)
+    deploy(execution, { name, checksum, deploymentKey, isDuplicate }, compiled!, metadata, keys)
   }
   execution.emitShared({ valueType: 'DEPLOYMENT', intent: 'CREATED', key: deploymentKey, value: filled(metadata) })
-  return { deploymentKey, ...metadata } satisfies CommandResult
+  const processesMetadata = metadata.processesMetadata.map((process, index) => ({
+    ...(process as object),
+    processDefinitionKey: keys[index]!,
+  }))
+  return { deploymentKey, ...metadata, processesMetadata } satisfies CommandResult
 }
 
-function deploy(execution: Execution, deploying: Deploying, compiled: CompiledResource, metadata: Metadata): void {
+function deploy(
+  execution: Execution,
+  deploying: Deploying,
+  compiled: CompiledResource,
+  metadata: Metadata,
+  keys: Key[],
+): void {
   switch (compiled.kind) {
     case 'processes':
-      return deployProcesses(execution, deploying, compiled, metadata)
+      deployProcesses(execution, deploying, compiled, metadata, keys)
+      break
     case 'decisions':
-      return deployDecisions(execution, deploying, compiled, metadata)
+      deployDecisions(execution, deploying, compiled, metadata)
+      break
     case 'form':
-      return deployForm(execution, deploying, compiled, metadata)
+      deployForm(execution, deploying, compiled, metadata)
   }
 }
 

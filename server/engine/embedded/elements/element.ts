@@ -23,8 +23,10 @@ export interface Element<Definition = unknown> {
   afterComplete?(execution: Execution, node: ExecutableNode<Definition>, scopeKey: Key): void
   /** Takes back what it waits for. */
   onTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
-  /** From which scope upwards a result without output mapping is merged: its own, or the one around it. */
-  mergesFrom?: 'own' | 'flow'
+  /** Whether its input mappings count; default: yes. Events that throw without a job have none. */
+  mapsInputs?(node: ExecutableNode<Definition>): boolean
+  /** From which scope upwards a result without output mapping is merged: its own (default), the one around it, or none. */
+  mergesFrom?(node: ExecutableNode<Definition>): 'own' | 'flow' | 'none'
 }
 
 /** What is left to do once the element counts as activated. */

@@ -23,6 +23,8 @@ export const endEvent = defineElement<EndEventDefinition>({
     return job ? { job } : {}
   },
 
+  mapsInputs: ({ definition }) => definition.job !== undefined,
+
   onActivate(execution, node, key) {
     if (node.definition.job) createJob(execution, node.definition.job, key)
     if (node.eventType !== 'ERROR') return

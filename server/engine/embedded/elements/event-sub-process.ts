@@ -4,6 +4,8 @@ import { defineElement } from './element.ts'
 export const eventSubProcess = defineElement({
   type: 'EVENT_SUB_PROCESS',
   waits: true,
+  // The data is the start event's to merge.
+  mergesFrom: () => 'none',
   onActivate(execution, { eventStart }, key) {
     const event = { ...execution.element(key).event, elementId: eventStart!.id }
     return () => execution.schedule({ do: 'activate', elementId: eventStart!.id, flowScopeKey: key, event })

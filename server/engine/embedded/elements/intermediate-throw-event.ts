@@ -14,6 +14,8 @@ export const intermediateThrowEvent = defineElement<ThrowEventDefinition>({
     const job = readJob(source)
     return job ? { job } : {}
   },
+  mapsInputs: ({ definition }) => definition.job !== undefined,
+
   onActivate(execution, { definition }, key) {
     if (definition.job) createJob(execution, definition.job, key)
   },

@@ -5,7 +5,7 @@ import { defineElement } from './element.ts'
 /** Where a scope begins; from here on the event sub-processes around it may start. */
 export const startEvent = defineElement({
   type: 'START_EVENT',
-  mergesFrom: 'flow',
+  mergesFrom: () => 'flow',
   onComplete(execution, { eventType }, key) {
     if (eventType !== undefined) return
     const scopeKey = execution.element(key).flowScopeKey!
