@@ -128,16 +128,18 @@ export interface TaskPage extends Page<UserTask> {
 /** A button the diagram offers. */
 export interface TaskAction extends Verdict {
   field: string
-  value: string
+  value: string | boolean
+  /** The value as Zeebe's action carries it. */
+  action: string
   label: string
 }
 
 /** What follows when an action is chosen; without `action`, whatever is chosen. */
 export interface NextStep {
-  action: { field: string; value: string } | null
+  action: { field: string; value: string | boolean } | null
   elementId: string
   name: string
-  kind: 'user-task' | 'end'
+  kind: 'user-task' | 'end' | 'event'
   role?: string
   roleName?: string
   condition?: string
@@ -160,7 +162,7 @@ export interface HistoryItem {
 export interface Draft {
   variables: Variables
   savedAt: string
-  revision: string
+  revision: number
 }
 
 /** A user task as its sheet shows it. */

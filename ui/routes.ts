@@ -30,6 +30,61 @@ export const routes: readonly Route[] = [
     rail: '/inbox',
     load: () => import('./pages/task/task-page.ts'),
   },
+  {
+    path: '/start',
+    element: 'xf-start-page',
+    permissions: staff,
+    rail: '/start',
+    load: () => import('./pages/start/start-page.ts'),
+  },
+  {
+    path: '/start/:key',
+    element: 'xf-start-form-page',
+    permissions: staff,
+    rail: '/start',
+    load: () => import('./pages/start/start-form-page.ts'),
+  },
+  {
+    path: '/instances',
+    element: 'xf-instances-page',
+    permissions: readers,
+    rail: '/instances',
+    load: () => import('./pages/instances/instances-page.ts'),
+  },
+  {
+    path: '/instances/:key',
+    element: 'xf-instance-page',
+    permissions: readers,
+    rail: '/instances',
+    load: () => import('./pages/instance/instance-page.ts'),
+  },
+  {
+    path: '/incidents',
+    element: 'xf-incidents-page',
+    permissions: ['operate'],
+    rail: '/incidents',
+    load: () => import('./pages/incidents/incidents-page.ts'),
+  },
+  {
+    path: '/designer',
+    element: 'xf-designer-page',
+    permissions: ['administrate'],
+    rail: '/designer',
+    load: () => import('./pages/designer/designer-page.ts'),
+  },
+  {
+    path: '/designer/:key',
+    element: 'xf-definition-page',
+    permissions: ['administrate', 'audit'],
+    rail: '/designer',
+    load: () => import('./pages/designer/definition-page.ts'),
+  },
+  {
+    path: '/search',
+    element: 'xf-search-page',
+    permissions: readers,
+    load: () => import('./pages/search/search-page.ts'),
+  },
 ]
 
 /** Values of the `:name` parts of a path. */

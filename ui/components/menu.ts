@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { XfElement } from './element.ts'
 
@@ -75,7 +75,7 @@ export class Menu extends XfElement {
         type="button"
         aria-expanded=${this.isOpen}
         aria-controls="panel"
-        aria-label=${this.label || null}
+        aria-label=${this.label || nothing}
         @click=${() => {
           this.isOpen = !this.isOpen
         }}

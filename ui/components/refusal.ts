@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ProblemDetails } from '../api-types.ts'
 import { t } from '../words/index.ts'
+import { rules } from '../words/rules.ts'
 import { problemText, requestLine } from './faces.ts'
 import { icon } from './icon.ts'
 
@@ -15,7 +16,7 @@ export function refusalNote(
     <div>
       <b>${t(lead, { what })}</b>
       <dl>
-        ${problem.rule ? html`<dt>${t('refusal.rule')}</dt><dd>${ruleName(problem)} <span class="dim mono">${problem.rule}</span></dd>` : nothing}
+        ${problem.rule ? html`<dt>${t('refusal.rule')}</dt><dd>${ruleName(problem.rule)} <span class="dim mono">${problem.rule}</span></dd>` : nothing}
         ${problem.basis?.length ? html`<dt>${t('refusal.basis')}</dt><dd>${problem.basis.map(article => html`<div>${article}</div>`)}</dd>` : nothing}
         ${problem.remedy ? html`<dt>${t('refusal.remedy')}</dt><dd>${problem.remedy}</dd>` : nothing}
       </dl>
@@ -23,9 +24,10 @@ export function refusalNote(
   </div>`
 }
 
-/** The rule's name, unless it only repeats the sentence above. */
-const ruleName = (problem: ProblemDetails): string =>
-  problem.title && problem.title !== problem.detail ? problem.title : ''
+/** The name of a rule; one without a name of its own is known by its code. */
+const ruleName = (rule: string): string => (isRule(rule) ? t(`rule.${rule}`) : '')
+
+const isRule = (rule: string): rule is keyof typeof rules => rule in rules
 
 /** An act that failed for no rule's sake: a broken line, a server's error. What was filled in is kept. */
 export function failureNote(problem: ProblemDetails, title: string, more = ''): TemplateResult {

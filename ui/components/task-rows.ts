@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { UserTask } from '../api-types.ts'
@@ -94,7 +94,7 @@ export class TaskRows extends XfElement {
 
   private renderTask(task: UserTask): TemplateResult {
     const { lamp, text } = limitOf(task)
-    return html`<a href=${this.hrefOf(task)} data-task-key=${task.userTaskKey} data-element=${task.elementId} aria-current=${task.userTaskKey === this.current ? 'true' : null}>
+    return html`<a href=${this.hrefOf(task)} data-task-key=${task.userTaskKey} data-element=${task.elementId} aria-current=${task.userTaskKey === this.current ? 'true' : nothing}>
       ${lampMark(lamp)}
       <span class="cut"><b>${task.name}</b>${task.caseTitle ?? task.processName}</span>
       <span class="limit" data-l=${lamp}>${text}</span>

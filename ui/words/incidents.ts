@@ -31,7 +31,10 @@ export const incidentsWords = {
     'A JSON object of what is to change; leave it empty to change nothing.',
   ],
   'resolve.present': ['现在的值', 'Present values'],
-  'resolve.broken': ['不是完整的 JSON 对象：{message}', 'Not a complete JSON object: {message}'],
+  'resolve.broken': [
+    'JSON 不完整，请看引号、逗号和括号是否成对。',
+    'The JSON is not complete; check quotes, commas and braces.',
+  ],
   'resolve.notObject': ['要写成一个 JSON 对象，以花括号开头和结尾。', 'Write one JSON object, in braces.'],
   'resolve.retries': ['再试次数', 'Retries'],
   'resolve.retriesHelp': ['系统作业失败后可以再试几次', 'How often the job may be tried again'],

@@ -7,6 +7,7 @@ import { incidentsWords } from './incidents.ts'
 import { instanceWords } from './instance.ts'
 import { instancesWords } from './instances.ts'
 import { keysWords } from './keys.ts'
+import { ruleWords } from './rules.ts'
 import { searchWords } from './search.ts'
 import { fill, type Params } from './sentence.ts'
 import { shellWords } from './shell.ts'
@@ -29,6 +30,7 @@ export const sentences = {
   ...diagramWords,
   ...searchWords,
   ...keysWords,
+  ...ruleWords,
 }
 
 /** The id of a sentence. */

@@ -15,7 +15,7 @@ export const shellWords = {
   'shell.searchLabel': ['搜索', 'Search'],
   'shell.toEnglish': ['切换到英文', 'Switch to English'],
   'shell.toChinese': ['切换到中文', 'Switch to Chinese'],
-  'shell.me': ['我的账号：{name}', 'My account: {name}'],
+  'shell.me': ['我的账号', 'My account'],
   'shell.appointments': ['现任职务', 'Appointments'],
   'shell.account': ['账号', 'Account'],
   'shell.theme': ['颜色', 'Colours'],

@@ -76,7 +76,7 @@ export class Diagram extends XfElement {
   private fitOnce(): void {
     if (!this.needsFit || !this.viewer || this.clientWidth === 0 || this.clientHeight === 0) return
     this.needsFit = false
-    this.viewer.fit()
+    this.viewer.show(this.picked ?? this.visits?.find(visit => visit.state === 'now')?.elementId)
   }
 
   private mark(): void {

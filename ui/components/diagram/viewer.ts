@@ -5,12 +5,21 @@ import type { ElementVisit } from '../../api-types.ts'
 interface Drawn {
   id: string
   type: string
+  x?: number
+  y?: number
   width?: number
   labelTarget?: Drawn
   businessObject: { name?: string }
 }
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 interface Canvas {
-  zoom(level: 'fit-viewport' | number, center?: 'auto'): number
+  zoom(level?: 'fit-viewport' | number, center?: 'auto'): number
+  viewbox(box?: Box): Box & { inner: Box; outer: { width: number; height: number } }
   addMarker(id: string, marker: string): void
   removeMarker(id: string, marker: string): void
 }
@@ -25,6 +34,9 @@ interface Overlays {
 interface ZoomScroll {
   stepZoom(step: number): void
 }
+
+/** Below this zoom the names cannot be read. */
+const READABLE = 0.6
 
 /** Words on an element: below its name inside, or as a flag at its upper right corner. */
 export interface ElementMark {
@@ -92,9 +104,26 @@ export class DiagramViewer {
     return this.registry.get(elementId)?.businessObject.name
   }
 
+  /** Shows the whole diagram, never larger than drawn. */
   fit(): void {
     const level = this.canvas.zoom('fit-viewport', 'auto')
     if (level > 1) this.canvas.zoom(1, 'auto')
+  }
+
+  /** Shows as much as can still be read, around an element; the whole if it can be read. */
+  show(elementId: string | undefined): void {
+    this.fit()
+    if (this.canvas.zoom() >= READABLE) return
+    const element =
+      this.registry.get(elementId ?? '') ?? this.registry.getAll().find(({ type }) => type === 'bpmn:StartEvent')
+    if (!element) return
+    const box = this.canvas.viewbox()
+    const width = box.outer.width / READABLE
+    const height = box.outer.height / READABLE
+    const { x, y, width: whole, height: tall } = box.inner
+    const left = within((element.x ?? 0) - width / 3, x, x + whole - width)
+    const top = within((element.y ?? 0) - height / 2, y, y + tall - height)
+    this.canvas.viewbox({ x: left, y: top, width, height })
   }
 
   zoom(step: 1 | -1): void {
@@ -142,3 +171,7 @@ function words(kind: string, text: string): HTMLElement {
 }
 
 const isPlace = ({ type }: Drawn) => /Task|Event|Gateway|SubProcess|CallActivity/.test(type)
+
+/** A number kept between two; when there is no room between them, the middle. */
+const within = (value: number, low: number, high: number) =>
+  high < low ? (low + high) / 2 : Math.min(Math.max(value, low), high)

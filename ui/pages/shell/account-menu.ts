@@ -4,10 +4,11 @@ import { api } from '../../api.ts'
 import type { Person } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
+import { languageButton } from '../../components/language-button.ts'
 import '../../components/menu.ts'
 import { openShortcuts } from '../../dialogs/shortcuts/open-shortcuts.ts'
 import { navigate } from '../../navigation.ts'
-import { language, setLanguage, setTheme, type Theme, theme } from '../../preferences.ts'
+import { setTheme, type Theme, theme } from '../../preferences.ts'
 import { setMe } from '../../session.ts'
 import { t, type WordId } from '../../words/index.ts'
 
@@ -45,16 +46,16 @@ export class AccountMenu extends XfElement {
   protected override render(): TemplateResult {
     const { person } = this
     const first = person.appointments[0]
-    return html`<xf-menu end label=${t('shell.me', { name: person.name })}>
+    return html`<xf-menu end>
       <span slot="button" class="person" data-s=${[...person.name][0] ?? ''}>
-        <span class="wide">${person.name}</span>
+        <span class="sr">${t('shell.me')}</span><span class="name">${person.name}</span>
         ${first ? html`<small class="wide">${first.orgName} · ${first.roleName}</small>` : nothing}
       </span>
       <div class="card">
         <div><b>${person.name}</b> <span class="dim small">${t('shell.account')} ${person.accountId}</span></div>
         ${this.renderAppointments()} ${this.renderThemes()}
         <div class="acts">
-          <button class="btn" data-close @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>${language() === 'en' ? '中文' : 'English'}</button>
+          ${languageButton('btn')}
           <button class="btn" data-close @click=${() => void openShortcuts()}>${t('shell.keys')}</button>
           <button class="btn" @click=${this.signOut}>${icon('hand')}${t('shell.signOut')}</button>
         </div>

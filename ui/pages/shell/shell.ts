@@ -4,11 +4,12 @@ import type { Office } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace, errorFace, forbiddenFace, loadingFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
+import { languageButton } from '../../components/language-button.ts'
 import { openShortcuts } from '../../dialogs/shortcuts/open-shortcuts.ts'
 import { KeysController } from '../../keys.ts'
 import { followLinks, navigate } from '../../navigation.ts'
 import { longDate, officeNow } from '../../office-time.ts'
-import { language, railIsWide, setLanguage, setRailWide } from '../../preferences.ts'
+import { railIsWide, setRailWide } from '../../preferences.ts'
 import { problemOf } from '../../problem.ts'
 import { matchRoute, type PathParams, type Route } from '../../routes.ts'
 import { homePath, may, me } from '../../session.ts'
@@ -146,9 +147,7 @@ export class Shell extends XfElement {
       <span class="office wide">${longDate(officeNow())}${this.office.demo ? html` · <span class="dim">${t('shell.demo')}</span>` : nothing}</span>
       <span class="sep wide"></span>
       ${person ? html`<xf-account-menu class="me" .person=${person}></xf-account-menu>` : nothing}
-      <button class="btn quiet wide" aria-label=${language() === 'en' ? t('shell.toChinese') : t('shell.toEnglish')} @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
-        ${language() === 'en' ? '中文' : 'EN'}
-      </button>
+      ${languageButton('btn quiet wide')}
     </header>`
   }
 }

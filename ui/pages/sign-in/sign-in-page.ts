@@ -5,7 +5,7 @@ import type { DemoAccount, Office } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { problemText } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
-import { language, setLanguage } from '../../preferences.ts'
+import { languageButton } from '../../components/language-button.ts'
 import { problemOf } from '../../problem.ts'
 import { setMe } from '../../session.ts'
 import { t } from '../../words/index.ts'
@@ -66,9 +66,7 @@ export class SignInPage extends XfElement {
         ${this.renderNotes()} ${this.renderForm()}
         <div class="bottom">
           <span class="small dim">${this.office.date}</span>
-          <button class="btn quiet" aria-label=${language() === 'en' ? t('shell.toChinese') : t('shell.toEnglish')} @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
-            ${language() === 'en' ? '中文' : 'EN'}
-          </button>
+          ${languageButton()}
         </div>
       </section>
       ${demo.length > 0 ? this.renderDemo(demo) : nothing}

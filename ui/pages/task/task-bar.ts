@@ -49,7 +49,7 @@ export class TaskBar extends XfElement {
 
   private get actions(): readonly TaskAction[] {
     if (this.task.actions.length > 0) return this.task.actions
-    return [{ field: '', value: '', label: t('task.submit'), ...this.task.canComplete }]
+    return [{ field: '', value: '', action: '', label: t('task.submit'), ...this.task.canComplete }]
   }
 
   protected override render(): TemplateResult {

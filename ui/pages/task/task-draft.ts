@@ -45,7 +45,7 @@ export class TaskDraft implements ReactiveController {
   begin(taskKey: string, draft: Draft | null): void {
     void this.flush()
     this.taskKey = taskKey
-    this.revision = draft?.revision ?? '*'
+    this.revision = draft ? String(draft.revision) : '*'
     this.become(draft ? { kind: 'saved', at: draft.savedAt } : { kind: 'none' })
   }
 

@@ -41,6 +41,6 @@ function holder(task: TaskDetail): TemplateResult {
 }
 
 function actionWord(task: TaskDetail): TemplateResult | typeof nothing {
-  const label = task.actions.find(each => each.value === task.action)?.label
+  const label = task.actions.find(each => each.action === task.action)?.label
   return label ? html`<span>${t('task.chose', { action: label })}</span>` : nothing
 }

@@ -15,12 +15,13 @@ import { say } from '../../toast.ts'
 import { t, type WordId } from '../../words/index.ts'
 import type { SheetForm } from '../form/sheet-form.ts'
 import './task-bar.ts'
+import { choiceIn } from './form-choice.ts'
 import { materialsPart } from './materials.ts'
 import type { TaskBar } from './task-bar.ts'
 import { TaskDraft } from './task-draft.ts'
 import { basisPart, caseFacts, filesOf, historyPart } from './task-facts.ts'
 import { taskHeader } from './task-header.ts'
-import { nextPart } from './task-next.ts'
+import { type Choice, nextPart } from './task-next.ts'
 import sheet from './task-sheet.css?inline'
 import { standingNote, verdictNote } from './task-verdict.ts'
 
@@ -43,6 +44,7 @@ export class TaskSheet extends XfElement {
   @state() private verdict: ProblemDetails | undefined
   @state() private errors: readonly FieldError[] = []
   @state() private pointedAt: TaskAction | undefined
+  @state() private answered: Choice | undefined
   @query('xf-sheet-form') private form!: SheetForm | null
   @query('xf-task-bar') private bar!: TaskBar | null
   @query('#title') private heading!: HTMLElement | null
@@ -80,6 +82,7 @@ export class TaskSheet extends XfElement {
     this.verdict = undefined
     this.errors = []
     this.pointedAt = undefined
+    this.answered = undefined
     const asked = new URLSearchParams(location.search).get('tab')
     this.tab = tabs.find(tab => tab === asked) ?? 'work'
     await this.task.reload()
@@ -135,10 +138,10 @@ export class TaskSheet extends XfElement {
     const values: Variables = checked?.ok ? checked.data : {}
     await this.attempt(async () => {
       await this.draft.drop()
-      await api.complete(task.userTaskKey, values, action.value || undefined)
+      await api.complete(task.userTaskKey, values, action.action || undefined)
       const params = { name: task.name, action: action.label }
       say({
-        text: t(action.value ? 'task.sent' : 'task.sentPlain', params),
+        text: t(action.action ? 'task.sent' : 'task.sentPlain', params),
         link: { href: `/instances/${task.processInstanceKey}`, text: t('task.toInstance') },
       })
       this.tell('xf-done', { left: true })
@@ -161,6 +164,7 @@ export class TaskSheet extends XfElement {
 
   private readonly onChange = (event: CustomEvent<FormChange>) => {
     this.draft.change(event.detail.data)
+    this.answered = this.task.value && choiceIn(this.task.value, event.detail.data)
     if (this.verdict?.status === 422) this.verdict = undefined
   }
 
@@ -197,7 +201,7 @@ export class TaskSheet extends XfElement {
         }
       </div>
       <aside class="margin">
-        ${task.state === 'CREATED' ? nextPart(task, this.pointedAt) : nothing}
+        ${task.state === 'CREATED' ? nextPart(task, this.pointedAt ?? this.answered) : nothing}
         ${task.basis.length > 0 ? html`<section><div class="part"><h2>${t('task.basis')}</h2></div>${basisPart(task)}</section>` : nothing}
       </aside>`
   }

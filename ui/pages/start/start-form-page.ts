@@ -1,0 +1,126 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { FieldError } from '../../../server/forms/index.ts'
+import { api } from '../../api.ts'
+import type { DefinitionDetail, ProblemDetails } from '../../api-types.ts'
+import { XfElement } from '../../components/element.ts'
+import { icon } from '../../components/icon.ts'
+import { failureNote, refusalNote } from '../../components/refusal.ts'
+import { navigate } from '../../navigation.ts'
+import { problemOf } from '../../problem.ts'
+import { Resource } from '../../resource.ts'
+import type { PathParams } from '../../routes.ts'
+import page from '../../styles/page.css?inline'
+import { say } from '../../toast.ts'
+import { t } from '../../words/index.ts'
+import '../form/sheet-form.ts'
+import type { SheetForm } from '../form/sheet-form.ts'
+
+/** The beginning of a procedure: its form, and the steps it will take. */
+@customElement('xf-start-form-page')
+export class StartFormPage extends XfElement {
+  static override styles = [
+    XfElement.styles,
+    unsafeCSS(page),
+    css`
+      :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; background: var(--sheet); overflow: hidden; }
+      .page { overflow: auto; max-width: none; }
+      .cols { display: grid; grid-template-columns: minmax(0, 720px) minmax(200px, 280px); gap: var(--s8); }
+      .back { margin-left: -8px; }
+      .stop { padding: 0 var(--s6) var(--s3); }
+      .bar { display: flex; gap: var(--s2); padding: 10px var(--s6); border-top: 1px solid var(--rule); }
+      .bar > .btn { min-height: var(--ctl-bar); }
+      .steps { --ground: var(--sheet); }
+      .cols .part { margin-top: 0; }
+      @media (max-width: 900px) { .cols { grid-template-columns: minmax(0, 1fr); } .bar, .stop { padding-left: var(--s4); padding-right: var(--s4); } .bar > .primary { flex: 1; } }
+    `,
+  ]
+
+  @property({ attribute: false }) params: PathParams = {}
+  @property({ attribute: false }) query = new URLSearchParams()
+  @state() private busy = false
+  @state() private verdict: ProblemDetails | undefined
+  @state() private errors: readonly FieldError[] = []
+  @query('xf-sheet-form') private form!: SheetForm | null
+  private readonly definition = new Resource<DefinitionDetail>(this, {
+    load: signal => api.definition(this.params.key ?? '', signal),
+    lazy: true,
+  })
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('params')) void this.definition.reload()
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const name = this.definition.value?.name
+    document.title = `${name ? t('start.choose', { name }) : t('start.title')} · ${t('common.product')}`
+  }
+
+  private readonly submit = async (event: Event) => {
+    event.preventDefault()
+    const definition = this.definition.value
+    if (!definition || this.busy) return
+    this.verdict = undefined
+    this.errors = []
+    const checked = this.form?.validate()
+    if (checked && !checked.ok) return
+    this.busy = true
+    try {
+      const { processInstanceKey } = await api.start(definition.processDefinitionId, checked?.ok ? checked.data : {})
+      const href = `/instances/${processInstanceKey}`
+      say({ text: t('start.done', { name: definition.name }), link: { href, text: t('start.open') } })
+      navigate('/inbox')
+    } catch (error) {
+      this.verdict = problemOf(error)
+      this.errors = this.verdict.errors ?? []
+    } finally {
+      this.busy = false
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="page">
+        <a class="btn quiet back" href="/start">${icon('left')}${t('start.back')}</a>
+        ${this.definition.render(definition => this.renderContent(definition))}
+      </div>
+      ${this.definition.value ? this.renderFoot(this.definition.value) : nothing}`
+  }
+
+  private renderContent(definition: DefinitionDetail): TemplateResult {
+    return html`<header><h1>${t('start.choose', { name: definition.name })}</h1></header>
+      <div class="cols" data-face="content">
+        <div>
+          ${
+            definition.startForm
+              ? html`<xf-sheet-form .form=${definition.startForm} .errors=${this.errors}></xf-sheet-form>`
+              : html`<p class="sub">${t('start.noForm')}</p>`
+          }
+        </div>
+        <aside class="steps">
+          <div class="part"><h2>${t('start.steps')}</h2></div>
+          <ol class="line">${definition.userTasks.map(task => html`<li class="next">${task.name}</li>`)}</ol>
+        </aside>
+      </div>`
+  }
+
+  private renderFoot(definition: DefinitionDetail): TemplateResult {
+    const { permitted, refusal } = definition.startable
+    return html`<div>
+      <div class="stop">
+        ${permitted || !refusal ? nothing : refusalNote(refusal, 'refusal.title')}
+        ${this.verdict ? (this.verdict.status === 403 ? refusalNote(this.verdict, 'refusal.title') : failureNote(this.verdict, t('task.failedTitle'), t('task.failedText'))) : nothing}
+      </div>
+      <div class="bar">
+        <button class="btn primary" aria-disabled=${permitted ? nothing : 'true'} ?disabled=${this.busy} @click=${permitted ? this.submit : null}>
+          ${this.busy ? t('start.busy') : t('start.submit')}
+        </button>
+      </div>
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xf-start-form-page': StartFormPage
+  }
+}
