@@ -156,8 +156,10 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   private load({ checksum, resourceName }: ResourceNotLoaded, pending: PendingAct<Act>): void {
     const { store, definitions } = this.parts
     const row = store.find('resource', { checksum })
-    if (!row)
-      return pending.reject(new Error(`Expected the content of ${resourceName} (${checksum}), but it is not there`))
+    if (!row) {
+      pending.reject(new Error(`Expected the content of ${resourceName} (${checksum}), but it is not there`))
+      return
+    }
     loadResource(resourceName, row.content).then(
       resource => {
         definitions.keep(checksum, resource)

@@ -109,7 +109,8 @@ export interface MessageValue {
   name: string
   correlationKey: string
   messageId?: string
-  timeToLive: number
+  /** Milliseconds; absent when a kept message expires. */
+  timeToLive?: number
   deadline?: Instant
   variables?: Variables
 }

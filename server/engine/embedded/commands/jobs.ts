@@ -15,7 +15,7 @@ export const completeJob: CommandProcessor<'COMPLETE_JOB'> = (execution, { jobKe
     valueType: 'JOB',
     intent: 'COMPLETED',
     key: jobKey,
-    value: { ...valueOf(job), ...result(variables) },
+    value: { ...recordOf(job), ...result(variables) },
   })
   execution.schedule({ do: 'complete', key: job.elementInstanceKey })
   return {}
@@ -31,7 +31,7 @@ export const failJob: CommandProcessor<'FAIL_JOB'> = (execution, command) => {
     intent: 'FAILED',
     key: jobKey,
     value: {
-      ...valueOf({ elementInstanceKey, ...job }),
+      ...recordOf({ elementInstanceKey, ...job }),
       retries,
       ...(errorMessage !== undefined && { errorMessage }),
       ...(backOff && { retryBackoff: retryBackOff, recurringTime: execution.world.now + retryBackOff }),
@@ -55,7 +55,7 @@ export const throwError: CommandProcessor<'THROW_ERROR'> = (execution, command) 
     intent: 'ERROR_THROWN',
     key: jobKey,
     value: {
-      ...valueOf(job),
+      ...recordOf(job),
       elementId: catcher ? job.elementId : NO_CATCH_EVENT,
       errorCode,
       ...(errorMessage !== undefined && { errorMessage }),
@@ -78,7 +78,7 @@ export const updateJobRetries: CommandProcessor<'UPDATE_JOB_RETRIES'> = (executi
       `Expected to update retries for job with key '${jobKey}' with a positive amount of retries, but the amount given was '${retries}'`,
     )
   const job = enterJob(execution, jobKey, 'update job')
-  execution.emit({ valueType: 'JOB', intent: 'RETRIES_UPDATED', key: jobKey, value: { ...valueOf(job), retries } })
+  execution.emit({ valueType: 'JOB', intent: 'RETRIES_UPDATED', key: jobKey, value: { ...recordOf(job), retries } })
   return {}
 }
 
@@ -91,7 +91,7 @@ export const updateJobTimeout: CommandProcessor<'UPDATE_JOB_TIMEOUT'> = (executi
       `Expected to update the timeout of job with key '${jobKey}', but it is not active`,
     )
   const deadline = execution.world.now + timeout
-  execution.emit({ valueType: 'JOB', intent: 'TIMEOUT_UPDATED', key: jobKey, value: { ...valueOf(job), deadline } })
+  execution.emit({ valueType: 'JOB', intent: 'TIMEOUT_UPDATED', key: jobKey, value: { ...recordOf(job), deadline } })
   return {}
 }
 
@@ -103,7 +103,7 @@ export const timeOutJob: CommandProcessor<'TIME_OUT_JOB'> = (execution, { jobKey
       'INVALID_STATE',
       `Expected to time out job with key '${jobKey}', but its lease is not over`,
     )
-  execution.emit({ valueType: 'JOB', intent: 'TIMED_OUT', key: jobKey, value: valueOf(job) })
+  execution.emit({ valueType: 'JOB', intent: 'TIMED_OUT', key: jobKey, value: recordOf(job) })
   return {}
 }
 
@@ -115,11 +115,11 @@ export const recurJob: CommandProcessor<'RECUR_JOB'> = (execution, { jobKey }) =
       'INVALID_STATE',
       `Expected to recur job with key '${jobKey}', but its back-off is not over`,
     )
-  execution.emit({ valueType: 'JOB', intent: 'RECURRED_AFTER_BACKOFF', key: jobKey, value: valueOf(job) })
+  execution.emit({ valueType: 'JOB', intent: 'RECURRED_AFTER_BACKOFF', key: jobKey, value: recordOf(job) })
   return {}
 }
 
-function valueOf({
+function recordOf({
   type,
   elementId,
   elementInstanceKey,

@@ -38,8 +38,7 @@ export const expire: CommandProcessor<'EXPIRE_MESSAGE'> = (execution, { messageK
   if (!message || message.deadline > execution.world.now)
     throw new CommandRejected('NOT_FOUND', `Expected to expire message with key '${messageKey}', but it is not due`)
   const { name, correlationKey, messageId, deadline } = message
-  const timeToLive = 0
-  const value = { name, correlationKey, ...(messageId !== null && { messageId }), timeToLive, deadline }
+  const value = { name, correlationKey, ...(messageId !== null && { messageId }), deadline }
   expireMessage(execution, { key: messageKey, value })
   return {}
 }

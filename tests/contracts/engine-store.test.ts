@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createEngineStore } from '../../db/engine-store.ts'
+import { type OfficeDatabase, openDatabase } from '../../db/open.ts'
+import type { EngineStore, Rows } from '../../server/engine/embedded/index.ts'
+
+/** What the engine asks of a store, whichever database lies below. */
+let database: OfficeDatabase
+let store: EngineStore
+beforeEach(() => {
+  database = openDatabase(':memory:')
+  store = createEngineStore(database.writer)
+})
+afterEach(() => database.close())
+
+const KEY = '2251799813685249'
+const key = (offset: number) => String(2251799813685249 + offset)
+
+const rows: { [K in keyof Rows]: Rows[K] } = {
+  instance: { processInstanceKey: KEY, bpmnProcessId: 'p', isPaused: 0, document: '{}' },
+  owner: { key: KEY, processInstanceKey: key(1) },
+  job: { jobKey: KEY, processInstanceKey: key(1), type: 't', isActivatable: 1, due: null },
+  timer: { timerKey: KEY, processInstanceKey: key(1), due: 5 },
+  subscription: {
+    subscriptionKey: KEY,
+    processInstanceKey: key(1),
+    bpmnProcessId: 'p',
+    messageName: 'm',
+    correlationKey: '12',
+  },
+  message: {
+    messageKey: KEY,
+    name: 'm',
+    correlationKey: '12',
+    messageId: null,
+    deadline: 5,
+    cause: 1,
+    variables: '{"a":1}',
+    correlatedWith: '[]',
+  },
+  value: { processInstanceKey: KEY, scopeKey: key(1), name: '名', value: '"长"' },
+  process: {
+    processDefinitionKey: KEY,
+    bpmnProcessId: 'p',
+    version: 1,
+    name: '审核',
+    versionTag: null,
+    resourceName: 'p.bpmn',
+    checksum: 'c',
+    deploymentKey: key(1),
+  },
+  form: {
+    formKey: KEY,
+    formId: 'f',
+    version: 1,
+    versionTag: 'v',
+    resourceName: 'f.form',
+    checksum: 'c',
+    deploymentKey: key(1),
+  },
+  requirements: {
+    decisionRequirementsKey: KEY,
+    decisionRequirementsId: 'd',
+    decisionRequirementsName: 'D',
+    version: 1,
+    resourceName: 'd.dmn',
+    checksum: 'c',
+    deploymentKey: key(1),
+  },
+  decision: {
+    decisionKey: KEY,
+    decisionId: 't',
+    decisionName: 'T',
+    version: 1,
+    decisionRequirementsKey: key(1),
+    decisionRequirementsId: 'd',
+  },
+  resource: { checksum: 'c', content: '<xml/>' },
+}
+
+describe.each(Object.keys(rows) as (keyof Rows)[])('a row of kind %s', kind => {
+  test('is found as it was put, replaced as a whole, and gone when removed', () => {
+    const row = rows[kind] as never
+    expect(store.find(kind, row)).toBeUndefined()
+    store.put(kind, row)
+    store.put(kind, row)
+    expect(store.find(kind, row)).toEqual(row)
+    store.remove(kind, row)
+    expect(store.find(kind, row)).toBeUndefined()
+  })
+})
+
+test('free jobs of a type come oldest first, leased ones not at all', () => {
+  for (const offset of [3, 1, 2]) store.put('job', { ...rows.job, jobKey: key(offset) })
+  store.put('job', { ...rows.job, jobKey: key(0), isActivatable: 0 })
+  store.put('job', { ...rows.job, jobKey: key(4), type: 'other' })
+  expect(store.activatableJobs('t', 2)).toEqual([key(1), key(2)])
+})
+
+test('what is due comes in the order in which it fell due, of every kind', () => {
+  store.put('timer', { ...rows.timer, timerKey: key(1), due: 30 })
+  store.put('job', { ...rows.job, jobKey: key(2), due: 10 })
+  store.put('message', { ...rows.message, messageKey: key(3), deadline: 20 })
+  store.put('timer', { ...rows.timer, timerKey: key(4), due: 40 })
+  expect(store.nextDue()).toBe(10)
+  expect(store.due(30, 10)).toEqual([
+    { kind: 'job', key: key(2), due: 10 },
+    { kind: 'message', key: key(3), due: 20 },
+    { kind: 'timer', key: key(1), due: 30 },
+  ])
+  expect(store.due(30, 1)).toHaveLength(1)
+})
+
+test('nothing is due in an empty store', () => {
+  expect(store.nextDue()).toBeUndefined()
+  expect(store.due(Number.MAX_SAFE_INTEGER, 10)).toEqual([])
+})
+
+test('subscriptions and messages are found by name and key, oldest first', () => {
+  for (const offset of [2, 1]) {
+    store.put('subscription', { ...rows.subscription, subscriptionKey: key(offset) })
+    store.put('message', { ...rows.message, messageKey: key(offset) })
+  }
+  store.put('subscription', { ...rows.subscription, subscriptionKey: key(3), correlationKey: '1' })
+  expect(store.subscriptionsTo('m', '12').map(row => row.subscriptionKey)).toEqual([key(1), key(2)])
+  expect(store.bufferedMessages('m', '12').map(row => row.messageKey)).toEqual([key(1), key(2)])
+  expect(store.bufferedMessages('m', '')).toEqual([])
+})
+
+test('the latest version of each definition is found, and a given one', () => {
+  for (const version of [1, 10, 9])
+    store.put('process', { ...rows.process, processDefinitionKey: key(version), version })
+  expect(store.latestProcess('p')?.version).toBe(10)
+  expect(store.processOfVersion('p', 9)?.processDefinitionKey).toBe(key(9))
+  expect(store.latestProcess('q')).toBeUndefined()
+})
+
+test('a savepoint that throws takes back itself; a transaction that throws, everything', () => {
+  store.transaction(() => {
+    store.put('owner', rows.owner)
+    expect(() =>
+      store.savepoint(() => {
+        store.put('timer', rows.timer)
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+  })
+  expect(store.find('owner', rows.owner)).toEqual(rows.owner)
+  expect(store.find('timer', rows.timer)).toBeUndefined()
+  expect(() =>
+    store.transaction(() => {
+      store.savepoint(() => store.put('timer', rows.timer))
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  expect(store.find('timer', rows.timer)).toBeUndefined()
+})
+
+test('a savepoint outside a transaction is refused', () => {
+  expect(() => store.savepoint(() => store.put('owner', rows.owner))).toThrow('Expected an open transaction')
+})
+
+test('the key bound is remembered', () => {
+  expect(store.keyBound()).toBe(0)
+  store.saveKeyBound(2251799813785249)
+  expect(createEngineStore(database.writer).keyBound()).toBe(2251799813785249)
+})
