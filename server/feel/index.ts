@@ -13,7 +13,6 @@ export {
 } from './compiled-unary-tests.ts'
 export type { FeelContext } from './run.ts'
 export { FeelSyntaxError } from './syntax/feel-syntax-error.ts'
-export { FeelDate } from './temporal/feel-date.ts'
 export { FeelDateTime } from './temporal/feel-date-time.ts'
 export { FeelDuration } from './temporal/feel-duration.ts'
 export { FeelPeriod } from './temporal/feel-period.ts'

@@ -25,7 +25,7 @@ export const variableName: NodeCompiler = (node, binding, compilation) => {
 export const inputValue: NodeCompiler = (_node, binding, compilation) => readName('?', binding, compilation.names)
 
 /** Reads a name wherever it is bound; notes it when it is free. */
-export function readName(name: string, binding: Binding | null, names: Set<string>): Evaluate {
+function readName(name: string, binding: Binding | null, names: Set<string>): Evaluate {
   const { items, local } = findPlaces(name, binding)
   if (local === undefined) names.add(name)
   if (items.length === 0) {

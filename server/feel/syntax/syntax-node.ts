@@ -11,10 +11,3 @@ export interface SyntaxNode {
 export function childOf(node: SyntaxNode, kind: string): SyntaxNode | undefined {
   return node.children.find(child => child.kind === kind)
 }
-
-/** The children that mean something by themselves: no brackets, no keywords. */
-export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.children.filter(
-    child => /^[A-Z]|^null$|^\?$/.test(child.kind) && !/^(CompareOp|ArithOp)$/.test(child.kind),
-  )
-}
