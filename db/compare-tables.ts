@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import type { Json } from '../server/engine/protocol/records.ts'
+import { canonicalize } from '../server/journal/canonical.ts'
 
 export type Row = Record<string, unknown>
 
@@ -48,11 +50,23 @@ function differenceOf(table: string, key: string[], expected?: Row, found?: Row)
 }
 
 function sameRow(a: Row, b: Row, columns: string[]): boolean {
-  return columns.every(column => {
-    const [left, right] = [a[column], b[column]]
-    if (Buffer.isBuffer(left) && Buffer.isBuffer(right)) return left.equals(right)
-    return left === right
-  })
+  return columns.every(column => sameCell(a[column], b[column]))
+}
+
+function sameCell(left: unknown, right: unknown): boolean {
+  if (Buffer.isBuffer(left) && Buffer.isBuffer(right)) return left.equals(right)
+  return left === right || sameJson(left, right)
+}
+
+/** Members of a JSON object have no order: the book writes them sorted, the engine as they came. */
+function sameJson(left: unknown, right: unknown): boolean {
+  if (typeof left !== 'string' || typeof right !== 'string' || left.length !== right.length) return false
+  if (!/^[[{]/.test(left) || !/^[[{]/.test(right)) return false
+  try {
+    return canonicalize(JSON.parse(left) as Json) === canonicalize(JSON.parse(right) as Json)
+  } catch {
+    return false
+  }
 }
 
 function keyOf(db: Database, table: string): string[] {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Json, Key } from '../server/engine/protocol/records.ts'
 import type { Entry } from '../server/journal/act.ts'
+import { unsealEntry } from '../server/journal/hash.ts'
 import { PERSONAL, revealPersonal } from '../server/journal/personal.ts'
 import { toColumn } from './key.ts'
 
@@ -71,7 +72,7 @@ export function entryReader(db: Database): (row: Row) => JournaledEntry {
     .prepare<[number, string], string>('select value from personal_value where seq = ? and commitment = ?')
     .pluck()
   return ({ seq, body, hash }) => {
-    const entry = JSON.parse(body) as Entry
+    const entry = unsealEntry(body)
     // Only commitments made for this very entry: nobody reads a value by quoting its commitment elsewhere.
     const open = (commitment: string): Json | undefined => {
       const text = value.get(seq, commitment)

@@ -49,7 +49,7 @@ export interface RegisterRecord {
   value?: { [name: string]: Json }
 }
 
-/** One line of the journal, as hashed (canonical JSON, RFC 8785) without `hash`. */
+/** One line of the journal. What is hashed is its canonical JSON (RFC 8785) with the segments packed, see packed-segments.ts. */
 export interface Entry {
   format: 1
   schema: 1

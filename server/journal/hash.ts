@@ -1,5 +1,7 @@
+import type { Json } from '../engine/protocol/records.ts'
 import type { Entry } from './act.ts'
 import { canonicalize } from './canonical.ts'
+import { type PackedSegment, packSegments, unpackSegments } from './packed-segments.ts'
 
 /**
  * SHA-256 over the UTF-8 bytes of a text, as 64 lower-case hex digits. Handed in: node:crypto on the server,
@@ -16,8 +18,15 @@ export interface Sealed {
   hash: string
 }
 
+/** The entry of a stored text. */
+export function unsealEntry(body: string): Entry {
+  const { segments, ...entry } = JSON.parse(body) as Omit<Entry, 'segments'> & { segments?: PackedSegment[] }
+  return segments ? { ...entry, segments: unpackSegments(segments) } : entry
+}
+
 /** Brings an entry into the form that the next one refers to. @throws NotCanonical if it holds no proper JSON. */
 export function sealEntry(entry: Entry, sha256: Sha256): Sealed {
-  const body = canonicalize(entry as unknown as Parameters<typeof canonicalize>[0])
+  const written = entry.segments ? { ...entry, segments: packSegments(entry.segments) } : entry
+  const body = canonicalize(written as unknown as Json)
   return { body, hash: sha256(body) }
 }
