@@ -330,8 +330,8 @@ CREATE TABLE `person` (
 	`name` text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `shipped_procedure` (
-	`process_definition_id` text NOT NULL,
+CREATE TABLE `shipped_resource` (
+	`resource_id` text NOT NULL,
 	`checksum` text NOT NULL,
-	PRIMARY KEY(`process_definition_id`, `checksum`)
+	PRIMARY KEY(`resource_id`, `checksum`)
 ) WITHOUT ROWID;
