@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll } from 'vitest'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
-import { parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
+import { type FlowNode, type ProcessGraph, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { type Office, openOffice } from './office.ts'
 
@@ -110,8 +110,11 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
     variable,
     ends: async () => {
       const { elements, state } = await view()
-      const reached = elements.filter(({ elementId }) => elementId.startsWith('end-')).map(({ elementId }) => elementId)
-      return state === 'COMPLETED' ? reached : []
+      const { id, nodes } = await graphOf(processDefinitionId)
+      const isEnd = (node?: FlowNode) => node?.type === 'bpmn:EndEvent' && node.scopeId === id
+      return state === 'COMPLETED'
+        ? elements.map(({ elementId }) => elementId).filter(end => isEnd(nodes.get(end)))
+        : []
     },
     published: async name => await office.published(name, String(await variable('reviewId'))),
   }
@@ -140,8 +143,12 @@ export async function refused(doing: Promise<unknown>): Promise<Refusal> {
 
 /** The flows of a diagram that no instance of this file has taken. */
 export async function flowsNotWalked(processDefinitionId: string): Promise<string[]> {
-  const xml = await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8')
-  const { nodes } = readProcessGraph(processesOf(await parseBpmn(xml))[0]!)
+  const { nodes } = await graphOf(processDefinitionId)
   const flows = [...nodes.values()].flatMap(({ outgoing }) => outgoing.map(({ id }) => id))
   return flows.filter(id => !walked.get(processDefinitionId)?.has(id)).sort()
+}
+
+async function graphOf(processDefinitionId: string): Promise<ProcessGraph> {
+  const xml = await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8')
+  return readProcessGraph(processesOf(await parseBpmn(xml))[0]!)
 }

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, createApp } from '../../server/app.ts'
+import { createOfficeClock } from '../../server/clock/office-clock.ts'
+import { readConfig } from '../../server/config.ts'
+import { demoPeople } from './people.ts'
+import { demoBegins, seedDemo } from './seed-demo.ts'
+
+const NOW = Date.parse('2026-11-24T02:00:00Z')
+const folders: string[] = []
+let app: App
+
+async function seeded(): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'xunfa-seed-'))
+  folders.push(folder)
+  const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', PASSWORD_MEMORY_KB: '8' })
+  const made = await createApp({ config, clock: createOfficeClock(demoBegins(NOW)) })
+  await made.shipProcedures('workflows')
+  made.start()
+  await seedDemo(made, NOW)
+  return made
+}
+
+const instancesOf = ({ house }: App) => house.instances.page({ limit: 100 }).items
+const statesOf = (one: App) => instancesOf(one).map(({ caseNo, state, startedAt }) => ({ caseNo, state, startedAt }))
+
+beforeAll(async () => {
+  app = await seeded()
+})
+afterAll(async () => {
+  await app.stop()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+test('a dozen reviews and more, some ended, some waiting, none with an incident', () => {
+  const states = instancesOf(app).map(({ state }) => state)
+  expect(states.filter(state => state === 'COMPLETED')).toHaveLength(7)
+  expect(states.filter(state => state === 'ACTIVE')).toHaveLength(9)
+  expect(app.house.incidents.page({ limit: 10 }).items).toEqual([])
+})
+
+test('the waiting ones wait in different places', () => {
+  const open = instancesOf(app).flatMap(({ processInstanceKey }) => app.house.tasks.openOf(processInstanceKey))
+  const places = new Set(open.map(({ elementId }) => elementId))
+  expect([...places].sort()).toEqual([
+    'first-review',
+    'handler-response',
+    'intake',
+    're-review',
+    'reconcile-decide',
+    'respond-supervision',
+    'return-supplement',
+    'second-review',
+    'submit',
+  ])
+})
+
+test('nothing lies in the future, and the days before are used', () => {
+  const entries = app.house.journal.entries({ limit: 10_000 })
+  expect(entries.every(({ at }) => at <= NOW)).toBe(true)
+  expect(new Set(entries.map(({ at }) => new Date(at).toISOString().slice(0, 10))).size).toBeGreaterThan(8)
+  expect(app.clock.now()).toBe(NOW)
+})
+
+test('one person handles cases and reviews those of others', () => {
+  const both = demoPeople.filter(({ groups }) => groups.length > 1)
+  expect(both.map(({ groups }) => groups)).toEqual([['street-officer@LDJ-CEC', 'center-legal-reviewer@LDJ-CEC']])
+})
+
+test('the same every time', async () => {
+  const again = await seeded()
+  expect(statesOf(again)).toEqual(statesOf(app))
+  await again.stop()
+})

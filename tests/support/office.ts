@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Desk, openDesk } from '../../db/seed/desk.ts'
+import type { CaseFiles } from '../../db/seed/filled-forms.ts'
+import { jobsDone } from '../../db/seed/jobs-done.ts'
+import { demoRegister } from '../../db/seed/people.ts'
+import { publishMessage } from '../../db/seed/publish-message.ts'
+import { samplePdf } from '../../db/seed/sample-pdf.ts'
+import { type App, createApp } from '../../server/app.ts'
+import { createOfficeClock } from '../../server/clock/office-clock.ts'
+import { readConfig } from '../../server/config.ts'
+import type { Variables } from '../../server/engine/index.ts'
+import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
+import { personRecords } from '../../server/identity/register-records.ts'
+
+/** The house in a temporary folder, with the people of the demonstration and nobody's cases. */
+export interface Office {
+  app: App
+  /** The desk of somebody, signed in once. */
+  desk(personId: string): Promise<Desk>
+  /** Files to fill forms with, uploaded once by the first handler. */
+  caseFiles(): Promise<CaseFiles>
+  /** When no job waits for a worker any more. */
+  settled(): Promise<void>
+  publish(message: { name: string; correlationKey: string; caseNo: string }): Promise<void>
+  /** What was published under a name and a key. */
+  published(name: string, correlationKey: string): Promise<Variables[]>
+  close(): Promise<void>
+}
+
+const NOW = Date.parse('2026-11-24T02:00:00Z')
+/** Publishes what other rooms of the office would. */
+const SUPERVISOR = 'wei-mingjian'
+const CHEAP_PASSWORDS = { PASSWORD_MEMORY_KB: '8' }
+
+/** Somebody only the tests need: appointed as reviewer of the centre and of the public management office. */
+const reviewerOfBoth = personRecords({
+  personId: 'tan-jianming',
+  name: '谭兼明',
+  accountId: 'tan-jianming',
+  appointments: ['center-legal-reviewer@LDJ-CEC', 'pmo-legal-reviewer@LDJ-PMO'].map(group => {
+    const [role = '', org = ''] = group.split('@')
+    return { role, org, from: '2025-03-01' }
+  }),
+})
+
+/** Opens an office on a real database whose clock stands. */
+export async function openOffice(): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'xunfa-office-'))
+  const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', ...CHEAP_PASSWORDS })
+  const app = await createApp({ config, clock: createOfficeClock(NOW) })
+  await app.enter([...demoRegister, ...reviewerOfBoth], DEMO_PASSWORD)
+  await app.shipProcedures('workflows')
+  app.start()
+  return officeOf(app, folder)
+}
+
+function officeOf(app: App, folder: string): Office {
+  const desks = new Map<string, Promise<Desk>>()
+  const desk = (personId: string) => {
+    const known = desks.get(personId) ?? openDesk(app, personId, DEMO_PASSWORD)
+    desks.set(personId, known)
+    return known
+  }
+  let files: Promise<CaseFiles> | undefined
+  return {
+    app,
+    desk,
+    caseFiles() {
+      files ??= desk('lin-shen').then(uploadFiles)
+      return files
+    },
+    settled: () => jobsDone(app.house),
+    publish: message => publishMessage(app.house, SUPERVISOR, message),
+    published: async (name, correlationKey) =>
+      app.house.journal
+        .entries({ limit: 100_000 })
+        .flatMap(({ segments = [] }) => segments.flatMap(({ records }) => records))
+        .flatMap(record =>
+          record.valueType === 'MESSAGE' &&
+          record.intent === 'PUBLISHED' &&
+          record.value.name === name &&
+          record.value.correlationKey === correlationKey
+            ? [record.value.variables ?? {}]
+            : [],
+        ),
+    async close() {
+      await app.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function uploadFiles(handler: Desk): Promise<CaseFiles> {
+  return {
+    report: await handler.upload('调查终结报告.pdf', samplePdf(['调查终结报告'])),
+    evidence: await handler.upload('证据.pdf', samplePdf(['证据'])),
+    draft: await handler.upload('决定书文稿.pdf', samplePdf(['决定书文稿'])),
+  }
+}

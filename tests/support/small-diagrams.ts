@@ -1,0 +1,72 @@
+const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="urn:test">`
+
+const process = (id: string, body: string) => `${HEAD}
+  <bpmn:process id="${id}" name="${id}" isExecutable="true">
+    <bpmn:extensionElements><zeebe:properties><zeebe:property name="startRoles" value="street-officer" /></zeebe:properties></bpmn:extensionElements>
+    ${body}
+  </bpmn:process>
+</bpmn:definitions>`
+
+const flow = (from: string, to: string, condition?: string) =>
+  `<bpmn:sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}">${
+    condition
+      ? `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${condition}</bpmn:conditionExpression>`
+      : ''
+  }</bpmn:sequenceFlow>`
+
+const userTask = (
+  id: string,
+  group: string,
+  headers: Record<string, string>,
+) => `<bpmn:userTask id="${id}" name="${id}">
+  <bpmn:extensionElements>
+    <zeebe:userTask />
+    <zeebe:assignmentDefinition candidateGroups="=[&#34;${group}&#34;]" />
+    <zeebe:taskHeaders>${Object.entries(headers)
+      .map(([key, value]) => `<zeebe:header key="${key}" value="${value}" />`)
+      .join('')}</zeebe:taskHeaders>
+  </bpmn:extensionElements>
+</bpmn:userTask>`
+
+/** Two tasks open at once: an officer's work on the case, and its review. */
+export const respondAndReview = process(
+  'respond-and-review',
+  `<bpmn:startEvent id="start" />
+   <bpmn:parallelGateway id="split" />
+   ${userTask('respond', 'street-officer@LDJ-CEC', { kind: 'case-handling' })}
+   ${userTask('review', 'center-legal-reviewer@LDJ-CEC', { kind: 'legal-review-first' })}
+   <bpmn:endEvent id="end" />
+   ${flow('start', 'split')}${flow('split', 'respond')}${flow('split', 'review')}${flow('respond', 'end')}${flow('review', 'end')}`,
+)
+
+/** An enforcement act that officers and auxiliary staff find in their inboxes. */
+export const enforcementAct = process(
+  'enforcement-act',
+  `<bpmn:startEvent id="start" />
+   ${userTask('on-site', 'street-aux@LDJ-CEC', { kind: 'on-site-act', enforcementAct: 'true' })}
+   <bpmn:endEvent id="end" />
+   ${flow('start', 'on-site')}${flow('on-site', 'end')}`,
+)
+
+/** A gateway whose condition compares what is not there: an incident, until somebody sets it. */
+export const wrongCondition = process(
+  'wrong-condition',
+  `<bpmn:startEvent id="start" />
+   <bpmn:exclusiveGateway id="decide" default="decide-small" />
+   ${userTask('large', 'street-officer@LDJ-CEC', {})}
+   ${userTask('small', 'street-officer@LDJ-CEC', {})}
+   <bpmn:endEvent id="end" />
+   ${flow('start', 'decide')}${flow('decide', 'large', '=fine &gt; 1000')}${flow('decide', 'small')}
+   ${flow('large', 'end')}${flow('small', 'end')}`,
+)
+
+/** Two gateways that lead to each other for ever. */
+export const endlessLoop = process(
+  'endless-loop',
+  `<bpmn:startEvent id="start" />
+   <bpmn:exclusiveGateway id="one" />
+   <bpmn:exclusiveGateway id="two" />
+   ${flow('start', 'one')}${flow('one', 'two')}${flow('two', 'one')}`,
+)
