@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decision, evaluate, literal, output, requires } from './dmn-file.test-support.ts'
+import { decision, evaluate, literal, output, requires } from './dmn-file.testing.ts'
 
 describe('required decisions', () => {
   test('are evaluated first, each once, deepest first', async () => {

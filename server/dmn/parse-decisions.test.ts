@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decision, file, knows, literal, requires } from './dmn-file.test-support.ts'
+import { decision, file, knows, literal, requires } from './dmn-file.testing.ts'
 import { InvalidDecisions, parseDecisions } from './index.ts'
 
 describe('a file that cannot be used names every element at fault', () => {

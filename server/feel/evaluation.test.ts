@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NOW } from './evaluated.test-support.ts'
+import { NOW } from './evaluated.testing.ts'
 import { compileExpression, type FeelContext, type FeelDateTime, type FeelDuration, type FeelPeriod } from './index.ts'
 
 const empty: FeelContext = { variables: () => undefined, now: () => NOW }

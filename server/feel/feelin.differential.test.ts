@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { evaluate as feelin } from 'feelin'
 import { describe, expect, test } from 'vitest'
-import { evaluated } from './evaluated.test-support.ts'
+import { evaluated } from './evaluated.testing.ts'
 
 const VARIABLES = { n: 7, m: -3, text: 'foobar', flag: true, xs: [3, 1, 2, 3], rows: [{ a: 1 }, { a: 2 }, { a: 3 }] }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evaluated, expectRow, type Row } from './evaluated.test-support.ts'
+import { evaluated, expectRow, type Row } from './evaluated.testing.ts'
 import { compileExpression, FeelFunction, FeelSyntaxError } from './index.ts'
 
 describe('literals and names', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { NOW } from './evaluated.test-support.ts'
+import { NOW } from './evaluated.testing.ts'
 import { compileUnaryTests, FeelSyntaxError } from './index.ts'
 
 function tested(tests: string, input: unknown, variables: Record<string, unknown> = {}): unknown {

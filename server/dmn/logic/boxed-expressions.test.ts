@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decision, evaluate, knows, literal, output, rule } from '../dmn-file.test-support.ts'
+import { decision, evaluate, knows, literal, output, rule } from '../dmn-file.testing.ts'
 
 describe('boxed expressions', () => {
   const contextEntry = (name: string, value: string) =>

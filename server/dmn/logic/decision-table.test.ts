@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decision, entry, evaluate, output, rule } from '../dmn-file.test-support.ts'
+import { decision, entry, evaluate, output, rule } from '../dmn-file.testing.ts'
 
 describe('decision tables', () => {
   const input = '<input id="i" label="n"><inputExpression><text>n</text></inputExpression></input>'

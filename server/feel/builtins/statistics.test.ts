@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { expectRow, type Row } from '../evaluated.test-support.ts'
+import { expectRow, type Row } from '../evaluated.testing.ts'
 
 describe('functions that make one value of many', () => {
   test.each<Row>([

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { expectRow, type Row } from '../evaluated.test-support.ts'
+import { expectRow, type Row } from '../evaluated.testing.ts'
 
 describe('string functions', () => {
   test.each<Row>([
