@@ -120,7 +120,7 @@ export function told({ journal }: Pick<TestEngine, 'journal'>, valueType: string
     .flatMap(({ segments = [] }) => segments.flatMap(({ records }) => records))
     .filter(record => record.valueType === valueType)
     .map(({ intent, value }) => {
-      const { elementId, targetElementId, type } = value as Record<string, unknown>
+      const { elementId, targetElementId, type } = value as unknown as Record<string, unknown>
       return `${intent} ${elementId ?? targetElementId ?? type ?? ''}`.trim()
     })
 }

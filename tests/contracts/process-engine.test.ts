@@ -24,7 +24,12 @@ test('an act is answered with its entry, its records and one result per command'
   const { seq, results, replayed } = await house.submit(start)
   expect(seq).toBe(house.journal.lastSeq())
   expect(results).toEqual([
-    { processInstanceKey: expect.any(String), processDefinitionKey: expect.any(String), bpmnProcessId: 'p', version: 1 },
+    {
+      processInstanceKey: expect.any(String),
+      processDefinitionKey: expect.any(String),
+      bpmnProcessId: 'p',
+      version: 1,
+    },
   ])
   expect(replayed).toBe(false)
 })

@@ -57,7 +57,10 @@ export function runBatch<Act>(
       while (queue.length > 0 && taken.length < MOST_ACTS && performance.now() - begin < MOST_MILLISECONDS) {
         const pending = queue.shift()!
         taken.push(pending)
-        done.push(runAct(parts, pending))
+        const settled = runAct(parts, pending)
+        done.push(settled)
+        // Nobody overtakes an act that waits for its diagram.
+        if ('missing' in settled) break
       }
       secured = keys.secure()
       return done

@@ -34,6 +34,8 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   private readonly onError: (error: unknown) => void
   private isScheduled = false
   private isStarted = false
+  /** A diagram is being read; the queue waits, so that the order stays. */
+  private isLoading = false
   /** Acts accepted but not yet answered. */
   private readonly unanswered = new Set<Promise<Outcome>>()
 
@@ -100,7 +102,7 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   }
 
   private scheduleFlush(): void {
-    if (this.isScheduled || this.queue.length === 0) return
+    if (this.isScheduled || this.isLoading || this.queue.length === 0) return
     this.isScheduled = true
     this.schedule(() => {
       this.isScheduled = false
@@ -160,13 +162,19 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
       pending.reject(new Error(`Expected the content of ${resourceName} (${checksum}), but it is not there`))
       return
     }
-    loadResource(resourceName, row.content).then(
-      resource => {
-        definitions.keep(checksum, resource)
-        this.queue.unshift(pending)
+    this.isLoading = true
+    loadResource(resourceName, row.content)
+      .then(
+        resource => {
+          definitions.keep(checksum, resource)
+          this.queue.unshift(pending)
+        },
+        error => pending.reject(error),
+      )
+      .finally(() => {
+        this.isLoading = false
         this.scheduleFlush()
-      },
-      error => pending.reject(error),
-    )
+      })
+      .catch(this.onError)
   }
 }

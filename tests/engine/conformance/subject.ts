@@ -1,18 +1,32 @@
+import type { Database } from 'better-sqlite3'
 import { createEngineStore } from '../../../db/engine-store.ts'
 import { openDatabase } from '../../../db/open.ts'
-import { createEmbeddedEngine } from '../../../server/engine/embedded/index.ts'
+import { createEmbeddedEngine, type EntrySegments } from '../../../server/engine/embedded/index.ts'
 import type { Ledger, Outcome } from '../../../server/engine/index.ts'
 import { ManualClock } from './manual-clock.ts'
 import { EPOCH } from './notebook.ts'
 import type { Subject } from './play.ts'
 
+export interface TestSubject extends Subject {
+  db: Database
+  /** Every entry so far. */
+  entries: EntrySegments[]
+  close(): Promise<void>
+}
+
 /** The embedded engine on a fresh database, without a journal: what is judged here is the engine alone. */
-export function createSubject(path = ':memory:'): Subject & { close(): Promise<void> } {
+export function createSubject(path = ':memory:'): TestSubject {
   const { writer, close } = openDatabase(path, { preGrowWal: false })
   const clock = new ManualClock(EPOCH)
+  const entries: EntrySegments[] = []
   let faults: unknown[] = []
   const onError = (error: unknown) => void faults.push(error)
-  const engine = createEmbeddedEngine({ store: createEngineStore(writer), ledger: countingLedger(), clock, onError })
+  const engine = createEmbeddedEngine({
+    store: createEngineStore(writer),
+    ledger: listingLedger(entries),
+    clock,
+    onError,
+  })
   const noted: Outcome[] = []
   engine.onCommit(outcomes => noted.push(...outcomes))
   engine.start()
@@ -31,6 +45,8 @@ export function createSubject(path = ':memory:'): Subject & { close(): Promise<v
   }
 
   return {
+    db: writer,
+    entries,
     async submit(command) {
       const { results } = await engine.submit({ act: undefined, commands: [command] })
       return { segments: await settle(), results }
@@ -46,13 +62,16 @@ export function createSubject(path = ':memory:'): Subject & { close(): Promise<v
   }
 }
 
-/** Counts entries and keeps none. */
-export function countingLedger(): Ledger<undefined> {
+/** Keeps the entries' segments in a list. */
+function listingLedger(entries: EntrySegments[]): Ledger<undefined> {
   let seq = 0
   return {
     replay: () => undefined,
     nextSeq: () => seq + 1,
-    append: () => ++seq,
+    append: (_act, segments) => {
+      entries.push({ seq: ++seq, segments })
+      return seq
+    },
     refuse: () => ++seq,
     internalAct: () => undefined,
   }

@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3'
+import { createEngineStore, DERIVED_ENGINE_TABLES } from '../../../db/engine-store.ts'
+import { openDatabase } from '../../../db/open.ts'
+import { type EntrySegments, replay } from '../../../server/engine/embedded/index.ts'
+
+/** What a rebuild of the engine's tables from records alone has otherwise than the tables themselves; empty if nothing. */
+export function rebuildDifferences(db: Database, entries: Iterable<EntrySegments>): string[] {
+  const { writer: rebuilt, close } = openDatabase(':memory:')
+  replay(createEngineStore(rebuilt), JSON.parse(JSON.stringify([...entries])) as EntrySegments[])
+  const found = DERIVED_ENGINE_TABLES.flatMap(table => {
+    const [expected, actual] = [db, rebuilt].map(each => rows(each, table))
+    return expected === actual ? [] : [`${table}: expected\n${expected}\nbut rebuilt\n${actual}`]
+  })
+  close()
+  return found
+}
+
+function rows(db: Database, table: string): string {
+  return db
+    .prepare(`select * from ${table} order by 1, 2`)
+    .all()
+    .map(row => JSON.stringify(row))
+    .join('\n')
+}
