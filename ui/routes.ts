@@ -6,6 +6,8 @@ export interface Route {
   element: string
   /** Any of these opens it; without them everybody signed in may. */
   permissions?: readonly Permission[]
+  /** On a phone it takes the whole screen: there is a way back in it. */
+  isDeep?: (query: URLSearchParams) => boolean
   /** Which entry of the rail it belongs to. */
   rail?: string
   load: () => Promise<unknown>
@@ -19,6 +21,7 @@ export const routes: readonly Route[] = [
   {
     path: '/inbox',
     element: 'xf-inbox-page',
+    isDeep: query => query.has('task'),
     permissions: staff,
     rail: '/inbox',
     load: () => import('./pages/inbox/inbox-page.ts'),
@@ -26,6 +29,7 @@ export const routes: readonly Route[] = [
   {
     path: '/tasks/:key',
     element: 'xf-task-page',
+    isDeep: () => true,
     permissions: readers,
     rail: '/inbox',
     load: () => import('./pages/task/task-page.ts'),

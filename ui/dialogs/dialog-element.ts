@@ -7,7 +7,7 @@ export abstract class DialogElement<Answer> extends XfElement {
   static override styles = [
     XfElement.styles,
     css`
-      dialog { width: min(480px, calc(100vw - 32px)); max-height: calc(100dvh - 48px); margin: auto; overflow: auto; }
+      dialog.pop { padding: 0; width: min(480px, calc(100vw - 32px)); max-height: calc(100dvh - 48px); margin: auto; overflow: auto; }
       dialog > form > header, dialog > header { padding: var(--s4) var(--s6) 0; font-size: var(--t-title); line-height: 24px; }
       dialog > form > div { padding: var(--s3) var(--s6) var(--s4); }
       dialog > form > footer { display: flex; justify-content: flex-end; gap: var(--s2); padding: var(--s3) var(--s6); border-top: 1px solid var(--line); }

@@ -79,11 +79,6 @@ export const taskWords = {
     'It has moved on; what you filled in was not submitted.',
   ],
   'task.closedReload': ['看现在的样子', 'See how it stands'],
-  'task.invalidTitle': ['还有 {n} 处要改', '{n} {n|place|places} to correct'],
-  'task.invalidText': [
-    '改好标红的地方再提交，填的内容都还在。',
-    'Correct what is marked and submit again; nothing is lost.',
-  ],
   'task.failedTitle': ['没有提交', 'Not submitted'],
   'task.failedText': ['填的内容都还在，可以再试。', 'What you filled in is kept; you can try again.'],
   'task.notSubmitted': ['没有提交：{what}', 'Not submitted: {what}'],

@@ -37,6 +37,8 @@ interface ZoomScroll {
 
 /** Below this zoom the names cannot be read. */
 const READABLE = 0.6
+/** Tasks are drawn this wide, by the rules of layout. */
+const TASK_WIDTH = 100
 
 /** Words on an element: below its name inside, or as a flag at its upper right corner. */
 export interface ElementMark {
@@ -157,8 +159,9 @@ export class DiagramViewer {
   private write({ elementId, inside, flag }: ElementMark): void {
     const width = this.registry.get(elementId)?.width
     if (width === undefined) return
-    if (inside && width >= 100)
-      this.overlays.add(elementId, { position: { left: (width - 100) / 2, bottom: 20 }, html: words('dwell', inside) })
+    // An open sub-process has other things on its lower edge.
+    if (inside && width === TASK_WIDTH)
+      this.overlays.add(elementId, { position: { left: 0, bottom: 20 }, html: words('dwell', inside) })
     if (flag) this.overlays.add(elementId, { position: { right: 0, top: -9 }, html: words(flag.kind, flag.text) })
   }
 }

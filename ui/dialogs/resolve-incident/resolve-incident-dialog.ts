@@ -16,7 +16,7 @@ export class ResolveIncidentDialog extends DialogElement<boolean> {
   static override styles = [
     DialogElement.styles,
     css`
-      dialog { width: min(560px, calc(100vw - 32px)); }
+      dialog.pop { width: min(560px, calc(100vw - 32px)); }
       textarea.mono { font-family: var(--mono); font-size: 12px; }
       .cause { font-size: var(--t-table); }
       .cause small { display: block; font: 12px/18px var(--mono); color: var(--ink-2); overflow-wrap: anywhere; }

@@ -19,6 +19,9 @@ export class ShortcutsDialog extends DialogElement<void> {
       h3 { font-size: var(--t-table); margin-top: var(--s3); padding-bottom: var(--s1); border-bottom: 1px solid var(--line); }
       dl { display: grid; grid-template-columns: 1fr auto; font-size: var(--t-table); }
       dt, dd { padding: 6px 0; border-bottom: 1px solid var(--line); }
+      dd {
+        text-align: right;
+      }
       p { margin-top: var(--s3); }
     `,
   ]

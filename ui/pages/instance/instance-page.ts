@@ -99,7 +99,7 @@ export class InstancePage extends XfElement {
           @xf-pick=${(event: CustomEvent<string | undefined>) => {
             this.picked = event.detail
           }}></xf-diagram>
-        <aside class="pick" aria-label=${t('instance.picked')}>${pickedElement(instance, this.pickedIn(instance))}</aside>
+        <aside class="pick" tabindex="0" aria-label=${t('instance.picked')}>${pickedElement(instance, this.pickedIn(instance))}</aside>
       </div>
       <div class="lower">
         <section class="chron" aria-labelledby="chronicle">

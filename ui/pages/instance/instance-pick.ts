@@ -9,7 +9,7 @@ import { t } from '../../words/index.ts'
 export function pickedElement(instance: InstanceDetail, picked: string | undefined): TemplateResult {
   const visit = instance.elements.find(each => each.elementId === picked)
   const task = instance.openTasks.find(each => each.elementId === picked)
-  return html`<div class="part"><h2>${visit?.name || t('instance.picked')}</h2>${picked ? html`<span class="end dim small mono">${picked}</span>` : nothing}</div>
+  return html`<div class="part"><h2>${visit?.name || task?.name || t('instance.picked')}</h2>${picked ? html`<span class="end dim small mono">${picked}</span>` : nothing}</div>
     ${picked ? nothing : html`<p class="small sub">${t('instance.pickNone')}</p>`}
     ${picked && !visit ? html`<p class="small sub">${t('instance.notHere')}</p>` : nothing}
     ${

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { classMap } from 'lit/directives/class-map.js'
 import type { Office } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace, errorFace, forbiddenFace, loadingFace } from '../../components/faces.ts'
@@ -33,6 +34,7 @@ export class Shell extends XfElement {
   @property({ attribute: false }) office!: Office
   @state() private page: TemplateResult | PageElement = loadingFace()
   @state() private rail: string | undefined
+  @state() private isDeep = false
   @state() private isRailWide = railIsWide()
   @query('#search') private searchField!: HTMLInputElement
   @query('main') private main!: HTMLElement
@@ -66,6 +68,7 @@ export class Shell extends XfElement {
     if (location.pathname === '/') return navigate(homePath(), { replace: true })
     const hit = matchRoute(location.pathname)
     this.rail = hit?.route.rail
+    this.isDeep = hit?.route.isDeep?.(new URLSearchParams(location.search)) ?? false
     if (!hit)
       return this.put(
         emptyFace(t('shell.notFound'), t('shell.notFoundText'), html`<a class="btn" href="/">${t('shell.home')}</a>`),
@@ -105,7 +108,7 @@ export class Shell extends XfElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="app ${this.isRailWide ? 'wide-rail' : ''}">
+    return html`<div class=${classMap({ app: true, 'wide-rail': this.isRailWide, deep: this.isDeep })}>
       <a class="skip" href="#main" @click=${this.skip}>${t('shell.skip')}</a>
       ${this.renderRail()} ${this.renderTop()}
       <main id="main" tabindex="-1">${this.page}</main>

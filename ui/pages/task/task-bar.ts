@@ -9,8 +9,8 @@ import { clockTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
 import type { DraftState } from './task-draft.ts'
 
-/** Buttons in sight on a wide and on a narrow screen; the others are under 更多. */
-const IN_SIGHT = { wide: 5, narrow: 1 } as const
+/** Buttons in sight on a wide screen; the others are under 更多. */
+const IN_SIGHT = 5
 
 /** The fixed bar of a sheet: what the diagram offers, what is greyed and why, and how the draft stands. */
 @customElement('xf-task-bar')
@@ -52,14 +52,20 @@ export class TaskBar extends XfElement {
     return [{ field: '', value: '', action: '', label: t('task.submit'), ...this.task.canComplete }]
   }
 
+  /** A narrow screen has room for one: the first that can be done. */
+  private get inSight(): readonly TaskAction[] {
+    if (!this.narrow.matches) return this.actions.slice(0, IN_SIGHT)
+    return this.actions.slice(0, 1).map(first => this.actions.find(each => each.permitted) ?? first)
+  }
+
   protected override render(): TemplateResult {
     const { task } = this
-    const inSight = this.actions.slice(0, this.narrow.matches ? IN_SIGHT.narrow : IN_SIGHT.wide)
+    const inSight = this.inSight
     const canBeClaimed = !task.assignee && (task.canClaim.permitted || task.canClaim.refusal)
     return html`<div class="bar" role="group" aria-label=${t('task.actions')}>
       ${canBeClaimed ? this.renderClaim() : nothing}
-      ${canBeClaimed && this.narrow.matches ? nothing : inSight.map((action, index) => this.renderAction(action, index, !canBeClaimed))}
-      ${this.renderMore(this.actions.slice(canBeClaimed && this.narrow.matches ? 0 : inSight.length))}
+      ${canBeClaimed && this.narrow.matches ? nothing : inSight.map(action => this.renderAction(action, !canBeClaimed))}
+      ${this.renderMore(canBeClaimed && this.narrow.matches ? this.actions : this.actions.filter(each => !inSight.includes(each)))}
       <span class="said" role="status">${this.renderSaid()}</span>
     </div>`
   }
@@ -70,9 +76,9 @@ export class TaskBar extends XfElement {
       @click=${() => permitted && this.tell('xf-claim')}>${t('task.claim')} <kbd aria-hidden="true">c</kbd></button>`
   }
 
-  private renderAction(action: TaskAction, index: number, mayLead: boolean): TemplateResult {
+  private renderAction(action: TaskAction, mayLead: boolean): TemplateResult {
     const isAllowed = action.permitted && this.task.canComplete.permitted
-    const leads = mayLead && isAllowed && index === this.actions.findIndex(each => each.permitted)
+    const leads = mayLead && isAllowed && action === this.actions.find(each => each.permitted)
     const reason = action.refusal?.detail ?? action.refusal?.title
     const point = (detail?: TaskAction) => () => this.tell('xf-point', detail)
     return html`<button class="btn ${leads ? 'primary' : ''}" data-action="${action.field}=${action.value}"

@@ -131,10 +131,7 @@ export class TaskSheet extends XfElement {
     this.tab = 'work'
     await this.updateComplete
     const checked = this.form?.validate()
-    if (checked && !checked.ok) {
-      this.verdict = { status: 422, errors: checked.errors }
-      return
-    }
+    if (checked && !checked.ok) return
     const values: Variables = checked?.ok ? checked.data : {}
     await this.attempt(async () => {
       await this.draft.drop()

@@ -6,15 +6,11 @@ import { dayTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
 
 /** What came of an act that was not accepted: the rule that objects, who was faster, what to correct, or a failure. */
-export function verdictNote(problem: ProblemDetails, reload: () => void): TemplateResult {
+export function verdictNote(problem: ProblemDetails, reload: () => void): TemplateResult | typeof nothing {
   if (problem.status === 409 || problem.status === 404) return closedNote(problem, reload)
   if (problem.status === 403) return refusalNote(problem, 'task.notSubmitted')
-  if (problem.status === 422 && problem.errors?.length) {
-    return html`<div class="note" role="alert" data-state="invalid">
-      ${icon('info')}
-      <div><b>${t('task.invalidTitle', { n: problem.errors.length })}</b><br />${t('task.invalidText')}</div>
-    </div>`
-  }
+  // The form itself sums up what is wrong in it.
+  if (problem.status === 422 && problem.errors?.length) return nothing
   return failureNote(problem, t('task.failedTitle'), t('task.failedText'))
 }
 
