@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { engineReading } from '../db/engine-reading.ts'
@@ -122,6 +123,9 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
   })
   const people = openPeople(writer)
   const { PASSWORD_MEMORY_KB, SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes, UPLOAD_MAX_MB } = config
+  const closing = new AbortController()
+  // One listener for each open line to a browser.
+  setMaxListeners(0, closing.signal)
   const isDemo = journal.lastSeq() === 0 ? config.DEMO === 'yes' : isDemoJournal(journal)
   return {
     config,
@@ -144,7 +148,7 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
     passwords: openPasswords(writer, PASSWORD_MEMORY_KB),
     sessions: openSessions(writer, { now: clock.now, hours, idleMinutes }),
     signInLimit: createSignInLimit(config.SIGN_IN_LIMIT, clock.now),
-    closing: new AbortController(),
+    closing,
     setUp: createSetUpLink(!isDemo && !people.hasHolderOf('process-admin')),
   }
 }

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { deployResources } from './acts/deploy-resources.ts'
 import { idempotentCaller, routes } from './environment.ts'
-import { Problem } from './problem.ts'
 import { json, route } from './route.ts'
 
 const Metadata = z.record(z.string(), z.unknown())
@@ -19,7 +18,12 @@ const DeploymentSchema = z
   })
   .openapi('Deployment')
 
-const Bundle = z.object({ resources: z.any().openapi({ type: 'array', items: { type: 'string', format: 'binary' } }) })
+const Bundle = z.object({
+  resources: z
+    .any()
+    .optional()
+    .openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
+})
 
 /** Publishing diagrams with what they use. */
 export const deploymentRoutes = routes().openapi(
@@ -32,9 +36,7 @@ export const deploymentRoutes = routes().openapi(
   }),
   async c => {
     const caller = await idempotentCaller(c)
-    const form = await c.req.formData().catch(() => {
-      throw new Problem('request.malformed')
-    })
+    const form = await c.req.formData()
     const files = form.getAll('resources').filter(part => part instanceof File)
     const resources = await Promise.all(files.map(async file => ({ name: file.name, content: await file.text() })))
     const { results } = await deployResources(c.var.house, caller, resources)

@@ -4,6 +4,7 @@ import { routes } from './environment.ts'
 import { Problem } from './problem.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
 import { VariablesSchema } from './schemas/json.ts'
+import { requirePermission } from './submit.ts'
 import { isoDate } from './user-task-json.ts'
 
 const params = z.object({ userTaskKey: Key })
@@ -48,6 +49,7 @@ export const draftRoutes = routes()
     c => {
       const { house, caller } = c.var
       const { userTaskKey } = c.req.valid('param')
+      requirePermission(caller.person, 'work')
       visibleTask(house, caller.person, userTaskKey)
       house.drafts.discard(userTaskKey, caller.person.personId)
       return c.body(null, 204)

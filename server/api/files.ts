@@ -65,7 +65,6 @@ export const fileRoutes = routes()
       c.header('content-type', file.type.startsWith('text/') ? `${file.type}; charset=utf-8` : file.type)
       c.header('content-length', String(opened.size))
       c.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      c.header('content-security-policy', "default-src 'none'; sandbox")
       c.header('cache-control', 'private, max-age=31536000, immutable')
       return c.body(opened.content, 200)
     },

@@ -15,8 +15,8 @@ import { processDefinitionRoutes } from './process-definitions.ts'
 import { processInstanceRoutes } from './process-instances.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
-import { headers, limitBody, neverStored, sameOriginOnly } from './shield.ts'
-import { signedIn } from './sign-in.ts'
+import { headers, limitBody, neverStored, sameOriginOnly, uploadHeaders } from './shield.ts'
+import { inOffice } from './sign-in.ts'
 import { staticPages } from './static.ts'
 import { userTaskRoutes } from './user-tasks.ts'
 import { version } from './version.ts'
@@ -71,9 +71,9 @@ export function createApi(house: House, uiFolder?: string) {
     c.header('x-request-id', c.var.requestId)
     await next()
   })
-  api.use(headers)
+  api.use((c, next) => (c.req.path.startsWith('/api/files/') ? uploadHeaders(c, next) : headers(c, next)))
   api.use('/api/*', neverStored, sameOriginOnly)
-  api.use('/api/*', (c, next) => (OPEN_PATHS.has(c.req.path) ? next() : signedIn(c, next)))
+  api.use('/api/*', (c, next) => (OPEN_PATHS.has(c.req.path) ? next() : inOffice(c, next)))
   api.use('/api/*', (c, next) => {
     // A file is counted while it streams; nothing else may be large.
     if (c.req.path === '/api/files') return next()
@@ -97,6 +97,7 @@ export function createApi(house: House, uiFolder?: string) {
 /** What the framework throws before a handler is reached. */
 function understood(error: Error): Error {
   if (error instanceof Problem || error instanceof CommandRejected) return error
-  const { status } = error as { status?: number }
-  return status === 400 ? new Problem('request.broken-json') : error
+  const { status, message } = error as { status?: number; message: string }
+  if (status !== 400) return error
+  return new Problem(/JSON/.test(message) ? 'request.broken-json' : 'request.malformed')
 }

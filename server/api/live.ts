@@ -1,12 +1,21 @@
+import { z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { routes } from './environment.ts'
 import { type NoticeKind, noticesFor } from './notices.ts'
+import { route } from './route.ts'
 import { findPerson } from './sign-in.ts'
 
 const PING_MS = 25_000
 
+const live = route({
+  method: 'get',
+  path: '/live',
+  summary: 'Server-sent events: `notice` with the kinds that changed, `ping` now and then',
+  responses: { 200: { description: 'The line', content: { 'text/event-stream': { schema: z.string() } } } },
+})
+
 /** Tells a browser after each commit that things of a kind changed which its person may see; it asks again by itself. */
-export const liveRoutes = routes().get('/live', c => {
+export const liveRoutes = routes().openapi(live, c => {
   const { house, caller, sessionId } = c.var
   // A proxy that collects the answer before it passes it on would hold every notice back.
   c.header('x-accel-buffering', 'no')
@@ -18,8 +27,9 @@ export const liveRoutes = routes().get('/live', c => {
       for (const kind of person ? noticesFor(house, person, outcomes) : []) pending.add(kind)
       if (pending.size > 0) wake()
     })
-    stream.onAbort(() => wake())
-    house.closing.signal.addEventListener('abort', () => wake())
+    const leave = () => wake()
+    stream.onAbort(leave)
+    house.closing.signal.addEventListener('abort', leave)
     await stream.writeSSE({ event: 'ping', data: '' })
     const isOver = () => stream.aborted || house.closing.signal.aborted || !house.sessions.isOpen(sessionId)
     while (!isOver()) {
@@ -35,6 +45,7 @@ export const liveRoutes = routes().get('/live', c => {
       else await stream.writeSSE({ event: 'notice', data: JSON.stringify({ kinds }) })
     }
     stop()
+    house.closing.signal.removeEventListener('abort', leave)
   })
 })
 

@@ -74,7 +74,10 @@ function takenFlows(flows: SequenceFlow[], judge: (condition: string) => Verdict
     if (verdict === true) return [...open, { flow, why: undefined }]
     if (verdict === undefined) open.push({ flow, why: flow.name ?? flow.condition })
   }
-  const fallback = flows.filter(({ isDefault }) => isDefault).map(flow => ({ flow, why: flow.name }))
+  const isOpen = open.length > 0
+  const fallback = flows
+    .filter(({ isDefault }) => isDefault)
+    .map(flow => ({ flow, why: isOpen ? flow.name : undefined }))
   return [...open, ...fallback]
 }
 

@@ -7,26 +7,35 @@ import { Problem } from './problem.ts'
 const SELF = "'self'"
 const NONE = "'none'"
 
+type PolicyOptions = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>
+
 /** Headers that let a browser load from us alone, run no inline code, and show us in nobody's frame. */
-export const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: [SELF],
-    scriptSrc: [SELF],
-    styleSrc: [SELF],
-    imgSrc: [SELF, 'data:', 'blob:'],
-    fontSrc: [SELF, 'data:'],
-    connectSrc: [SELF],
-    workerSrc: [SELF],
-    objectSrc: [NONE],
-    baseUri: [NONE],
-    formAction: [SELF],
-    frameAncestors: [NONE],
-  },
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  // A proxy that ends TLS says this for its own domain.
-  strictTransportSecurity: false,
+export const headers = strictHeaders({
+  defaultSrc: [SELF],
+  scriptSrc: [SELF],
+  styleSrc: [SELF],
+  imgSrc: [SELF, 'data:', 'blob:'],
+  fontSrc: [SELF, 'data:'],
+  connectSrc: [SELF],
+  workerSrc: [SELF],
+  objectSrc: [NONE],
+  baseUri: [NONE],
+  formAction: [SELF],
+  frameAncestors: [NONE],
 })
+
+/** Headers of what somebody uploaded: whatever it is, it runs nothing and loads nothing. */
+export const uploadHeaders = strictHeaders({ defaultSrc: [NONE], frameAncestors: [NONE], sandbox: [] })
+
+function strictHeaders(contentSecurityPolicy: PolicyOptions): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy,
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    // A proxy that ends TLS says this for its own domain.
+    strictTransportSecurity: false,
+  })
+}
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -21,6 +21,13 @@ export const signedIn: MiddlewareHandler<Environment> = async (c, next) => {
   await next()
 }
 
+/** Lets only those through who hold an office today; a former colleague can sign out, and nothing else. */
+export const inOffice: MiddlewareHandler<Environment> = (c, next) =>
+  signedIn(c, async () => {
+    if (c.var.caller.person.permissions.length === 0) throw new Problem('session.no-office')
+    await next()
+  })
+
 /** The person of an account, as appointed today. */
 export function findPerson({ people, clock }: House, accountId: string): Person | undefined {
   const personId = people.findPersonOfAccount(accountId)

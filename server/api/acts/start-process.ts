@@ -12,6 +12,7 @@ import { submit } from '../submit.ts'
 import { withLists } from '../task-form.ts'
 import { checkFiles } from './check-files.ts'
 import { checkedValues } from './complete-user-task.ts'
+import { HANDLER_ROLE } from './task-guard.ts'
 
 /** What a start answers. */
 export interface Started {
@@ -103,8 +104,6 @@ function startVariables(
   if (wrong.length > 0) throw wrongFields(wrong)
   return { ...values, caseNo: caseNo.trim(), orgCode: entity, startedBy: personId, handlerIds }
 }
-
-const HANDLER_ROLE = 'street-officer'
 
 /** Handlers are officers of the street the procedure runs in. */
 function handlerObjection({ people, clock }: House, personId: string, entity: string): WrongField[] {

@@ -76,5 +76,11 @@ export function requireTask(house: House, question: TaskQuestion): void {
 
 /** The appointment under which the person acts on the task; it is copied into the act. */
 export function actingAs(person: Person, task: UserTask): PolicyAppointment | undefined {
-  return appointmentFor(policyPerson(person), policyTask(task, false)) ?? person.appointments[0]
+  const asCandidate = appointmentFor(policyPerson(person), policyTask(task, false))
+  if (asCandidate || task.kind !== 'case-handling') return asCandidate ?? person.appointments[0]
+  // Handlers are candidates by name; what they hold the case by is their office as officers.
+  return person.appointments.find(({ role }) => role === HANDLER_ROLE) ?? person.appointments[0]
 }
+
+/** The office of those who handle cases. */
+export const HANDLER_ROLE = 'street-officer'
