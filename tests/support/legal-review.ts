@@ -1,0 +1,78 @@
+import { type Play, procedure } from './procedure.ts'
+
+/** Who does what in the scenarios of a legal review. */
+export const people = {
+  handler: 'lin-shen',
+  first: 'zhou-yanqing',
+  second: 'shen-zhiwei',
+  third: 'lu-mingqian',
+  deputy: 'wen-rusong',
+  head: 'yan-shouzheng',
+  director: 'zheng-huaiyuan',
+  /** Appointed both as handler and as reviewer of the centre. */
+  handlerAndReviewer: 'qiao-zhixing',
+  /** Appointed both as reviewer of the centre and of the public management office. */
+  reviewerOfBoth: 'tan-jianming',
+} as const
+
+/** A review that was begun and not yet submitted. */
+export async function started(values: Record<string, string | string[]> = {}): Promise<Play> {
+  const play = await procedure('legal-review')
+  await play.start({ by: people.handler, ...values })
+  return play
+}
+
+/** A review with its material submitted; `facts` are the grounds of article 58 the handler declares. */
+export async function submitted(
+  facts: Record<string, boolean> = {},
+  values: Record<string, string> = {},
+): Promise<Play> {
+  const play = await started(values)
+  await play.complete('submit', { as: people.handler, ...facts })
+  return play
+}
+
+/** A review with the first opinion given. */
+export async function firstReviewed(firstOpinion: string, play?: Play): Promise<Play> {
+  const review = play ?? (await submitted())
+  await review.complete('intake', { as: people.first, action: 'yes' })
+  const transfer = firstOpinion === 'transfer' ? { transferTo: 'police' } : {}
+  await review.complete('first-review', { as: people.first, firstOpinion, ...transfer })
+  return review
+}
+
+/** A review with both reviewers of one opinion. */
+export async function reviewed(opinion: string, play?: Play): Promise<Play> {
+  const review = await firstReviewed(opinion, play)
+  await review.complete('second-review', { as: people.second, action: 'true' })
+  return review
+}
+
+/** A review in which the second reviewer does not concur. */
+export async function disputed(play?: Play): Promise<Play> {
+  const review = await firstReviewed('agree', play)
+  await review.complete('second-review', { as: people.second, action: 'false', secondOpinion: 'correct' })
+  return review
+}
+
+/** A review whose opinion the handler objects to. */
+export async function objectedTo(opinion: string, play?: Play): Promise<Play> {
+  const review = await reviewed(opinion, play)
+  await review.complete('handler-response', {
+    as: people.handler,
+    response: 'object',
+    objectReason: '现场测量记录可以证明面积。',
+    nextStep: undefined,
+    changes: undefined,
+    materials: undefined,
+    draftDoc: undefined,
+  })
+  return review
+}
+
+/** A review reviewed once more after an objection. */
+export async function reReviewed(reOpinion: string, play?: Play): Promise<Play> {
+  const review = await objectedTo('disagree', play)
+  await review.complete('re-review', { as: people.third, reOpinion })
+  return review
+}
