@@ -24,6 +24,7 @@ module.exports = {
           '\\.(m|c)js$',
           '^tests/',
           '^workflows/',
+          '^db/schema/',
           '^server/engine/protocol/',
         ],
       },
@@ -124,7 +125,7 @@ module.exports = {
       comment: 'Components fetch nothing.',
       severity: 'error',
       from: { path: '^ui/components/' },
-      to: { path: '^ui/(api|live|pages|dialogs)' },
+      to: { path: '^ui/(api\\.ts$|live|pages/|dialogs/)' },
     },
     {
       name: 'procedures-are-data',
