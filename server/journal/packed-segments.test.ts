@@ -20,6 +20,7 @@ describe('packed segments', () => {
         element('ELEMENT_ACTIVATING', '3'),
         element('ELEMENT_ACTIVATED', '2'),
         element('ELEMENT_ACTIVATED', '3', 'b'),
+        element('ELEMENT_ACTIVATED', '3', 'b'),
       ),
     ])
     expect(packed).toEqual([
@@ -29,8 +30,9 @@ describe('packed segments', () => {
         records: [
           ['PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', '2', value],
           ['PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', '3', value],
-          ['PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', '2'],
-          ['PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', '3', { ...value, elementId: 'b' }],
+          [0, 'ELEMENT_ACTIVATED'],
+          [1, 'ELEMENT_ACTIVATED', { ...value, elementId: 'b' }],
+          [1, 'ELEMENT_ACTIVATED'],
         ],
       },
     ])

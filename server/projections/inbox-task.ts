@@ -64,40 +64,44 @@ export function newTask(
   }
 }
 
-/** What a later record makes of a task. */
-export function changedTask(task: InboxTask, intent: UserTaskIntent, value: UserTaskValue, entry: Entry): InboxTask {
+/** Writes into a task what a later record says. */
+export function changeTask(task: InboxTask, intent: UserTaskIntent, value: UserTaskValue, entry: Entry): void {
   switch (intent) {
     case 'CREATED':
-      return { ...task, state: 'CREATED' }
+      task.state = 'CREATED'
+      return
     case 'ASSIGNED':
-      return { ...task, assignee: value.assignee || null }
+      task.assignee = value.assignee || null
+      return
     case 'UPDATED':
-      return { ...task, ...updates(value) }
+      update(task, value)
+      return
     case 'COMPLETED':
-      return { ...task, ...ended('COMPLETED', entry), ...completion(entry), action: value.action ?? null }
+      end(task, 'COMPLETED', entry)
+      task.action = value.action ?? null
+      // The clock and the workers are nobody.
+      if (entry.actor.kind !== 'person') return
+      task.completedBy = entry.actor.id
+      task.completedFor = entry.actor.onBehalfOf ?? null
+      return
     case 'CANCELED':
-      return { ...task, ...ended('CANCELED', entry) }
-    default:
-      return task
+      end(task, 'CANCELED', entry)
   }
 }
 
-const ended = (state: InboxTask['state'], { at, seq }: Entry) => ({ state, endedAt: at, endedSeq: seq })
-
-/** The clock and the workers are nobody. */
-function completion({ actor }: Entry): Partial<InboxTask> {
-  return actor.kind === 'person' ? { completedBy: actor.id, completedFor: actor.onBehalfOf ?? null } : {}
+function end(task: InboxTask, state: InboxTask['state'], { at, seq }: Entry): void {
+  task.state = state
+  task.endedAt = at
+  task.endedSeq = seq
 }
 
-function updates(value: UserTaskValue): Partial<InboxTask> {
+function update(task: InboxTask, value: UserTaskValue): void {
   const changed = new Set(value.changedAttributes)
-  return {
-    ...(changed.has('candidateGroupsList') && { candidateGroups: columnOf(value.candidateGroupsList) }),
-    ...(changed.has('candidateUsersList') && { candidateUsers: columnOf(value.candidateUsersList) }),
-    ...(changed.has('dueDate') && { dueAt: instantOf(value.dueDate) }),
-    ...(changed.has('followUpDate') && { followUpAt: instantOf(value.followUpDate) }),
-    ...(changed.has('priority') && { priority: value.priority ?? 50 }),
-  }
+  if (changed.has('candidateGroupsList')) task.candidateGroups = columnOf(value.candidateGroupsList)
+  if (changed.has('candidateUsersList')) task.candidateUsers = columnOf(value.candidateUsersList)
+  if (changed.has('dueDate')) task.dueAt = instantOf(value.dueDate)
+  if (changed.has('followUpDate')) task.followUpAt = instantOf(value.followUpDate)
+  if (changed.has('priority')) task.priority = value.priority ?? 50
 }
 
 /** ISO 8601 with offset, and perhaps a zone in brackets behind it. */

@@ -3,7 +3,7 @@ import { toColumn } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
 import type { EngineRecord, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
-import { changedTask, type InboxTask, listOf, newTask, openTaskRows, type TaskRows } from './inbox-task.ts'
+import { changeTask, type InboxTask, listOf, newTask, openTaskRows, type TaskRows } from './inbox-task.ts'
 import { NO_DUE_DATE, queuesOf } from './task-queues.ts'
 
 /** User tasks, open and done, and in whose inbox each open one stands. */
@@ -46,10 +46,10 @@ function changesOf(entry: Entry, rows: TaskRows): Iterable<Change> {
       const before = rows.find(toColumn(segment.processInstanceKey!), toColumn(key))
       if (!before)
         throw new Error(`Expected user task ${key} in the inbox, found none for ${intent} of entry ${entry.seq}`)
-      change = { before, after: before }
+      change = { before, after: { ...before } }
       changes.set(key, change)
     }
-    change.after = changedTask(change.after, intent, value, entry)
+    changeTask(change.after, intent, value, entry)
   }
 }
 

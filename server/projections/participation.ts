@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { toKey } from '../../db/key.ts'
+import { toColumn, toKey } from '../../db/key.ts'
 import type { Instant, Key } from '../engine/protocol/records.ts'
 
 /** That a person had a hand in a case: completed one of its tasks, or was named as its handler. */
@@ -23,12 +23,18 @@ export interface Participations {
   ofInstance(processInstanceKey: Key): Participation[]
 }
 
-interface Row {
-  personId: string
+interface CompletedRow {
+  userTaskKey: number
+  elementId: string
   kind: string | null
-  elementId: string | null
-  userTaskKey: number | null
-  processInstanceKey: number
+  completedBy: string
+  completedFor: string | null
+  seq: number
+  at: number
+}
+
+interface HandlerRow {
+  personId: string
   seq: number
   at: number
 }
@@ -38,27 +44,36 @@ const HANDLING = 'case-handling'
 
 /** Opened on the writing connection it sees what earlier acts of the same batch did. */
 export function openParticipations(db: Database): Participations {
-  const question = (instances: string) => {
-    const completed = (person: string) => `select task.${person} as personId, task.kind as kind,
-      task.element_id as elementId, task.user_task_key as userTaskKey, task.process_instance_key as processInstanceKey,
-      task.ended_seq as seq, task.ended_at as at
-      from inbox_task as task where task.process_instance_key in (${instances}) and task.${person} is not null`
-    return `${completed('completed_by')} union all ${completed('completed_for')} union all
-      select person_id, '${HANDLING}', null, null, process_instance_key, seq, at
-      from case_handler where process_instance_key in (${instances}) order by seq, userTaskKey, personId`
-  }
-  const ofCase = db.prepare<{ of: string }, Row>(
-    question('select process_instance_key from instance_summary where case_no = @of'),
+  const instances = db
+    .prepare<[string], number>('select process_instance_key from instance_summary where case_no = ?')
+    .pluck()
+  const completed = db.prepare<[number], CompletedRow>(
+    `select user_task_key as userTaskKey, element_id as elementId, kind, completed_by as completedBy,
+       completed_for as completedFor, ended_seq as seq, ended_at as at
+     from inbox_task where process_instance_key = ? and completed_by is not null`,
   )
-  const ofInstance = db.prepare<{ of: number }, Row>(question('@of'))
-  const participationOf = ({ elementId, userTaskKey, ...row }: Row): Participation => ({
-    ...row,
-    processInstanceKey: toKey(row.processInstanceKey),
-    ...(elementId !== null && { elementId }),
-    ...(userTaskKey !== null && { userTaskKey: toKey(userTaskKey) }),
-  })
-  return {
-    ofCase: caseNo => ofCase.all({ of: caseNo }).map(participationOf),
-    ofInstance: key => ofInstance.all({ of: Number(key) }).map(participationOf),
+  const handlers = db.prepare<[number], HandlerRow>(
+    'select person_id as personId, seq, at from case_handler where process_instance_key = ?',
+  )
+
+  function ofInstances(columns: number[]): Participation[] {
+    const parts = columns.flatMap(column => {
+      const processInstanceKey = toKey(column)
+      const named = handlers.all(column).map(handler => ({ ...handler, kind: HANDLING, processInstanceKey }))
+      return [...named, ...completed.all(column).flatMap(row => participationsOf(row, processInstanceKey))]
+    })
+    return parts.sort((a, b) => a.seq - b.seq)
   }
+
+  return {
+    ofCase: caseNo => ofInstances(instances.all(caseNo)),
+    ofInstance: key => ofInstances([toColumn(key)]),
+  }
+}
+
+/** Whoever completes for somebody else makes both of them part of the case. */
+function participationsOf({ completedBy, completedFor, userTaskKey, ...row }: CompletedRow, processInstanceKey: Key) {
+  const part = { ...row, userTaskKey: toKey(userTaskKey), processInstanceKey }
+  const own = { ...part, personId: completedBy }
+  return completedFor === null ? [own] : [own, { ...part, personId: completedFor }]
 }
