@@ -30,22 +30,25 @@ export const liveRoutes = routes().openapi(live, c => {
     const leave = () => wake()
     stream.onAbort(leave)
     house.closing.signal.addEventListener('abort', leave)
-    await stream.writeSSE({ event: 'ping', data: '' })
-    const isOver = () => stream.aborted || house.closing.signal.aborted || !house.sessions.isOpen(sessionId)
-    while (!isOver()) {
-      if (pending.size === 0) {
-        await pause(PING_MS, release => {
-          wake = release
-        })
+    try {
+      await stream.writeSSE({ event: 'ping', data: '' })
+      const isOver = () => stream.aborted || house.closing.signal.aborted || !house.sessions.isOpen(sessionId)
+      while (!isOver()) {
+        if (pending.size === 0) {
+          await pause(PING_MS, release => {
+            wake = release
+          })
+        }
+        if (isOver()) break
+        const kinds = [...pending]
+        pending.clear()
+        if (kinds.length === 0) await stream.writeSSE({ event: 'ping', data: '' })
+        else await stream.writeSSE({ event: 'notice', data: JSON.stringify({ kinds }) })
       }
-      if (isOver()) break
-      const kinds = [...pending]
-      pending.clear()
-      if (kinds.length === 0) await stream.writeSSE({ event: 'ping', data: '' })
-      else await stream.writeSSE({ event: 'notice', data: JSON.stringify({ kinds }) })
+    } finally {
+      stop()
+      house.closing.signal.removeEventListener('abort', leave)
     }
-    stop()
-    house.closing.signal.removeEventListener('abort', leave)
   })
 })
 

@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { respondAndReview } from '../../tests/support/small-diagrams.ts'
+import { signIn } from '../../tests/support/visitor.ts'
+import { type App, createApp } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { DEMO_PASSWORD } from '../identity/passwords.ts'
+import { personRecords } from '../identity/register-records.ts'
+
+let folder: string
+let app: App
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xunfa-ship-'))
+  const settings = { DATA_DIR: join(folder, 'data'), DEMO: 'yes', PASSWORD_MEMORY_KB: '8', LOG_LEVEL: 'silent' }
+  app = await createApp({ config: readConfig(settings) })
+})
+afterEach(async () => {
+  await app.stop()
+  await rm(folder, { recursive: true })
+})
+
+const form = (label: string) =>
+  JSON.stringify({
+    type: 'default',
+    id: 'respond-and-review.start',
+    components: [{ id: 'no', type: 'textfield', key: 'caseNo', label, validate: { required: true } }],
+  })
+
+async function ship(diagram: string, label = '案号'): Promise<void> {
+  const workflows = join(folder, 'workflows')
+  await mkdir(join(workflows, 'respond-and-review'), { recursive: true })
+  await writeFile(join(workflows, 'respond-and-review', 'respond-and-review.bpmn'), diagram)
+  await writeFile(join(workflows, 'respond-and-review', 'start.form'), form(label))
+  await app.shipProcedures(workflows)
+}
+
+const changed = (name: string) => respondAndReview.replace('name="respond"', `name="${name}"`)
+const version = () => app.house.definitions.findLatest('respond-and-review')?.version
+const labels = () => JSON.stringify(app.house.diagrams.startForm('respond-and-review')?.components)
+
+async function deployAsOffice(...files: [string, string][]): Promise<void> {
+  const appointments = [{ role: 'process-admin', org: 'WC-SFJ', from: '2020-01-01' }]
+  await app.enter(personRecords({ personId: 'fang', name: '方', accountId: 'fang', appointments }), DEMO_PASSWORD)
+  const bundle = new FormData()
+  for (const [name, content] of files) bundle.append('resources', new File([content], name))
+  expect((await (await signIn({ app }, 'fang')).request('POST', '/deployments', bundle)).status).toBe(200)
+}
+
+test('a new procedure is published, an unchanged one is not published again', async () => {
+  await ship(respondAndReview)
+  expect(version()).toBe(1)
+  const seq = app.house.journal.lastSeq()
+  await ship(respondAndReview)
+  expect(app.house.journal.lastSeq()).toBe(seq)
+})
+
+test('a new version replaces what the product brought itself', async () => {
+  await ship(respondAndReview)
+  await ship(changed('回应'))
+  expect(version()).toBe(2)
+  await ship(changed('回应'), '案件编号')
+  expect(labels()).toContain('案件编号')
+})
+
+test('what the office has changed stays, diagram or form', async () => {
+  await ship(respondAndReview)
+  await deployAsOffice(['respond-and-review.bpmn', changed('本街改的')])
+  await ship(changed('厂家改的'))
+  expect(app.house.definitions.findLatest('respond-and-review')).toMatchObject({ version: 2 })
+  await deployAsOffice(['respond-and-review.bpmn', respondAndReview], ['start.form', form('本街的案号')])
+  await ship(respondAndReview, '厂家的案号')
+  expect(labels()).toContain('本街的案号')
+})
