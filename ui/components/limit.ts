@@ -47,7 +47,7 @@ export const lampMark = (lamp: Lamp): TemplateResult =>
 export function limitMark(task: UserTask): TemplateResult {
   const { lamp, text } = limitOf(task)
   const full =
-    task.dueDate && task.state === 'CREATED'
+    task.dueDate && task.state === 'CREATED' && lamp !== 'urgent'
       ? t('limit.until', { left: text, date: shortDate(Date.parse(task.dueDate) - 1) })
       : text
   return html`<span class="limit" data-l=${lamp}>${lampMark(lamp)}${full}</span>`

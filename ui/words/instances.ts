@@ -18,7 +18,7 @@ export const instancesWords = {
   'instances.step': ['当前环节', 'Present step'],
   'instances.started': ['发起', 'Started'],
   'instances.ended': ['{date} 结束', 'ended {date}'],
-  'instances.with': ['在 {name} 手里', 'with {name}'],
+  'instances.with': ['在{name}手里', 'with {name}'],
   'instances.empty': ['还没有案件', 'There are no cases yet'],
   'instances.emptyText': ['发起一个程序，它就会列在这里。', 'Start a procedure and it is listed here.'],
   'instances.none': ['没有找到', 'Nothing found'],

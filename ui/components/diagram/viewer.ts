@@ -86,7 +86,8 @@ export class DiagramViewer {
     for (const [id, marker] of this.marked.splice(0)) this.canvas.removeMarker(id, marker)
     for (const { elementId, state, incident } of visits) {
       this.mark(elementId, 'xf-went')
-      if (state === 'now') this.mark(elementId, 'xf-now')
+      // A sub-process stands where something in it stands; to fill it would hide that.
+      if (state === 'now' && !this.isScope(elementId)) this.mark(elementId, 'xf-now')
       if (incident) this.mark(elementId, 'xf-incident')
     }
     for (const flow of flows) this.mark(flow, 'xf-went')
@@ -134,6 +135,10 @@ export class DiagramViewer {
 
   destroy(): void {
     this.viewer.destroy()
+  }
+
+  private isScope(elementId: string): boolean {
+    return (this.registry.get(elementId)?.width ?? 0) > TASK_WIDTH
   }
 
   private get canvas(): Canvas {

@@ -128,13 +128,11 @@ export class InboxPage extends XfElement {
   }
 
   private renderHeader(): TemplateResult {
-    const { sort } = this.asked
-    const order = t(sort === 'created' ? 'inbox.sortCreated' : 'inbox.sortDue')
     return html`<header>
       <div>
         <h1>${t(`inbox.${this.view}`)}</h1>
         <span class="count">${this.countText()}</span>
-        <a class="btn quiet order" href=${withQuery({ sort: sort === 'created' ? undefined : 'created', task: undefined })} aria-label=${t('inbox.sortLabel', { order })}>${icon('sort')}${order}</a>
+        ${this.view === 'done' ? nothing : this.renderOrder()}
       </div>
       <div class="filters">
         <xf-inbox-filters .procedure=${this.query.get('procedure') ?? ''} .q=${this.query.get('q') ?? ''}></xf-inbox-filters>
@@ -145,6 +143,12 @@ export class InboxPage extends XfElement {
         }
       </div>
     </header>`
+  }
+
+  private renderOrder(): TemplateResult {
+    const { sort } = this.asked
+    const order = t(sort === 'created' ? 'inbox.sortCreated' : 'inbox.sortDue')
+    return html`<a class="btn quiet order" href=${withQuery({ sort: sort === 'created' ? undefined : 'created', task: undefined })} aria-label=${t('inbox.sortLabel', { order })}>${icon('sort')}${order}</a>`
   }
 
   private countText(): string {

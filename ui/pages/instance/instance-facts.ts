@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Incident, InstanceDetail, JournalEntry, Json } from '../../api-types.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { incidentCause } from '../../components/incident-cause.ts'
+import { said } from '../../components/said.ts'
 import { dayTime, exactTime, shortTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
 
@@ -36,7 +37,7 @@ export function chronicle(entries: readonly JournalEntry[]): TemplateResult {
   return html`<ol class="line">
     ${entries.map(
       entry => html`<li class=${entry.kind === 'refused' ? 'late' : 'went'} data-seq=${entry.seq}>
-        <time datetime=${entry.at}>${dayTime(entry.at)}</time><span>${entry.sentence}</span>
+        <time datetime=${entry.at}>${dayTime(entry.at)}</time><span>${said(entry.actor, entry.sentence)}</span>
       </li>`,
     )}
   </ol>`

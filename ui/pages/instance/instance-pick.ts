@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { InstanceDetail } from '../../api-types.ts'
 import { dwellText } from '../../components/diagram/dwell.ts'
 import { personMark } from '../../components/person.ts'
-import { dayTime } from '../../office-time.ts'
+import { dayTime, officeNow } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
 
 /** What is known of the element chosen in the diagram; without a choice, of where the instance stands. */
@@ -17,7 +17,7 @@ export function pickedElement(instance: InstanceDetail, picked: string | undefin
         ? html`<dl class="kv">
             <dt>${t('instance.now')}</dt><dd>${t(visit.state === 'now' ? 'instance.nowHere' : 'instance.wasHere')}</dd>
             <dt>${t('instance.visits')}</dt><dd>${t('instance.times', { n: visit.count })}</dd>
-            <dt>${t('instance.dwell')}</dt><dd>${dwellText(visit.dwellMs)}</dd>
+            <dt>${t('instance.dwell')}</dt><dd>${dwellText(visit.openSince ? visit.dwellMs + officeNow() - Date.parse(visit.openSince) : visit.dwellMs)}</dd>
             ${visit.openSince ? html`<dt>${t('instance.since')}</dt><dd>${dayTime(visit.openSince)}</dd>` : nothing}
             ${task ? html`<dt>${t('instance.givenTo')}</dt><dd>${task.assignee ? personMark(task.assignee.name) : t('inbox.unassigned')}</dd>` : nothing}
           </dl>`

@@ -65,7 +65,7 @@ export class TaskBar extends XfElement {
     return html`<div class="bar" role="group" aria-label=${t('task.actions')}>
       ${canBeClaimed ? this.renderClaim() : nothing}
       ${canBeClaimed && this.narrow.matches ? nothing : inSight.map(action => this.renderAction(action, !canBeClaimed))}
-      ${this.renderMore(canBeClaimed && this.narrow.matches ? this.actions : this.actions.filter(each => !inSight.includes(each)))}
+      ${this.renderMore(canBeClaimed && this.narrow.matches ? this.actions : this.actions.filter(each => !inSight.some(seen => seen.action === each.action)))}
       <span class="said" role="status">${this.renderSaid()}</span>
     </div>`
   }
@@ -78,7 +78,7 @@ export class TaskBar extends XfElement {
 
   private renderAction(action: TaskAction, mayLead: boolean): TemplateResult {
     const isAllowed = action.permitted && this.task.canComplete.permitted
-    const leads = mayLead && isAllowed && action === this.actions.find(each => each.permitted)
+    const leads = mayLead && isAllowed && action.action === this.actions.find(each => each.permitted)?.action
     const reason = action.refusal?.detail ?? action.refusal?.title
     const point = (detail?: TaskAction) => () => this.tell('xf-point', detail)
     return html`<button class="btn ${leads ? 'primary' : ''}" data-action="${action.field}=${action.value}"

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit'
+import { css, html, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import type { InstanceDetail } from '../../api-types.ts'
@@ -22,7 +22,12 @@ export class TaskDiagram extends XfElement {
       return { xml, instance }
     },
     kinds: ['process-instance', 'user-task'],
+    lazy: true,
   })
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('instanceKey')) void this.drawn.reload()
+  }
 
   protected override render(): TemplateResult {
     return this.drawn.render(

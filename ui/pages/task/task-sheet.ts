@@ -179,7 +179,7 @@ export class TaskSheet extends XfElement {
         this.tab,
         this.pick,
       )}
-      <div class="body" id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}" tabindex="0" data-face="content">
+      <div class="body ${this.tab === 'work' ? 'flush' : ''}" id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}" tabindex="0" data-face="content">
         <div class="work" ?hidden=${this.tab !== 'work'}>${this.renderWork(task)}</div>
         ${this.tab === 'work' ? nothing : this.renderTab(task, files)}
       </div>
