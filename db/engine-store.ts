@@ -103,11 +103,16 @@ interface KindStatements {
 function prepareKind(db: Database, kind: RowKind): KindStatements {
   const columns: readonly string[] = COLUMNS[kind]
   const table = tableOf(kind)
-  const where = ROW_IDS[kind].map(column => `${snake(column)} = ?`).join(' and ')
+  const ids: readonly string[] = ROW_IDS[kind]
+  const others = columns.filter(column => !ids.includes(column))
+  const where = ids.map(column => `${snake(column)} = ?`).join(' and ')
   const values = columns.map(() => '?').join(', ')
   return {
     columns,
-    put: db.prepare(`insert or replace into ${table} (${columns.map(snake).join(', ')}) values (${values})`),
+    put: db.prepare(
+      `insert into ${table} (${columns.map(snake).join(', ')}) values (${values})
+       on conflict (${ids.map(snake).join(', ')}) do update set ${(others.length > 0 ? others : columns).map(column => `${snake(column)} = excluded.${snake(column)}`).join(', ')}`,
+    ),
     remove: db.prepare<Cell[]>(`delete from ${table} where ${where}`),
     find: db.prepare<Cell[], Record<string, Cell>>(`select ${selection(kind)} from ${table} where ${where}`),
   }

@@ -5,7 +5,6 @@ export {
   BpmnError,
   CommandRejected,
   type ErrorType,
-  Failure,
   type RejectionDetail,
   type RejectionType,
 } from './protocol/errors.ts'

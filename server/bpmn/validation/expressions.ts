@@ -46,7 +46,7 @@ export function syntaxProblems(text: string | undefined, element: string): Diagr
 }
 
 /** `zeebe:TaskDefinition` is `taskDefinition` in reports. */
-export function partName(type: string): string {
+function partName(type: string): string {
   const name = type.replace('zeebe:', '')
   return name[0]!.toLowerCase() + name.slice(1)
 }

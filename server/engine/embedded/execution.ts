@@ -10,7 +10,7 @@ import type { ElementInstance, InstanceState, Step } from './state/instance-stat
 import type { World } from './world.ts'
 
 /** An act takes at most so many steps; then the run goes on in an act of its own, and others get their turn. */
-export const STEPS_PER_ACT = 1_000
+const STEPS_PER_ACT = 1_000
 
 interface OpenInstance {
   draft: Draft

@@ -14,6 +14,8 @@ export function instantOf(text: string): Instant | undefined {
 
 /** An instant and an ISO 8601 duration later; months and years as the calendar (UTC) has them. Undefined when it is no duration. */
 export function addDuration(from: Instant, text: string): Instant | undefined {
+  const exact = exactDuration(text)
+  if (exact !== undefined) return from + exact
   try {
     const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO('UTC')
     return start.add(Temporal.Duration.from(text)).epochMilliseconds
@@ -29,6 +31,19 @@ export function normalDateTime(text: string): string | undefined {
   const [, minutes, seconds = '00', fraction = '', zone] = parts
   const tail = seconds === '00' && fraction === '' ? '' : `:${seconds}${fraction}`
   return `${minutes}${tail}${zone}`
+}
+
+/** Days and smaller parts have a fixed length in UTC, and most durations have no others. */
+function exactDuration(text: string): number | undefined {
+  const parts = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/.exec(text)
+  if (!parts || text.endsWith('P') || text.endsWith('T')) return undefined
+  const [days, hours, minutes, seconds] = parts.slice(1).map(part => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return ((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1_000
 }
 
 function hasOffset(text: string): boolean {

@@ -12,7 +12,7 @@ interface OpenInstance {
 }
 
 /** How many parsed documents are kept; beyond it the longest unused is read again when needed. */
-const KEPT = 2_000
+const KEPT = 5_000
 
 /**
  * The instances an act works on: read once, changed in memory, saved when the act's command is done.

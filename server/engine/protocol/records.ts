@@ -131,11 +131,9 @@ export interface ProcessEventValue {
   interrupting?: boolean
 }
 
-/** Ours: where a run of more steps than one act may take goes on. */
+/** Ours: where a run of more steps than one act may take goes on. `taken`: steps since the last wait state; `steps`: still to take. */
 export interface RunValue {
-  /** Steps taken since the last wait state. */
   taken: number
-  /** Steps still to take, in order; the engine's own form. */
   steps: Json[]
 }
 

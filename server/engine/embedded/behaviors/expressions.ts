@@ -70,7 +70,7 @@ export function evaluateStrings(execution: Execution, expression: Expression, sc
 }
 
 /** A result of one of the types. */
-export function typed(execution: Execution, expression: Expression, scopeKey: Key, types: string[]): Evaluated {
+function typed(execution: Execution, expression: Expression, scopeKey: Key, types: string[]): Evaluated {
   const result = evaluate(execution, expression, scopeKey)
   if (types.includes(result.type)) return result
   throw mismatch(expression, types, result)

@@ -12,7 +12,7 @@ import { remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
 /** A run of more steps without a wait state is stopped: it would never end. */
-export const STEPS_WITHOUT_WAIT = 100_000
+const STEPS_WITHOUT_WAIT = 100_000
 
 /** One step of an instance: every element is entered, left and ended the same way. */
 export function takeStep(execution: Execution, step: Step): void {
@@ -32,7 +32,7 @@ export function takeStep(execution: Execution, step: Step): void {
 }
 
 /** Begins an instance of an element inside a scope. */
-export function activate(execution: Execution, elementId: string, flowScopeKey: Key, event?: PendingEvent): void {
+function activate(execution: Execution, elementId: string, flowScopeKey: Key, event?: PendingEvent): void {
   const node = execution.process.nodes.get(elementId)!
   if (!mayBegin(execution, node, flowScopeKey)) return
   const key = execution.nextKey()

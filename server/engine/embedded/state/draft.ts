@@ -11,12 +11,20 @@ type Table = Record<string, unknown>
 /** What kinds of wait states of an instance a change concerns; they have rows of their own, to be found by. */
 export type TouchedKind = 'element' | 'userTask' | 'job' | 'timer' | 'subscription' | 'incident'
 
+/** One change with what was there before. */
+interface Change {
+  table: Table
+  key: string
+  had: boolean
+  before: unknown
+}
+
 /**
  * A state being changed by appliers. Each change is remembered with its inverse, so that a step that fails costs what it changed and no copy,
  * and each wait state concerned is remembered, so that only rows that changed are written.
  */
 export class Draft {
-  private readonly undo: (() => void)[] = []
+  private readonly undo: Change[] = []
   readonly touched = new Map<Key, Touched>()
   /** Variables written since the last save; `<scope key>/<name>`. */
   readonly writtenVariables = new Set<string>()
@@ -24,28 +32,19 @@ export class Draft {
   constructor(readonly state: InstanceState) {}
 
   set<T>(table: Record<string, T>, key: string, value: T): void {
-    const had = key in table
-    const before = table[key] as T
-    this.undo.push(() => {
-      if (had) table[key] = before
-      else delete table[key]
-    })
+    this.undo.push({ table, key, had: key in table, before: table[key] })
     table[key] = value
   }
 
   remove(table: Table, key: string): void {
     if (!(key in table)) return
-    const before = table[key]
-    this.undo.push(() => {
-      table[key] = before
-    })
+    this.undo.push({ table, key, had: true, before: table[key] })
     delete table[key]
   }
 
   assign(changes: Partial<Pick<InstanceState, 'taken' | 'steps'>>): void {
-    const { taken, steps } = this.state
-    this.undo.push(() => Object.assign(this.state, { taken, steps }))
-    Object.assign(this.state, changes)
+    const table = this.state as unknown as Table
+    for (const [name, value] of Object.entries(changes)) this.set<unknown>(table, name, value)
   }
 
   /** `isNew`: it has no row yet; if it is gone before the next save, there is nothing to remove. */
@@ -60,7 +59,11 @@ export class Draft {
 
   /** Takes back everything since the mark. Touched keys stay touched: their rows are compared with the state anyway. */
   rollback(mark: number): void {
-    while (this.undo.length > mark) this.undo.pop()!()
+    while (this.undo.length > mark) {
+      const { table, key, had, before } = this.undo.pop()!
+      if (had) table[key] = before
+      else delete table[key]
+    }
   }
 
   /** Forgets what could be taken back and what was touched: the state is saved. */

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { readDocument, writeDocument } from './document.ts'
+import { emptyInstance, type InstanceState } from './state/instance-state.ts'
+
+const state = (changes: Partial<InstanceState> = {}): InstanceState => ({
+  ...emptyInstance({ processInstanceKey: '1', processDefinitionKey: '2', bpmnProcessId: 'p', version: 3 }),
+  elements: { 1: { elementId: 'p', type: 'PROCESS', state: 'ACTIVATED', children: 0 } },
+  ...changes,
+})
+const none = () => []
+
+test('a state is read as it was written', () => {
+  const before = state({
+    variables: { 1: { 金额: { key: '7', value: [1, 'a', null] } } },
+    joins: { '1/j': { f: 2 } },
+    taken: 1_000,
+    steps: [{ do: 'complete', key: '1' }],
+  })
+  expect(readDocument(writeDocument(before, new Set()), none).state).toEqual(before)
+})
+
+test('the same state is the same text, in whatever order it came about', () => {
+  const variables = { a: { key: '7', value: 1 }, b: { key: '8', value: 2 } }
+  const { a, b } = variables
+  const subscription = {
+    messageName: 'm',
+    correlationKey: '1',
+    elementId: 'c',
+    elementInstanceKey: '1',
+    interrupting: true,
+  }
+  const one = state({ variables: { 1: { a, b } }, subscriptions: { 11: subscription, 12: subscription } })
+  const other = state({ variables: { 1: { b, a } }, subscriptions: { 12: subscription, 11: subscription } })
+  expect(writeDocument(one, new Set())).toBe(writeDocument(other, new Set()))
+})
+
+test('a large variable is only named; its value is read from beside', () => {
+  const before = state({
+    variables: { 1: { long: { key: '7', value: 'x'.repeat(9_000) }, short: { key: '8', value: 1 } } },
+  })
+  const text = writeDocument(before, new Set(['1/long']))
+  expect(text.length).toBeLessThan(400)
+  const value = JSON.stringify('x'.repeat(9_000))
+  const { state: read, large } = readDocument(text, () => [{ scopeKey: '1', name: 'long', value }])
+  expect(read).toEqual(before)
+  expect([...large]).toEqual(['1/long'])
+})
+
+test('a text that only looks like the mark of a large variable is a text', () => {
+  const before = state({
+    variables: { 1: { a: { key: '7', value: '"isLarge":true' }, b: { key: '8', value: { isLarge: true } } } },
+  })
+  expect(readDocument(writeDocument(before, new Set()), none).state).toEqual(before)
+})
+
+test('a document of another schema is refused', () => {
+  const text = writeDocument(state(), new Set()).replace('"schema":1', '"schema":99')
+  expect(() => readDocument(text, none)).toThrow('Expected a state document of schema 1, but found 99')
+})
