@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filledForms } from '../../db/seed/filled-forms.ts'
 import { type Office, openOffice } from '../../tests/support/office.ts'
-import { respondAndReview } from '../../tests/support/small-diagrams.ts'
+import { enforcementAct, respondAndReview } from '../../tests/support/small-diagrams.ts'
 import { signIn, type Visitor } from '../../tests/support/visitor.ts'
 import type { UserTaskDetailJson, UserTaskJson } from './schemas/user-task.ts'
 
@@ -126,7 +126,7 @@ describe('completing', () => {
     for (const action of [undefined, 'maybe'])
       expect(await people.zhou.problem(422, 'POST', path, { ...(action && { action }), variables: {} })).toMatchObject({
         id: 'task.action-missing',
-        detail: '请选择处理意见:材料齐全、退回补齐',
+        detail: '请选择处理意见：材料齐全、退回补齐',
       })
     expect((await people.zhou.request('POST', path, intakeDone)).status).toBe(204)
   })
@@ -174,7 +174,7 @@ describe('R-SOD over HTTP', () => {
       expect(await people.qiao.problem(403, 'POST', `${path}/${verb}`, body)).toMatchObject({
         rule: 'R-SOD',
         basis: ['行政处罚法 第58条', '国办发〔2018〕118号【待核】'],
-        detail: '承办人不得审核本案:您已作为承办人经手本案,不能再办理一级审核',
+        detail: '承办人不得审核本案：您已作为承办人经手本案，不能再办理一级审核',
         remedy: '请由本组未经手本案的其他人员办理',
       })
     const page = await people.qiao.json<UserTaskDetailJson>('GET', path)
@@ -220,6 +220,20 @@ describe('R-SOD over HTTP', () => {
     expect(answers.map(({ status }) => status)).toEqual([204, 403])
     expect(await answers[1]!.json()).toMatchObject({ rule: 'R-SOD' })
     expect(commits).toEqual([1])
+  })
+})
+
+test('R-AUX: auxiliary staff see an enforcement act in their inbox, and may not do it', async () => {
+  const bundle = new FormData()
+  bundle.append('resources', new File([enforcementAct], 'enforcement-act.bpmn'))
+  expect((await people.admin.request('POST', '/deployments', bundle)).status).toBe(200)
+  const started = { processDefinitionId: 'enforcement-act', variables: { caseNo: 'LDJ-JC-2026-00001' } }
+  await people.lin.request('POST', '/process-instances', started)
+  const { items } = await people.stranger.json<{ items: UserTaskJson[] }>('GET', '/user-tasks?view=claimable')
+  const path = `/user-tasks/${items[0]?.userTaskKey}/completion`
+  expect(await people.stranger.problem(403, 'POST', path, { variables: {} })).toMatchObject({
+    rule: 'R-AUX',
+    detail: '执法辅助人员不得实施执法行为',
   })
 })
 

@@ -10,7 +10,7 @@ export const candidate: Policy = ({ verb, person, task }) => {
 const R_ROLE = { rule: 'R-ROLE', basis: [] }
 
 /** Whether the diagram means this person: by name, or by one of the present appointments. */
-export function isCandidate(person: PolicyPerson, task: PolicyTask): boolean {
+function isCandidate(person: PolicyPerson, task: PolicyTask): boolean {
   return task.candidateUsers.includes(person.id) || appointmentFor(person, task) !== undefined
 }
 

@@ -20,7 +20,7 @@ export function objectionTo(request: TaskRequest): Objection | undefined {
   return undefined
 }
 
-export { appointmentFor, isCandidate } from './candidate.ts'
+export { appointmentFor } from './candidate.ts'
 export type { Objection, Participation, PolicyAppointment, PolicyPerson, PolicyTask, TaskVerb } from './policy.ts'
 export { objectionToStart } from './starter.ts'
 export { policyWords } from './words.ts'

@@ -1,7 +1,7 @@
 /** What the rules say, and under `<id>.remedy` what would make it pass. */
 export const policyWords: Readonly<Record<string, { zh: string; en: string }>> = {
   'policy.separation-of-duty.handler': {
-    zh: '承办人不得审核本案:您已作为{earlier}经手本案,不能再办理{wanted}',
+    zh: '承办人不得审核本案：您已作为{earlier}经手本案，不能再办理{wanted}',
     en: 'A handler does not review the same case: you took part in it as {earlier}, so you cannot do {wanted}',
   },
   'policy.separation-of-duty.handler.remedy': {
@@ -9,7 +9,7 @@ export const policyWords: Readonly<Record<string, { zh: string; en: string }>> =
     en: 'Let another member of the group do it who has had no part in this case',
   },
   'policy.separation-of-duty': {
-    zh: '承办、一级审核、复核、复审须由不同人员办理:您已作为{earlier}经手本案,不能再办理{wanted}',
+    zh: '承办、一级审核、复核、复审须由不同人员办理：您已作为{earlier}经手本案，不能再办理{wanted}',
     en: 'Handling, first, second and repeated review are by different persons: you took part as {earlier}, so you cannot do {wanted}',
   },
   'policy.separation-of-duty.remedy': {
@@ -33,7 +33,7 @@ export const policyWords: Readonly<Record<string, { zh: string; en: string }>> =
     en: 'Let staff of the post in charge do it',
   },
   'policy.assigned-to-other': {
-    zh: '任务已由他人签收,只有签收人可以办理',
+    zh: '任务已由他人签收，只有签收人可以办理',
     en: 'Somebody else holds the task; only that person may work on it',
   },
   'policy.assigned-to-other.remedy': {
@@ -49,7 +49,7 @@ export const policyWords: Readonly<Record<string, { zh: string; en: string }>> =
     en: 'Let somebody do it who holds one of the appointments the task is for',
   },
   'policy.no-start-role': {
-    zh: '您现任岗位不能发起本流程;可发起的岗位:{roles}',
+    zh: '您现任岗位不能发起本流程；可发起的岗位：{roles}',
     en: 'None of your present appointments may start this procedure; these may: {roles}',
   },
   'policy.no-start-role.remedy': {

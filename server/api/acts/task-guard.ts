@@ -22,7 +22,7 @@ export function visibleTask(house: House, person: Person, userTaskKey: string): 
 }
 
 /** The task as the rules know it; its diagram's words are read before, its row inside the transaction. */
-export function policyTask(task: UserTask, enforcementAct: boolean): PolicyTask {
+function policyTask(task: UserTask, enforcementAct: boolean): PolicyTask {
   return {
     userTaskKey: task.userTaskKey,
     elementId: task.elementId,

@@ -40,7 +40,7 @@ export const PermissionSchema = z
   .object({ permitted: z.boolean(), refusal: ProblemSchema.optional() })
   .openapi('Permission')
 
-export const HistoryItemSchema = z
+const HistoryItemSchema = z
   .object({
     seq: z.number().int(),
     at: z.string(),
@@ -77,7 +77,7 @@ const NextSchema = z.object({
   condition: z.string().optional(),
 })
 
-export const DraftSchema = z
+const DraftSchema = z
   .object({ variables: VariablesSchema, savedAt: z.string(), revision: z.number().int() })
   .openapi('Draft')
 
