@@ -156,3 +156,59 @@ test.each(['1', 'x', '9'.repeat(30), ''])('a key nobody knows (%j) is refused as
   ] as const
   for (const command of commands) expect(await rejection(house.submit(command))).toMatch(/^NOT_FOUND: /)
 })
+
+test('a listener that throws keeps nobody from being answered', async () => {
+  house.engine.onCommit(() => {
+    throw new Error('a listener')
+  })
+  const heard: number[] = []
+  house.engine.onCommit(outcomes => heard.push(...outcomes.map(({ seq }) => seq)))
+  const { seq } = await house.submit(start)
+  expect(heard).toEqual([seq])
+  expect(house.faults).toMatchObject([{ message: 'a listener' }])
+})
+
+test.each([null, [1], 'text'])('variables that are no object (%j) are refused', async variables => {
+  const refused = house.submit({ ...start, variables: variables as never })
+  expect(await rejection(refused)).toMatch(/^INVALID_ARGUMENT: Expected variables .* to be an object/)
+})
+
+test('no name of a variable means anything to the engine', async () => {
+  const variables = JSON.parse('{"__proto__":1,"constructor":2,"toString":3,"hasOwnProperty":4}')
+  const { results } = await house.submit({ ...start, variables })
+  const document = () => JSON.parse(house.db.prepare('select document from engine_instance').pluck().get() as string)
+  const scope = document().variables[String(results[0]!.processInstanceKey)]
+  expect(Object.keys(scope).sort()).toEqual(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])
+  expect(({} as { key?: string }).key).toBeUndefined()
+})
+
+test.each([
+  [
+    { dueDate: '2030-01-09T10:00:00+08:00', priority: 80 },
+    { dueDate: '2030-01-09T10:00+08:00', priority: 80 },
+  ],
+  [{ candidateGroupsList: ['g@o'] }, { candidateGroupsList: ['g@o'] }],
+  [{ candidateGroupsList: [], dueDate: '' }, {}],
+])('an update of %o leaves the task so', async (changes, expected) => {
+  const userTaskKey = await startedTask()
+  await house.submit({ type: 'UPDATE_USER_TASK', userTaskKey, changes: { candidateGroupsList: ['before@o'] } })
+  await house.submit({ type: 'UPDATE_USER_TASK', userTaskKey, changes })
+  const document = JSON.parse(house.db.prepare('select document from engine_instance').pluck().get() as string)
+  const { priority, candidateGroupsList, dueDate } = document.userTasks[userTaskKey]
+  const kept = 'candidateGroupsList' in changes ? {} : { candidateGroupsList: ['before@o'] }
+  expect(JSON.parse(JSON.stringify({ priority, candidateGroupsList, dueDate }))).toEqual({
+    priority: 50,
+    ...kept,
+    ...expected,
+  })
+})
+
+test.each([{ priority: 101 }, { priority: 0.5 }, { dueDate: 'tomorrow' }])(
+  'an update with %o is refused',
+  async changes => {
+    const userTaskKey = await startedTask()
+    expect(await rejection(house.submit({ type: 'UPDATE_USER_TASK', userTaskKey, changes }))).toMatch(
+      /^INVALID_ARGUMENT/,
+    )
+  },
+)

@@ -83,7 +83,8 @@ function runAct<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>): Settled<
     } catch (error) {
       parts.workspace.forget()
       if (error instanceof ResourceNotLoaded) return { pending, missing: error }
-      if (error instanceof CommandRejected && !pending.isInternal) parts.ledger.refuse(act, error)
+      if (error instanceof CommandRejected && !pending.isInternal)
+        parts.store.savepoint(() => parts.ledger.refuse(act, error))
       return { pending, error }
     }
   } catch (error) {

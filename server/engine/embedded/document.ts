@@ -1,4 +1,4 @@
-import { emptyInstance, type InstanceState, STATE_SCHEMA } from './state/instance-state.ts'
+import { emptyInstance, emptyTable, type InstanceState, STATE_SCHEMA } from './state/instance-state.ts'
 
 /** A value whose JSON is longer lies in a row of its own. */
 export const LARGE_VALUE = 4096
@@ -33,6 +33,7 @@ export function readDocument(
   if (document.schema !== STATE_SCHEMA)
     throw new Error(`Expected a state document of schema ${STATE_SCHEMA}, but found ${String(document.schema)}`)
   const state: InstanceState = { ...emptyInstance(document), ...document }
+  for (const [scopeKey, scope] of Object.entries(state.variables)) state.variables[scopeKey] = emptyTable(scope)
   const large = new Set<string>()
   if (!text.includes('"isLarge":true')) return { state, large }
   for (const { scopeKey, name, value } of valuesOf()) {
@@ -45,7 +46,7 @@ export function readDocument(
 
 function scopeOf(state: InstanceState, scopeKey: string, large: ReadonlySet<string>): Record<string, unknown> {
   const scope = state.variables[scopeKey]!
-  const sorted: Record<string, unknown> = {}
+  const sorted: Record<string, unknown> = emptyTable()
   for (const name of Object.keys(scope).sort()) {
     const { key, value } = scope[name]!
     sorted[name] = large.has(`${scopeKey}/${name}`) ? { key, isLarge: true } : { key, value }

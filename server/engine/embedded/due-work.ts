@@ -25,36 +25,41 @@ export class DueWork {
   private armedAt: Instant | undefined
   private cancel = () => {}
   private isFiring = false
+  private isStopped = false
   private readonly faulty = new Set<Key>()
 
   constructor(private readonly parts: DueWorkParts) {}
 
   /** Sets the wake-up to the earliest row; asked after every commit. */
   arm(): void {
-    if (this.isFiring) return
+    if (this.isFiring || this.isStopped) return
     const due = this.faulty.size > 0 ? this.afterFault() : this.parts.store.nextDue()
     if (due === this.armedAt) return
     this.cancel()
     this.armedAt = due
-    this.cancel = due === undefined ? () => {} : this.parts.clock.wakeAt(due, () => void this.fire())
+    this.cancel =
+      due === undefined ? () => {} : this.parts.clock.wakeAt(due, () => this.fire().catch(this.parts.onError))
   }
 
   stop(): void {
     this.cancel()
     this.cancel = () => {}
     this.armedAt = undefined
-    this.isFiring = true
+    this.isStopped = true
   }
 
   private async fire(): Promise<void> {
     this.isFiring = true
     this.armedAt = undefined
     const { store, clock } = this.parts
-    const due = store.due(clock.now(), MOST_AT_ONCE).filter(({ key }) => !this.faulty.has(key))
-    if (due.length === 0) this.faulty.clear()
-    await Promise.all(due.map(each => this.do(each)))
-    this.isFiring = false
-    this.arm()
+    try {
+      const due = store.due(clock.now(), MOST_AT_ONCE).filter(({ key }) => !this.faulty.has(key))
+      if (due.length === 0) this.faulty.clear()
+      await Promise.all(due.map(each => this.do(each)))
+    } finally {
+      this.isFiring = false
+      this.arm()
+    }
   }
 
   private async do(due: Due): Promise<void> {

@@ -113,11 +113,14 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
 
   private flush(): void {
     const taken: PendingAct<Act>[] = []
+    let settled: Settled<Act>[]
     try {
-      this.answer(runBatch(this.parts, this.queue, taken))
+      settled = runBatch(this.parts, this.queue, taken)
     } catch (error) {
       for (const { reject } of taken) reject(error)
+      return
     }
+    this.answer(settled)
   }
 
   private answer(settled: Settled<Act>[]): void {
@@ -134,7 +137,7 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   }
 
   private afterCommit(outcomes: Outcome[]): void {
-    for (const listener of this.listeners) listener(outcomes)
+    for (const listener of this.listeners) this.tell(listener, outcomes)
     if (!this.isStarted) return
     // A run that was put aside says so last.
     for (const { segments } of outcomes)
@@ -142,6 +145,15 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
         if (records.at(-1)?.intent === 'PAUSED') this.goOn(processInstanceKey!)
     this.due.arm()
     this.workers.wake()
+  }
+
+  /** What is durable is answered, whatever a listener does. */
+  private tell(listener: (outcomes: Outcome[]) => void, outcomes: Outcome[]): void {
+    try {
+      listener(outcomes)
+    } catch (error) {
+      this.onError(error)
+    }
   }
 
   private goOn(processInstanceKey: string): void {

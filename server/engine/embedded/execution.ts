@@ -90,9 +90,9 @@ export class Execution {
       this.segments.push(segment)
     }
     segment.records.push(record)
+    this.world.workspace.markChanged(processInstanceKey)
     applyRecord(draft, record, this.world.seq)
     applyShared(this.world, record, segment)
-    this.world.workspace.markChanged(processInstanceKey)
   }
 
   /** Writes a record of something no instance owns. */

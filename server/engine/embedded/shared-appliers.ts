@@ -60,8 +60,8 @@ const sharedAppliers: SharedAppliers = {
     ACTIVATED: ({ store, workspace }, { value: { jobKeys, worker, deadline } }) => {
       for (const jobKey of jobKeys) {
         const { processInstanceKey } = store.find('job', { jobKey })!
-        activateJob(workspace.find(processInstanceKey)!, jobKey, worker, deadline!)
         workspace.markChanged(processInstanceKey)
+        activateJob(workspace.find(processInstanceKey)!, jobKey, worker, deadline!)
       }
     },
   },

@@ -2,6 +2,7 @@ import { Failure } from '../../protocol/errors.ts'
 import type { Json, Key, Variables } from '../../protocol/records.ts'
 import type { ExecutableNode, Mapping } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
+import { emptyTable } from '../state/instance-state.ts'
 import { findVariable } from '../state/variables.ts'
 import { evaluate } from './expressions.ts'
 import { mergeVariables, setLocalVariables } from './variables.ts'
@@ -39,7 +40,7 @@ function useResult(execution: Execution, { id }: ExecutableNode, key: Key, resul
 
 /** In order; each source sees the targets before it. All or nothing. */
 function evaluateMappings(execution: Execution, mappings: Mapping[], key: Key, merges: boolean): Variables {
-  const targets: Variables = {}
+  const targets: Variables = emptyTable()
   for (const { source, target } of mappings) {
     const value = source.feel ? evaluateSource(execution, mappings, source, key, targets) : source.text
     const [name, ...path] = target as [string, ...string[]]

@@ -69,10 +69,12 @@ export const triggerTimer: CommandProcessor<'TRIGGER_TIMER'> = (execution, { tim
 
 /** A run that was put aside goes on: entering the instance takes it up again. */
 export const continueInstance: CommandProcessor<'CONTINUE_INSTANCE'> = (execution, { processInstanceKey }) => {
-  if (!execution.enter(processInstanceKey))
+  const isPaused = execution.world.workspace.find(processInstanceKey)?.state.steps.length
+  if (!isPaused)
     throw new CommandRejected(
       'NOT_FOUND',
-      `Expected to go on with process instance ${processInstanceKey}, but it is not there`,
+      `Expected to go on with process instance ${processInstanceKey}, but somebody did, or it has ended`,
     )
+  execution.enter(processInstanceKey)
   return {}
 }

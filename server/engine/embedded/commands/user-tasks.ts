@@ -1,8 +1,9 @@
 import type { UserTaskChanges } from '../../protocol/commands.ts'
 import { CommandRejected } from '../../protocol/errors.ts'
-import type { UserTaskValue } from '../../protocol/records.ts'
+import type { Json, UserTaskValue } from '../../protocol/records.ts'
 import { assign, tell } from '../behaviors/user-tasks.ts'
 import { isEqual } from '../behaviors/variables.ts'
+import { normalDateTime } from '../time.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { enterUserTask } from './find-target.ts'
 
@@ -36,16 +37,14 @@ export const unassignUserTask: CommandProcessor<'UNASSIGN_USER_TASK'> = (executi
   return {}
 }
 
-/** Candidates, dates or priority change. */
+/** Candidates, dates or priority change; what is emptied is no longer there. */
 export const updateUserTask: CommandProcessor<'UPDATE_USER_TASK'> = (execution, command) => {
   const { userTaskKey, changes, action = 'update' } = command
   const task = enterUserTask(execution, userTaskKey, 'update')
-  refusePriority(userTaskKey, changes)
-  const changed = Object.entries(changes).filter(
-    ([name, value]) => !isEqual(task[name as keyof UserTaskChanges] ?? null, value),
-  )
+  const wanted = Object.entries(normal(userTaskKey, changes))
+  const changed = wanted.filter(([name, value]) => !isEqual(task[name as keyof UserTaskChanges] ?? null, value))
   const told = {
-    ...Object.fromEntries(changed),
+    ...Object.fromEntries(changed.filter(([, value]) => value !== null)),
     action,
     ...(changed.length > 0 && { changedAttributes: changed.map(([name]) => name).sort() }),
   }
@@ -63,10 +62,25 @@ function refuseClaim(userTaskKey: string, { assignee: holder }: UserTaskValue, a
     throw new CommandRejected('INVALID_STATE', `Expected to claim user task with key '${userTaskKey}', but ${why}`)
 }
 
-function refusePriority(userTaskKey: string, { priority }: UserTaskChanges): void {
-  if (priority === undefined || (Number.isInteger(priority) && priority >= 0 && priority <= 100)) return
-  throw new CommandRejected(
+/** Dates in the form of the diagram's; null for what is emptied. */
+function normal(userTaskKey: string, changes: UserTaskChanges): Record<string, Json> {
+  const { priority } = changes
+  if (priority !== undefined && !(Number.isInteger(priority) && priority >= 0 && priority <= 100))
+    throw refusal(userTaskKey, `a priority between 0 and 100, but it was '${priority}'`)
+  return Object.fromEntries(
+    Object.entries(changes as Record<string, Json>).map(([name, value]) => {
+      if (value === '' || (Array.isArray(value) && value.length === 0)) return [name, null]
+      if (typeof value !== 'string') return [name, value]
+      const date = normalDateTime(value)
+      if (date === undefined) throw refusal(userTaskKey, `a ${name} with date, time and zone, but it was '${value}'`)
+      return [name, date]
+    }),
+  )
+}
+
+function refusal(userTaskKey: string, expected: string): CommandRejected {
+  return new CommandRejected(
     'INVALID_ARGUMENT',
-    `Expected to update user task with key '${userTaskKey}' with a priority between 0 and 100, but it was '${priority}'`,
+    `Expected to update user task with key '${userTaskKey}' with ${expected}`,
   )
 }

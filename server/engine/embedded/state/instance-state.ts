@@ -118,6 +118,11 @@ export function emptyInstance(
   }
 }
 
+/** A table whose keys come from outside: no name, not even `__proto__`, means anything to it. */
+export function emptyTable<T>(entries: Record<string, T> = {}): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, entries)
+}
+
 /** Whether the instance has ended: nothing in it is alive. */
 export function hasEnded(state: InstanceState): boolean {
   return !(state.processInstanceKey in state.elements)

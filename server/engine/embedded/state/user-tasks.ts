@@ -1,3 +1,4 @@
+import type { UserTaskValue } from '../../protocol/records.ts'
 import type { Appliers } from './applier.ts'
 import { change } from './elements.ts'
 
@@ -14,8 +15,13 @@ export const userTaskAppliers: Appliers<'USER_TASK'> = {
     draft.set(draft.state.userTasks, key, { ...task, ...(assignee !== undefined && { assignee }) })
   },
   UPDATED: (draft, { key, value }) => {
-    const { elementId: _, elementInstanceKey: __, changedAttributes: ___, action: ____, ...changes } = value
-    draft.set(draft.state.userTasks, key, { ...draft.state.userTasks[key]!, ...changes })
+    const task: Record<string, unknown> = { ...draft.state.userTasks[key]! }
+    for (const name of value.changedAttributes ?? []) {
+      const changed = value[name as keyof typeof value]
+      if (changed === undefined) delete task[name]
+      else task[name] = changed
+    }
+    draft.set(draft.state.userTasks, key, task as unknown as UserTaskValue)
   },
   COMPLETED: (draft, { key, value: { elementId, elementInstanceKey, variables } }) => {
     draft.remove(draft.state.userTasks, key)

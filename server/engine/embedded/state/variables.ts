@@ -1,12 +1,12 @@
 import type { Json, Key } from '../../protocol/records.ts'
 import type { Appliers } from './applier.ts'
-import type { InstanceState, Variable } from './instance-state.ts'
+import { emptyTable, type InstanceState, type Variable } from './instance-state.ts'
 
 /** Variables by scope; a value is replaced as a whole. */
 export const variableAppliers: Appliers<'VARIABLE'> = {
   CREATED: (draft, { key, value: { name, value, scopeKey } }) => {
     const { variables } = draft.state
-    if (!(scopeKey in variables)) draft.set(variables, scopeKey, {})
+    if (!(scopeKey in variables)) draft.set(variables, scopeKey, emptyTable())
     draft.set(variables[scopeKey]!, name, { key, value })
     draft.writtenVariables.add(`${scopeKey}/${name}`)
   },
@@ -27,7 +27,7 @@ export function findVariable(state: InstanceState, scopeKey: Key, name: string):
 
 /** All variables visible in the scope; inner ones hide outer ones. */
 export function visibleVariables(state: InstanceState, scopeKey: Key): Record<string, Json> {
-  const visible: Record<string, Json> = {}
+  const visible: Record<string, Json> = emptyTable()
   for (let key: Key | undefined = scopeKey; key !== undefined; key = state.elements[key]?.flowScopeKey)
     for (const [name, { value }] of Object.entries(state.variables[key] ?? {}))
       if (!Object.hasOwn(visible, name)) visible[name] = value
