@@ -123,6 +123,7 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
   })
   const people = openPeople(writer)
   const { PASSWORD_MEMORY_KB, SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes, UPLOAD_MAX_MB } = config
+  const log = createLog(config.LOG_LEVEL)
   const closing = new AbortController()
   // One listener for each open line to a browser.
   setMaxListeners(0, closing.signal)
@@ -132,9 +133,14 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
     isDemo,
     db,
     journal,
-    engine: createEmbeddedEngine({ store, ledger: journal, clock }),
+    engine: createEmbeddedEngine({
+      store,
+      ledger: journal,
+      clock,
+      onError: error => log.error({ err: error }, 'work that nobody waits for failed'),
+    }),
     clock,
-    log: createLog(config.LOG_LEVEL),
+    log,
     people,
     tasks: openUserTasks(writer),
     participations: openParticipations(writer),

@@ -2,24 +2,29 @@ import type { FlowNode, SequenceFlow, TaskAction } from '../bpmn/index.ts'
 import type { Variables } from '../engine/index.ts'
 import { compileExpression } from '../feel/index.ts'
 import { roleName } from '../identity/roles.ts'
+import { policyWords } from '../policies/index.ts'
 import type { Diagram } from './diagrams.ts'
+import type { Language } from './language.ts'
 import type { NextJson } from './schemas/user-task.ts'
 
 /** Elements that may change the variables gateways read; behind them only the diagram tells, not the values of today. */
 const WRITERS = new Set(['bpmn:ScriptTask', 'bpmn:BusinessRuleTask', 'bpmn:ServiceTask', 'bpmn:SendTask'])
 
+/** What is known today, and in which language roles are named. */
 export interface Outlook {
   actions: readonly TaskAction[]
   known: Variables
   now: number
+  language: Language
 }
 
 /** Where each button of a task leads: the tasks and ends that come next, as far as the values of today decide it. */
-export function nextSteps(diagram: Diagram, elementId: string, { actions, known, now }: Outlook): NextJson[] {
+export function nextSteps(diagram: Diagram, elementId: string, { actions, known, now, language }: Outlook): NextJson[] {
   const choices = actions.length > 0 ? actions : [undefined]
   return choices.flatMap(action => {
     const variables = action ? { ...known, [action.field]: action.value } : known
-    return reachable(diagram, elementId, condition => holds(condition, variables, now)).map(step => ({
+    const judge = (condition: string) => holds(condition, variables, now)
+    return reachable(diagram, elementId, judge, language).map(step => ({
       action: action ? { field: action.field, value: action.value } : null,
       ...step,
     }))
@@ -29,7 +34,12 @@ export function nextSteps(diagram: Diagram, elementId: string, { actions, known,
 type Step = Omit<NextJson, 'action'>
 type Verdict = boolean | undefined
 
-function reachable(diagram: Diagram, elementId: string, judge: (condition: string) => Verdict): Step[] {
+function reachable(
+  diagram: Diagram,
+  elementId: string,
+  judge: (condition: string) => Verdict,
+  language: Language,
+): Step[] {
   const found = new Map<string, Step>()
   const passed = new Set<string>()
   const start = diagram.nodeOf(elementId)
@@ -48,7 +58,7 @@ function reachable(diagram: Diagram, elementId: string, judge: (condition: strin
   function enter(node: FlowNode, isCertain: boolean, condition: string | undefined): void {
     const kind = stopKind(diagram, node)
     if (kind) {
-      if (!found.has(node.id)) found.set(node.id, stepOf(diagram, node, kind, condition))
+      if (!found.has(node.id)) found.set(node.id, stepOf(diagram, node, { kind, condition, language }))
       return
     }
     const visit = `${node.id} ${isCertain}`
@@ -95,13 +105,24 @@ function stopKind(diagram: Diagram, node: FlowNode): Step['kind'] | undefined {
   return node.type === 'bpmn:IntermediateCatchEvent' || node.type === 'bpmn:ReceiveTask' ? 'event' : undefined
 }
 
-function stepOf(diagram: Diagram, { id }: FlowNode, kind: Step['kind'], condition: string | undefined): Step {
-  const role = /([a-z][a-z-]+)@/.exec(diagram.taskWords(id)?.candidateGroups ?? '')?.[1]
+interface Reached {
+  kind: Step['kind']
+  condition: string | undefined
+  language: Language
+}
+
+function stepOf(diagram: Diagram, { id }: FlowNode, { kind, condition, language }: Reached): Step {
+  const words = diagram.taskWords(id)
+  const role = /([a-z][a-z-]+)@/.exec(words?.candidateGroups ?? '')?.[1]
+  // People named by a variable have no role in the diagram; what they are is the kind of their work.
+  const byKind = words?.candidateUsers && policyWords[`kind.${words.kind}`]?.[language]
+  const name = role === undefined ? byKind : roleName(role, language)
   return {
     elementId: id,
     name: diagram.nameOf(id),
     kind,
-    ...(role !== undefined && { role, roleName: roleName(role) }),
+    ...(role !== undefined && { role }),
+    ...(name && { roleName: name }),
     ...(condition !== undefined && { condition }),
   }
 }

@@ -68,7 +68,7 @@ export async function userTaskDetail(house: House, reader: Reader, task: UserTas
     draft: draft ? { ...draft, savedAt: isoDate(draft.savedAt) } : null,
     actions: actions.map((action: TaskAction) => ({ ...action, ...canComplete })),
     basis: (words?.basis ?? []).map(ref => ({ ref })),
-    next: nextSteps(diagram, task.elementId, { actions, known, now: house.clock.now() }),
+    next: nextSteps(diagram, task.elementId, { actions, known, now: house.clock.now(), language: reader.language }),
     history: await caseHistory(house, task.processInstanceKey, reader.language),
     canClaim: task.assignee === null ? can('claim') : { permitted: false },
     canComplete,

@@ -3,6 +3,7 @@ import { assignUserTask, releaseUserTask } from './acts/assign-user-task.ts'
 import { completeUserTask } from './acts/complete-user-task.ts'
 import { visibleTask } from './acts/task-guard.ts'
 import { idempotentCaller, routes } from './environment.ts'
+import type { House } from './house.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
 import { VariablesSchema } from './schemas/json.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
@@ -60,7 +61,7 @@ export const userTaskRoutes = routes()
       const { items, endCursor, ...totals } = house.inbox.page(caller.person, {
         ...filter,
         ...(processDefinitionId !== undefined && { processDefinitionId }),
-        ...(q !== undefined && { q }),
+        ...(q !== undefined && { q, elements: await elementsNamed(house, q) }),
         ...(after !== undefined && { after }),
       })
       const page = { ...pageJson(endCursor === undefined ? {} : { endCursor }), ...totals }
@@ -123,3 +124,16 @@ export const userTaskRoutes = routes()
       return c.body(null, 204)
     },
   )
+
+/** The user tasks of published diagrams whose name holds the text. */
+async function elementsNamed({ definitions, diagrams }: House, q: string) {
+  const versions = definitions.latest().flatMap(({ bpmnProcessId }) => definitions.versionsOf(bpmnProcessId))
+  const found = await Promise.all(
+    versions.map(async ({ processDefinitionKey }) => {
+      const { words } = await diagrams.get(processDefinitionKey)
+      const named = words.userTasks.filter(({ name }) => name?.toLowerCase().includes(q.toLowerCase()))
+      return named.map(({ id }) => ({ processDefinitionKey, elementId: id }))
+    }),
+  )
+  return found.flat()
+}

@@ -19,38 +19,34 @@ export interface Completion {
 }
 
 /**
- * Completes a task: its form's values are checked, its result field set, then the gate is asked.
+ * Completes a task: the rules are asked first, then its form's values are checked, and its result field is set.
  * @throws Problem 404, 422; CommandRejected 403 by a rule, 409 when it is closed already.
  */
 export async function completeUserTask(house: House, caller: Caller, completion: Completion): Promise<void> {
   const { userTaskKey } = completion
   const task = visibleTask(house, caller.person, userTaskKey)
-  const diagram = await house.diagrams.get(task.processDefinitionKey)
-  const words = diagram.taskWords(task.elementId)
-  const chosen = chosenAction(words?.actions ?? [], completion.action)
+  const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
   const known = taskVariables(house, task)
   const form = taskForm(house, task, known)
-  const values = checkedValues(house, form, completion.variables, { ...known, ...resultOf(chosen) })
-  checkFiles(house, caller.person, form, values)
+  const chosen = words?.actions.find(({ action }) => action === completion.action)
+  const result: Variables = chosen ? { [chosen.field]: chosen.value } : {}
+  const variables: Variables = {}
   await submit(house, caller, {
     kind: 'engine',
     verb: 'user-task.complete',
     ...(task.caseNo !== null && { caseNo: task.caseNo }),
     subject: subjectOf(task),
-    payload: resultOf(chosen),
+    payload: result,
     personal: form ? personalFields(form) : [],
     appointment: actingAs(caller.person, task),
-    commands: [
-      {
-        type: 'COMPLETE_USER_TASK',
-        userTaskKey,
-        ...(chosen && { action: chosen.action }),
-        variables: { ...values, ...resultOf(chosen) },
-      },
-    ],
+    commands: [{ type: 'COMPLETE_USER_TASK', userTaskKey, ...(chosen && { action: chosen.action }), variables }],
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
       requireTask(house, { verb: 'complete', person, task: now, enforcementAct: words?.enforcementAct ?? false })
+      checkAction(words?.actions ?? [], chosen, completion.action)
+      // Whether the values are right interests only those who may complete the task, so it is asked last.
+      Object.assign(variables, checkedValues(house, form, completion.variables, { ...known, ...result }), result)
+      checkFiles(house, person, form, variables)
       house.drafts.dropAll(userTaskKey)
     },
   })
@@ -61,17 +57,10 @@ export function subjectOf({ userTaskKey, processInstanceKey, elementId }: UserTa
   return { userTaskKey, processInstanceKey, elementId }
 }
 
-/** The button that was pressed; a task with buttons is completed by one of them, one without by none. */
-function chosenAction(actions: readonly TaskAction[], action: string | undefined): TaskAction | undefined {
-  if (actions.length === 0 && action === undefined) return undefined
-  const chosen = actions.find(one => one.action === action)
-  if (chosen) return chosen
+/** A task with buttons is completed by one of them, one without by none. */
+function checkAction(actions: readonly TaskAction[], chosen: TaskAction | undefined, action: string | undefined): void {
+  if (chosen || (actions.length === 0 && action === undefined)) return
   throw new Problem('task.action-missing', { actions: actions.map(({ label }) => label) })
-}
-
-/** The result field, which no form holds: the button sets it. */
-function resultOf(chosen: TaskAction | undefined): Variables {
-  return chosen ? { [chosen.field]: chosen.value } : {}
 }
 
 /** The values to store. @throws Problem 422 with every wrong field; without a form there is nothing to fill in. */

@@ -1,5 +1,6 @@
 import { CommandRejected, type DeploymentResource, type Outcome } from '../../engine/index.ts'
 import { parseForm } from '../../forms/parse-form.ts'
+import type { Person } from '../../identity/person.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
@@ -8,15 +9,17 @@ import { requirePermission, submit } from '../submit.ts'
 
 /** Publishes diagrams, decisions and forms as one bundle. @throws Problem or CommandRejected 400 naming the element. */
 export async function deployResources(house: House, caller: Caller, resources: DeploymentResource[]): Promise<Outcome> {
-  requirePermission(caller.person, 'administrate')
-  checkResources(resources)
-  return await submit(house, caller, {
-    kind: 'design',
+  const deed = {
+    kind: 'design' as const,
     verb: 'deployment.create',
     payload: { resources: resources.map(({ name }) => name) },
-    commands: [{ type: 'DEPLOY_RESOURCES', resources }],
-    permit: person => requirePermission(person, 'administrate'),
-  }).catch((error: unknown) => {
+    permit: (person: Person) => requirePermission(person, 'administrate'),
+  }
+  // Who may not publish is refused, and journaled, before anything of his is parsed.
+  if (!caller.person.permissions.includes('administrate')) await submit(house, caller, deed)
+  checkResources(resources)
+  const commands = [{ type: 'DEPLOY_RESOURCES' as const, resources }]
+  return await submit(house, caller, { ...deed, commands }).catch((error: unknown) => {
     throw told(error)
   })
 }

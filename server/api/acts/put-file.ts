@@ -1,4 +1,5 @@
 import { FileRefused } from '../../documents/file-store.ts'
+import type { Person } from '../../identity/person.ts'
 import { fileRecord, type RegisteredFile } from '../../registers/files.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
@@ -12,19 +13,18 @@ export async function putFile(
   name: string,
   content: ReadableStream<Uint8Array>,
 ): Promise<RegisteredFile> {
-  // Before the content is read: a stranger to the work fills no disk.
-  requirePermission(caller.person, 'work')
+  const deed = {
+    kind: 'register' as const,
+    verb: 'file.put',
+    permit: (person: Person) => requirePermission(person, 'work'),
+  }
+  // A stranger to the work is refused, and journaled, before he fills the disk.
+  if (!caller.person.permissions.includes('work')) await submit(house, caller, deed)
   const stored = await house.files.put(content, name).catch((error: unknown) => {
     throw error instanceof FileRefused ? problemOf(error, house.config.UPLOAD_MAX_MB) : error
   })
   const file = { ...stored, name }
-  await submit(house, caller, {
-    kind: 'register',
-    verb: 'file.put',
-    subject: { fileId: file.fileId },
-    register: [fileRecord(file)],
-    permit: person => requirePermission(person, 'work'),
-  })
+  await submit(house, caller, { ...deed, subject: { fileId: file.fileId }, register: [fileRecord(file)] })
   return file
 }
 

@@ -51,14 +51,11 @@ export async function startProcess(
   const appointment = startingAs(caller.person, startRoles)
   const entity = (appointment && house.people.findOrganisation(appointment.org)?.entity) ?? ''
   const form = startForm(house, processDefinitionId, entity) ?? BARE_START
-  const values = checkedValues(house, form, given, {})
-  checkFiles(house, caller.person, form, values)
-  const variables = startVariables(house, caller.person, values, { entity, appointment })
-  const numbered = unsetBusinessKey(diagram, variables)
+  const variables: Variables = {}
   const outcome = await submit(house, caller, {
     kind: 'engine',
     verb: 'process-instance.create',
-    caseNo: String(variables.caseNo),
+    ...(typeof given.caseNo === 'string' && { caseNo: given.caseNo.trim() }),
     subject: { processDefinitionId },
     personal: personalFields(form),
     appointment,
@@ -66,6 +63,10 @@ export async function startProcess(
     permit: person => {
       const objection = objectionToStart(policyPerson(person), startRoles)
       if (objection) throw refusalOf(objection)
+      const values = checkedValues(house, form, given, {})
+      checkFiles(house, person, form, values)
+      Object.assign(variables, startVariables(house, person, values, { entity, appointment }))
+      const numbered = unsetBusinessKey(diagram, values)
       if (numbered) variables[numbered] = businessNumber(house)
     },
   })
@@ -116,9 +117,9 @@ function handlerObjection({ people, clock }: House, personId: string, entity: st
 }
 
 /** The plain variable by which the diagram names its business, if nobody gave it a value. */
-function unsetBusinessKey({ words }: Diagram, variables: Variables): string | undefined {
+function unsetBusinessKey({ words }: Diagram, given: Variables): string | undefined {
   const name = /^=?\s*([A-Za-z_]\w*)$/.exec(words.properties.bizKey ?? '')?.[1]
-  return name !== undefined && variables[name] === undefined ? name : undefined
+  return name !== undefined && given[name] === undefined ? name : undefined
 }
 
 /** `FS-<day>-<six digits>` from the number of the entry about to be written, which is known and unique only inside the transaction. */
