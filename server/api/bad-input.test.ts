@@ -68,6 +68,11 @@ describe('a request is refused', () => {
     expect(inQuery.errors).toEqual([expect.objectContaining({ path: '/veiw', id: 'field.unknown' })])
   })
 
+  test('400: JSON that calls itself something else', async () => {
+    const body = JSON.stringify({ processDefinitionId: 'legal-review' })
+    await lin.problem(400, 'POST', '/process-instances', body, { 'content-type': 'text/plain' })
+  })
+
   test('400: a key that is none, a cursor that is none', async () => {
     await lin.problem(400, 'GET', '/user-tasks/abc')
     expect(await lin.problem(400, 'GET', '/user-tasks?after=rubbish')).toMatchObject({ id: 'cursor.malformed' })

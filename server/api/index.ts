@@ -98,6 +98,7 @@ export function createApi(house: House, uiFolder?: string) {
 function understood(error: Error): Error {
   if (error instanceof Problem || error instanceof CommandRejected) return error
   const { status, message } = error as { status?: number; message: string }
-  if (status !== 400) return error
+  if (status === 415) return new Problem('request.not-json')
+  if (status === undefined || status < 400 || status >= 500) return error
   return new Problem(/JSON/.test(message) ? 'request.broken-json' : 'request.malformed')
 }

@@ -137,6 +137,7 @@ describe('completing', () => {
     await people.zhou.request('POST', `${path}/completion`, intakeDone)
     for (const [method, late, body] of [
       ['POST', '/completion', intakeDone],
+      ['POST', '/completion', { variables: { invented: 1 } }],
       ['POST', '/assignment', {}],
       ['DELETE', '/assignee', undefined],
       ['PUT', '/draft', { variables: {} }],
