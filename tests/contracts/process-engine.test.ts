@@ -3,7 +3,9 @@ import { CommandRejected } from '../../server/engine/index.ts'
 import { act, diagram, flows, keyOf, openEngine, type TestEngine, told, userTask } from './open-engine.ts'
 
 /** What the house relies on, whichever engine runs. */
-const review = diagram(`<bpmn:startEvent id="s"/>${userTask('a')}<bpmn:endEvent id="e"/>${flows('s-a', 'a-e')}`)
+const review = diagram(
+  `<bpmn:startEvent id="s"/>${userTask('a')}${userTask('b')}<bpmn:endEvent id="e"/>${flows('s-a', 'a-b', 'b-e')}`,
+)
 const start = { type: 'CREATE_PROCESS_INSTANCE', bpmnProcessId: 'p' } as const
 
 let house: TestEngine
