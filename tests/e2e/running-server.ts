@@ -3,23 +3,35 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The built server with its demonstration, in a folder and a process of its own. */
 export interface RunningServer {
   url: string
+  /** Walks the journal and replays it, as `npm run verify` does, beside the running server. @returns what it printed. */
+  verify(): Promise<{ code: number | null; printed: string }>
   close(): Promise<void>
 }
 
 /** Starts what `npm start` starts; the office clock stands at the instant. @throws Error with what it printed when it ends before it listens. */
 export async function startServer(clock: string): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-e2e-'))
-  const server = spawn(process.execPath, ['server/cli/start.mjs'], {
-    env: { ...process.env, PORT: '0', DEMO: 'yes', DATA_DIR: folder, CLOCK: clock, LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const server = run([], {
+    ...{ PORT: '0', DEMO: 'yes', DATA_DIR: folder, CLOCK: clock },
+    // Hashing at full cost would spend most of the time on signing in.
+    ...{ LOG_LEVEL: 'silent', PASSWORD_MEMORY_KB: '8' },
   })
   const url = await addressOf(server)
   return {
     url,
+    async verify() {
+      const verifier = run(['verify'], { DATA_DIR: folder })
+      const printed = printedBy(verifier)
+      const [code] = (await once(verifier, 'exit')) as [number | null]
+      return { code, printed: printed() }
+    },
     async close() {
       if (server.exitCode === null) {
         server.kill('SIGTERM')
@@ -30,16 +42,31 @@ export async function startServer(clock: string): Promise<RunningServer> {
   }
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    const read = (chunk: Buffer) => {
+function run(args: string[], settings: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['server/cli/start.mjs', ...args], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function printedBy(child: ChildProcess): () => string {
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
       printed += chunk.toString()
-      const address = /https?:\/\/[\w.[\]:-]+:\d+/.exec(printed)?.[0]
+    })
+  return () => printed
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  const printed = printedBy(server)
+  return new Promise((resolve, reject) => {
+    const read = () => {
+      const address = /https?:\/\/[\w.[\]:-]+:\d+/.exec(printed())?.[0]
       if (address) resolve(address)
     }
     server.stdout?.on('data', read)
-    server.stderr?.on('data', read)
-    server.on('exit', code => reject(new Error(`The server ended with ${code} before it listened:\n${printed}`)))
+    server.on('exit', code => reject(new Error(`The server ended with ${code} before it listened:\n${printed()}`)))
   })
 }

@@ -56,6 +56,15 @@ describe('fields', () => {
     expect(text('.err')).toBe('第 18 位应为 3，请核对营业执照。')
   })
 
+  test('an equal form in a new object, as every answer of the server brings, leaves what was entered alone', async () => {
+    const form = formOf(field('textfield', 'a'))
+    const { element, one, type } = await open(form)
+    await type('#f-a', '正在写')
+    element.form = structuredClone(form)
+    await element.updateComplete
+    expect(one('#f-a').value).toBe('正在写')
+  })
+
   test('pasted text keeps its words only', async () => {
     const { one, changes } = await open(formOf(field('textfield', 'a')))
     const paste = Object.assign(new Event('paste', { cancelable: true }), {

@@ -77,7 +77,7 @@ export class XfForm extends XfElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isNewForm = changed.has('form')
+    const isNewForm = changed.has('form') && !isSame(changed.get('form'), this.form)
     if (isNewForm || (!this.isTouched && (changed.has('data') || changed.has('context')))) {
       if (isNewForm) this.reset()
       else this.open()
@@ -158,6 +158,10 @@ export class XfForm extends XfElement {
     void this.updateComplete.then(() => focusPath(this.renderRoot as ShadowRoot, path))
   }
 }
+
+/** A page that asks again gets an equal form in a new object; what was entered must outlive that. */
+const isSame = (before: Form | undefined, now: Form | undefined): boolean =>
+  before !== undefined && JSON.stringify(before) === JSON.stringify(now)
 
 declare global {
   interface HTMLElementTagNameMap {

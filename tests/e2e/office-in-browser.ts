@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type RunningServer, startServer } from './running-server.ts'
+import { type Look, openSeat, type Seat } from './seat.ts'
+
+/** The office as people meet it: the built server with its demonstration and one browser, for the tests of one file. */
+export interface OfficeInBrowser {
+  readonly server: RunningServer
+  /** Somebody at a browser of one's own until the test ends; nobody signed in when none is named. */
+  seat(accountId?: string, look?: Look): Promise<Seat>
+}
+
+/** Tuesday, ten in the morning in Shanghai. */
+const NOW = '2026-11-24T02:00:00Z'
+
+/** Opens the office before the first test of the file; every test leaves without a complaint of any of its browsers. */
+export function useOffice(): OfficeInBrowser {
+  let server: RunningServer | undefined
+  let browser: Browser | undefined
+  let seats: Seat[] = []
+
+  beforeAll(async () => {
+    server = await startServer(NOW)
+    browser = await launchBrowser()
+  })
+
+  afterEach(async () => {
+    const taken = seats
+    seats = []
+    const complaints = taken.flatMap(seat => seat.complaints)
+    for (const { context } of taken) await context.close()
+    expect(complaints).toEqual([])
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  return {
+    get server() {
+      return opened(server)
+    },
+    async seat(accountId, look) {
+      const seat = await openSeat(opened(browser), opened(server).url, accountId, look)
+      seats.push(seat)
+      return seat
+    },
+  }
+}
+
+function opened<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('Expected the office to be open; it opens before the first test')
+  return thing
+}
