@@ -70,6 +70,13 @@ describe('a session', () => {
     expect(await lin.problem(401, 'GET', '/session')).toMatchObject({ id: 'session.missing' })
   })
 
+  test('ends when somebody signs in anew in the same browser', async () => {
+    const lin = await signIn(office, 'lin-shen')
+    const he = { accountId: 'he-lichuan', password: 'xunfa-demo' }
+    expect((await lin.request('POST', '/session', he)).status).toBe(201)
+    expect((await lin.request('GET', '/session')).status).toBe(401)
+  })
+
   test.each([
     ['no cookie', ''],
     ['a cookie somebody made up', `xf_session=${'A'.repeat(43)}`],

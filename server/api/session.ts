@@ -4,7 +4,7 @@ import { clientAddress } from './client-address.ts'
 import { routes } from './environment.ts'
 import { done, json, jsonBody, route } from './route.ts'
 import { PersonSchema, personJson } from './schemas/person.ts'
-import { dropToken, keepToken, signedIn } from './sign-in.ts'
+import { dropToken, endPresentSession, keepToken, signedIn } from './sign-in.ts'
 
 const Credentials = z
   .strictObject({ accountId: z.string().min(1).max(100), password: z.string().min(1).max(200) })
@@ -23,6 +23,7 @@ export const sessionRoutes = routes()
     async c => {
       const { accountId, password } = c.req.valid('json')
       const { person, token } = await openSession(c.var.house, accountId, password, clientAddress(c))
+      endPresentSession(c)
       keepToken(c, token)
       return c.json(personJson(c.var.house, person, c.var.language), 201)
     },

@@ -46,6 +46,13 @@ export function keepToken(c: Context<Environment>, token: string): void {
   })
 }
 
+/** Who signs in anew leaves no session behind in the same browser. */
+export function endPresentSession(c: Context<Environment>): void {
+  const token = getCookie(c, SESSION_COOKIE)
+  const present = token ? c.var.house.sessions.find(token) : undefined
+  if (present) c.var.house.sessions.close(present.sessionId)
+}
+
 export function dropToken(c: Context<Environment>): void {
   deleteCookie(c, SESSION_COOKIE, { path: '/' })
 }

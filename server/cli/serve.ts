@@ -21,21 +21,33 @@ export interface ProductFolders {
 }
 
 /** Serves until SIGTERM or SIGINT; then finishes what was accepted and loses nothing. */
-export async function serve(given: Config, { workflowsFolder, ...folders }: ProductFolders): Promise<void> {
+export async function serve(given: Config, folders: ProductFolders): Promise<void> {
   const config = withDemo(given)
   const release = holdDataFolder(config.DATA_DIR)
-  const isNew = !existsSync(databaseIn(config.DATA_DIR))
+  let app: App | undefined
+  try {
+    const { today, clock } = clockOf(config)
+    app = await createApp({ config, ...folders, ...(clock && { clock }) })
+    checkDemo(app, given)
+    await app.shipProcedures(folders.workflowsFolder)
+    app.start()
+    if (app.isNew && app.house.isDemo) await seed(app, today)
+    if (clock) setToday(clock, config, today)
+    const server = await open(app, config)
+    process.stdout.write(greeting(app, config, server.address() as AddressInfo))
+    stopOnSignal(app, server, release)
+  } catch (error) {
+    await app?.stop()
+    release()
+    throw error
+  }
+}
+
+/** A new demonstration begins in the past, so that its acts are spread over some days. */
+function clockOf(config: Config): { today: number; clock: OfficeClock | undefined } {
   const today = config.CLOCK === undefined ? Date.now() : Date.parse(config.CLOCK)
-  const clock = isNew && config.DEMO === 'yes' ? createOfficeClock(demoBegins(today)) : undefined
-  const app = await createApp({ config, ...folders, ...(clock && { clock }) })
-  checkDemo(app, given)
-  await app.shipProcedures(workflowsFolder)
-  app.start()
-  if (app.isNew && app.house.isDemo) await seed(app, today)
-  if (clock) setToday(clock, config, today)
-  const server = await open(app, config)
-  process.stdout.write(greeting(app, config, server.address() as AddressInfo))
-  stopOnSignal(app, server, release)
+  const isNewDemo = config.DEMO === 'yes' && !existsSync(databaseIn(config.DATA_DIR))
+  return { today, clock: isNewDemo ? createOfficeClock(demoBegins(today)) : undefined }
 }
 
 /** Without a word about it, a first start in the default folder is a demonstration. */
