@@ -70,7 +70,7 @@ function configureWriter(writer: Database): void {
   writer.pragma('foreign_keys = ON')
   writer.pragma('cache_size = -131072')
   writer.pragma('temp_store = MEMORY')
-  writer.pragma('mmap_size = 268435456')
+  // No mmap here: mapped pages are looked up in the WAL anew in every transaction, cached ones stay.
   writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   // A truncated WAL would have to grow again: twice the price per commit.
   writer.pragma('journal_size_limit = -1')
