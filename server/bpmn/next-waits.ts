@@ -20,60 +20,66 @@ export interface FlowDecision {
 
 /** A way longer than this is cut: a diagram with more gateways in a row is not read by people either. */
 const LONGEST_WAY = 64
+const ERROR = 'bpmn:ErrorEventDefinition'
 
 /** The user tasks, waited-for events and ends that may come after an element; gateways, services and sub-process borders are passed. */
 export function nextWaits(graph: ProcessGraph, elementId: string): NextWait[] {
-  const found = new Map<string, NextWait>()
   const start = graph.nodes.get(elementId)
-  if (start) leave(start, [], new Set([elementId]))
-  return [...found.values()]
+  const search = new Search(graph)
+  if (start) search.leave(start, [], new Set([elementId]))
+  return [...search.found.values()]
+}
 
-  function leave(node: FlowNode, decisions: FlowDecision[], passed: Set<string>): void {
+/** Walks along the flows; what decided on the way is carried along. */
+class Search {
+  readonly found = new Map<string, NextWait>()
+
+  constructor(private readonly graph: ProcessGraph) {}
+
+  leave(node: FlowNode, decisions: FlowDecision[], passed: Set<string>): void {
     // Flows are kept last-first for the engine; people read first-first.
-    for (const flow of [...node.outgoing].reverse()) visit(flow, decide(flow, decisions), passed)
-    if (node.outgoing.length === 0) leaveScope(node, decisions, passed)
+    for (const flow of [...node.outgoing].reverse()) this.visit(flow, decide(flow, decisions), passed)
+    if (node.outgoing.length === 0) this.leaveScope(node, decisions, passed)
   }
 
-  function visit(flow: SequenceFlow, decisions: FlowDecision[], passed: Set<string>): void {
-    const node = graph.nodes.get(flow.targetId)
+  private visit(flow: SequenceFlow, decisions: FlowDecision[], passed: Set<string>): void {
+    const node = this.graph.nodes.get(flow.targetId)
     if (!node) return
-    const kind = kindOf(node)
-    if (kind) remember(node, kind, decisions)
-    else if (!passed.has(node.id) && passed.size < LONGEST_WAY) pass(node, decisions, new Set(passed).add(node.id))
+    const kind = this.kindOf(node)
+    if (kind) this.remember(node, kind, decisions)
+    else if (!passed.has(node.id) && passed.size < LONGEST_WAY) this.pass(node, decisions, new Set(passed).add(node.id))
   }
 
-  function pass(node: FlowNode, decisions: FlowDecision[], passed: Set<string>): void {
-    const inner = node.childIds.map(id => graph.nodes.get(id)!).find(isNoneStart)
-    if (node.type === 'bpmn:SubProcess' && inner) leave(inner, decisions, passed)
-    else leave(node, decisions, passed)
+  private pass(node: FlowNode, decisions: FlowDecision[], passed: Set<string>): void {
+    const inner = this.nodes(node.childIds).find(isNoneStart)
+    this.leave(node.type === 'bpmn:SubProcess' && inner ? inner : node, decisions, passed)
   }
 
-  function leaveScope(node: FlowNode, decisions: FlowDecision[], passed: Set<string>): void {
-    const scope = graph.nodes.get(node.scopeId)
+  private leaveScope(node: FlowNode, decisions: FlowDecision[], passed: Set<string>): void {
+    const scope = this.graph.nodes.get(node.scopeId)
     if (!scope || scope.isEventSubProcess) {
-      remember(node, 'end', decisions)
+      this.remember(node, 'end', decisions)
       return
     }
-    const catcher = node.eventType === 'bpmn:ErrorEventDefinition' ? errorCatcher(scope) : undefined
-    leave(catcher ?? scope, decisions, passed)
+    const isError = node.eventType === ERROR
+    const catcher = this.nodes(scope.boundaryEventIds).find(({ eventType }) => isError && eventType === ERROR)
+    this.leave(catcher ?? scope, decisions, passed)
   }
 
-  function errorCatcher(scope: FlowNode): FlowNode | undefined {
-    const events = scope.boundaryEventIds.map(id => graph.nodes.get(id)!)
-    return events.find(event => event.eventType === 'bpmn:ErrorEventDefinition')
+  private kindOf({ type, scopeId }: FlowNode): NextWait['kind'] | undefined {
+    if (type === 'bpmn:UserTask') return 'user-task'
+    if (type === 'bpmn:EndEvent' && !this.graph.nodes.has(scopeId)) return 'end'
+    return type === 'bpmn:IntermediateCatchEvent' || type === 'bpmn:ReceiveTask' ? 'event' : undefined
   }
 
-  function kindOf(node: FlowNode): NextWait['kind'] | undefined {
-    if (node.type === 'bpmn:UserTask') return 'user-task'
-    if (node.type === 'bpmn:EndEvent' && !graph.nodes.has(node.scopeId)) return 'end'
-    if (node.type === 'bpmn:IntermediateCatchEvent' || node.type === 'bpmn:ReceiveTask') return 'event'
-    return undefined
-  }
-
-  function remember({ id, name }: FlowNode, kind: NextWait['kind'], decisions: FlowDecision[]): void {
-    const known = found.get(id)
+  private remember({ id, name }: FlowNode, kind: NextWait['kind'], decisions: FlowDecision[]): void {
+    const known = this.found.get(id)
     if (known && known.decisions.length <= decisions.length) return
-    found.set(id, { elementId: id, ...(name !== undefined && { name }), kind, decisions })
+    this.found.set(id, { elementId: id, ...(name !== undefined && { name }), kind, decisions })
+  }
+
+  private nodes(ids: string[]): FlowNode[] {
+    return ids.map(id => this.graph.nodes.get(id)!)
   }
 }
 
