@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { engineReading } from '../db/engine-reading.ts'
 import { createEngineStore } from '../db/engine-store.ts'
-import { createJournal } from '../db/journal.ts'
+import { createJournal, type JournalOptions } from '../db/journal.ts'
 import { journalIndex } from '../db/journal-index.ts'
 import { type OfficeDatabase, openDatabase } from '../db/open.ts'
 import type { Projection } from '../db/projection.ts'
@@ -113,49 +113,54 @@ function clockOf({ CLOCK }: Config): OfficeClock {
 }
 
 function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): House {
-  const { writer, reader } = db
+  const { writer } = db
   const store = createEngineStore(writer)
-  const instances = openInstances(writer)
-  const journal = createJournal(writer, {
-    clock,
-    projections: journalReadings,
-    caseOf: key => instances.caseOf(key),
-  })
-  const people = openPeople(writer)
-  const { PASSWORD_MEMORY_KB, SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes, UPLOAD_MAX_MB } = config
   const log = createLog(config.LOG_LEVEL)
+  const questions = openQuestions(db)
+  const caseOf: JournalOptions['caseOf'] = key => questions.instances.caseOf(key)
+  const journal = createJournal(writer, { clock, projections: journalReadings, caseOf })
+  const onError = (error: unknown) => log.error({ err: error }, 'work that nobody waits for failed')
+  const isDemo = journal.lastSeq() === 0 ? config.DEMO === 'yes' : isDemoJournal(journal)
   const closing = new AbortController()
   // One listener for each open line to a browser.
   setMaxListeners(0, closing.signal)
-  const isDemo = journal.lastSeq() === 0 ? config.DEMO === 'yes' : isDemoJournal(journal)
   return {
     config,
     isDemo,
     db,
     journal,
-    engine: createEmbeddedEngine({
-      store,
-      ledger: journal,
-      clock,
-      onError: error => log.error({ err: error }, 'work that nobody waits for failed'),
-    }),
+    engine: createEmbeddedEngine({ store, ledger: journal, clock, onError }),
     clock,
     log,
-    people,
-    tasks: openUserTasks(writer),
-    participations: openParticipations(writer),
-    inbox: openInbox(reader),
-    instances,
-    incidents: openIncidents(writer),
-    definitions: openDefinitions(writer),
+    ...questions,
+    ...openSecrets(config, db, clock),
     drafts: openDrafts(writer, clock.now),
     diagrams: openDiagrams(resourcesOf(store)),
-    files: createFileStore(join(config.DATA_DIR, 'files'), UPLOAD_MAX_MB * 1024 * 1024),
-    passwords: openPasswords(writer, PASSWORD_MEMORY_KB),
-    sessions: openSessions(writer, { now: clock.now, hours, idleMinutes }),
-    signInLimit: createSignInLimit(config.SIGN_IN_LIMIT, clock.now),
+    files: createFileStore(join(config.DATA_DIR, 'files'), config.UPLOAD_MAX_MB * 1024 * 1024),
     closing,
-    setUp: createSetUpLink(!isDemo && !people.hasHolderOf('process-admin')),
+    setUp: createSetUpLink(!isDemo && !questions.people.hasHolderOf('process-admin')),
+  }
+}
+
+/** What is asked inside a transaction is asked on the writer, which sees what it wrote; lists are read beside it. */
+function openQuestions({ writer, reader }: OfficeDatabase) {
+  return {
+    people: openPeople(writer),
+    tasks: openUserTasks(writer),
+    participations: openParticipations(writer),
+    instances: openInstances(writer),
+    incidents: openIncidents(writer),
+    definitions: openDefinitions(writer),
+    inbox: openInbox(reader),
+  }
+}
+
+function openSecrets(config: Config, { writer }: OfficeDatabase, { now }: OfficeClock) {
+  const { PASSWORD_MEMORY_KB, SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes, SIGN_IN_LIMIT } = config
+  return {
+    passwords: openPasswords(writer, PASSWORD_MEMORY_KB),
+    sessions: openSessions(writer, { now, hours, idleMinutes }),
+    signInLimit: createSignInLimit(SIGN_IN_LIMIT, now),
   }
 }
 

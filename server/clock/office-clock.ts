@@ -18,51 +18,60 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1
 
 /** The machine's clock, or, with an instant, one that stands there until somebody sets it. */
 export function createOfficeClock(standsAt?: number): OfficeClock {
-  const alarms = new Set<Alarm>()
-  let latest = standsAt ?? Number.NEGATIVE_INFINITY
-  let running = standsAt === undefined
-  let timer: NodeJS.Timeout | undefined
+  return new SettableClock(standsAt)
+}
 
-  function now(): number {
-    if (running) latest = Math.max(latest, Date.now())
-    return latest
+class SettableClock implements OfficeClock {
+  private readonly alarms = new Set<Alarm>()
+  private latest: number
+  private isRunning: boolean
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(standsAt: number | undefined) {
+    this.latest = standsAt ?? Number.NEGATIVE_INFINITY
+    this.isRunning = standsAt === undefined
   }
 
-  function ring(): void {
-    const instant = now()
-    for (const alarm of [...alarms].sort((a, b) => a.instant - b.instant)) {
-      if (alarm.instant <= instant && alarms.delete(alarm)) alarm.wake()
+  // Handed around as a function by those who only ask for the time.
+  now = (): number => {
+    if (this.isRunning) this.latest = Math.max(this.latest, Date.now())
+    return this.latest
+  }
+
+  wakeAt(instant: number, wake: () => void): () => void {
+    const alarm = { instant, wake }
+    this.alarms.add(alarm)
+    this.arm()
+    return () => {
+      this.alarms.delete(alarm)
+      this.arm()
     }
-    arm()
   }
 
-  function arm(): void {
-    clearTimeout(timer)
-    const due = [...alarms].filter(({ instant }) => running || instant <= latest)
+  set(instant: number): void {
+    this.isRunning = false
+    this.latest = Math.max(this.latest, instant)
+    this.arm()
+  }
+
+  release(): void {
+    this.isRunning = true
+    this.arm()
+  }
+
+  private arm(): void {
+    clearTimeout(this.timer)
+    const due = [...this.alarms].filter(({ instant }) => this.isRunning || instant <= this.latest)
     if (due.length === 0) return
-    const wait = Math.min(...due.map(({ instant }) => instant)) - now()
-    timer = setTimeout(ring, Math.min(Math.max(wait, 0), LONGEST_WAIT_MS))
+    const wait = Math.min(...due.map(({ instant }) => instant)) - this.now()
+    this.timer = setTimeout(() => this.ring(), Math.min(Math.max(wait, 0), LONGEST_WAIT_MS))
   }
 
-  return {
-    now,
-    wakeAt(instant, wake) {
-      const alarm = { instant, wake }
-      alarms.add(alarm)
-      arm()
-      return () => {
-        alarms.delete(alarm)
-        arm()
-      }
-    },
-    set(instant) {
-      running = false
-      latest = Math.max(latest, instant)
-      arm()
-    },
-    release() {
-      running = true
-      arm()
-    },
+  private ring(): void {
+    const instant = this.now()
+    for (const alarm of [...this.alarms].sort((a, b) => a.instant - b.instant)) {
+      if (alarm.instant <= instant && this.alarms.delete(alarm)) alarm.wake()
+    }
+    this.arm()
   }
 }

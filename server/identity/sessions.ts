@@ -43,23 +43,7 @@ export interface SessionLimits {
 }
 
 export function openSessions(db: Database, { now, hours, idleMinutes }: SessionLimits): Sessions {
-  const columns = `session_id AS sessionId, token_hash AS tokenHash, account_id AS accountId, opened_at AS openedAt,
-    rotated_at AS rotatedAt, seen_at AS seenAt`
-  const insert = db.prepare(
-    `INSERT INTO session (session_id, token_hash, account_id, opened_at, rotated_at, seen_at)
-     VALUES (@sessionId, @tokenHash, @accountId, @at, @at, @at)`,
-  )
-  const byToken = db.prepare<{ hash: string; graceFrom: number }, SessionRow>(
-    `SELECT ${columns} FROM session WHERE token_hash = @hash
-     UNION ALL SELECT ${columns} FROM session WHERE previous_hash = @hash AND rotated_at >= @graceFrom`,
-  )
-  const byId = db.prepare<[string], SessionRow>(`SELECT ${columns} FROM session WHERE session_id = ?`)
-  const touch = db.prepare('UPDATE session SET seen_at = ? WHERE session_id = ?')
-  const rotate = db.prepare(
-    'UPDATE session SET previous_hash = token_hash, token_hash = ?, rotated_at = ?, seen_at = ? WHERE session_id = ?',
-  )
-  const drop = db.prepare('DELETE FROM session WHERE session_id = ?')
-  const dropEnded = db.prepare('DELETE FROM session WHERE opened_at <= ? OR seen_at <= ?')
+  const { insert, byToken, byId, touch, rotate, drop, dropEnded } = prepare(db)
   const openedAfter = () => now() - hours * 60 * MINUTE_MS
   const seenAfter = () => now() - idleMinutes * MINUTE_MS
   const isLive = (row: SessionRow) => row.openedAt > openedAfter() && row.seenAt > seenAfter()
@@ -93,6 +77,29 @@ export function openSessions(db: Database, { now, hours, idleMinutes }: SessionL
       return row !== undefined && isLive(row)
     },
     close: sessionId => void drop.run(sessionId),
+  }
+}
+
+/** The statements, prepared once. */
+function prepare(db: Database) {
+  const columns = `session_id AS sessionId, token_hash AS tokenHash, account_id AS accountId, opened_at AS openedAt,
+    rotated_at AS rotatedAt, seen_at AS seenAt`
+  return {
+    insert: db.prepare(
+      `INSERT INTO session (session_id, token_hash, account_id, opened_at, rotated_at, seen_at)
+       VALUES (@sessionId, @tokenHash, @accountId, @at, @at, @at)`,
+    ),
+    byToken: db.prepare<{ hash: string; graceFrom: number }, SessionRow>(
+      `SELECT ${columns} FROM session WHERE token_hash = @hash
+       UNION ALL SELECT ${columns} FROM session WHERE previous_hash = @hash AND rotated_at >= @graceFrom`,
+    ),
+    byId: db.prepare<[string], SessionRow>(`SELECT ${columns} FROM session WHERE session_id = ?`),
+    touch: db.prepare('UPDATE session SET seen_at = ? WHERE session_id = ?'),
+    rotate: db.prepare(
+      'UPDATE session SET previous_hash = token_hash, token_hash = ?, rotated_at = ?, seen_at = ? WHERE session_id = ?',
+    ),
+    drop: db.prepare('DELETE FROM session WHERE session_id = ?'),
+    dropEnded: db.prepare('DELETE FROM session WHERE opened_at <= ? OR seen_at <= ?'),
   }
 }
 
