@@ -1,13 +1,11 @@
+import { hc } from 'hono/client'
+import type { Api } from '../server/api/index.ts'
 import type {
   DefinitionDetail,
   Deployment,
-  Draft,
-  Incident,
-  Instance,
   InstanceDetail,
   JournalEntry,
-  Office,
-  Page,
+  PageInfo,
   Person,
   ProcessDefinition,
   StoredFile,
@@ -16,7 +14,17 @@ import type {
   TaskView,
   Variables,
 } from './api-types.ts'
-import { request } from './request.ts'
+import { ask, askPatiently } from './request.ts'
+
+/** The server, typed by its own routes. */
+const server = hc<Api>('/', { fetch: ask }).api
+
+type Signal = AbortSignal | undefined
+const until = (signal: Signal) => (signal ? { init: { signal } } : {})
+
+/** What was answered; a no has been thrown before (see `request.ts`). */
+const read = async <T>(answer: Promise<{ json(): Promise<T> }>): Promise<T> => (await answer).json()
+const done = async (answer: Promise<unknown>): Promise<void> => void (await answer)
 
 /** What the inbox may be asked for. */
 export interface TaskQuery {
@@ -30,88 +38,118 @@ export interface TaskQuery {
 
 /** What instances may be asked for. */
 export interface InstanceQuery {
-  state?: string
+  state?: 'ACTIVE' | 'COMPLETED' | 'TERMINATED' | 'INCIDENT'
   processDefinitionId?: string
   q?: string
   limit?: number
   after?: string
 }
 
-type Signal = AbortSignal | undefined
-const given = (signal: Signal) => (signal ? { signal } : {})
-
 /** The server, one function per question. Pages call it; components never do. */
 export const api = {
-  office: (signal?: Signal) => request<Office>('/office', given(signal)),
-  session: () => request<Person>('/session'),
-  signIn: (accountId: string, password: string) =>
-    request<Person>('/session', { method: 'POST', json: { accountId, password } }),
-  signOut: () => request<void>('/session', { method: 'DELETE' }),
-  setUp: (asked: { token: string; accountId: string; name: string; password: string }) =>
-    request<void>('/set-up', { method: 'POST', json: asked }),
+  office: () => read(server.office.$get()),
+  session: (): Promise<Person> => read(server.session.$get()),
+  signIn: (accountId: string, password: string): Promise<Person> =>
+    read(server.session.$post({ json: { accountId, password } })),
+  signOut: () => done(server.session.$delete()),
+  setUp: (json: { token: string; accountId: string; name: string; password: string }) =>
+    done(server['set-up'].$post({ json })),
 
-  userTasks: (query: TaskQuery, signal?: Signal) =>
-    request<TaskPage>('/user-tasks', { query: { ...query }, ...given(signal) }),
-  userTask: (key: string, signal?: Signal) => request<TaskDetail>(`/user-tasks/${key}`, given(signal)),
-  claim: (key: string) => request<void>(`/user-tasks/${key}/assignment`, { method: 'POST', json: { action: 'claim' } }),
-  release: (key: string) => request<void>(`/user-tasks/${key}/assignee`, { method: 'DELETE' }),
-  saveDraft: (key: string, variables: Variables, revision: string) =>
-    request<Omit<Draft, 'variables'>>(`/user-tasks/${key}/draft`, {
-      method: 'PUT',
-      json: { variables },
-      headers: { 'if-match': revision === '*' ? '*' : `"${revision}"` },
-    }),
-  dropDraft: (key: string) =>
-    request<void>(`/user-tasks/${key}/draft`, { method: 'DELETE', headers: { 'if-match': '*' } }),
-  complete: (key: string, variables: Variables, action?: string) =>
-    request<void>(`/user-tasks/${key}/completion`, {
-      method: 'POST',
-      json: { ...(action ? { action } : {}), variables },
-    }),
+  userTasks: (query: TaskQuery, signal?: Signal): Promise<TaskPage> =>
+    read(server['user-tasks'].$get({ query }, until(signal))),
+  /** The form has been read by the server, so it is one. */
+  userTask: (userTaskKey: string, signal?: Signal) =>
+    read(server['user-tasks'][':userTaskKey'].$get({ param: { userTaskKey } }, until(signal))) as Promise<TaskDetail>,
+  claim: (userTaskKey: string) =>
+    done(server['user-tasks'][':userTaskKey'].assignment.$post({ param: { userTaskKey }, json: { action: 'claim' } })),
+  release: (userTaskKey: string) =>
+    done(server['user-tasks'][':userTaskKey'].assignee.$delete({ param: { userTaskKey } })),
+  /** Goes on from a revision, or from whatever there is (`*`). */
+  saveDraft: (userTaskKey: string, variables: Variables, revision: string) =>
+    read(
+      server['user-tasks'][':userTaskKey'].draft.$put({
+        param: { userTaskKey },
+        json: { variables },
+        header: { 'if-match': revision === '*' ? '*' : `"${revision}"` },
+      }),
+    ),
+  dropDraft: (userTaskKey: string) =>
+    done(server['user-tasks'][':userTaskKey'].draft.$delete({ param: { userTaskKey } })),
+  complete: (userTaskKey: string, variables: Variables, action?: string) =>
+    done(
+      server['user-tasks'][':userTaskKey'].completion.$post({
+        param: { userTaskKey },
+        json: { ...(action ? { action } : {}), variables },
+      }),
+    ),
 
-  upload: (file: File) =>
-    request<StoredFile>('/files', {
-      method: 'PUT',
-      query: { name: file.name },
-      body: file,
-      headers: { 'content-type': file.type || 'application/octet-stream' },
-      patience: 120_000,
-    }),
-  people: (query: { org?: string; role?: string }, signal?: Signal) =>
-    request<{ items: { personId: string; name: string }[] }>('/people', { query, ...given(signal) }),
+  upload: (file: File) => sendFile(file),
+  people: (query: { role?: string }) => read(server.people.$get({ query })),
 
-  definitions: (signal?: Signal) => request<{ items: ProcessDefinition[] }>('/process-definitions', given(signal)),
-  definition: (key: string, signal?: Signal) => request<DefinitionDetail>(`/process-definitions/${key}`, given(signal)),
-  diagram: (key: string, signal?: Signal) =>
-    request<string>(`/process-definitions/${key}/xml`, { headers: { accept: 'text/xml' }, ...given(signal) }),
-  deploy: (files: readonly File[]) =>
-    request<Deployment>('/deployments', { method: 'POST', body: bundle(files), patience: 60_000 }),
+  definitions: (signal?: Signal): Promise<{ items: ProcessDefinition[] }> =>
+    read(server['process-definitions'].$get({}, until(signal))),
+  definition: (processDefinitionKey: string, signal?: Signal) =>
+    read(
+      server['process-definitions'][':processDefinitionKey'].$get({ param: { processDefinitionKey } }, until(signal)),
+    ) as Promise<DefinitionDetail>,
+  diagram: async (processDefinitionKey: string, signal?: Signal) => {
+    const answer = await server['process-definitions'][':processDefinitionKey'].xml.$get(
+      { param: { processDefinitionKey } },
+      until(signal),
+    )
+    return answer.text()
+  },
+  deploy: (files: readonly File[]) => sendBundle(files),
 
   instances: (query: InstanceQuery, signal?: Signal) =>
-    request<Page<Instance>>('/process-instances', { query: { ...query }, ...given(signal) }),
-  instance: (key: string, signal?: Signal) => request<InstanceDetail>(`/process-instances/${key}`, given(signal)),
-  records: (key: string, query: { after?: string; limit?: number }, signal?: Signal) =>
-    request<Page<JournalEntry>>(`/process-instances/${key}/records`, { query, ...given(signal) }),
+    read(server['process-instances'].$get({ query }, until(signal))),
+  instance: (processInstanceKey: string, signal?: Signal): Promise<InstanceDetail> =>
+    read(server['process-instances'][':processInstanceKey'].$get({ param: { processInstanceKey } }, until(signal))),
+  records: (
+    processInstanceKey: string,
+    query: { after?: string; limit?: number },
+    signal?: Signal,
+  ): Promise<{ items: JournalEntry[]; page: PageInfo }> =>
+    read(
+      server['process-instances'][':processInstanceKey'].records.$get(
+        { param: { processInstanceKey }, query },
+        until(signal),
+      ),
+    ),
   start: (processDefinitionId: string, variables: Variables) =>
-    request<{ processInstanceKey: string }>('/process-instances', {
-      method: 'POST',
-      json: { processDefinitionId, variables },
-    }),
-  cancel: (key: string, reason: string) =>
-    request<void>(`/process-instances/${key}/cancellation`, { method: 'POST', json: { reason } }),
+    read(server['process-instances'].$post({ json: { processDefinitionId, variables } })),
+  cancel: (processInstanceKey: string, reason: string) =>
+    done(
+      server['process-instances'][':processInstanceKey'].cancellation.$post({
+        param: { processInstanceKey },
+        json: { reason },
+      }),
+    ),
 
-  incidents: (query: { state?: string; limit?: number; after?: string }, signal?: Signal) =>
-    request<Page<Incident>>('/incidents', { query, ...given(signal) }),
-  resolve: (key: string, asked: { reason?: string; variables?: Variables; retries?: number }) =>
-    request<void>(`/incidents/${key}/resolution`, { method: 'POST', json: asked }),
+  incidents: (query: { state?: 'ACTIVE' | 'RESOLVED'; after?: string }, signal?: Signal) =>
+    read(server.incidents.$get({ query }, until(signal))),
+  resolve: (incidentKey: string, json: { reason?: string; variables?: Variables; retries?: number }) =>
+    done(server.incidents[':incidentKey'].resolution.$post({ param: { incidentKey }, json })),
 }
 
 /** Where a stored file can be fetched. */
 export const fileAddress = (file: { fileId: string; name: string }): string =>
   `/api/files/${encodeURIComponent(file.fileId)}?name=${encodeURIComponent(file.name)}`
 
-function bundle(files: readonly File[]): FormData {
-  const form = new FormData()
-  for (const file of files) form.append('resources', file, file.name)
-  return form
+/** A file goes as it is, not as JSON, and may take its time. */
+async function sendFile(file: File): Promise<StoredFile> {
+  const headers = { 'content-type': file.type || 'application/octet-stream' }
+  const answer = await askPatiently(`/api/files?${new URLSearchParams({ name: file.name })}`, {
+    method: 'PUT',
+    body: file,
+    headers,
+  })
+  return (await answer.json()) as StoredFile
+}
+
+async function sendBundle(files: readonly File[]): Promise<Deployment> {
+  const body = new FormData()
+  for (const file of files) body.append('resources', file, file.name)
+  const answer = await askPatiently('/api/deployments', { method: 'POST', body })
+  return (await answer.json()) as Deployment
 }

@@ -1,3 +1,4 @@
+import type { FieldError } from '../server/forms/index.ts'
 import type { ProblemDetails } from './api-types.ts'
 
 /** Why a question to the server was not answered: it said no, or it could not be reached in time. */
@@ -15,6 +16,10 @@ export class ApiProblem extends Error {
     return this.details.status
   }
 }
+
+/** What is wrong in the fields of a form, for the form to show beside them. */
+export const fieldErrors = (problem: ProblemDetails): FieldError[] =>
+  (problem.errors ?? []).map(({ path, id, params }) => ({ path, id, params: params ?? {} }) as FieldError)
 
 /** Any thrown thing as problem details; what is not an answer of the server is ours, and keeps its message. */
 export function problemOf(error: unknown): ProblemDetails {

@@ -37,6 +37,8 @@ export const taskWords = {
   'task.draftWhere': ['存在服务器上，换电脑也在', 'Kept on the server, for any computer'],
   'task.draftSaving': ['正在存草稿', 'Saving the draft'],
   'task.draftFailed': ['草稿没有存上，还会再试', 'The draft was not saved; it will be tried again'],
+  'task.draftDrop': ['丢弃草稿', 'Discard the draft'],
+  'task.draftDropText': ['回到没有填写的样子', 'Back to how it was before you typed'],
   'task.draftNone': ['填写时自动存草稿', 'Drafts are saved as you type'],
   'task.draftOther': ['草稿在别处改过', 'The draft was changed elsewhere'],
   'task.draftOtherText': [

@@ -30,8 +30,9 @@ export class SheetForm extends XfElement {
     return this.renderer.value
   }
 
-  /** Checks everything, shows what is wrong. */
-  validate(): Validation {
+  /** Checks everything, shows what is wrong; conditions may read the result field that a button is about to set. */
+  validate(result: Variables = {}): Validation {
+    this.renderer.context = { ...this.context, variables: { ...this.context.variables, ...result } }
     return this.renderer.validate()
   }
 

@@ -107,4 +107,4 @@ export function incidentsTable(
 /** Keys and hashes are read in groups of four. */
 const fours = (text: string, length: number) => text.slice(0, length).replaceAll(/(.{4})(?=.)/g, '$1 ')
 
-const valueText = (value: Json) => (typeof value === 'string' ? value : JSON.stringify(value, null, 1))
+const valueText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value, null, 1))

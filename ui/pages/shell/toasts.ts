@@ -13,7 +13,8 @@ export class Toasts extends XfElement {
   static override styles = [
     XfElement.styles,
     css`
-      :host { position: fixed; left: 50%; bottom: 72px; z-index: 30; transform: translateX(-50%); max-width: calc(100vw - 24px); }
+      :host { position: fixed; left: 64px; bottom: 12px; z-index: 30; max-width: calc(100vw - 24px); }
+      @media (max-width: 900px) { :host { left: 12px; bottom: 72px; } }
       @media print { :host { display: none; } }
     `,
   ]

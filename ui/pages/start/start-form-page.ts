@@ -7,7 +7,7 @@ import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
 import { navigate } from '../../navigation.ts'
-import { problemOf } from '../../problem.ts'
+import { fieldErrors, problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import page from '../../styles/page.css?inline'
@@ -69,10 +69,10 @@ export class StartFormPage extends XfElement {
       const { processInstanceKey } = await api.start(definition.processDefinitionId, checked?.ok ? checked.data : {})
       const href = `/instances/${processInstanceKey}`
       say({ text: t('start.done', { name: definition.name }), link: { href, text: t('start.open') } })
-      navigate('/inbox')
+      navigate(await firstTask(processInstanceKey))
     } catch (error) {
       this.verdict = problemOf(error)
-      this.errors = this.verdict.errors ?? []
+      this.errors = fieldErrors(this.verdict)
     } finally {
       this.busy = false
     }
@@ -116,6 +116,17 @@ export class StartFormPage extends XfElement {
         </button>
       </div>
     </div>`
+  }
+}
+
+/** Where the first step of a new instance is found: among what can be claimed, open; else among what was started. */
+async function firstTask(processInstanceKey: string): Promise<string> {
+  const started = '/inbox?view=started'
+  try {
+    const [task] = (await api.instance(processInstanceKey)).openTasks
+    return task ? `/inbox?view=${task.assignee ? 'assigned' : 'claimable'}&task=${task.userTaskKey}` : started
+  } catch {
+    return started
   }
 }
 

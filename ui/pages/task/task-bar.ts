@@ -100,7 +100,8 @@ export class TaskBar extends XfElement {
             ? html`<button data-close ?disabled=${this.busy} @click=${() => this.tell('xf-release')}>${t('task.release')}<small>${t('task.releaseText')}</small></button>`
             : nothing
         }
-        <a data-close href="/tasks/${task.userTaskKey}">${t('task.fullPage')}</a>
+${this.draft.kind === 'saved' ? html`<button data-close ?disabled=${this.busy} @click=${() => this.tell('xf-drop-draft')}>${t('task.draftDrop')}<small>${t('task.draftDropText')}</small></button>` : nothing}
+                <a data-close href="/tasks/${task.userTaskKey}">${t('task.fullPage')}</a>
         <a data-close href="/instances/${task.processInstanceKey}">${t('task.toInstance')}</a>
         <button data-close @click=${() => window.print()}>${t('task.print')}</button>
       </div>

@@ -9,7 +9,7 @@ import { icon } from '../../components/icon.ts'
 import { tabList } from '../../components/tabs.ts'
 import { KeysController } from '../../keys.ts'
 import { navigate, withQuery } from '../../navigation.ts'
-import { problemOf } from '../../problem.ts'
+import { fieldErrors, problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
 import { say } from '../../toast.ts'
 import { t, type WordId } from '../../words/index.ts'
@@ -111,6 +111,13 @@ export class TaskSheet extends XfElement {
   private readonly claim = () => this.act(api.claim, 'task.claimed', false)
   private readonly release = () => this.act(api.release, 'task.released', true)
 
+  private readonly dropDraft = () =>
+    this.attempt(async () => {
+      await this.draft.drop()
+      await api.dropDraft(this.taskKey)
+      await this.open()
+    })
+
   /** Claims or gives back: an act on the holder, without values. */
   private async act(send: (key: string) => Promise<void>, said: WordId, left: boolean): Promise<void> {
     const task = this.task.value
@@ -130,7 +137,7 @@ export class TaskSheet extends XfElement {
     const action = event.detail
     this.tab = 'work'
     await this.updateComplete
-    const checked = this.form?.validate()
+    const checked = this.form?.validate(action.field ? { [action.field]: action.value } : {})
     if (checked && !checked.ok) return
     const values: Variables = checked?.ok ? checked.data : {}
     await this.attempt(async () => {
@@ -153,7 +160,7 @@ export class TaskSheet extends XfElement {
       await act()
     } catch (error) {
       this.verdict = problemOf(error)
-      this.errors = this.verdict.errors ?? []
+      this.errors = fieldErrors(this.verdict)
     } finally {
       this.busy = false
     }
@@ -239,6 +246,7 @@ export class TaskSheet extends XfElement {
       @xf-act=${this.submit}
       @xf-claim=${this.claim}
       @xf-release=${this.release}
+      @xf-drop-draft=${this.dropDraft}
       @xf-point=${(event: CustomEvent<TaskAction | undefined>) => {
         this.pointedAt = event.detail
       }}

@@ -1,0 +1,40 @@
+import type { Form } from '../../server/forms/index.ts'
+import type { Verdict } from './common.ts'
+
+/** A published diagram. */
+export interface ProcessDefinition {
+  processDefinitionKey: string
+  processDefinitionId: string
+  name: string
+  version: number
+  versions: number
+  resourceName: string
+  deploymentDate: string
+  startable: Verdict
+  startRoles: string[]
+  startRoleNames: string[]
+  runningInstances: number
+  incidents: number
+}
+
+/** A published diagram with what starting it needs. */
+export interface DefinitionDetail extends ProcessDefinition {
+  userTasks: { id: string; name: string; kind: string | null; role: string | null }[]
+  startForm: Form | null
+}
+
+/** What a deployment published. */
+export interface Deployment {
+  deploymentKey: string
+  deployments: {
+    processDefinition?: {
+      processDefinitionId: string
+      processDefinitionVersion?: number | undefined
+      version?: number | undefined
+      name?: string | undefined
+    }
+    form?: { formId: string; version?: number } | undefined
+    decisionRequirements?: { decisionRequirementsId?: string; version?: number } | undefined
+    decisionDefinition?: { decisionDefinitionId?: string; version?: number } | undefined
+  }[]
+}

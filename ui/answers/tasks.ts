@@ -1,0 +1,93 @@
+import type { Form } from '../../server/forms/index.ts'
+import type { Named, Page, Variables, Verdict } from './common.ts'
+
+/** The views of the inbox. */
+export type TaskView = 'assigned' | 'claimable' | 'started' | 'done'
+
+/** A user task as lists show it. */
+export interface UserTask {
+  userTaskKey: string
+  name: string
+  elementId: string
+  state: 'CREATED' | 'COMPLETED' | 'CANCELED'
+  assignee: Named | null
+  candidateGroups: string[]
+  candidateUsers: string[]
+  processDefinitionId: string
+  processDefinitionKey: string
+  processDefinitionVersion: number
+  processName: string
+  processInstanceKey: string
+  elementInstanceKey: string
+  formId: string | null
+  kind: string | null
+  creationDate: string
+  completionDate: string | null
+  completedBy?: Named | null | undefined
+  action?: string | null | undefined
+  dueDate: string | null
+  priority: number
+  caseNo: string | null
+  caseTitle: string | null
+  party: string | null
+  round: number | null
+}
+
+/** A page of the inbox, with what the other views hold. */
+export interface TaskPage extends Page<UserTask> {
+  counts: Partial<Record<TaskView, number>>
+}
+
+/** A button the diagram offers. */
+export interface TaskAction extends Verdict {
+  field: string
+  value: string | boolean
+  /** The value as Zeebe's action carries it. */
+  action: string
+  label: string
+}
+
+/** What follows when an action is chosen; without `action`, whatever is chosen. */
+export interface NextStep {
+  action: { field: string; value: string | boolean } | null
+  elementId: string
+  name: string
+  kind: 'user-task' | 'end' | 'event'
+  role?: string | undefined
+  roleName?: string | undefined
+  condition?: string | undefined
+}
+
+/** One line of what has happened so far. */
+export interface HistoryItem {
+  seq: number
+  at: string
+  actor: Named & { role?: string | undefined; org?: string | undefined; kind?: string | undefined }
+  verb: string
+  sentence: string
+  elementId?: string | undefined
+  elementName?: string | undefined
+  action?: string | undefined
+  actionLabel?: string | undefined
+}
+
+/** What has been filled in and not yet submitted. */
+export interface Draft {
+  variables: Variables
+  savedAt: string
+  revision: number
+}
+
+/** A user task as its sheet shows it. */
+export interface TaskDetail extends UserTask {
+  form: Form | null
+  variables: Variables
+  draft: Draft | null
+  actions: TaskAction[]
+  basis: { ref: string; text?: string | undefined }[]
+  next: NextStep[]
+  history: HistoryItem[]
+  canClaim: Verdict
+  canComplete: Verdict
+  canRelease: Verdict
+}
