@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { settings } from '../../server/config.ts'
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
@@ -45,6 +46,11 @@ describe('conventions', () => {
     expect(
       rooms.filter(room => files.includes(`${room}/README.md`) && text(`${room}/README.md`).split('\n').length > 120),
     ).toEqual([])
+  })
+
+  test('the README names every setting', () => {
+    const readme = text('README.md')
+    expect(Object.keys(settings.shape).filter(name => !readme.includes(`| \`${name}\` |`))).toEqual([])
   })
 
   test('no test is skipped and none is alone', () => {
