@@ -29,6 +29,8 @@ interface Head {
   hash: Buffer
 }
 
+const EMPTY_HEAD: Head = { seq: 0, hash: Buffer.from(GENESIS, 'hex') }
+
 /**
  * Writes entry after entry: hashed over the one before, with its readings and its answer, all inside the transaction
  * that the caller opened. Prepares its dozen statements once.
@@ -41,10 +43,14 @@ export function createJournal(db: Database, { clock, projections, caseOf }: Jour
   const personal = createPersonalValues(db)
   const answers = createAnswerStore(db)
 
-  // Asked of the table each time: a rolled back savepoint takes its entries with it.
+  // Asked of the table for each act: a rolled back savepoint takes its entries with it. What `nextSeq` read is good for
+  // the entry that follows; the table refuses a number that is not the next one.
+  let foreseen: Head | undefined
+  const headOf = (): Head => readHead.get() ?? EMPTY_HEAD
   const place = (): Place => {
-    const head = readHead.get()
-    return { seq: (head?.seq ?? 0) + 1, prev: head?.hash.toString('hex') ?? GENESIS, recordedAt: clock.now() }
+    const head = foreseen ?? headOf()
+    foreseen = undefined
+    return { seq: head.seq + 1, prev: head.hash.toString('hex'), recordedAt: clock.now() }
   }
 
   const write = (entry: Entry, act: Act): void => {
@@ -62,7 +68,10 @@ export function createJournal(db: Database, { clock, projections, caseOf }: Jour
       return { ...answer, segments: reader.findEntry(answer.seq)?.segments ?? [], replayed: true }
     },
 
-    nextSeq: () => (readHead.get()?.seq ?? 0) + 1,
+    nextSeq() {
+      foreseen = headOf()
+      return foreseen.seq + 1
+    },
 
     append(act, segments, results) {
       const entry = acceptedEntry(act, segments, place())

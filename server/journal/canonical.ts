@@ -5,6 +5,11 @@ export class NotCanonical extends Error {
   override readonly name = 'NotCanonical'
 }
 
+/** A part of a value whose canonical text somebody has written already. */
+export class CanonicalText {
+  constructor(readonly text: string) {}
+}
+
 /** Characters that stand for themselves between quotes: no controls, quote, backslash or surrogates. */
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]*$/
 const LONE_SURROGATE = /\p{Surrogate}/u
@@ -25,6 +30,7 @@ export function canonicalize(value: Json): string {
       return value ? 'true' : 'false'
     case 'object':
       if (value === null) return 'null'
+      if (value instanceof CanonicalText) return value.text
       return Array.isArray(value) ? canonicalList(value) : canonicalObject(value)
     default:
       throw new NotCanonical(`Expected a JSON value, found ${typeof value}`)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { EngineRecord, Segment } from '../engine/protocol/records.ts'
-import { packSegments, unpackSegments } from './packed-segments.ts'
+import type { EngineRecord, Json, Segment } from '../engine/protocol/records.ts'
+import { canonicalize } from './canonical.ts'
+import { type PackedSegment, packSegments, unpackSegments } from './packed-segments.ts'
 
 const element = (intent: 'ELEMENT_ACTIVATING' | 'ELEMENT_ACTIVATED', key: string, elementId = 'a'): EngineRecord => ({
   valueType: 'PROCESS_INSTANCE',
@@ -9,12 +10,13 @@ const element = (intent: 'ELEMENT_ACTIVATING' | 'ELEMENT_ACTIVATED', key: string
   key,
   value: { elementId, bpmnElementType: 'USER_TASK', flowScopeKey: '1' },
 })
+const packedOf = (segments: Segment[]) => JSON.parse(packSegments(segments).text) as PackedSegment[]
 const segment = (...records: EngineRecord[]): Segment => ({ processInstanceKey: '1', version: 1, records })
 
 describe('packed segments', () => {
   test('write a value once for the records of a key that share it', () => {
     const value = { elementId: 'a', bpmnElementType: 'USER_TASK', flowScopeKey: '1' }
-    const packed = packSegments([
+    const packed = packedOf([
       segment(
         element('ELEMENT_ACTIVATING', '2'),
         element('ELEMENT_ACTIVATING', '3'),
@@ -45,7 +47,7 @@ describe('packed segments', () => {
       key: '2',
       value: { elementId: 'a', elementInstanceKey: '2' },
     }
-    expect(packSegments([segment(element('ELEMENT_ACTIVATING', '2'), task)])[0]!.records[1]).toHaveLength(4)
+    expect(packedOf([segment(element('ELEMENT_ACTIVATING', '2'), task)])[0]!.records[1]).toHaveLength(4)
   })
 
   test('come back as they were, whatever the records', () => {
@@ -61,7 +63,9 @@ describe('packed segments', () => {
     fc.assert(
       fc.property(fc.array(fc.array(record)), lists => {
         const segments = lists.map(records => segment(...records))
-        expect(unpackSegments(JSON.parse(JSON.stringify(packSegments(segments))))).toEqual(segments)
+        const { text } = packSegments(segments)
+        expect(unpackSegments(JSON.parse(text) as PackedSegment[])).toEqual(segments)
+        expect(text).toBe(canonicalize(JSON.parse(text) as Json))
       }),
     )
   })

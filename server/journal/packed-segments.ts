@@ -1,4 +1,5 @@
 import type { EngineRecord, Json, Key, Segment } from '../engine/protocol/records.ts'
+import { CanonicalText, canonicalize } from './canonical.ts'
 
 /**
  * A record as the book writes it. The first of a thing says all: kind, intent, key, value. Later ones of the same kind
@@ -17,23 +18,33 @@ interface Seen {
   value: object
 }
 
-/** Segments in the form that is hashed. */
-export function packSegments(segments: readonly Segment[]): PackedSegment[] {
-  return segments.map(segment => ({ ...segment, records: packRecords(segment.records) }))
+/**
+ * The canonical text of segments, packed. Written directly: kinds, intents and keys are plain, so most of an entry needs
+ * neither sorting nor escaping.
+ */
+export function packSegments(segments: readonly Segment[]): CanonicalText {
+  return new CanonicalText(`[${segments.map(packSegment).join()}]`)
 }
 
-function packRecords(records: readonly EngineRecord[]): PackedRecord[] {
+function packSegment({ records, ...shared }: Segment): string {
   const seen = new Map<Key, Seen>()
-  return records.map(({ valueType, intent, key, value }, position): PackedRecord => {
-    const before = seen.get(key)
-    if (before?.valueType !== valueType) {
-      seen.set(key, { first: position, valueType, value })
-      return [valueType, intent, key, value as unknown as Json]
-    }
-    if (isSameValue(before.value, value)) return [before.first, intent]
-    before.value = value
-    return [before.first, intent, value as unknown as Json]
-  })
+  let text = ''
+  for (let position = 0; position < records.length; position++) {
+    const record = records[position]!
+    text += position === 0 ? packRecord(record, position, seen) : `,${packRecord(record, position, seen)}`
+  }
+  return canonicalize({ ...shared, records: new CanonicalText(`[${text}]`) } as unknown as Json)
+}
+
+function packRecord({ valueType, intent, key, value }: EngineRecord, position: number, seen: Map<Key, Seen>): string {
+  const before = seen.get(key)
+  if (before?.valueType !== valueType) {
+    seen.set(key, { first: position, valueType, value })
+    return `["${valueType}","${intent}","${key}",${canonicalize(value as unknown as Json)}]`
+  }
+  if (isSameValue(before.value, value)) return `[${before.first},"${intent}"]`
+  before.value = value
+  return `[${before.first},"${intent}",${canonicalize(value as unknown as Json)}]`
 }
 
 /** Segments as the engine wrote them. */

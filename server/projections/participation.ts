@@ -23,18 +23,14 @@ export interface Participations {
   ofInstance(processInstanceKey: Key): Participation[]
 }
 
-interface CompletedRow {
-  userTaskKey: number
-  elementId: string
-  kind: string | null
-  completedBy: string
-  completedFor: string | null
-  seq: number
-  at: number
-}
-
-interface HandlerRow {
+interface Row {
   personId: string
+  /** Both null for a named handler. */
+  userTaskKey: number | null
+  elementId: string | null
+  kind: string | null
+  completedFor: string | null
+  processInstanceKey: number
   seq: number
   at: number
 }
@@ -44,36 +40,34 @@ const HANDLING = 'case-handling'
 
 /** Opened on the writing connection it sees what earlier acts of the same batch did. */
 export function openParticipations(db: Database): Participations {
-  const instances = db
-    .prepare<[string], number>('select process_instance_key from instance_summary where case_no = ?')
-    .pluck()
-  const completed = db.prepare<[number], CompletedRow>(
-    `select user_task_key as userTaskKey, element_id as elementId, kind, completed_by as completedBy,
-       completed_for as completedFor, ended_seq as seq, ended_at as at
-     from inbox_task where process_instance_key = ? and completed_by is not null`,
+  // One statement and no sort in it: this is asked before every completion.
+  const question = (instances: string) => `
+    select completed_by as personId, user_task_key as userTaskKey, element_id as elementId, kind,
+      completed_for as completedFor, process_instance_key as processInstanceKey, ended_seq as seq, ended_at as at
+    from ${instances} join inbox_task using (process_instance_key) where completed_by is not null
+    union all
+    select person_id, null, null, '${HANDLING}', null, process_instance_key, seq, at
+    from ${instances} join case_handler using (process_instance_key)`
+  const ofCase = db.prepare<{ of: string }, Row>(
+    question('(select process_instance_key from instance_summary where case_no = @of)'),
   )
-  const handlers = db.prepare<[number], HandlerRow>(
-    'select person_id as personId, seq, at from case_handler where process_instance_key = ?',
-  )
-
-  function ofInstances(columns: number[]): Participation[] {
-    const parts = columns.flatMap(column => {
-      const processInstanceKey = toKey(column)
-      const named = handlers.all(column).map(handler => ({ ...handler, kind: HANDLING, processInstanceKey }))
-      return [...named, ...completed.all(column).flatMap(row => participationsOf(row, processInstanceKey))]
-    })
-    return parts.sort((a, b) => a.seq - b.seq)
-  }
-
+  const ofInstance = db.prepare<{ of: number }, Row>(question('(select @of as process_instance_key)'))
+  const inOrder = (rows: Row[]) => rows.flatMap(participationsOf).sort((a, b) => a.seq - b.seq)
   return {
-    ofCase: caseNo => ofInstances(instances.all(caseNo)),
-    ofInstance: key => ofInstances([toColumn(key)]),
+    ofCase: caseNo => inOrder(ofCase.all({ of: caseNo })),
+    ofInstance: key => inOrder(ofInstance.all({ of: toColumn(key) })),
   }
 }
 
 /** Whoever completes for somebody else makes both of them part of the case. */
-function participationsOf({ completedBy, completedFor, userTaskKey, ...row }: CompletedRow, processInstanceKey: Key) {
-  const part = { ...row, userTaskKey: toKey(userTaskKey), processInstanceKey }
-  const own = { ...part, personId: completedBy }
-  return completedFor === null ? [own] : [own, { ...part, personId: completedFor }]
+function participationsOf({ personId, completedFor, userTaskKey, elementId, ...row }: Row): Participation[] {
+  const own: Participation = {
+    personId,
+    kind: row.kind,
+    processInstanceKey: toKey(row.processInstanceKey),
+    seq: row.seq,
+    at: row.at,
+    ...(userTaskKey !== null && elementId !== null && { userTaskKey: toKey(userTaskKey), elementId }),
+  }
+  return completedFor === null ? [own] : [own, { ...own, personId: completedFor }]
 }
