@@ -11,7 +11,7 @@ import { openDiagrams, type Resources } from './api/diagrams.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
 import { openDrafts } from './approvals/drafts.ts'
-import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
+import { createOfficeClock, OFFICE_ZONE, type OfficeClock } from './clock/office-clock.ts'
 import type { Config } from './config.ts'
 import { createFileStore } from './documents/file-store.ts'
 import { createEmbeddedEngine } from './engine/embedded/index.ts'
@@ -129,7 +129,7 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
     isDemo,
     db,
     journal,
-    engine: createEmbeddedEngine({ store, ledger: journal, clock, onError }),
+    engine: createEmbeddedEngine({ store, ledger: journal, clock, zone: OFFICE_ZONE, onError }),
     clock,
     log,
     ...questions,

@@ -1,6 +1,8 @@
 import { language } from './preferences.ts'
 
 const DAY = 86_400_000
+/** Days in forms are the office's, wherever the browser is. */
+export const OFFICE_ZONE = 'Asia/Shanghai'
 /** Offices of the People's Republic keep one time, without summer time since 1992. */
 const OFFICE_OFFSET = 8 * 3_600_000
 const WEEKDAYS = {

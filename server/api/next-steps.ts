@@ -1,4 +1,5 @@
 import type { FlowNode, SequenceFlow, TaskAction } from '../bpmn/index.ts'
+import { OFFICE_ZONE } from '../clock/office-clock.ts'
 import type { Variables } from '../engine/index.ts'
 import { compileExpression } from '../feel/index.ts'
 import { roleName } from '../identity/roles.ts'
@@ -95,7 +96,7 @@ function takenFlows(flows: SequenceFlow[], judge: (condition: string) => Verdict
 function holds(condition: string, variables: Variables, now: number): Verdict {
   const expression = compileExpression(condition.replace(/^=/, ''))
   if (expression.names.some(name => !(name in variables))) return undefined
-  const result = expression.evaluate({ variables: name => variables[name], now: () => now })
+  const result = expression.evaluate({ variables: name => variables[name], now: () => now, zone: OFFICE_ZONE })
   return result.ok && typeof result.value === 'boolean' ? result.value : undefined
 }
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { OFFICE_ZONE } from '../clock/office-clock.ts'
 import { officeDate } from '../clock/office-date.ts'
 import { DEMO_PASSWORD } from '../identity/passwords.ts'
 import { roleName } from '../identity/roles.ts'
@@ -19,7 +20,7 @@ const OfficeSchema = z
   .object({
     now: z.string(),
     date: z.string(),
-    timeZone: z.literal('Asia/Shanghai'),
+    timeZone: z.literal(OFFICE_ZONE),
     demo: z.boolean(),
     demoAccounts: z.array(DemoAccount).optional(),
     needsSetUp: z.boolean(),
@@ -41,7 +42,7 @@ export const officeRoutes = routes().openapi(
       {
         now: new Date(now).toISOString(),
         date: officeDate(now),
-        timeZone: 'Asia/Shanghai' as const,
+        timeZone: OFFICE_ZONE,
         demo: house.isDemo,
         ...(house.isDemo && { demoAccounts: demoAccounts(house, language) }),
         needsSetUp: house.setUp.token !== undefined,

@@ -96,7 +96,6 @@ async function definitionDetail(reading: Reading, definition: Definition): Promi
   const { words, nameOf } = await house.diagrams.get(definition.processDefinitionKey)
   const appointment = startingAs(caller.person, words.properties.startRoles)
   const entity = (appointment && house.people.findOrganisation(appointment.org)?.entity) ?? ''
-  const form = startForm(house, definition.bpmnProcessId, entity)
   return {
     ...(await definitionJson(reading, definition)),
     userTasks: words.userTasks.map(({ id, kind, candidateGroups }) => ({
@@ -105,6 +104,6 @@ async function definitionDetail(reading: Reading, definition: Definition): Promi
       kind: kind ?? null,
       role: /([a-z][a-z-]+)@/.exec(candidateGroups ?? '')?.[1] ?? null,
     })),
-    startForm: form ? { ...form } : null,
+    startForm: { ...startForm(house, definition.bpmnProcessId, entity) },
   }
 }

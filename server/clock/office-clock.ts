@@ -1,5 +1,8 @@
 import type { Clock } from '../engine/index.ts'
 
+/** Office time, whatever the machine's zone is: days, months and `today()` are counted in it. */
+export const OFFICE_ZONE = 'Asia/Shanghai' as const
+
 /** Time as the whole house sees it; never goes back. */
 export interface OfficeClock extends Clock {
   /** Lets the clock stand at an instant (UTC ms), not before the present one; what fell due meanwhile is woken. */

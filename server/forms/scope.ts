@@ -3,10 +3,11 @@ import { isObject, type Json, type JsonObject, ownValue } from './json.ts'
 import { namesIn } from './names.ts'
 import type { Component, Form } from './schema.ts'
 
-/** What a form is filled in against: the variables of its process and the moment (UTC milliseconds). */
+/** What a form is filled in against: the variables of its process and the moment (UTC milliseconds), and the IANA zone of `today()` (UTC when absent). */
 export interface FormContext {
   readonly variables: Readonly<Record<string, unknown>>
   readonly now: number
+  readonly zone?: string
 }
 
 /** What expressions see at one place of a form: the whole data, the row around it (`this`), the row around that (`parent`), and the row numbers from 1 (`i`). */
@@ -46,6 +47,7 @@ export function evaluate(expression: string, scope: Scope): Json {
   const result = compileExpression(expression.slice(1)).evaluate({
     variables: name => lookUp(name, scope),
     now: () => scope.context.now,
+    ...(scope.context.zone && { zone: scope.context.zone }),
   })
   return result.ok ? (result.value as Json) : null
 }

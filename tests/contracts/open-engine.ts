@@ -32,13 +32,24 @@ export interface TestEngine {
 }
 
 /** Opens an engine on a file (or in memory) and starts it. */
-export function openEngine(path = ':memory:', at = MORNING, wrap = (store: EngineStore) => store): TestEngine {
+export function openEngine(
+  path = ':memory:',
+  at = MORNING,
+  wrap = (store: EngineStore) => store,
+  zone = 'UTC',
+): TestEngine {
   const { writer: db, close } = openDatabase(path, { preGrowWal: false })
   const clock = new ManualClock(at)
   const journal = createJournal(db, { clock, projections: [] })
   const store = wrap(createEngineStore(db))
   const faults: unknown[] = []
-  const engine = createEmbeddedEngine<Act>({ store, ledger: journal, clock, onError: error => void faults.push(error) })
+  const engine = createEmbeddedEngine<Act>({
+    store,
+    ledger: journal,
+    clock,
+    zone,
+    onError: error => void faults.push(error),
+  })
   engine.start()
   const submit: TestEngine['submit'] = (command, rest) =>
     engine.submit({ act: act(command.type), commands: [command], ...rest })

@@ -1,4 +1,5 @@
 import type { TaskAction } from '../../bpmn/index.ts'
+import { OFFICE_ZONE } from '../../clock/office-clock.ts'
 import type { Variables } from '../../engine/index.ts'
 import { type Form, personalFields, validateForm } from '../../forms/index.ts'
 import type { UserTask } from '../../projections/index.ts'
@@ -70,7 +71,7 @@ export function checkedValues(house: House, form: Form | undefined, values: Vari
     if (unknown.length > 0) throw wrongFields(unknown)
     return {}
   }
-  const result = validateForm(form, values, { variables: known, now: house.clock.now() })
+  const result = validateForm(form, values, { variables: known, now: house.clock.now(), zone: OFFICE_ZONE })
   if (!result.ok) throw wrongFields(result.errors)
   return result.data
 }

@@ -22,14 +22,35 @@ export interface Started {
   processDefinitionVersion: number
 }
 
-/** Variables that a start without a form may give; with a form, the form says. */
+/** What a procedure without a start form is started with: no act is without its case. */
 const BARE_START: Form = {
   type: 'default',
   id: 'start',
   components: [
-    { id: 'case-no', type: 'textfield', key: 'caseNo', validate: { required: true } },
-    { id: 'case-title', type: 'textfield', key: 'caseTitle' },
-    { id: 'party-name', type: 'textfield', key: 'partyName', properties: { personal: 'true' } },
+    {
+      id: 'case-no',
+      type: 'textfield',
+      key: 'caseNo',
+      label: '案号',
+      validate: { required: true, maxLength: 60 },
+      properties: { 'en.label': 'Case number' },
+    },
+    {
+      id: 'case-title',
+      type: 'textfield',
+      key: 'caseTitle',
+      label: '案由',
+      validate: { maxLength: 60 },
+      properties: { 'en.label': 'Subject of the case' },
+    },
+    {
+      id: 'party-name',
+      type: 'textfield',
+      key: 'partyName',
+      label: '当事人',
+      validate: { maxLength: 60 },
+      properties: { 'en.label': 'Party', personal: 'true' },
+    },
   ],
 }
 
@@ -50,7 +71,7 @@ export async function startProcess(
   const { startRoles } = diagram.words.properties
   const appointment = startingAs(caller.person, startRoles)
   const entity = (appointment && house.people.findOrganisation(appointment.org)?.entity) ?? ''
-  const form = startForm(house, processDefinitionId, entity) ?? BARE_START
+  const form = startForm(house, processDefinitionId, entity)
   const variables: Variables = {}
   const outcome = await submit(house, caller, {
     kind: 'engine',
@@ -74,9 +95,8 @@ export async function startProcess(
 }
 
 /** The form a procedure is started with, its lists of people those of the street. */
-export function startForm(house: House, processDefinitionId: string, entity: string): Form | undefined {
-  const form = house.diagrams.startForm(processDefinitionId)
-  return form && withLists(house, form, entity)
+export function startForm(house: House, processDefinitionId: string, entity: string): Form {
+  return withLists(house, house.diagrams.startForm(processDefinitionId) ?? BARE_START, entity)
 }
 
 /** The appointment that gives the right to start. */

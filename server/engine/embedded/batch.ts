@@ -33,6 +33,7 @@ export interface BatchParts<Act> {
   definitions: Definitions
   keys: KeyGenerator
   now(): number
+  zone: string
 }
 
 /** A batch takes at most so many acts, and begins no further act after so many milliseconds. */
@@ -101,6 +102,7 @@ function perform<Act>(parts: BatchParts<Act>, { guard, commands }: PendingAct<Ac
     workspace,
     definitions,
     now: parts.now(),
+    zone: parts.zone,
     seq: ledger.nextSeq(),
     nextKey: () => keys.nextKey(),
   }

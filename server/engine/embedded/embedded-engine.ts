@@ -13,6 +13,8 @@ export interface EmbeddedEngineOptions<Act> {
   store: EngineStore
   ledger: Ledger<Act>
   clock: Clock
+  /** The IANA zone of `today()` and of months and years in durations. Default: UTC, as recorded. */
+  zone?: string
   /** Calls back in a later turn of the event loop; the acts of the turns until then share a transaction. Default: setImmediate. */
   schedule?(flush: () => void): void
   /** Faults of ours in work nobody waits for (a timer, a job); default: console.error. */
@@ -39,11 +41,11 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   /** Acts accepted but not yet answered. */
   private readonly unanswered = new Set<Promise<Outcome>>()
 
-  constructor({ store, ledger, clock, schedule, onError }: EmbeddedEngineOptions<Act>) {
+  constructor({ store, ledger, clock, zone = 'UTC', schedule, onError }: EmbeddedEngineOptions<Act>) {
     const workspace = new Workspace(store)
     const definitions = new Definitions(store)
     const keys = new KeyGenerator(store)
-    this.parts = { store, ledger, workspace, definitions, keys, now: () => clock.now() }
+    this.parts = { store, ledger, workspace, definitions, keys, now: () => clock.now(), zone }
     this.schedule = schedule ?? (flush => void setImmediate(flush))
     this.onError = onError ?? (error => console.error(error))
     const submit = (cause: InternalCause, command: ProcessableCommand) => this.submitInternal(cause, command)

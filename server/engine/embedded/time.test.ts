@@ -17,7 +17,15 @@ test.each([
   ['soon', undefined],
   ['', undefined],
 ])('%j after Monday morning', (duration, expected) => {
-  expect(addDuration(MONDAY, duration)).toBe(expected)
+  expect(addDuration(MONDAY, duration, 'UTC')).toBe(expected)
+})
+
+test("a month is one of the office's calendar", () => {
+  const lateOnNewYearsEve = Date.UTC(2029, 11, 31, 17)
+  expect(addDuration(lateOnNewYearsEve, 'P2M', 'UTC')).toBe(Date.UTC(2030, 1, 28, 17))
+  expect(addDuration(lateOnNewYearsEve, 'P2M', 'Asia/Shanghai')).toBe(Date.UTC(2030, 1, 28, 17))
+  expect(addDuration(Date.UTC(2030, 0, 30, 17), 'P1M', 'UTC')).toBe(Date.UTC(2030, 1, 28, 17))
+  expect(addDuration(Date.UTC(2030, 0, 30, 17), 'P1M', 'Asia/Shanghai')).toBe(Date.UTC(2030, 1, 27, 17))
 })
 
 test.each([

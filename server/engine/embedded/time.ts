@@ -12,12 +12,12 @@ export function instantOf(text: string): Instant | undefined {
   }
 }
 
-/** An instant and an ISO 8601 duration later; months and years as the calendar (UTC) has them. Undefined when it is no duration. */
-export function addDuration(from: Instant, text: string): Instant | undefined {
+/** An instant and an ISO 8601 duration later; months and years as the calendar of a zone has them. Undefined when it is no duration. */
+export function addDuration(from: Instant, text: string, zone: string): Instant | undefined {
   const exact = exactDuration(text)
   if (exact !== undefined) return from + exact
   try {
-    const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO('UTC')
+    const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone)
     return start.add(Temporal.Duration.from(text)).epochMilliseconds
   } catch {
     return undefined

@@ -11,6 +11,8 @@ export interface World {
   readonly definitions: Definitions
   /** The instant of the act. */
   readonly now: Instant
+  /** The IANA zone in which `today()`, months and years are counted. */
+  readonly zone: string
   /** seq of the entry the act will get. */
   readonly seq: number
   nextKey(): Key

@@ -6,7 +6,7 @@ import type { Variables } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import '../../components/form/xf-form.ts'
 import type { XfForm } from '../../components/form/xf-form.ts'
-import { officeNow } from '../../office-time.ts'
+import { OFFICE_ZONE, officeNow } from '../../office-time.ts'
 import { listsNeeded, peopleLists } from './people-lists.ts'
 
 /** A form on a sheet: hands the renderer what it needs from the server (lists of people, a place for files). */
@@ -56,7 +56,7 @@ export class SheetForm extends XfElement {
   }
 
   private join(): void {
-    this.context = { variables: { ...this.lists, ...this.variables }, now: officeNow() }
+    this.context = { variables: { ...this.lists, ...this.variables }, now: officeNow(), zone: OFFICE_ZONE }
   }
 
   protected override render(): TemplateResult {

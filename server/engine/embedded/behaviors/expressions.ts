@@ -19,6 +19,7 @@ export function evaluate(
     variables: name =>
       overlay && Object.hasOwn(overlay, name) ? overlay[name] : findVariable(execution.state, scopeKey, name)?.value,
     now: () => execution.world.now,
+    zone: execution.world.zone,
   })
   if (result.ok) return result
   throw new Failure(errorType, withWarnings(result.message, result.warnings))

@@ -55,7 +55,7 @@ function dateOf(execution: Execution, { scopeKey }: EventWait, expression: Expre
 
 function end(execution: Execution, { scopeKey }: EventWait, expression: Expression): Instant {
   const text = textResult(execution, scopeKey, expression, ['DURATION', 'PERIOD', 'STRING'])
-  const due = addDuration(execution.world.now, text)
+  const due = addDuration(execution.world.now, text, execution.world.zone)
   if (due !== undefined) return due
   throw new Failure('EXTRACT_VALUE_ERROR', `Invalid duration format '${text}' for expression '${expression.text}'.`)
 }
