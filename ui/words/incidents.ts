@@ -52,5 +52,6 @@ export const incidentsWords = {
   'incident.type.FORM_NOT_FOUND': ['找不到表单', 'A form was not found'],
   'incident.type.MESSAGE_SIZE_EXCEEDED': ['数据太大', 'The data is too large'],
   'incident.type.EXECUTION_LISTENER_NO_RETRIES': ['监听作业多次失败', 'A listener failed repeatedly'],
+  'incident.type.STEP_LIMIT_EXCEEDED': ['循环没有尽头', 'A loop has no end'],
   'incident.type.other': ['程序走不下去', 'The procedure cannot go on'],
 } as const satisfies Sentences
