@@ -1,6 +1,6 @@
 /** What the server answers, as pages and components read it; `api.ts` holds it against the server's own types. */
 export type { Json } from '../server/forms/index.ts'
-export type * from './answers/common.ts'
+export type * from './answers/envelope.ts'
 export type * from './answers/instances.ts'
 export type * from './answers/people.ts'
 export type * from './answers/procedures.ts'

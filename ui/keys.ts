@@ -85,7 +85,11 @@ function isBusy(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && target.matches('a, button, input, summary')
 }
 
-addEventListener('keydown', onKey)
+/** Listens to the keyboard until the returned function is called. */
+export function listenToKeys(): () => void {
+  addEventListener('keydown', onKey)
+  return () => removeEventListener('keydown', onKey)
+}
 
 /** Lets an element answer shortcuts while it is on the page. */
 export class KeysController implements ReactiveController {

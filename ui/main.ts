@@ -1,4 +1,5 @@
 import './pages/app.ts'
-import { applyPreferences } from './preferences.ts'
+import { applyPreferences, printOnWhite } from './preferences.ts'
 
 applyPreferences()
+printOnWhite()

@@ -55,6 +55,14 @@ export function setTheme(next: Theme): void {
   applyPreferences()
 }
 
+/** Wears the light theme while something is printed: paper is white whatever the screen wears. */
+export function printOnWhite(): void {
+  addEventListener('beforeprint', () => {
+    document.documentElement.dataset.theme = 'light'
+  })
+  addEventListener('afterprint', applyPreferences)
+}
+
 /** Whether the rail is open to its words. */
 export const railIsWide = (): boolean => stored('xf-rail') === 'wide'
 /** Remembers whether the rail is open. */

@@ -1,4 +1,4 @@
-import type { Named } from './common.ts'
+import type { Named } from './envelope.ts'
 import type { UserTask } from './tasks.ts'
 
 /** How an instance stands. */

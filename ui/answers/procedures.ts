@@ -1,5 +1,5 @@
 import type { Form } from '../../server/forms/index.ts'
-import type { Verdict } from './common.ts'
+import type { Verdict } from './envelope.ts'
 
 /** A published diagram. */
 export interface ProcessDefinition {

@@ -1,5 +1,5 @@
 import type { Form } from '../../server/forms/index.ts'
-import type { Named, Page, Variables, Verdict } from './common.ts'
+import type { Named, Page, Variables, Verdict } from './envelope.ts'
 
 /** The views of the inbox. */
 export type TaskView = 'assigned' | 'claimable' | 'started' | 'done'

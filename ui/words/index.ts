@@ -1,7 +1,7 @@
 import { language } from '../preferences.ts'
-import { commonWords } from './common.ts'
 import { designerWords } from './designer.ts'
 import { diagramWords } from './diagram.ts'
+import { everywhereWords } from './everywhere.ts'
 import { inboxWords } from './inbox.ts'
 import { incidentsWords } from './incidents.ts'
 import { instanceWords } from './instance.ts'
@@ -17,7 +17,7 @@ import { taskWords } from './task.ts'
 
 /** Every sentence the screen can say. */
 export const sentences = {
-  ...commonWords,
+  ...everywhereWords,
   ...shellWords,
   ...signInWords,
   ...inboxWords,

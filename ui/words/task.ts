@@ -14,7 +14,7 @@ export const taskWords = {
   'task.round': ['第 {n} 轮', 'Round {n}'],
   'task.holder': ['{date}起持有', 'holds it since {date}'],
   'task.unclaimed': ['还没有人认领', 'Nobody has claimed it'],
-  'task.doneBy': ['{name} 已于 {time} 办结', 'Completed by {name}, {time}'],
+  'task.doneBy': ['{name}已于 {time} 办结', 'Completed by {name}, {time}'],
   'task.done': ['已于 {time} 办结', 'Completed {time}'],
   'task.chose': ['选择：{action}', 'Chose: {action}'],
   'task.canceled': ['已于 {time} 取消，不必再办', 'Cancelled {time}; nothing is left to do'],
@@ -73,7 +73,7 @@ export const taskWords = {
   'task.candidates': ['可办的人', 'Who may act'],
   'task.closedTitle': ['这一件已经办过了', 'This task has been closed'],
   'task.closedText': [
-    '{name} 于 {time} 已经办结，你填的内容没有提交。',
+    '{name}于 {time} 已经办结，你填的内容没有提交。',
     '{name} closed it on {time}; what you filled in was not submitted.',
   ],
   'task.closedPlain': [

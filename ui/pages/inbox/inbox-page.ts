@@ -111,7 +111,7 @@ export class InboxPage extends XfElement {
       ${
         this.taskKey
           ? html`<xf-task-sheet .taskKey=${this.taskKey} back=${withQuery({ task: undefined })} back-word=${t(`inbox.${this.view}`)} @xf-done=${this.onDone}></xf-task-sheet>`
-          : html`<div class="blank">${emptyFace(t('inbox.pickTitle'), t('inbox.pickText'))}</div>`
+          : html`<div class="blank">${this.list.tasks.length > 0 ? emptyFace(t('inbox.pickTitle'), t('inbox.pickText')) : nothing}</div>`
       }
     </div>`
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Incident, InstanceDetail, JournalEntry, Json } from '../../api-types.ts'
+import type { Incident, InstanceDetail, JournalEntry } from '../../api-types.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { incidentCause } from '../../components/incident-cause.ts'
 import { said } from '../../components/said.ts'

@@ -39,8 +39,8 @@ export class AccountMenu extends XfElement {
 
   private readonly signOut = async () => {
     await api.signOut().catch(() => undefined)
-    navigate('/', { replace: true })
     setMe(undefined)
+    navigate('/', { replace: true })
   }
 
   protected override render(): TemplateResult {

@@ -7,7 +7,7 @@ import { emptyFace, errorFace, forbiddenFace, loadingFace } from '../../componen
 import { icon } from '../../components/icon.ts'
 import { languageButton } from '../../components/language-button.ts'
 import { openShortcuts } from '../../dialogs/shortcuts/open-shortcuts.ts'
-import { KeysController } from '../../keys.ts'
+import { KeysController, listenToKeys } from '../../keys.ts'
 import { followLinks, navigate } from '../../navigation.ts'
 import { longDate, officeNow } from '../../office-time.ts'
 import { railIsWide, setRailWide } from '../../preferences.ts'
@@ -39,7 +39,7 @@ export class Shell extends XfElement {
   @query('#search') private searchField!: HTMLInputElement
   @query('main') private main!: HTMLElement
   private shown: string | undefined
-  private stopFollowing: (() => void) | undefined
+  private readonly leave: (() => void)[] = []
 
   constructor() {
     super()
@@ -54,13 +54,16 @@ export class Shell extends XfElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.stopFollowing = followLinks(() => void this.follow())
+    this.leave.push(
+      followLinks(() => void this.follow()),
+      listenToKeys(),
+    )
     void this.follow()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.stopFollowing?.()
+    for (const stop of this.leave.splice(0)) stop()
   }
 
   /** Shows the page of the present address; stays with the element while only parameters change. */

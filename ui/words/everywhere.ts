@@ -1,7 +1,7 @@
 import type { Sentences } from './sentence.ts'
 
 /** What every page may have to say. */
-export const commonWords = {
+export const everywhereWords = {
   'common.product': ['循法', 'Xunfa'],
   'common.loading': ['正在取', 'Loading'],
   'common.retry': ['再取一次', 'Try again'],
