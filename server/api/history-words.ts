@@ -8,9 +8,27 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'user-task.complete': { zh: '办结“{element}”', en: 'completed “{element}”' },
   'user-task.complete.action': { zh: '办结“{element}”：{action}', en: 'completed “{element}”: {action}' },
   'incident.resolve': { zh: '处理“{element}”的异常，流程继续', en: 'resolved the incident at “{element}”' },
-  'timer.trigger': { zh: '到时触发', en: 'a timer fired' },
-  'message.publish': { zh: '收到消息“{name}”', en: 'a message “{name}” arrived' },
+  'timer.trigger': { zh: '到了“{element}”的时间', en: 'the time of “{element}” has come' },
+  'message.receive': { zh: '发来“{element}”', en: 'sent “{element}”' },
+  'message.publish': { zh: '发出通知', en: 'sent a notice' },
+  'message.expire': { zh: '无人接收的通知过期', en: 'let a notice expire that nobody took' },
+  'job.activate': { zh: '领取自动办理的事项', en: 'took up automatic work' },
+  'job.complete': { zh: '自动办成“{element}”', en: 'did “{element}”' },
+  'job.fail': { zh: '“{element}”没有办成', en: 'failed at “{element}”' },
+  'job.throw-error': { zh: '“{element}”未获通过', en: 'was refused at “{element}”' },
+  'job.time-out': { zh: '“{element}”超过办理时间，重新排队', en: 'took “{element}” back: it took too long' },
+  'job.recur': { zh: '再办一次“{element}”', en: 'tries “{element}” again' },
+  'instance.continue': { zh: '继续办理', en: 'went on' },
 }
+
+/** The machine's own steps: in the records, not in the story of a case. */
+export const backstage: ReadonlySet<string> = new Set([
+  'job.activate',
+  'job.time-out',
+  'job.recur',
+  'message.expire',
+  'instance.continue',
+])
 
 /** Who acts when it is no person. */
 export const actorWords: Readonly<Record<string, { zh: string; en: string }>> = {

@@ -1,7 +1,7 @@
-import type { Key } from '../engine/index.ts'
+import type { EngineRecord, Key } from '../engine/index.ts'
 import type { Entry } from '../journal/act.ts'
 import type { Diagram } from './diagrams.ts'
-import { actorWords, historyWords } from './history-words.ts'
+import { actorWords, backstage, historyWords } from './history-words.ts'
 import type { House } from './house.ts'
 import { fill, type Language } from './language.ts'
 import type { HistoryItemJson } from './schemas/user-task.ts'
@@ -13,7 +13,7 @@ export async function caseHistory(house: House, instance: Key, language: Languag
   const diagram = await house.diagrams.get(found.processDefinitionKey)
   return house.journal
     .entriesOf(instance)
-    .filter(({ kind, verb }) => kind !== 'refused' && verb in historyWords)
+    .filter(({ kind, verb }) => kind !== 'refused' && verb in historyWords && !backstage.has(verb))
     .map(entry => ({ ...describeEntry(house, entry, diagram, language), verb: entry.verb }))
 }
 
@@ -25,7 +25,8 @@ export function describeEntry(
   language: Language,
 ): Omit<HistoryItemJson, 'verb'> {
   const { seq, at, actor, verb, subject, payload } = entry
-  const elementId = subject?.elementId
+  const touched = touchedElement(entry)
+  const elementId = subject?.elementId ?? touched?.elementId
   const elementName = elementId === undefined ? undefined : (diagram?.nameOf(elementId) ?? elementId)
   const action = diagram && elementId !== undefined ? actionIn(entry, diagram, elementId) : undefined
   const assignee = typeof payload?.assignee === 'string' ? house.people.nameOf(payload.assignee) : undefined
@@ -41,10 +42,34 @@ export function describeEntry(
       ...(actor.role !== undefined && { role: actor.role }),
       ...(actor.org !== undefined && { org: actor.org }),
     },
-    sentence: sentenceOf(action ? `${verb}.action` : verb, params, language),
+    sentence: sentenceOf(action ? `${verb}.action` : (touched?.verb ?? verb), params, language),
     ...(elementId !== undefined && elementName !== undefined && { elementId, elementName }),
     ...(action && { action: action.action, actionLabel: action.label }),
   }
+}
+
+/** Where a message arrived, a job was done or a timer fired: the act names the message, the job or the timer, its records the element. */
+function touchedElement({ segments = [] }: Entry): { elementId: string; verb?: string } | undefined {
+  for (const { records } of segments) {
+    for (const record of records) {
+      const found = elementTouchedBy(record)
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+function elementTouchedBy({
+  valueType,
+  intent,
+  value,
+}: EngineRecord): { elementId: string; verb?: string } | undefined {
+  if (valueType === 'MESSAGE_SUBSCRIPTION' && intent === 'CORRELATED')
+    return { elementId: value.elementId, verb: 'message.receive' }
+  if (valueType === 'TIMER' && intent === 'TRIGGERED') return { elementId: value.targetElementId }
+  return valueType === 'JOB' && intent !== 'CREATED' && intent !== 'CANCELED'
+    ? { elementId: value.elementId }
+    : undefined
 }
 
 /** The button of a completion: the result field stands in the payload. */

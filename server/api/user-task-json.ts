@@ -1,4 +1,6 @@
 import type { TaskAction } from '../bpmn/index.ts'
+import type { Variables } from '../engine/index.ts'
+import { type Form, namesIn } from '../forms/index.ts'
 import type { Person } from '../identity/person.ts'
 import type { Objection, TaskVerb } from '../policies/index.ts'
 import type { UserTask } from '../projections/index.ts'
@@ -68,7 +70,12 @@ export async function userTaskDetail(house: House, reader: Reader, task: UserTas
     draft: draft ? { ...draft, savedAt: isoDate(draft.savedAt) } : null,
     actions: actions.map((action: TaskAction) => ({ ...action, ...canComplete })),
     basis: (words?.basis ?? []).map(ref => ({ ref })),
-    next: nextSteps(diagram, task.elementId, { actions, known, now: house.clock.now(), language: reader.language }),
+    next: nextSteps(diagram, task.elementId, {
+      actions,
+      known: decidedAlready(known, form),
+      now: house.clock.now(),
+      language: reader.language,
+    }),
     history: await caseHistory(house, task.processInstanceKey, reader.language),
     canClaim: task.assignee === null ? can('claim') : { permitted: false },
     canComplete,
@@ -99,4 +106,10 @@ export function named({ people }: House, personId: string): { id: string; name: 
 /** An instant as answers write it. */
 export function isoDate(instant: number): string {
   return new Date(instant).toISOString()
+}
+
+/** What is known before the form is filled in: what the last round put into its fields decides nothing in this one. */
+function decidedAlready(known: Variables, form: Form | undefined): Variables {
+  const open = namesIn(form?.components ?? [], { submittedOnly: true })
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !open.has(name)))
 }

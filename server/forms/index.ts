@@ -14,7 +14,7 @@ export {
   labelOf,
 } from './labels.ts'
 export { formatYuan, parseYuan, yuanInWords } from './money.ts'
-export { isField, type KnownRow, knownRows } from './names.ts'
+export { isField, type KnownRow, knownRows, namesIn } from './names.ts'
 export type { FieldError, MessageParams, Objection } from './objections.ts'
 export { officeMinute, officeMoment } from './office-time.ts'
 export { type ChoiceField, type Option, optionsOf } from './options.ts'

@@ -35,6 +35,8 @@ export interface Play {
   /** Takes the task from the inbox of the person and completes it. */
   complete(elementId: string, doing: Doing): Promise<void>
   claim(elementId: string, doing: { as: string }): Promise<void>
+  /** The steps and ends that the task page names as what comes next. */
+  comesNext(elementId: string, looking: { as: string }): Promise<string[]>
   /** The steps of this instance that lie in somebody's inbox. */
   tasksOf(personId: string): Promise<string[]>
   /** The steps that wait for somebody, whoever it is. */
@@ -99,6 +101,12 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
     async claim(elementId, { as }) {
       const desk = await office.desk(as)
       await desk.claim((await find(desk, elementId, as)).userTaskKey)
+    },
+    async comesNext(elementId, { as }) {
+      const desk = await office.desk(as)
+      const { userTaskKey } = await find(desk, elementId, as)
+      const { next } = await desk.get<{ next: { name: string }[] }>(`/user-tasks/${userTaskKey}`)
+      return [...new Set(next.map(({ name }) => name))].sort()
     },
     tasksOf: async personId => (await inboxOf(await office.desk(personId))).map(({ elementId }) => elementId),
     openTasks: async () => (await view()).openTasks.map(({ elementId }) => elementId).sort(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { objectedTo, people, started, submitted } from '../../tests/support/legal-review.ts'
+import { objectedTo, people, reviewed, started, submitted } from '../../tests/support/legal-review.ts'
 import { refused } from '../../tests/support/procedure.ts'
 
 describe('第五十八条情形', () => {
@@ -80,4 +80,13 @@ describe('谁不能审', () => {
     expect(await play.tasksOf(people.second)).toEqual([])
     expect(await play.tasksOf('he-lichuan')).toEqual([])
   })
+})
+
+test('承办机构还没有选的时候，可能的去处都列出来，上一轮选过的不算数', async () => {
+  const play = await reviewed('correct')
+  const before = await play.comesNext('handler-response', { as: people.handler })
+  expect(before).toEqual(expect.arrayContaining(['形式审查', '复审']))
+  await play.complete('handler-response', { as: people.handler })
+  const again = await reviewed('correct', play)
+  expect(await again.comesNext('handler-response', { as: people.handler })).toEqual(before)
 })
