@@ -18,15 +18,15 @@ export const instanceTable = (items: readonly Instance[]): TemplateResult => htm
 
 const row = (item: Instance) => html`<tr data-instance-key=${item.processInstanceKey}>
   <td class="nb"><a href="/instances/${item.processInstanceKey}">${item.caseNo ?? item.processInstanceKey}</a></td>
-  <td>${item.caseTitle ?? ''}</td>
+  <td class="edge">${item.caseTitle ?? ''}</td>
   <td>${item.party ?? ''}</td>
-  <td class="sub">${item.processName}</td>
+  <td class="sub edge">${item.processName}</td>
   <td class="full">${item.currentSteps.map(
     step =>
       html`<div>${step.name}${step.assignee ? html` <span class="dim small">${t('instances.with', { name: step.assignee.name })}</span>` : nothing}</div>`,
   )}</td>
   <td class="nb sub">${item.startedBy?.name ?? ''} ${shortDate(item.startDate)}</td>
-  <td class="nb">${stateTags(item)}</td>
+  <td class="nb edge">${stateTags(item)}</td>
 </tr>`
 
 const LOOK = { ACTIVE: 'wait', COMPLETED: 'live', TERMINATED: 'off' } as const
