@@ -2,9 +2,9 @@
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
   'process-instance.create': { zh: '发起流程', en: 'started the procedure' },
   'process-instance.cancel': { zh: '终止流程：{reason}', en: 'canceled the instance: {reason}' },
-  'user-task.claim': { zh: '签收“{element}”', en: 'claimed “{element}”' },
+  'user-task.claim': { zh: '认领“{element}”', en: 'claimed “{element}”' },
   'user-task.assign': { zh: '将“{element}”转给{assignee}', en: 'assigned “{element}” to {assignee}' },
-  'user-task.release': { zh: '退回“{element}”待签收', en: 'released “{element}”' },
+  'user-task.release': { zh: '退回“{element}”待认领', en: 'released “{element}”' },
   'user-task.complete': { zh: '办结“{element}”', en: 'completed “{element}”' },
   'user-task.complete.action': { zh: '办结“{element}”：{action}', en: 'completed “{element}”: {action}' },
   'incident.resolve': { zh: '处理“{element}”的异常，流程继续', en: 'resolved the incident at “{element}”' },

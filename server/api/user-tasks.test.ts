@@ -67,8 +67,8 @@ describe('claiming', () => {
     expect(history.map(({ actor, sentence }) => `${actor.name} ${sentence}`)).toEqual([
       '林慎 发起流程',
       '林慎 办结“送审”',
-      '周砚青 签收“形式审查”',
-      '周砚青 退回“形式审查”待签收',
+      '周砚青 认领“形式审查”',
+      '周砚青 退回“形式审查”待认领',
     ])
   })
 
@@ -77,7 +77,7 @@ describe('claiming', () => {
     const path = `/user-tasks/${intake.userTaskKey}`
     const both = await Promise.all([people.zhou, people.qin].map(who => who.request('POST', `${path}/assignment`, {})))
     expect(both.map(({ status }) => status)).toEqual([204, 409])
-    expect(await both[1]!.json()).toMatchObject({ id: 'task.taken', detail: '任务已由周砚青签收' })
+    expect(await both[1]!.json()).toMatchObject({ id: 'task.taken', detail: '任务已由周砚青认领' })
     const refusal = await people.qin.problem(403, 'POST', `${path}/completion`, intakeDone)
     expect(refusal).toMatchObject({ id: 'policy.assigned-to-other', rule: 'R-ROLE', remedy: expect.any(String) })
   })

@@ -37,7 +37,7 @@ export const problemWords = {
   'resource.not-found': { status: 404, zh: '没有找到，或者您无权查看', en: 'Not found, or not for you to see' },
   'task.closed': { status: 409, zh: '任务已由{closedBy}办结', en: 'The task was closed by {closedBy}' },
   'task.canceled': { status: 409, zh: '任务已取消', en: 'The task was canceled' },
-  'task.taken': { status: 409, zh: '任务已由{assignee}签收', en: '{assignee} holds the task already' },
+  'task.taken': { status: 409, zh: '任务已由{assignee}认领', en: '{assignee} holds the task already' },
   'task.action-missing': { status: 422, zh: '请选择处理意见：{actions}', en: 'Choose what to decide: {actions}' },
   'draft.newer': { status: 409, zh: '草稿在别处更新过', en: 'The draft was changed elsewhere' },
   'form.wrong': { status: 422, zh: '有 {count} 处需要更正', en: '{count} entries need correction' },

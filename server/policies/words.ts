@@ -33,11 +33,11 @@ export const policyWords: Readonly<Record<string, { zh: string; en: string }>> =
     en: 'Let staff of the post in charge do it',
   },
   'policy.assigned-to-other': {
-    zh: '任务已由他人签收，只有签收人可以办理',
+    zh: '任务已由他人认领，只有认领人可以办理',
     en: 'Somebody else holds the task; only that person may work on it',
   },
   'policy.assigned-to-other.remedy': {
-    zh: '请签收人办理、退回待签收或者转办给您',
+    zh: '请认领人办理、退回待认领或者转办给您',
     en: 'Ask that person to complete it, to release it or to assign it to you',
   },
   'policy.no-candidate': {
