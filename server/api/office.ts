@@ -7,6 +7,7 @@ import { routes } from './environment.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
 import { json, route } from './route.ts'
+import { bringsToken } from './sign-in.ts'
 
 const DemoAccount = z.object({
   accountId: z.string(),
@@ -24,6 +25,8 @@ const OfficeSchema = z
     demo: z.boolean(),
     demoAccounts: z.array(DemoAccount).optional(),
     needsSetUp: z.boolean(),
+    /** Whether it is worth asking who is signed in: a first visit should not begin with a 401. */
+    bringsSession: z.boolean(),
   })
   .openapi('Office')
 
@@ -46,6 +49,7 @@ export const officeRoutes = routes().openapi(
         demo: house.isDemo,
         ...(house.isDemo && { demoAccounts: demoAccounts(house, language) }),
         needsSetUp: house.setUp.token !== undefined,
+        bringsSession: bringsToken(c),
       },
       200,
     )

@@ -25,6 +25,12 @@ describe('signing in', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/^xf_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
   })
 
+  test('a first visit learns that nobody is signed in without being refused', async () => {
+    expect(await visitor(office).json('GET', '/office')).toMatchObject({ bringsSession: false })
+    const signed = await signIn(office, 'lin-shen')
+    expect(await signed.json('GET', '/office')).toMatchObject({ bringsSession: true })
+  })
+
   test('behind TLS the cookie is Secure', async () => {
     const body = JSON.stringify({ accountId: 'lin-shen', password: 'xunfa-demo' })
     const headers = { 'content-type': 'application/json' }

@@ -46,6 +46,9 @@ export function keepToken(c: Context<Environment>, token: string): void {
   })
 }
 
+/** Whether the browser brings a token, good or not; asks no table and replaces nothing. */
+export const bringsToken = (c: Context<Environment>): boolean => getCookie(c, SESSION_COOKIE) !== undefined
+
 /** Who signs in anew leaves no session behind in the same browser. */
 export function endPresentSession(c: Context<Environment>): void {
   const token = getCookie(c, SESSION_COOKIE)

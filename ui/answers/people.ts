@@ -40,4 +40,5 @@ export interface Office {
   demo: boolean
   demoAccounts?: DemoAccount[] | undefined
   needsSetUp: boolean
+  bringsSession: boolean
 }

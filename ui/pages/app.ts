@@ -57,7 +57,8 @@ export class App extends XfElement {
   private readonly enter = async () => {
     this.problem = undefined
     try {
-      const [office, person] = await Promise.all([api.office(), api.session().catch(signedOut)])
+      const office = await api.office()
+      const person = office.bringsSession ? await api.session().catch(signedOut) : undefined
       setOfficeClock(office.now)
       this.office = office
       setMe(person)
