@@ -94,5 +94,5 @@ test.each([
   await publish(page, file)
   const note = page.locator('xf-deploy-dialog .note')
   await note.getByText('没有发布').waitFor()
-  for (const each of named) expect(await note.innerText()).toContain(each)
+  for (const each of named) expect(await note.textContent()).toContain(each)
 })

@@ -123,7 +123,7 @@ test('who handles a case does not review it, and reads the rule, its article and
   await openTask(page, { caseNo: own, step: '形式审查' })
   const note = page.locator('.note[data-rule="R-SOD"]')
   await note.waitFor()
-  expect(await note.innerText()).toMatch(
+  expect(await note.textContent()).toMatch(
     /承办人不得审核本案[\s\S]*承办与审核分离[\s\S]*行政处罚法 第58条[\s\S]*未经手本案/,
   )
   expect(await page.locator('xf-task-bar').getByRole('button', { name: '认领' }).getAttribute('aria-disabled')).toBe(
@@ -153,7 +153,6 @@ test('two acts in one tick, of handler and of reviewer by one person: the second
   for (const step of ['respond', 'review']) {
     await rowOf(page, step).waitFor()
     keys[step] = (await rowOf(page, step).getAttribute('data-task-key')) ?? ''
-    expect((await ask('POST', `/user-tasks/${keys[step]}/assignment`, {})).status).toBe(204)
   }
 
   const answers = await page.evaluate(

@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from './browser.ts'
@@ -25,9 +28,10 @@ export function useOffice(): OfficeInBrowser {
     browser = await launchBrowser()
   })
 
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const taken = seats
     seats = []
+    if (task.result?.state === 'fail') await keepPictures(task.name, taken)
     const complaints = taken.flatMap(seat => seat.complaints)
     for (const { context } of taken) await context.close()
     expect(complaints).toEqual([])
@@ -43,11 +47,19 @@ export function useOffice(): OfficeInBrowser {
       return opened(server)
     },
     async seat(accountId, look) {
-      const seat = await openSeat(opened(browser), opened(server).url, accountId, look)
+      const seat = await openSeat(opened(browser), look?.address ?? opened(server).url, accountId, look)
       seats.push(seat)
       return seat
     },
   }
+}
+
+/** What everybody saw when a test failed, as pictures beside each other. */
+async function keepPictures(test: string, seats: readonly Seat[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'xunfa-failed-'))
+  const pages = seats.flatMap(({ context }) => context.pages())
+  for (const [index, page] of pages.entries()) await page.screenshot({ path: join(folder, `${index}.png`) })
+  process.stdout.write(`What was on the screens when '${test}' failed: ${folder}\n`)
 }
 
 function opened<T>(thing: T | undefined): T {

@@ -7,6 +7,8 @@ export interface Look {
   theme?: 'light' | 'dark'
   width?: number
   height?: number
+  /** Where the server is reached, when not at its own address. */
+  address?: string
 }
 
 /** Somebody at a browser of one's own, signed in unless nobody is named. */

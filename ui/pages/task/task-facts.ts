@@ -54,7 +54,8 @@ function valueText(value: Json | undefined, field: Leaf): string {
   if (Array.isArray(value)) return value.map(each => valueText(each, field)).join(t('task.comma'))
   if (typeof value === 'object') return ''
   const options = 'values' in field ? field.values : undefined
-  return options?.find(option => option.value === value)?.label ?? String(value)
+  // A value outside the options is the procedure's own mark for "not chosen yet".
+  return options ? (options.find(option => option.value === value)?.label ?? '') : String(value)
 }
 
 /** Every file named in the variables, once. */
