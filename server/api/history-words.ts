@@ -9,7 +9,7 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'user-task.complete.action': { zh: '办结“{element}”：{action}', en: 'completed “{element}”: {action}' },
   'incident.resolve': { zh: '处理“{element}”的异常，流程继续', en: 'resolved the incident at “{element}”' },
   'timer.trigger': { zh: '到了“{element}”的时间', en: 'the time of “{element}” has come' },
-  'message.receive': { zh: '发来“{element}”', en: 'sent “{element}”' },
+  'message.receive': { zh: '发来消息：{element}', en: 'sent a message: {element}' },
   'message.publish': { zh: '发出通知', en: 'sent a notice' },
   'message.expire': { zh: '无人接收的通知过期', en: 'let a notice expire that nobody took' },
   'job.activate': { zh: '领取自动办理的事项', en: 'took up automatic work' },
