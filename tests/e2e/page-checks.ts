@@ -50,7 +50,7 @@ export async function expectNarrow(page: Page, where: string): Promise<void> {
 function elementsBeyond(width: number): string[] {
   const found: string[] = []
   const look = (element: Element): void => {
-    if (element.matches('.scroll, .tabs, .tbl, xf-diagram, nav, .sr, .cut, .skip')) return
+    if (element.matches('.scroll, .tabs, xf-diagram, nav, .sr, .cut, .skip')) return
     if (!element.checkVisibility({ visibilityProperty: true })) return
     const { right, width: own } = element.getBoundingClientRect()
     if (own > 0 && Math.floor(right) > width) found.push(`${element.localName}.${element.className} ${right}`)
