@@ -49,7 +49,7 @@ export async function write(page: Page, label: string, text: string): Promise<vo
 }
 
 /** A file to choose, by its name. */
-export const pdf = (name: string): { name: string; mimeType: string; buffer: Buffer } => ({
+const pdf = (name: string): { name: string; mimeType: string; buffer: Buffer } => ({
   name: `${name}.pdf`,
   mimeType: 'application/pdf',
   buffer: Buffer.from(samplePdf([name])),
