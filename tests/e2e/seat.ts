@@ -27,7 +27,7 @@ export interface Answer<T> {
 }
 
 /** How long a condition is waited for, ms. */
-const PATIENCE = 15_000
+const PATIENCE = 30_000
 
 /** Sits somebody down. Motion is off, so that what is looked at has come to rest. */
 export async function openSeat(browser: Browser, url: string, accountId?: string, look: Look = {}): Promise<Seat> {
