@@ -83,6 +83,17 @@ describe('a request is refused', () => {
     expect(await lin.problem(413, 'POST', '/process-instances', body)).toMatchObject({ id: 'request.too-large' })
   })
 
+  test.each(['POST /process-instances', 'PUT /user-tasks/1/draft'])(
+    '400: values nested without end, to %s',
+    async route => {
+      const [method = '', path = ''] = route.split(' ')
+      const nested = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+      const body = `{${method === 'POST' ? '"processDefinitionId":"legal-review",' : ''}"variables":${nested}}`
+      const { errors } = await lin.problem(400, method, path, body)
+      expect(errors).toEqual([expect.objectContaining({ path: '/variables/a', id: 'field.wrong' })])
+    },
+  )
+
   test('404: a procedure nobody published', async () => {
     expect((await start('nowhere', { caseNo: 'X-1' })).status).toBe(404)
   })
