@@ -13,6 +13,7 @@ import { nextSteps } from './next-steps.ts'
 import { describeObjection } from './problem.ts'
 import type { UserTaskDetailJson, UserTaskJson } from './schemas/user-task.ts'
 import { taskForm, taskVariables } from './task-form.ts'
+import { maySeeInstance } from './visibility.ts'
 
 /** A task as lists show it; its name is read from its diagram. */
 export async function userTaskJson(house: House, task: UserTask): Promise<UserTaskJson> {
@@ -57,36 +58,51 @@ export interface Reader {
 export async function userTaskDetail(house: House, reader: Reader, task: UserTask): Promise<UserTaskDetailJson> {
   const diagram = await house.diagrams.get(task.processDefinitionKey)
   const words = diagram.taskWords(task.elementId)
-  const actions = words?.actions ?? []
-  const known = taskVariables(house, task)
-  const form = taskForm(house, task, known)
   const draft = house.drafts.find(task.userTaskKey, reader.person.personId)
+  // Whose group had the task before a colleague took it knows of the task, no longer of the case.
+  const isOpenToReader = maySeeInstance(house, reader.person, task.processInstanceKey)
   const can = (verb: TaskVerb) => permission(house, reader, { verb, task, diagram })
   const canComplete = can('complete')
   return {
     ...(await userTaskJson(house, task)),
-    form: form ? { ...form } : null,
-    variables: known,
+    ...(isOpenToReader ? await contentOf(house, reader.language, { task, diagram }) : NO_CONTENT),
     draft: draft ? { ...draft, savedAt: isoDate(draft.savedAt) } : null,
-    actions: actions.map((action: TaskAction) => ({ ...action, ...canComplete })),
+    actions: (words?.actions ?? []).map((action: TaskAction) => ({ ...action, ...canComplete })),
     basis: (words?.basis ?? []).map(ref => ({ ref })),
-    next: nextSteps(diagram, task.elementId, {
-      actions,
-      known: decidedAlready(known, form),
-      now: house.clock.now(),
-      language: reader.language,
-    }),
-    history: await caseHistory(house, task.processInstanceKey, reader.language),
     canClaim: task.assignee === null ? can('claim') : { permitted: false },
     canComplete,
     canRelease: task.assignee === null ? { permitted: false } : can('release'),
   }
 }
 
-interface Question {
-  verb: TaskVerb
+type Content = Pick<UserTaskDetailJson, 'form' | 'variables' | 'next' | 'history'>
+
+const NO_CONTENT: Content = { form: null, variables: {}, next: [], history: [] }
+
+interface Shown {
   task: UserTask
   diagram: Diagram
+}
+
+/** What the case holds, as far as the task shows it. */
+async function contentOf(house: House, language: Language, { task, diagram }: Shown): Promise<Content> {
+  const known = taskVariables(house, task)
+  const form = taskForm(house, task, known)
+  return {
+    form: form ? { ...form } : null,
+    variables: known,
+    next: nextSteps(diagram, task.elementId, {
+      actions: diagram.taskWords(task.elementId)?.actions ?? [],
+      known: decidedAlready(known, form),
+      now: house.clock.now(),
+      language,
+    }),
+    history: await caseHistory(house, task.processInstanceKey, language),
+  }
+}
+
+interface Question extends Shown {
+  verb: TaskVerb
 }
 
 function permission(house: House, { person, language, requestId }: Reader, { verb, task, diagram }: Question) {

@@ -23,7 +23,7 @@ export function maySeeInstance({ instances }: House, person: Person, processInst
   return readsEverything(person) || instances.isInvolved(processInstanceKey, person)
 }
 
-/** Whether the person may know of a task. */
+/** Whether the person may know of a task; what its case holds is another question, `maySeeInstance`. */
 export function maySeeTask(house: House, person: Person, task: UserTask): boolean {
   return isTaskOf(person, task) || maySeeInstance(house, person, task.processInstanceKey)
 }
