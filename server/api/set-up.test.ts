@@ -57,3 +57,17 @@ test('after the next start the old link is worth nothing, and an office with an 
   app = await open()
   expect(app.house.setUp.token).toBeUndefined()
 })
+
+test('a name that cannot be written down does not use the link up', async () => {
+  const token = app.house.setUp.token ?? ''
+  await visitor({ app }).problem(400, 'POST', '/set-up', { ...administrator(token), name: '白\ud800' })
+  expect((await visitor({ app }).request('POST', '/set-up', administrator(token))).status).toBe(201)
+})
+
+test('of two who follow the link at once, one comes in', async () => {
+  const token = app.house.setUp.token ?? ''
+  const follow = (accountId: string) =>
+    visitor({ app }).request('POST', '/set-up', { ...administrator(token), accountId })
+  const answers = await Promise.all([follow('admin-bai'), follow('admin-hei')])
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 403])
+})
