@@ -40,6 +40,16 @@ test('a file comes back to its uploader as a download that runs nothing', async 
   )
   expect(download.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
   expect(download.headers.get('x-content-type-options')).toBe('nosniff')
+  // The next person at this machine asks anew.
+  expect(download.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a download is called by a name that fits its content', async () => {
+  const { fileId } = await lin.json<FileJson>('PUT', '/files?name=a.pdf', samplePdf(['a']))
+  const nameOf = async (query: string) =>
+    (await lin.request('GET', `/files/${fileId}${query}`)).headers.get('content-disposition')
+  expect(await nameOf('?name=b.pdf')).toBe("attachment; filename*=UTF-8''b.pdf")
+  expect(await nameOf('?name=setup.exe')).toBe("attachment; filename*=UTF-8''a.pdf")
 })
 
 test('nobody else sees it until an instance he has to do with speaks of it', async () => {
@@ -63,6 +73,28 @@ test('nobody else sees it until an instance he has to do with speaks of it', asy
   expect((await zhou.request('GET', path)).status).toBe(200)
   await ding.problem(404, 'GET', path)
 })
+
+test.each(['证据.exe', '../证据.pdf', '证据.jpg', `${'长'.repeat(300)}.pdf`])(
+  'a form cannot call an uploaded document %s',
+  async name => {
+    const files = await office.caseFiles()
+    const variables = {
+      caseNo: 'LDJ-PT-2026-00002',
+      caseTitle: '占道经营案',
+      partyName: '沿阶小馆',
+      reviewType: 'penalty',
+      stage: 'beforeDecision',
+      handlerIds: [],
+    }
+    const started = { processDefinitionId: 'legal-review', variables }
+    const { processInstanceKey } = await lin.json<{ processInstanceKey: string }>('POST', '/process-instances', started)
+    const { openTasks } = await lin.json<ProcessInstanceDetailJson>('GET', `/process-instances/${processInstanceKey}`)
+    const completion = { variables: filledForms.submit!({ ...files, draft: { ...files.draft, name } }) }
+    const path = `/user-tasks/${openTasks[0]!.userTaskKey}/completion`
+    const { errors } = await lin.problem(422, 'POST', path, completion)
+    expect(errors).toEqual([expect.objectContaining({ id: expect.stringMatching(/^(field\.no-such-file|fileType)$/) })])
+  },
+)
 
 test.each<[string, number, string, Uint8Array, object]>([
   ['a program', 422, 'tool.exe', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(100)]), { id: 'file.type' }],

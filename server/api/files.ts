@@ -1,17 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { isFileName, namesType } from '../documents/file-types.ts'
 import { visibleFile } from './acts/check-files.ts'
 import { putFile } from './acts/put-file.ts'
 import { routes } from './environment.ts'
 import { Problem } from './problem.ts'
 import { json, route } from './route.ts'
 
-const FileName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a name must not hold
-  .regex(/^[^\u0000-\u001f/\\]+$/, 'expected a file name without path')
+const FileName = z.string().trim().refine(isFileName, 'expected a file name of 1–200 characters without path')
 
 const FileSchema = z
   .object({ fileId: z.string(), name: z.string(), size: z.number().int(), type: z.string() })
@@ -61,11 +56,11 @@ export const fileRoutes = routes()
       const file = visibleFile(house, caller.person, fileId)
       const opened = file && (await house.files.open(fileId))
       if (!file || !opened) throw new Problem('resource.not-found')
-      const name = encodeURIComponent(c.req.valid('query').name ?? file.name).replace(/['()*]/g, encodeAscii)
+      const { name: asked = file.name } = c.req.valid('query')
+      const name = encodeURIComponent(namesType(asked, file.type) ? asked : file.name).replace(/['()*]/g, encodeAscii)
       c.header('content-type', file.type.startsWith('text/') ? `${file.type}; charset=utf-8` : file.type)
       c.header('content-length', String(opened.size))
       c.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      c.header('cache-control', 'private, max-age=31536000, immutable')
       return c.body(opened.content, 200)
     },
   )

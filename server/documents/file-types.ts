@@ -32,6 +32,12 @@ export async function sniffType(path: string, name: string): Promise<string | un
   return acceptedTypes[found.ext]
 }
 
+/** Whether a text can be the name of a file: no path, no control characters, and an end. */
+export function isFileName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a name must not hold
+  return /^[^\u0000-\u001f\u007f/\\]{1,200}$/u.test(name) && name.trim() !== ''
+}
+
 /** Whether the ending of the name is one of those of the type. */
 export function namesType(name: string, type: string): boolean {
   return acceptedTypes[endingOf(name)] === type

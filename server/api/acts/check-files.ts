@@ -1,3 +1,4 @@
+import { isFileName, namesType } from '../../documents/file-types.ts'
 import type { Variables } from '../../engine/index.ts'
 import { type Form, fileReferences } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
@@ -12,7 +13,9 @@ export function checkFiles(house: House, person: Person, form: Form | undefined,
   const wrong = fileReferences(form, values).flatMap(({ path, file }) => {
     const found = visibleFile(house, person, file.fileId)
     const isSame = found?.size === file.size && found.type === file.type
-    return isSame ? [] : [{ path, id: 'field.no-such-file', params: { name: file.name } }]
+    // Files may have several names, so any that fits the content is taken.
+    const isNamed = isFileName(file.name) && namesType(file.name, file.type)
+    return isSame && isNamed ? [] : [{ path, id: 'field.no-such-file', params: { name: file.name } }]
   })
   if (wrong.length > 0) throw wrongFields(wrong)
 }
