@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { deployResources } from './acts/deploy-resources.ts'
-import { idempotentCaller, routes } from './environment.ts'
+import { type Environment, idempotentCaller, routes } from './environment.ts'
+import { Problem } from './problem.ts'
 import { json, route } from './route.ts'
 
 const Metadata = z.record(z.string(), z.unknown())
@@ -25,20 +27,28 @@ const Bundle = z.object({
     .openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
 })
 
+/** Before the framework looks at the body: it would ask for JSON. */
+const multipartOnly: MiddlewareHandler<Environment> = async (c, next) => {
+  if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) throw new Problem('request.not-multipart')
+  await next()
+}
+
 /** Publishing diagrams with what they use. */
 export const deploymentRoutes = routes().openapi(
   route({
     method: 'post',
     path: '/deployments',
+    middleware: multipartOnly,
     summary: 'Publish a bundle of .bpmn, .dmn and .form files; the multipart field `resources` holds each',
     request: { body: { required: true, content: { 'multipart/form-data': { schema: Bundle } } } },
     responses: { 200: json(DeploymentSchema, 'What was made of it') },
   }),
   async c => {
-    const caller = await idempotentCaller(c)
     const form = await c.req.formData()
     const files = form.getAll('resources').filter(part => part instanceof File)
     const resources = await Promise.all(files.map(async file => ({ name: file.name, content: await file.text() })))
+    // Each sending of a form has a boundary of its own; what counts is what it holds.
+    const caller = await idempotentCaller(c, JSON.stringify(resources))
     const { results } = await deployResources(c.var.house, caller, resources)
     return c.json(deploymentJson(results[0] ?? {}), 200)
   },

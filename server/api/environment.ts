@@ -41,12 +41,15 @@ export function readLanguage(c: Context): Language {
 
 const LONGEST_KEY = 200
 
-/** The caller with the request's idempotency key, scoped to person and route, if it sent one. */
-export async function idempotentCaller(c: Context<Environment>): Promise<Caller> {
+/**
+ * The caller with the request's idempotency key, scoped to person and route, if it sent one.
+ * @param content what makes two requests the same; default: the bytes of the body.
+ */
+export async function idempotentCaller(c: Context<Environment>, content?: string): Promise<Caller> {
   const key = c.req.header('idempotency-key')
   if (!key) return c.var.caller
   if (key.length > LONGEST_KEY) throw new Problem('request.malformed')
-  const body = createHash('sha256').update(Buffer.from(await c.req.arrayBuffer()))
+  const body = createHash('sha256').update(content ?? Buffer.from(await c.req.arrayBuffer()))
   const scope = `${c.var.caller.person.personId} ${c.req.method} ${c.req.path}`
   return { ...c.var.caller, idempotency: { scope, key, bodyHash: body.digest('hex') } }
 }

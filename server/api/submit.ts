@@ -67,6 +67,17 @@ function actOf(house: House, { person, via, idempotency }: Caller, deed: Deed): 
   }
 }
 
+/** Refuses who lacks a permission, and journals that alone: before anything he brought is read or written down. */
+export async function refuseWithout(
+  permission: Permission,
+  house: House,
+  caller: Caller,
+  deed: Pick<Deed, 'kind' | 'verb' | 'caseNo' | 'subject'>,
+): Promise<void> {
+  if (caller.person.permissions.includes(permission)) return
+  await submit(house, caller, { ...deed, permit: () => requirePermission(caller.person, permission) })
+}
+
 /** Refuses who lacks a permission; for deeds that no task gives a right to. */
 export function requirePermission(person: Person, permission: Permission): void {
   if (person.permissions.includes(permission)) return

@@ -16,6 +16,11 @@ export const problemWords = {
     zh: '请求内容须为 JSON（Content-Type: application/json）',
     en: 'The body must be JSON (Content-Type: application/json)',
   },
+  'request.not-multipart': {
+    status: 400,
+    zh: '请求内容须为 multipart/form-data，文件放在 resources 字段',
+    en: 'The body must be multipart/form-data with the files in its field resources',
+  },
   'request.no-such-route': { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   'request.too-large': { status: 413, zh: '内容过大，上限 {limit}', en: 'Too large; the limit is {limit}' },
   'request.foreign-origin': {
@@ -33,7 +38,6 @@ export const problemWords = {
   },
   'permission.missing': { status: 403, zh: '您没有{permission}权限', en: 'You lack the permission: {permission}' },
   'set-up.refused': { status: 403, zh: '初始化链接无效或者已用过', en: 'The set-up link is not valid or was used' },
-  'set-up.account-taken': { status: 409, zh: '账号已存在', en: 'The account exists already' },
   'resource.not-found': { status: 404, zh: '没有找到，或者您无权查看', en: 'Not found, or not for you to see' },
   'task.closed': { status: 409, zh: '任务已由{closedBy}办结', en: 'The task was closed by {closedBy}' },
   'task.canceled': { status: 409, zh: '任务已取消', en: 'The task was canceled' },
@@ -104,6 +108,7 @@ export const otherWords = {
   'permission.audit': { zh: '审计', en: 'audit' },
   'field.unknown': { zh: '未知字段 {name}', en: 'Unknown field {name}' },
   'field.wrong': { zh: '{name}：{reason}', en: '{name}: {reason}' },
+  'field.fixed': { zh: '{name} 由系统记录，不能修改', en: '{name} is kept by the house and cannot be changed' },
   'field.required': { zh: '缺少 {name}', en: '{name} is missing' },
   'field.not-an-officer': { zh: '{person} 不是本街道的执法人员', en: '{person} is no officer of this street' },
   'field.no-such-file': { zh: '文件“{name}”还没有上传', en: 'The file “{name}” was not uploaded' },

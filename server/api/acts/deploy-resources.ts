@@ -1,25 +1,22 @@
 import { CommandRejected, type DeploymentResource, type Outcome } from '../../engine/index.ts'
 import { parseForm } from '../../forms/parse-form.ts'
-import type { Person } from '../../identity/person.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
-import { requirePermission, submit } from '../submit.ts'
+import { refuseWithout, requirePermission, submit } from '../submit.ts'
 
 /** Publishes diagrams, decisions and forms as one bundle. @throws Problem or CommandRejected 400 naming the element. */
 export async function deployResources(house: House, caller: Caller, resources: DeploymentResource[]): Promise<Outcome> {
-  const deed = {
-    kind: 'design' as const,
-    verb: 'deployment.create',
-    payload: { resources: resources.map(({ name }) => name) },
-    permit: (person: Person) => requirePermission(person, 'administrate'),
-  }
-  // Who may not publish is refused, and journaled, before anything of his is parsed.
-  if (!caller.person.permissions.includes('administrate')) await submit(house, caller, deed)
+  const deed = { kind: 'design' as const, verb: 'deployment.create' }
+  await refuseWithout('administrate', house, caller, deed)
   checkResources(resources)
-  const commands = [{ type: 'DEPLOY_RESOURCES' as const, resources }]
-  return await submit(house, caller, { ...deed, commands }).catch((error: unknown) => {
+  return await submit(house, caller, {
+    ...deed,
+    payload: { resources: resources.map(({ name }) => name) },
+    permit: person => requirePermission(person, 'administrate'),
+    commands: [{ type: 'DEPLOY_RESOURCES', resources }],
+  }).catch((error: unknown) => {
     throw told(error)
   })
 }

@@ -1,13 +1,15 @@
 import { type Command, CommandRejected, type Variables } from '../../engine/index.ts'
+import type { Incident } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
-import { Problem } from '../problem.ts'
-import { requirePermission, submit } from '../submit.ts'
+import { Problem, wrongFields } from '../problem.ts'
+import { refuseWithout, requirePermission, submit } from '../submit.ts'
+import { maySeeInstance } from '../visibility.ts'
 
 /** Ends an instance before its end. */
 export async function cancelProcessInstance(house: House, caller: Caller, key: string, reason: string): Promise<void> {
   const instance = house.instances.find(key)
-  if (!instance) throw new Problem('resource.not-found')
+  if (!instance || !maySeeInstance(house, caller.person, key)) throw new Problem('resource.not-found')
   await submit(house, caller, {
     kind: 'engine',
     verb: 'process-instance.cancel',
@@ -37,8 +39,9 @@ export interface Resolution {
 export async function resolveIncident(house: House, caller: Caller, resolution: Resolution): Promise<void> {
   const { incidentKey, reason, variables, retries } = resolution
   const incident = house.incidents.find(incidentKey)
-  if (!incident) throw new Problem('resource.not-found')
-  const { jobKey, variableScopeKey, caseNo, processInstanceKey } = incident
+  if (!incident || !maySeeInstance(house, caller.person, incident.processInstanceKey))
+    throw new Problem('resource.not-found')
+  const { jobKey, variableScopeKey } = incident
   const commands: Command[] = [
     ...(variables
       ? [{ type: 'SET_VARIABLES' as const, elementInstanceKey: variableScopeKey, variables, local: true }]
@@ -46,21 +49,40 @@ export async function resolveIncident(house: House, caller: Caller, resolution: 
     ...(jobKey !== null ? [{ type: 'UPDATE_JOB_RETRIES' as const, jobKey, retries: retries ?? 1 }] : []),
     { type: 'RESOLVE_INCIDENT', incidentKey },
   ]
+  const deed = resolutionOf(incident)
+  await refuseWithout('operate', house, caller, deed)
   await submit(house, caller, {
-    kind: 'engine',
-    verb: 'incident.resolve',
-    ...(caseNo !== null && { caseNo }),
-    subject: { incidentKey, processInstanceKey, elementId: incident.elementId },
+    ...deed,
     payload: {
       ...(reason !== undefined && { reason }),
-      ...(variables && { variables }),
+      // The values are in the records of the instance; what is personal among them is known only there.
+      ...(variables && { variables: Object.keys(variables) }),
       ...(retries !== undefined && { retries }),
     },
     commands,
     permit: person => {
       requirePermission(person, 'operate')
+      refuseFixed(variables)
       if (house.incidents.find(incidentKey)?.resolvedAt !== null)
         throw new CommandRejected('INVALID_STATE', `Incident ${incidentKey} is resolved`, { id: 'incident.resolved' })
     },
   })
+}
+
+function resolutionOf({ incidentKey, processInstanceKey, elementId, caseNo }: Incident) {
+  return {
+    kind: 'engine' as const,
+    verb: 'incident.resolve',
+    ...(caseNo !== null && { caseNo }),
+    subject: { incidentKey, processInstanceKey, elementId },
+  }
+}
+
+/** What the gate set at the start: by another number an instance would leave its case, and what the rules know of it. */
+const FIXED = ['caseNo', 'startedBy']
+
+function refuseFixed(variables: Variables = {}): void {
+  const wrong = FIXED.filter(name => Object.hasOwn(variables, name))
+  if (wrong.length === 0) return
+  throw wrongFields(wrong.map(name => ({ path: `/variables/${name}`, id: 'field.fixed', params: { name } })))
 }

@@ -1,10 +1,9 @@
 import { FileRefused } from '../../documents/file-store.ts'
-import type { Person } from '../../identity/person.ts'
 import { fileRecord, type RegisteredFile } from '../../registers/files.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
-import { requirePermission, submit } from '../submit.ts'
+import { refuseWithout, requirePermission, submit } from '../submit.ts'
 
 /** Takes a file in: first its content to the disk, then who brought it into the register. */
 export async function putFile(
@@ -13,18 +12,18 @@ export async function putFile(
   name: string,
   content: ReadableStream<Uint8Array>,
 ): Promise<RegisteredFile> {
-  const deed = {
-    kind: 'register' as const,
-    verb: 'file.put',
-    permit: (person: Person) => requirePermission(person, 'work'),
-  }
-  // A stranger to the work is refused, and journaled, before he fills the disk.
-  if (!caller.person.permissions.includes('work')) await submit(house, caller, deed)
+  const deed = { kind: 'register' as const, verb: 'file.put' }
+  await refuseWithout('work', house, caller, deed)
   const stored = await house.files.put(content, name).catch((error: unknown) => {
     throw error instanceof FileRefused ? problemOf(error, house.config.UPLOAD_MAX_MB) : error
   })
   const file = { ...stored, name }
-  await submit(house, caller, { ...deed, subject: { fileId: file.fileId }, register: [fileRecord(file)] })
+  await submit(house, caller, {
+    ...deed,
+    subject: { fileId: file.fileId },
+    register: [fileRecord(file)],
+    permit: person => requirePermission(person, 'work'),
+  })
   return file
 }
 

@@ -1,9 +1,8 @@
 import { officeDate } from '../../clock/office-date.ts'
-import type { Variables } from '../../engine/index.ts'
+import type { Outcome, Variables } from '../../engine/index.ts'
 import { type Form, personalFields } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
 import { objectionToStart, type PolicyAppointment } from '../../policies/index.ts'
-import type { Definition } from '../../projections/index.ts'
 import { type Caller, policyPerson } from '../caller.ts'
 import type { Diagram } from '../diagrams.ts'
 import type { House } from '../house.ts'
@@ -22,6 +21,8 @@ export interface Started {
   processDefinitionVersion: number
 }
 
+const LONGEST_CASE_NUMBER = 60
+
 /** What a procedure without a start form is started with: no act is without its case. */
 const BARE_START: Form = {
   type: 'default',
@@ -32,7 +33,7 @@ const BARE_START: Form = {
       type: 'textfield',
       key: 'caseNo',
       label: '案号',
-      validate: { required: true, maxLength: 60 },
+      validate: { required: true, maxLength: LONGEST_CASE_NUMBER },
       properties: { 'en.label': 'Case number' },
     },
     {
@@ -76,7 +77,7 @@ export async function startProcess(
   const outcome = await submit(house, caller, {
     kind: 'engine',
     verb: 'process-instance.create',
-    ...(typeof given.caseNo === 'string' && { caseNo: given.caseNo.trim() }),
+    ...caseOf(given),
     subject: { processDefinitionId },
     personal: personalFields(form),
     appointment,
@@ -91,7 +92,12 @@ export async function startProcess(
       if (numbered) variables[numbered] = businessNumber(house)
     },
   })
-  return { ...definitionOf(definition), processInstanceKey: String(outcome.results[0]?.processInstanceKey) }
+  return startedBy(outcome)
+}
+
+/** The case as given, for the entry; of a refusal it was not checked, and no number is that long. */
+function caseOf({ caseNo }: Variables): { caseNo?: string } {
+  return typeof caseNo === 'string' && caseNo.length <= LONGEST_CASE_NUMBER ? { caseNo: caseNo.trim() } : {}
 }
 
 /** The form a procedure is started with, its lists of people those of the street. */
@@ -148,10 +154,12 @@ function businessNumber({ journal, clock }: House): string {
   return `FS-${day}-${String(journal.nextSeq()).padStart(6, '0')}`
 }
 
-function definitionOf({
-  processDefinitionKey,
-  bpmnProcessId,
-  version,
-}: Definition): Omit<Started, 'processInstanceKey'> {
-  return { processDefinitionKey, processDefinitionId: bpmnProcessId, processDefinitionVersion: version }
+/** From the outcome alone: a replayed one may be of an earlier version. */
+function startedBy({ results: [result = {}] }: Outcome): Started {
+  return {
+    processInstanceKey: String(result.processInstanceKey),
+    processDefinitionKey: String(result.processDefinitionKey),
+    processDefinitionId: String(result.bpmnProcessId),
+    processDefinitionVersion: Number(result.version),
+  }
 }
