@@ -36,7 +36,9 @@ export const settings = z.object({
   SIGN_IN_LIMIT: atLeastOne
     .max(1000)
     .default(10)
-    .describe('failed sign-ins per account, and five times as many per address, within 15 minutes'),
+    .describe(
+      'failed sign-ins of an account at one address, and five times as many of an account or an address, within 15 minutes',
+    ),
   PASSWORD_MEMORY_KB: atLeastOne
     .min(8)
     .default(19456)

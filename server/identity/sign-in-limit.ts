@@ -1,22 +1,27 @@
 const WINDOW_MS = 15 * 60_000
-/** One address may stand for a whole office. */
-const ADDRESS_FACTOR = 5
+/** One address may stand for a whole office, and an account must not be shut by whoever types its name. */
+const WIDE_FACTOR = 5
 /** More than this many names are an attack; the oldest are forgotten first. */
 const MOST_NAMES = 10_000
 
-/** Slows down guessing: counts failed sign-ins per account and per address, in memory. */
+/** Slows down guessing: counts failed sign-ins of an account at an address, of the account and of the address, in memory. */
 export interface SignInLimit {
   /** Milliseconds until the next attempt is let through; 0 when it is now. */
   waitFor(accountId: string, address: string): number
   /** Counts before the password is checked, so that attempts sent at once are counted too. */
   attempted(accountId: string, address: string): void
-  /** Takes the attempt back: only failures count. */
+  /** Takes the attempt back, and forgets the failures before it at this address. */
   succeeded(accountId: string, address: string): void
 }
 
-/** @param limit failures of one account within 15 minutes; an address has five times as many. */
+/** @param limit failures of one account at one address within 15 minutes; account and address alone have five times as many. */
 export function createSignInLimit(limit: number, now: () => number): SignInLimit {
   const failures = new Map<string, number[]>()
+  const countersOf = (accountId: string, address: string): [name: string, most: number][] => [
+    [`at ${address} ${accountId}`, limit],
+    [`account ${accountId}`, limit * WIDE_FACTOR],
+    [`address ${address}`, limit * WIDE_FACTOR],
+  ]
 
   function recent(name: string): number[] {
     const from = now() - WINDOW_MS
@@ -37,14 +42,14 @@ export function createSignInLimit(limit: number, now: () => number): SignInLimit
 
   return {
     waitFor: (accountId, address) =>
-      Math.max(wait(`account ${accountId}`, limit), wait(`address ${address}`, limit * ADDRESS_FACTOR)),
+      Math.max(...countersOf(accountId, address).map(([name, most]) => wait(name, most))),
     attempted(accountId, address) {
-      remember(`account ${accountId}`, limit)
-      remember(`address ${address}`, limit * ADDRESS_FACTOR)
+      for (const [name, most] of countersOf(accountId, address)) remember(name, most)
     },
     succeeded(accountId, address) {
-      failures.delete(`account ${accountId}`)
-      failures.get(`address ${address}`)?.pop()
+      const [here = '', ...wide] = countersOf(accountId, address).map(([name]) => name)
+      failures.delete(here)
+      for (const name of wide) failures.get(name)?.pop()
     },
   }
 }
