@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -75,4 +75,13 @@ test.each([
 
 test('what was never put is not there', async () => {
   expect(await store.open('0'.repeat(64))).toBeUndefined()
+})
+
+test('what a crash left half received is gone at the next start', async () => {
+  const crashed = await mkdtemp(join(tmpdir(), 'files-'))
+  await mkdir(join(crashed, 'incoming'))
+  await writeFile(join(crashed, 'incoming', 'half'), '被询问人')
+  createFileStore(crashed, 4096)
+  expect(await readdir(crashed)).toEqual([])
+  await rm(crashed, { recursive: true })
 })

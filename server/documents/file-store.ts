@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { acceptedTypes, namesType, sniffType } from './file-types.ts'
@@ -36,17 +36,21 @@ export interface FileStore {
 /** @param folder where the contents lie, as `<first two digits>/<sha256>`. @param maxBytes largest file taken. */
 export function createFileStore(folder: string, maxBytes: number): FileStore {
   const pathOf = (fileId: string) => join(folder, fileId.slice(0, 2), fileId)
+  const incoming = join(folder, 'incoming')
+  // What a crash cut off was never anybody's file, and may be about somebody.
+  rmSync(incoming, { recursive: true, force: true })
   return {
     async put(content, name) {
-      const incoming = join(folder, 'incoming')
       await mkdir(incoming, { recursive: true })
       const draft = join(incoming, randomUUID())
       try {
         const { fileId, size } = await receive(content, draft, maxBytes)
         const type = await checkedType(draft, name, size)
-        await mkdir(join(folder, fileId.slice(0, 2)), { recursive: true })
+        const home = dirname(pathOf(fileId))
+        const isNew = (await mkdir(home, { recursive: true })) !== undefined
         await rename(draft, pathOf(fileId))
-        await syncFolder(join(folder, fileId.slice(0, 2)))
+        await syncFolder(home)
+        if (isNew) await syncFolder(folder)
         return { fileId, size, type }
       } finally {
         await rm(draft, { force: true })
