@@ -39,21 +39,21 @@ test('inputs win over headers; the job is the id of the message', async () => {
 })
 
 test.each<[string, Variables, string]>([
-  ['without a name', { messageKey: 'k' }, "Expected a text as 'messageName' of 'publish', found undefined"],
+  ['without a name', { messageKey: 'k' }, "Expected a text as 'messageName' of 'publish', found nothing"],
   [
     'with an empty key',
     { messageName: 'n', messageKey: '' },
-    "Expected a text as 'messageKey' of 'publish', found \"\"",
+    "Expected a text as 'messageKey' of 'publish', found an empty text",
   ],
   [
     'with a number as key',
     { messageName: 'n', messageKey: 5 },
-    "Expected a text as 'messageKey' of 'publish', found 5",
+    "Expected a text as 'messageKey' of 'publish', found a value of type number",
   ],
   [
     'with a list to carry',
     { messageName: 'n', messageKey: 'k', messageVariables: [1] },
-    "Expected an object as 'messageVariables' of 'publish', found [1]",
+    "Expected an object as 'messageVariables' of 'publish', found a list",
   ],
 ])('%s the job fails and says so', async (_, variables, message) => {
   await expect(publishMessage.handle(job(variables), { publish: async () => {} })).rejects.toThrow(message)
