@@ -10,6 +10,7 @@ import type { Projection } from '../db/projection.ts'
 import { openDiagrams, type Resources } from './api/diagrams.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
+import { createOpenLines } from './api/open-lines.ts'
 import { openDrafts } from './approvals/drafts.ts'
 import { createOfficeClock, OFFICE_ZONE, type OfficeClock } from './clock/office-clock.ts'
 import type { Config } from './config.ts'
@@ -83,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mkdirSync(config.DATA_DIR, { recursive: true })
   const db = openDatabase(databaseIn(config.DATA_DIR), migrationsFolder ? { migrationsFolder } : {})
   const house = buildHouse(config, db, clock)
+  house.engine.onCommit(house.drafts.dropCanceled)
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
   const api = createApi(house, uiFolder)
@@ -137,6 +139,7 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
     drafts: openDrafts(writer, clock.now),
     diagrams: openDiagrams(resourcesOf(store)),
     files: createFileStore(join(config.DATA_DIR, 'files'), config.UPLOAD_MAX_MB * 1024 * 1024),
+    lines: createOpenLines(),
     closing,
     setUp: createSetUpLink(!isDemo && !questions.people.hasHolderOf('process-admin')),
   }

@@ -74,7 +74,7 @@ export const api = {
       }),
     ),
   dropDraft: (userTaskKey: string) =>
-    done(server['user-tasks'][':userTaskKey'].draft.$delete({ param: { userTaskKey } })),
+    done(server['user-tasks'][':userTaskKey'].draft.$delete({ param: { userTaskKey }, header: {} })),
   complete: (userTaskKey: string, variables: Variables, action?: string) =>
     done(
       server['user-tasks'][':userTaskKey'].completion.$post({

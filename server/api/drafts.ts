@@ -14,9 +14,14 @@ const Saved = z.object({ savedAt: z.string(), revision: z.number().int() }).open
 const Revision = z.object({
   'if-match': z
     .string()
-    .regex(/^(\*|"\d{1,9}")$/, 'expected * or the quoted revision the draft goes on from; "0" for none')
-    .optional(),
+    .regex(/^(\*|"\d{1,9}")$/, 'expected * or the quoted revision of the draft; "0" for none')
+    .default('*'),
 })
+
+/** The revision a request goes on from; undefined: whatever there is. */
+function expectedRevision(match: string): number | undefined {
+  return match === '*' ? undefined : Number(match.slice(1, -1))
+}
 
 /** What somebody has begun to fill in; only his own, only while the task is open to him. */
 export const draftRoutes = routes()
@@ -36,8 +41,7 @@ export const draftRoutes = routes()
       const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
       const enforcementAct = words?.enforcementAct ?? false
       requireTask(house, { verb: 'draft', person: caller.person, task, enforcementAct })
-      const match = c.req.valid('header')['if-match'] ?? '*'
-      const expected = match === '*' ? undefined : Number(match.slice(1, -1))
+      const expected = expectedRevision(c.req.valid('header')['if-match'])
       const saved = house.drafts.save(userTaskKey, caller.person.personId, c.req.valid('json').variables, expected)
       if (!saved) throw new Problem('draft.newer')
       c.header('etag', `"${saved.revision}"`)
@@ -45,13 +49,20 @@ export const draftRoutes = routes()
     },
   )
   .openapi(
-    route({ method: 'delete', path, summary: 'Throw my draft away', request: { params }, responses: { 204: done } }),
+    route({
+      method: 'delete',
+      path,
+      summary: 'Throw my draft away',
+      request: { params, headers: Revision },
+      responses: { 204: done },
+    }),
     c => {
       const { house, caller } = c.var
       const { userTaskKey } = c.req.valid('param')
       requirePermission(caller.person, 'work')
       visibleTask(house, caller.person, userTaskKey)
-      house.drafts.discard(userTaskKey, caller.person.personId)
+      const expected = expectedRevision(c.req.valid('header')['if-match'])
+      if (!house.drafts.discard(userTaskKey, caller.person.personId, expected)) throw new Problem('draft.newer')
       return c.body(null, 204)
     },
   )

@@ -14,6 +14,7 @@ import type { Log } from '../log.ts'
 import type { Definitions, Inbox, Incidents, Instances, Participations, UserTasks } from '../projections/index.ts'
 import type { People } from '../registers/people.ts'
 import type { Diagrams } from './diagrams.ts'
+import type { OpenLines } from './open-lines.ts'
 
 /** The parts of the house that routes and acts work with; app.ts puts them together. */
 export interface House {
@@ -41,6 +42,7 @@ export interface House {
   sessions: Sessions
   signInLimit: SignInLimit
   setUp: SetUpLink
+  lines: OpenLines
   /** Aborted when the house closes; whoever waits for news (SSE) goes home. */
   closing: AbortController
 }

@@ -88,7 +88,8 @@ export function createApi(house: House, uiFolder?: string) {
   api.onError((error, c) => {
     const problem = describeProblem(understood(error), c.var.language, c.var.requestId)
     if (problem.status === 500) house.log.error({ err: error, requestId: c.var.requestId }, 'a request failed')
-    if (problem.id === 'session.too-many') c.header('retry-after', '60')
+    const { minutes } = error instanceof Problem ? error.params : {}
+    if (problem.status === 429) c.header('retry-after', String(Number(minutes ?? 1) * 60))
     return c.json(problem, problem.status as 500, { 'content-type': 'application/problem+json; charset=utf-8' })
   })
   return api

@@ -65,6 +65,20 @@ test('the line ends with the house, so that a stop waits for nobody', async () =
   await other.close()
 })
 
+test('one person opens twenty lines and no more; a closed one makes room', async () => {
+  const wen = await signIn(office, 'wen-rusong')
+  const lines = await Promise.all(Array.from({ length: 20 }, () => listen(wen)))
+  expect(await wen.problem(429, 'GET', '/live')).toMatchObject({ id: 'live.too-many' })
+  const other = await listen(await signIn(office, 'lin-shen'))
+  expect(other.answer.status).toBe(200)
+  await other.close()
+  for (const line of lines) await line.next()
+  await lines[0]!.close()
+  const again = await wen.request('GET', '/live')
+  expect(again.status).toBe(200)
+  await Promise.all([again.body?.cancel(), ...lines.slice(1).map(line => line.close())])
+})
+
 test('without a session there is no line', async () => {
   expect((await visitor(office).request('GET', '/live')).status).toBe(401)
 })

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { routes } from './environment.ts'
 import { type NoticeKind, noticesFor } from './notices.ts'
+import { Problem } from './problem.ts'
 import { route } from './route.ts'
 import { findPerson } from './sign-in.ts'
 
@@ -17,6 +18,8 @@ const live = route({
 /** Tells a browser after each commit that things of a kind changed which its person may see; it asks again by itself. */
 export const liveRoutes = routes().openapi(live, c => {
   const { house, caller, sessionId } = c.var
+  const hangUp = house.lines.enter(caller.person.personId)
+  if (!hangUp) throw new Problem('live.too-many')
   // A proxy that collects the answer before it passes it on would hold every notice back.
   c.header('x-accel-buffering', 'no')
   return streamSSE(c, async stream => {
@@ -47,6 +50,7 @@ export const liveRoutes = routes().openapi(live, c => {
       }
     } finally {
       stop()
+      hangUp()
       house.closing.signal.removeEventListener('abort', leave)
     }
   })

@@ -36,6 +36,11 @@ export const problemWords = {
     zh: '登录失败次数过多，请 {minutes} 分钟后再试',
     en: 'Too many failed attempts; try again in {minutes} minutes',
   },
+  'live.too-many': {
+    status: 429,
+    zh: '您打开的窗口过多，请关闭一些',
+    en: 'Too many windows of yours are open; please close some',
+  },
   'permission.missing': { status: 403, zh: '您没有{permission}权限', en: 'You lack the permission: {permission}' },
   'set-up.refused': { status: 403, zh: '初始化链接无效或者已用过', en: 'The set-up link is not valid or was used' },
   'resource.not-found': { status: 404, zh: '没有找到，或者您无权查看', en: 'Not found, or not for you to see' },

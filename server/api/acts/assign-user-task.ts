@@ -26,7 +26,8 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
   const enforcementAct = words?.enforcementAct ?? false
   await submit(house, caller, {
     ...deedOn(task),
-    verb: mode === 'claim' ? 'user-task.claim' : 'user-task.assign',
+    // For somebody else a claim is an assignment, whatever it calls itself.
+    verb: mode === 'claim' && isOwn ? 'user-task.claim' : 'user-task.assign',
     payload: { assignee, ...(reason !== undefined && { reason }) },
     appointment: actingAs(caller.person, task),
     commands: [{ type: 'ASSIGN_USER_TASK', userTaskKey, assignee, mode, action: mode }],
