@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type EngineStore, ROW_IDS, type RowId, type RowKind, type Rows } from '../server/engine/embedded/index.ts'
 import type { Key } from '../server/engine/protocol/records.ts'
+import { createTransactions } from './transactions.ts'
 
 type Cell = string | number | null
 
@@ -55,25 +56,28 @@ export function createEngineStore(db: Database): EngineStore {
     (Object.keys(COLUMNS) as RowKind[]).map(kind => [kind, prepareKind(db, kind)]),
   ) as Record<RowKind, KindStatements>
   const queries = prepareQueries(db)
-  const transaction = db.transaction((work: () => unknown) => work())
+  const transactions = createTransactions(db)
 
   return {
-    transaction: <T>(work: () => T) => transaction.immediate(work) as T,
-    savepoint<T>(work: () => T) {
-      // SQLite ends the whole transaction on some faults (a full disk); what follows must not become one of its own.
-      if (!db.inTransaction) throw new Error('Expected an open transaction, but SQLite has ended it')
-      return transaction(work) as T
-    },
+    transaction: transactions.run,
+    savepoint: transactions.savepoint,
 
     put(kind, row) {
-      const { put, columns } = kinds[kind]
-      put.run(...columns.map(column => (row as Record<string, Cell>)[column]!))
+      transactions.noteWrite()
+      const { put, cellsOf } = kinds[kind]
+      put.run(cellsOf(row as unknown as Record<string, Cell>))
     },
     remove(kind, id) {
-      kinds[kind].remove.run(...cells(kind, id))
+      transactions.noteWrite()
+      const { remove, idCellsOf } = kinds[kind]
+      remove.run(idCellsOf(id as Record<string, Cell>))
     },
-    find: <K extends RowKind>(kind: K, id: RowId<K>) => toRow(kind, kinds[kind].find.get(...cells(kind, id))),
+    find<K extends RowKind>(kind: K, id: RowId<K>) {
+      const { find, idCellsOf } = kinds[kind]
+      return toRow(kind, find.get(idCellsOf(id as Record<string, Cell>)))
+    },
 
+    instancesNaming: key => queries.naming.all({ key }).map(owner => String(owner)),
     valuesOf: key => queries.values.all(key).map(row => toRow('value', row)!),
     activatableJobs: (type, limit) => queries.activatable.all(type, limit).map(key => String(key)),
     subscriptionsTo: (name, key) => queries.subscriptions.all(name, key).map(row => toRow('subscription', row)!),
@@ -89,15 +93,19 @@ export function createEngineStore(db: Database): EngineStore {
     latestRequirements: id => toRow('requirements', queries.requirements.get(id)),
 
     keyBound: () => queries.keyBound.get() ?? 0,
-    saveKeyBound: bound => void queries.saveKeyBound.run(bound),
+    saveKeyBound(bound) {
+      transactions.noteWrite()
+      queries.saveKeyBound.run(bound)
+    },
   }
 }
 
 interface KindStatements {
-  columns: readonly string[]
-  put: Statement<unknown[]>
-  remove: Statement<Cell[]>
-  find: Statement<Cell[], Record<string, Cell>>
+  put: Statement<[Cell[]]>
+  remove: Statement<[Cell[]]>
+  find: Statement<[Cell[]], Record<string, Cell>>
+  cellsOf(row: Record<string, Cell>): Cell[]
+  idCellsOf(id: Record<string, Cell>): Cell[]
 }
 
 function prepareKind(db: Database, kind: RowKind): KindStatements {
@@ -108,13 +116,14 @@ function prepareKind(db: Database, kind: RowKind): KindStatements {
   const where = ids.map(column => `${snake(column)} = ?`).join(' and ')
   const values = columns.map(() => '?').join(', ')
   return {
-    columns,
-    put: db.prepare(
+    cellsOf: cellsIn(columns),
+    idCellsOf: cellsIn(ids),
+    put: db.prepare<[Cell[]]>(
       `insert into ${table} (${columns.map(snake).join(', ')}) values (${values})
        on conflict (${ids.map(snake).join(', ')}) do update set ${(others.length > 0 ? others : columns).map(column => `${snake(column)} = excluded.${snake(column)}`).join(', ')}`,
     ),
-    remove: db.prepare<Cell[]>(`delete from ${table} where ${where}`),
-    find: db.prepare<Cell[], Record<string, Cell>>(`select ${selection(kind)} from ${table} where ${where}`),
+    remove: db.prepare<[Cell[]]>(`delete from ${table} where ${where}`),
+    find: db.prepare<[Cell[]], Record<string, Cell>>(`select ${selection(kind)} from ${table} where ${where}`),
   }
 }
 
@@ -122,6 +131,13 @@ function prepareQueries(db: Database) {
   const all = <K extends RowKind>(kind: K, rest: string) =>
     db.prepare<unknown[], Record<string, Cell>>(`select ${selection(kind)} from ${tableOf(kind)} ${rest}`)
   return {
+    naming: db
+      .prepare<{ key: Key }, number>(
+        `select process_instance_key from engine_instance
+         where process_instance_key < cast(:key as integer) and instr(document, '"' || :key || '"') > 0
+         order by process_instance_key desc`,
+      )
+      .pluck(),
     values: all('value', 'where process_instance_key = ?'),
     activatable: db
       .prepare<[string, number], number>(
@@ -163,17 +179,28 @@ function selection(kind: RowKind): string {
   return COLUMNS[kind].map(column => `${snake(column)} as "${column}"`).join(', ')
 }
 
-function cells<K extends RowKind>(kind: K, id: RowId<K>): Cell[] {
-  return ROW_IDS[kind].map(column => (id as Record<string, Cell>)[column]!)
+/** The cells of a row in the order of the columns. Keys go as numbers; one that no column can hold finds nothing as it is. */
+function cellsIn(columns: readonly string[]): (row: Record<string, Cell>) => Cell[] {
+  const areKeys = columns.map(isKey)
+  return row => {
+    const cells: Cell[] = []
+    for (let i = 0; i < columns.length; i++) {
+      const cell = row[columns[i]!]!
+      const number = areKeys[i] && typeof cell === 'string' ? Number(cell) : undefined
+      cells.push(number !== undefined && Number.isSafeInteger(number) ? number : cell)
+    }
+    return cells
+  }
 }
+
+const KEY_COLUMNS = new Map(
+  Object.entries(COLUMNS).map(([kind, columns]) => [kind, (columns as readonly string[]).filter(isKey)]),
+)
 
 /** Keys are integers in the table and strings everywhere else. */
 function toRow<K extends RowKind>(kind: K, row: Record<string, Cell> | undefined): Rows[K] | undefined {
   if (!row) return undefined
-  for (const column of COLUMNS[kind]) {
-    const cell = row[column]
-    if (isKey(column) && typeof cell === 'number') row[column] = String(cell) satisfies Key
-  }
+  for (const column of KEY_COLUMNS.get(kind)!) if (typeof row[column] === 'number') row[column] = String(row[column])
   return row as unknown as Rows[K]
 }
 

@@ -15,7 +15,7 @@ export const engineInstance = sqliteTable(
   table => [index('engine_instance_paused').on(table.processInstanceKey).where(sql`is_paused = 1`)],
 )
 
-/** Which instance an element instance, user task or incident belongs to. */
+/** Which instance a user task or incident belongs to. */
 export const engineOwner = sqliteTable('engine_owner', {
   key: integer().primaryKey(),
   processInstanceKey: integer().notNull(),

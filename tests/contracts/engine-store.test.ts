@@ -155,6 +155,38 @@ test('a savepoint that throws takes back itself; a transaction that throws, ever
   expect(store.find('timer', rows.timer)).toBeUndefined()
 })
 
+test('a first savepoint that throws takes back itself; what follows it becomes durable', () => {
+  store.transaction(() => {
+    expect(() =>
+      store.savepoint(() => {
+        store.put('timer', rows.timer)
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    store.savepoint(() => store.put('owner', rows.owner))
+    expect(() =>
+      store.savepoint(() => {
+        store.remove('owner', rows.owner)
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+  })
+  expect(database.writer.inTransaction).toBe(false)
+  expect(store.find('timer', rows.timer)).toBeUndefined()
+  expect(store.find('owner', rows.owner)).toEqual(rows.owner)
+})
+
+test('instances are found by a key their document names, newest first', () => {
+  const document = (named: string) => JSON.stringify({ elements: { [named]: {} } })
+  const put = (instance: string, named: string) =>
+    store.put('instance', { ...rows.instance, processInstanceKey: instance, document: document(named) })
+  put(key(1), key(9))
+  put(key(2), key(9))
+  put(key(3), `${key(9)}1`)
+  expect(store.instancesNaming(key(9))).toEqual([key(2), key(1)])
+  expect(store.instancesNaming(key(8))).toEqual([])
+})
+
 test('a savepoint outside a transaction is refused', () => {
   expect(() => store.savepoint(() => store.put('owner', rows.owner))).toThrow('Expected an open transaction')
 })

@@ -38,7 +38,7 @@ export interface BatchParts<Act> {
 
 /** A batch takes at most so many acts, and begins no further act after so many milliseconds. */
 const MOST_ACTS = 128
-const MOST_MILLISECONDS = 5
+const MOST_MILLISECONDS = 10
 
 /**
  * Group commit: acts that wait share one transaction, each in a savepoint of its own. Answers after COMMIT what became of each;

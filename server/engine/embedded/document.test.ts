@@ -19,21 +19,6 @@ test('a state is read as it was written', () => {
   expect(readDocument(writeDocument(before, new Set()), none).state).toEqual(before)
 })
 
-test('the same state is the same text, in whatever order it came about', () => {
-  const variables = { a: { key: '7', value: 1 }, b: { key: '8', value: 2 } }
-  const { a, b } = variables
-  const subscription = {
-    messageName: 'm',
-    correlationKey: '1',
-    elementId: 'c',
-    elementInstanceKey: '1',
-    interrupting: true,
-  }
-  const one = state({ variables: { 1: { a, b } }, subscriptions: { 11: subscription, 12: subscription } })
-  const other = state({ variables: { 1: { b, a } }, subscriptions: { 12: subscription, 11: subscription } })
-  expect(writeDocument(one, new Set())).toBe(writeDocument(other, new Set()))
-})
-
 test('a large variable is only named; its value is read from beside', () => {
   const before = state({
     variables: { 1: { long: { key: '7', value: 'x'.repeat(9_000) }, short: { key: '8', value: 1 } } },

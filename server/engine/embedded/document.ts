@@ -6,7 +6,7 @@ export const LARGE_VALUE = 4096
 const TABLES = ['elements', 'joins', 'userTasks', 'jobs', 'timers', 'subscriptions', 'incidents'] as const
 
 /**
- * The saved form of a state: one JSON text, tables sorted by key and left out when empty, so that the same state is the same text however it came about.
+ * The saved form of a state: one JSON text, empty tables left out, members in the order in which they came about.
  * Large variables are named, their values lie beside.
  */
 export function writeDocument(state: InstanceState, large: ReadonlySet<string>): string {
@@ -14,13 +14,8 @@ export function writeDocument(state: InstanceState, large: ReadonlySet<string>):
   const document: Record<string, unknown> = { schema, processInstanceKey, processDefinitionKey, bpmnProcessId, version }
   if (taken > 0) document.taken = taken
   if (steps.length > 0) document.steps = steps
-  for (const table of TABLES) {
-    const sorted = sortedTable(state[table])
-    if (sorted) document[table] = sorted
-  }
-  const scopes: Record<string, unknown> = {}
-  for (const scopeKey of Object.keys(state.variables).sort()) scopes[scopeKey] = scopeOf(state, scopeKey, large)
-  document.variables = scopes
+  for (const name of TABLES) if (!isEmpty(state[name])) document[name] = state[name]
+  document.variables = large.size === 0 ? state.variables : withoutLarge(state.variables, large)
   return JSON.stringify(document)
 }
 
@@ -44,19 +39,18 @@ export function readDocument(
   return { state, large }
 }
 
-function scopeOf(state: InstanceState, scopeKey: string, large: ReadonlySet<string>): Record<string, unknown> {
-  const scope = state.variables[scopeKey]!
-  const sorted: Record<string, unknown> = emptyTable()
-  for (const name of Object.keys(scope).sort()) {
-    const { key, value } = scope[name]!
-    sorted[name] = large.has(`${scopeKey}/${name}`) ? { key, isLarge: true } : { key, value }
+function withoutLarge(variables: InstanceState['variables'], large: ReadonlySet<string>): Record<string, unknown> {
+  const scopes: Record<string, unknown> = {}
+  for (const [scopeKey, scope] of Object.entries(variables)) {
+    const named: Record<string, unknown> = emptyTable()
+    for (const [name, variable] of Object.entries(scope))
+      named[name] = large.has(`${scopeKey}/${name}`) ? { key: variable.key, isLarge: true } : variable
+    scopes[scopeKey] = named
   }
-  return sorted
+  return scopes
 }
 
-function sortedTable(table: Record<string, unknown>): Record<string, unknown> | undefined {
-  const keys = Object.keys(table)
-  if (keys.length === 0) return undefined
-  if (keys.length === 1) return table
-  return Object.fromEntries(keys.sort().map(key => [key, table[key]]))
+function isEmpty(table: object): boolean {
+  for (const _ in table) return false
+  return true
 }

@@ -7,13 +7,15 @@ import type { Instant, Key } from '../protocol/records.ts'
 export interface EngineStore {
   /** One batch: all of it becomes durable, or none. */
   transaction<T>(work: () => T): T
-  /** One act of the batch: taken back alone when `work` throws. */
+  /** One act of the batch: taken back alone when `work` throws. Before the first, only this store may have written. */
   savepoint<T>(work: () => T): T
 
   put<K extends RowKind>(kind: K, row: Rows[K]): void
   remove<K extends RowKind>(kind: K, id: RowId<K>): void
   find<K extends RowKind>(kind: K, id: RowId<K>): Rows[K] | undefined
 
+  /** Running instances whose document names the key, newest first: for what has no row of its own. Reads every document. */
+  instancesNaming(key: Key): Key[]
   /** Large values of one instance. */
   valuesOf(processInstanceKey: Key): Rows['value'][]
   /** Keys of the jobs of a type that nobody works, oldest first. */
@@ -44,7 +46,7 @@ export interface EngineStore {
 export interface Rows {
   /** The state document of a running instance. */
   instance: { processInstanceKey: Key; bpmnProcessId: string; isPaused: number; document: string }
-  /** Which instance an element instance, user task or incident belongs to. */
+  /** Which instance a user task or incident belongs to. */
   owner: { key: Key; processInstanceKey: Key }
   job: { jobKey: Key; processInstanceKey: Key; type: string; isActivatable: number; due: Instant | null }
   timer: { timerKey: Key; processInstanceKey: Key; due: Instant }

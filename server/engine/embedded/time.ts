@@ -1,8 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from '../protocol/records.ts'
 
+/** What every reader of ISO 8601 reads alike: a day that each month has, no more than milliseconds, a plain offset. */
+const PLAIN =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+
 /** An ISO 8601 date-time with offset or zone as an instant; undefined when it is none, or has no zone. */
 export function instantOf(text: string): Instant | undefined {
+  if (PLAIN.test(text)) return Date.parse(text)
   try {
     return hasOffset(text)
       ? Temporal.Instant.from(text).epochMilliseconds

@@ -7,11 +7,6 @@ import type { EngineStore } from './store.ts'
 export function putWaitRow(store: EngineStore, state: InstanceState, kind: TouchedKind, key: Key): boolean {
   const { processInstanceKey, bpmnProcessId } = state
   switch (kind) {
-    case 'element':
-      // The process itself is found by its own row.
-      if (key === processInstanceKey || !(key in state.elements)) return key === processInstanceKey
-      store.put('owner', { key, processInstanceKey })
-      return true
     case 'userTask':
       return putOwner(store, state, key, key in state.userTasks)
     case 'incident':

@@ -31,11 +31,22 @@ export function enterWorkableJob(execution: Execution, jobKey: Key, purpose: str
   )
 }
 
-/** Turns to the instance that an element instance, user task or incident belongs to, or that has the key itself. */
+/** Turns to the instance that a user task or incident belongs to. */
 export function enterOwner(execution: Execution, key: Key): boolean {
+  const owner = isKey(key) ? execution.world.store.find('owner', { key }) : undefined
+  return owner !== undefined && execution.enter(owner.processInstanceKey)
+}
+
+/**
+ * Turns to the instance in which an element instance is alive; the process itself has the key of its instance. Only who
+ * sets variables from outside asks by element instance: a row for each would cost every act more than this search.
+ */
+export function enterElementInstance(execution: Execution, key: Key): boolean {
   if (!isKey(key)) return false
-  const owner = execution.world.store.find('owner', { key })
-  return execution.enter(owner?.processInstanceKey ?? key)
+  if (execution.enter(key)) return true
+  for (const candidate of execution.world.store.instancesNaming(key))
+    if (execution.enter(candidate) && key in execution.state.elements) return true
+  return false
 }
 
 function isKey(text: string): boolean {

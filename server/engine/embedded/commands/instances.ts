@@ -3,7 +3,7 @@ import { retry, terminate } from '../behaviors/lifecycle.ts'
 import { trigger } from '../behaviors/triggers.ts'
 import { mergeVariables, setLocalVariables } from '../behaviors/variables.ts'
 import type { CommandProcessor } from './command-processor.ts'
-import { enterOwner } from './find-target.ts'
+import { enterElementInstance, enterOwner } from './find-target.ts'
 
 /** Ends an instance and everything in it. */
 export const cancelProcessInstance: CommandProcessor<'CANCEL_PROCESS_INSTANCE'> = (execution, command) => {
@@ -20,7 +20,7 @@ export const cancelProcessInstance: CommandProcessor<'CANCEL_PROCESS_INSTANCE'> 
 /** Sets variables from outside: merged outwards from the element instance, or in exactly its scope. */
 export const setVariables: CommandProcessor<'SET_VARIABLES'> = (execution, command) => {
   const { elementInstanceKey: scopeKey, variables, local = false } = command
-  if (!enterOwner(execution, scopeKey) || !(scopeKey in execution.state.elements))
+  if (!enterElementInstance(execution, scopeKey))
     throw new CommandRejected(
       'NOT_FOUND',
       `Expected to update variables for element with key '${scopeKey}', but no such element was found`,

@@ -9,7 +9,7 @@ export interface Touched {
 type Table = Record<string, unknown>
 
 /** What kinds of wait states of an instance a change concerns; they have rows of their own, to be found by. */
-export type TouchedKind = 'element' | 'userTask' | 'job' | 'timer' | 'subscription' | 'incident'
+export type TouchedKind = 'userTask' | 'job' | 'timer' | 'subscription' | 'incident'
 
 /** One change with what was there before. */
 interface Change {

@@ -55,7 +55,6 @@ function create(draft: Draft, { key, value }: ElementRecord): void {
     ...(flowScopeKey !== undefined && { flowScopeKey }),
     children: 0,
   })
-  draft.touch('element', key, true)
   if (flowScopeKey === undefined) return
   change(draft, flowScopeKey, { children: draft.state.elements[flowScopeKey]!.children + 1 })
   useTokens(draft, `${flowScopeKey}/${elementId}`)
@@ -71,7 +70,6 @@ function end(draft: Draft, { key }: ElementRecord): void {
   draft.remove(elements, key)
   draft.remove(variables, key)
   for (const join of Object.keys(joins)) if (join.startsWith(`${key}/`)) draft.remove(joins, join)
-  draft.touch('element', key)
   if (flowScopeKey !== undefined) change(draft, flowScopeKey, { children: elements[flowScopeKey]!.children - 1 })
 }
 
