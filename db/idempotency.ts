@@ -30,9 +30,11 @@ interface Row {
 
 /** Rows are clustered by week: a lookup asks two weeks, and forgetting is a range from the left. */
 export function createAnswerStore(db: Database): AnswerStore {
-  const find = db.prepare<[number, number, string, string], Row>(
-    `select seq, body_hash as bodyHash, at, results from idempotency
-     where week in (?, ?) and scope = ? and key = ? order by week desc limit 1`,
+  // One range after the other: a list of weeks would cost a temporary table in every act.
+  const ofWeek = `select seq, body_hash as bodyHash, at, results from idempotency
+    where week = :week - :ago and scope = :scope and key = :key`
+  const find = db.prepare<{ week: number; scope: string; key: string }, Row>(
+    `${ofWeek.replace(':ago', '0')} union all ${ofWeek.replace(':ago', '1')} limit 1`,
   )
   const keep = db.prepare(
     'insert into idempotency (week, scope, key, body_hash, seq, at, results) values (?, ?, ?, ?, ?, ?, ?)',
@@ -45,7 +47,7 @@ export function createAnswerStore(db: Database): AnswerStore {
   return {
     find({ scope, key, bodyHash }, now) {
       const week = Math.floor(now / KEPT_MS)
-      const row = find.get(week, week - 1, scope, key)
+      const row = find.get({ week, scope, key })
       if (!row || row.at < now - KEPT_MS) return undefined
       if (row.bodyHash === bodyHash) return { seq: row.seq, results: JSON.parse(row.results) as CommandResult[] }
       throw new CommandRejected(

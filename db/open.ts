@@ -68,7 +68,8 @@ function configureWriter(writer: Database): void {
   writer.pragma('synchronous = FULL')
   writer.pragma('busy_timeout = 5000')
   writer.pragma('foreign_keys = ON')
-  writer.pragma('cache_size = -131072')
+  // Not more: after a page was split, COMMIT walks through the whole cache.
+  writer.pragma('cache_size = -16384')
   writer.pragma('temp_store = MEMORY')
   // No mmap here: mapped pages are looked up in the WAL anew in every transaction, cached ones stay.
   writer.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
