@@ -64,35 +64,36 @@ export function newTask(
   }
 }
 
-/** Writes into a task what a later record says. */
-export function changeTask(task: InboxTask, intent: UserTaskIntent, value: UserTaskValue, entry: Entry): void {
-  switch (intent) {
-    case 'CREATED':
-      task.state = 'CREATED'
-      return
-    case 'ASSIGNED':
-      task.assignee = value.assignee || null
-      return
-    case 'UPDATED':
-      update(task, value)
-      return
-    case 'COMPLETED':
-      end(task, 'COMPLETED', entry)
-      task.action = value.action ?? null
-      // The clock and the workers are nobody.
-      if (entry.actor.kind !== 'person') return
-      task.completedBy = entry.actor.id
-      task.completedFor = entry.actor.onBehalfOf ?? null
-      return
-    case 'CANCELED':
-      end(task, 'CANCELED', entry)
-  }
+/** Whether a record of the intent says something about a task that goes on. */
+export function changesTask(intent: UserTaskIntent): boolean {
+  return intent === 'CREATED' || intent === 'ASSIGNED' || intent === 'UPDATED'
 }
 
-function end(task: InboxTask, state: InboxTask['state'], { at, seq }: Entry): void {
-  task.state = state
-  task.endedAt = at
-  task.endedSeq = seq
+/** Writes into a task what such a record says. */
+export function changeTask(task: InboxTask, intent: UserTaskIntent, value: UserTaskValue): void {
+  if (intent === 'CREATED') task.state = 'CREATED'
+  else if (intent === 'ASSIGNED') task.assignee = value.assignee || null
+  else if (intent === 'UPDATED') update(task, value)
+}
+
+/** How a task ended: the columns that say so. */
+export type TaskEnd = Pick<InboxTask, 'state' | 'endedAt' | 'endedSeq' | 'completedBy' | 'completedFor' | 'action'>
+
+/** The end a record tells of. */
+export function endOf(intent: UserTaskIntent, { action }: UserTaskValue, entry: Entry): TaskEnd | undefined {
+  const { at, seq, actor } = entry
+  const ended = { endedAt: at, endedSeq: seq }
+  if (intent === 'CANCELED') return { state: intent, ...ended, completedBy: null, completedFor: null, action: null }
+  if (intent !== 'COMPLETED') return undefined
+  // The clock and the workers are nobody.
+  const isPerson = actor.kind === 'person'
+  return {
+    state: intent,
+    ...ended,
+    completedBy: isPerson ? actor.id : null,
+    completedFor: (isPerson && actor.onBehalfOf) || null,
+    action: action ?? null,
+  }
 }
 
 function update(task: InboxTask, value: UserTaskValue): void {
@@ -125,7 +126,12 @@ export interface TaskRows {
   find(processInstanceKey: number, userTaskKey: number): InboxTask | undefined
   insert(task: InboxTask): void
   update(task: InboxTask): void
+  /** Ends a task and answers by whom it was held; undefined when there is none. */
+  end(processInstanceKey: number, userTaskKey: number, end: TaskEnd): HeldTask | undefined
 }
+
+/** What says in which queues a task stands. */
+export type HeldTask = Pick<InboxTask, 'assignee' | 'candidateGroups' | 'candidateUsers' | 'dueAt'>
 
 /** Prepares them once. */
 export function openTaskRows(db: Database): TaskRows {
@@ -138,7 +144,21 @@ export function openTaskRows(db: Database): TaskRows {
        follow_up_at = ?, priority = ?, ended_at = ?, ended_seq = ?, completed_by = ?, completed_for = ?, action = ?
      where process_instance_key = ? and user_task_key = ?`,
   )
+  const held = db.prepare<[number, number], HeldTask>(
+    `select assignee, candidate_groups as candidateGroups, candidate_users as candidateUsers, due_at as dueAt
+     from inbox_task where process_instance_key = ? and user_task_key = ?`,
+  )
+  const end = db.prepare(
+    `update inbox_task set state = ?, ended_at = ?, ended_seq = ?, completed_by = ?, completed_for = ?, action = ?
+     where process_instance_key = ? and user_task_key = ?`,
+  )
   return {
+    end(processInstanceKey, userTaskKey, { state, endedAt, endedSeq, completedBy, completedFor, action }) {
+      // Two statements, because RETURNING costs a temporary table.
+      const holder = held.get(processInstanceKey, userTaskKey)
+      end.run(state, endedAt, endedSeq, completedBy, completedFor, action, processInstanceKey, userTaskKey)
+      return holder
+    },
     find: (processInstanceKey, userTaskKey) => find.get(processInstanceKey, userTaskKey),
     insert: task => void insert.run(Object.values(task)),
     update: task =>

@@ -1,9 +1,20 @@
 import type { Database } from 'better-sqlite3'
 import { toColumn } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
-import type { EngineRecord, Segment } from '../engine/protocol/records.ts'
+import type { EngineRecord, Key, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
-import { changeTask, type InboxTask, listOf, newTask, openTaskRows, type TaskRows } from './inbox-task.ts'
+import {
+  changesTask,
+  changeTask,
+  endOf,
+  type HeldTask,
+  type InboxTask,
+  listOf,
+  newTask,
+  openTaskRows,
+  type TaskEnd,
+  type TaskRows,
+} from './inbox-task.ts'
 import { NO_DUE_DATE, queuesOf } from './task-queues.ts'
 
 /** User tasks, open and done, and in whose inbox each open one stands. */
@@ -14,7 +25,13 @@ export const inbox: Projection = {
     const rows = openTaskRows(db)
     const queues = openQueues(db)
     return entry => {
-      for (const { before, after } of changesOf(entry, rows)) {
+      const { changed, ended } = changesOf(entry, rows)
+      for (const { key, segment, end } of ended) {
+        const held = rows.end(toColumn(segment.processInstanceKey!), toColumn(key), end)
+        if (!held) throw missing(key, entry)
+        queues.leave(held, toColumn(key))
+      }
+      for (const { before, after } of changed) {
         if (before) rows.update(after)
         else rows.insert(after)
         queues.move(before, after)
@@ -28,34 +45,52 @@ interface Change {
   after: InboxTask
 }
 
+/** The end of a task to which nothing else happens in the entry: it is written without being read first. */
+interface Ending {
+  key: Key
+  segment: Segment
+  end: TaskEnd
+}
+
 /** All records of an entry first, so that a task which is created, assigned and listed is written once. */
-function changesOf(entry: Entry, rows: TaskRows): Iterable<Change> {
-  const changes = new Map<string, Change>()
+function changesOf(entry: Entry, rows: TaskRows): { changed: Iterable<Change>; ended: readonly Ending[] } {
+  const changes = new Map<Key, Change>()
+  const ended: Ending[] = []
   for (const segment of entry.segments ?? []) {
     for (const record of segment.records) if (record.valueType === 'USER_TASK') fold(record, segment)
   }
-  return changes.values()
+  return { changed: changes.values(), ended }
 
   function fold({ key, intent, value }: EngineRecord<'USER_TASK'>, segment: Segment): void {
     if (intent === 'CREATING') {
       changes.set(key, { before: undefined, after: newTask(key, value, segment, entry) })
       return
     }
-    let change = changes.get(key)
-    if (!change) {
-      const before = rows.find(toColumn(segment.processInstanceKey!), toColumn(key))
-      if (!before)
-        throw new Error(`Expected user task ${key} in the inbox, found none for ${intent} of entry ${entry.seq}`)
-      change = { before, after: { ...before } }
-      changes.set(key, change)
-    }
-    changeTask(change.after, intent, value, entry)
+    const end = endOf(intent, value, entry)
+    const change = changes.get(key)
+    if (end && !change) ended.push({ key, segment, end })
+    else if (end) Object.assign(change!.after, end)
+    else if (changesTask(intent)) changeTask((change ?? read(key, segment)).after, intent, value)
   }
+
+  function read(key: Key, segment: Segment): Change {
+    const before = rows.find(toColumn(segment.processInstanceKey!), toColumn(key))
+    if (!before) throw missing(key, entry)
+    const change = { before, after: { ...before } }
+    changes.set(key, change)
+    return change
+  }
+}
+
+function missing(key: Key, { seq }: Entry): Error {
+  return new Error(`Expected user task ${key} in the inbox, found none in entry ${seq}`)
 }
 
 interface Queues {
   /** Takes the task out of the queues it stood in and puts it where it belongs now. */
   move(before: InboxTask | undefined, after: InboxTask): void
+  /** Takes an ended task out of every queue. */
+  leave(held: HeldTask, userTaskKey: number): void
 }
 
 function openQueues(db: Database): Queues {
@@ -77,10 +112,16 @@ function openQueues(db: Database): Queues {
         join.run(queue, due, after.userTaskKey, after.processInstanceKey, after.processDefinitionKey)
       }
     },
+    leave(held, userTaskKey) {
+      for (const queue of queuesHolding(held)) leave.run(queue, held.dueAt ?? NO_DUE_DATE, userTaskKey)
+    },
   }
 }
 
-function openQueuesOf({ state, assignee, candidateGroups, candidateUsers }: InboxTask): string[] {
-  if (state !== 'CREATED') return []
+function openQueuesOf(task: InboxTask): string[] {
+  return task.state === 'CREATED' ? queuesHolding(task) : []
+}
+
+function queuesHolding({ assignee, candidateGroups, candidateUsers }: HeldTask): string[] {
   return queuesOf({ assignee, groups: listOf(candidateGroups), users: listOf(candidateUsers) })
 }

@@ -23,35 +23,34 @@ export interface Participations {
   ofInstance(processInstanceKey: Key): Participation[]
 }
 
-interface Row {
-  personId: string
-  /** Both null for a named handler. */
-  userTaskKey: number | null
-  elementId: string | null
-  kind: string | null
-  completedFor: string | null
-  processInstanceKey: number
-  seq: number
-  at: number
-}
+/** Columns in their order; the task's own are null for a named handler. */
+type Row = [
+  personId: string,
+  completedFor: string | null,
+  kind: string | null,
+  elementId: string | null,
+  userTaskKey: number | null,
+  processInstanceKey: number,
+  seq: number,
+  at: number,
+]
 
 /** The kind of work that makes somebody a handler (承办). */
 const HANDLING = 'case-handling'
 
 /** Opened on the writing connection it sees what earlier acts of the same batch did. */
 export function openParticipations(db: Database): Participations {
-  // One statement and no sort in it: this is asked before every completion.
+  // One statement, no sort in it, and rows without names: this is asked before every completion.
   const question = (instances: string) => `
-    select completed_by as personId, user_task_key as userTaskKey, element_id as elementId, kind,
-      completed_for as completedFor, process_instance_key as processInstanceKey, ended_seq as seq, ended_at as at
+    select completed_by, completed_for, kind, element_id, user_task_key, process_instance_key, ended_seq, ended_at
     from ${instances} join inbox_task using (process_instance_key) where completed_by is not null
     union all
-    select person_id, null, null, '${HANDLING}', null, process_instance_key, seq, at
+    select person_id, null, '${HANDLING}', null, null, process_instance_key, seq, at
     from ${instances} join case_handler using (process_instance_key)`
-  const ofCase = db.prepare<{ of: string }, Row>(
-    question('(select process_instance_key from instance_summary where case_no = @of)'),
-  )
-  const ofInstance = db.prepare<{ of: number }, Row>(question('(select @of as process_instance_key)'))
+  const ofCase = db
+    .prepare<{ of: string }, Row>(question('(select process_instance_key from instance_summary where case_no = @of)'))
+    .raw()
+  const ofInstance = db.prepare<{ of: number }, Row>(question('(select @of as process_instance_key)')).raw()
   const inOrder = (rows: Row[]) => rows.flatMap(participationsOf).sort((a, b) => a.seq - b.seq)
   return {
     ofCase: caseNo => inOrder(ofCase.all({ of: caseNo })),
@@ -60,14 +59,16 @@ export function openParticipations(db: Database): Participations {
 }
 
 /** Whoever completes for somebody else makes both of them part of the case. */
-function participationsOf({ personId, completedFor, userTaskKey, elementId, ...row }: Row): Participation[] {
-  const own: Participation = {
-    personId,
-    kind: row.kind,
-    processInstanceKey: toKey(row.processInstanceKey),
-    seq: row.seq,
-    at: row.at,
-    ...(userTaskKey !== null && elementId !== null && { userTaskKey: toKey(userTaskKey), elementId }),
+function participationsOf(row: Row): Participation[] {
+  const [personId, completedFor] = row
+  return completedFor === null ? [partOf(personId, row)] : [partOf(personId, row), partOf(completedFor, row)]
+}
+
+function partOf(personId: string, [, , kind, elementId, userTaskKey, processInstanceKey, seq, at]: Row): Participation {
+  const part: Participation = { personId, kind, processInstanceKey: toKey(processInstanceKey), seq, at }
+  if (userTaskKey !== null && elementId !== null) {
+    part.elementId = elementId
+    part.userTaskKey = toKey(userTaskKey)
   }
-  return completedFor === null ? [own] : [own, { ...own, personId: completedFor }]
+  return part
 }

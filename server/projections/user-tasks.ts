@@ -49,16 +49,37 @@ export const TASK_CONTEXT = `join instance_summary as instance using (process_in
   left join definition_summary as definition on definition.process_definition_key = inbox_task.process_definition_key`
 
 /** A row as everybody else sees it. */
-export function userTaskOf({ createdSeq: _, ...row }: TaskRow): UserTask {
+export function userTaskOf(row: TaskRow): UserTask {
+  // Member by member: this is asked before every act, and copying rests of rows takes five times as long.
   return {
-    ...row,
     userTaskKey: toKey(row.userTaskKey),
+    elementId: row.elementId,
     elementInstanceKey: toKey(row.elementInstanceKey),
-    processInstanceKey: toKey(row.processInstanceKey),
-    processDefinitionKey: toKey(row.processDefinitionKey),
-    formKey: row.formKey === null ? null : toKey(row.formKey),
+    state: row.state,
+    kind: row.kind,
+    assignee: row.assignee,
     candidateGroups: listOf(row.candidateGroups),
     candidateUsers: listOf(row.candidateUsers),
+    dueAt: row.dueAt,
+    followUpAt: row.followUpAt,
+    priority: row.priority,
+    formKey: row.formKey === null ? null : toKey(row.formKey),
+    createdAt: row.createdAt,
+    endedAt: row.endedAt,
+    endedSeq: row.endedSeq,
+    completedBy: row.completedBy,
+    completedFor: row.completedFor,
+    action: row.action,
+    processInstanceKey: toKey(row.processInstanceKey),
+    processDefinitionKey: toKey(row.processDefinitionKey),
+    bpmnProcessId: row.bpmnProcessId,
+    version: row.version,
+    processName: row.processName,
+    startedBy: row.startedBy,
+    caseNo: row.caseNo,
+    title: row.title,
+    party: row.party,
+    round: row.round,
   }
 }
 
