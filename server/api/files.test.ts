@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { filledForms } from '../../db/seed/filled-forms.ts'
 import { samplePdf } from '../../db/seed/sample-pdf.ts'
 import { type Office, openOffice } from '../../tests/support/office.ts'
@@ -42,6 +42,16 @@ test('a file comes back to its uploader as a download that runs nothing', async 
   expect(download.headers.get('x-content-type-options')).toBe('nosniff')
   // The next person at this machine asks anew.
   expect(download.headers.get('cache-control')).toBe('no-store')
+})
+
+test('HEAD opens no file that nobody reads', async () => {
+  const { fileId } = await lin.json<FileJson>('PUT', '/files?name=a.pdf', samplePdf(['head']))
+  const open = vi.spyOn(office.app.house.files, 'open')
+  const answer = await lin.request('HEAD', `/files/${fileId}`)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  const opened = (await open.mock.results[0]?.value) as { content: ReadableStream } | undefined
+  open.mockRestore()
+  await expect(opened?.content.getReader().closed).resolves.toBeUndefined()
 })
 
 test('a download is called by a name that fits its content', async () => {

@@ -15,7 +15,7 @@ import { processDefinitionRoutes } from './process-definitions.ts'
 import { processInstanceRoutes } from './process-instances.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
-import { headers, limitBody, neverStored, sameOriginOnly, uploadHeaders } from './shield.ts'
+import { headers, limitBody, neverStored, sameOriginOnly, unreadClosed, uploadHeaders } from './shield.ts'
 import { inOffice } from './sign-in.ts'
 import { staticPages } from './static.ts'
 import { userTaskRoutes } from './user-tasks.ts'
@@ -72,7 +72,7 @@ export function createApi(house: House, uiFolder?: string) {
     await next()
   })
   api.use((c, next) => (c.req.path.startsWith('/api/files/') ? uploadHeaders(c, next) : headers(c, next)))
-  api.use('/api/*', neverStored, sameOriginOnly)
+  api.use('/api/*', unreadClosed, neverStored, sameOriginOnly)
   api.use('/api/*', (c, next) => (OPEN_PATHS.has(c.req.path) ? next() : inOffice(c, next)))
   api.use('/api/*', (c, next) => {
     // A file is counted while it streams; nothing else may be large.

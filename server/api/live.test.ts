@@ -79,6 +79,14 @@ test('one person opens twenty lines and no more; a closed one makes room', async
   await Promise.all([again.body?.cancel(), ...lines.slice(1).map(line => line.close())])
 })
 
+test('HEAD opens no line that nobody hears', async () => {
+  const wen = await signIn(office, 'wen-rusong')
+  for (let time = 0; time < 25; time += 1) expect((await wen.request('HEAD', '/live')).status).toBe(200)
+  const line = await listen(wen)
+  expect(line.answer.status).toBe(200)
+  await line.close()
+})
+
 test('without a session there is no line', async () => {
   expect((await visitor(office).request('GET', '/live')).status).toBe(401)
 })

@@ -106,6 +106,18 @@ describe('a session', () => {
     expect((await visitor(office, fresh).request('GET', '/session')).status).toBe(200)
   })
 
+  test('the new token reaches the browser with a no as well, and signing out leaves none behind', async () => {
+    const lin = await signIn(office, 'lin-shen')
+    wait(31 * MINUTE)
+    const refused = await lin.request('GET', '/user-tasks/1')
+    expect(refused.status).toBe(404)
+    const fresh = refused.headers.get('set-cookie')?.split(';')[0] ?? ''
+    wait(31 * MINUTE)
+    const out = await visitor(office, fresh).request('DELETE', '/session')
+    expect(out.status).toBe(204)
+    expect(out.headers.getSetCookie().at(-1)).toMatch(/^xf_session=; Max-Age=0/)
+  })
+
   test('ends after two hours without a request, and after twelve whatever happens', async () => {
     const idle = await signIn(office, 'lin-shen')
     wait(121 * MINUTE)

@@ -75,3 +75,9 @@ export const neverStored: MiddlewareHandler = async (c, next) => {
   await next()
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
 }
+
+/** HEAD is answered as GET without its body; what nobody will read must not stay open. */
+export const unreadClosed: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.req.method === 'HEAD') await c.res.body?.cancel()
+}
