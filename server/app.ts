@@ -35,6 +35,7 @@ import {
 } from './projections/index.ts'
 import { registers } from './registers/index.ts'
 import { openPeople } from './registers/people.ts'
+import { openPersonalNames } from './registers/personal-names.ts'
 import { openWorkers } from './workers/open-workers.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
@@ -99,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     shipProcedures: workflows => shipProcedures(house, workflows),
     enter: (register, password) => enter(house, register, password),
     start() {
-      workers ??= openWorkers(house.engine, house.instances, house.clock)
+      workers ??= openWorkers({ ...house, personalNames: openPersonalNames(db.writer) })
       house.engine.start()
     },
     async stop() {

@@ -1,21 +1,30 @@
 import { type ActivatedJob, CommandRejected, type ProcessEngine } from '../engine/index.ts'
 import type { Act } from '../journal/act.ts'
 import type { Instances } from '../projections/index.ts'
+import type { PersonalNames } from '../registers/personal-names.ts'
 import { workers } from './index.ts'
 import type { WorkerTools } from './worker.ts'
 
 /** How many jobs of one type are worked at a time. */
 const MAX_JOBS_ACTIVE = 16
 
+/** What workers work with. */
+export interface Workplace {
+  engine: ProcessEngine<Act>
+  instances: Pick<Instances, 'caseOf'>
+  clock: { now(): number }
+  personalNames: PersonalNames
+}
+
 /** Opens every worker of the list on the engine. */
-export function openWorkers(
-  engine: ProcessEngine<Act>,
-  instances: Pick<Instances, 'caseOf'>,
-  clock: { now(): number },
-): { close(): Promise<void> } {
+export function openWorkers({ engine, instances, clock, personalNames }: Workplace): { close(): Promise<void> } {
   const tools: WorkerTools = {
     async publish(job, message) {
-      const act = actOf(job, message.name, instances.caseOf(job.processInstanceKey), clock.now())
+      const act: Act = {
+        ...actOf(job, message.name, instances.caseOf(job.processInstanceKey), clock.now()),
+        // A message belongs to no process, so what is personal in it must be said.
+        personal: personalNames.of(job.bpmnProcessId),
+      }
       try {
         await engine.submit({ act, commands: [{ type: 'PUBLISH_MESSAGE', ...message }] })
       } catch (error) {

@@ -70,3 +70,19 @@ export const endlessLoop = process(
    <bpmn:exclusiveGateway id="two" />
    ${flow('start', 'one')}${flow('one', 'two')}${flow('two', 'one')}`,
 )
+
+/** A message that carries what the start form marks as personal. */
+export const sendsPartyName = process(
+  'sends-party-name',
+  `<bpmn:startEvent id="start" />
+   <bpmn:sendTask id="send"><bpmn:extensionElements>
+     <zeebe:taskDefinition type="publish-message" />
+     <zeebe:ioMapping>
+       <zeebe:input source="=&#34;msg.party&#34;" target="messageName" />
+       <zeebe:input source="=caseNo" target="messageKey" />
+       <zeebe:input source="={partyName: partyName}" target="messageVariables" />
+     </zeebe:ioMapping>
+   </bpmn:extensionElements></bpmn:sendTask>
+   <bpmn:endEvent id="end" />
+   ${flow('start', 'send')}${flow('send', 'end')}`,
+)
