@@ -67,7 +67,7 @@ export function createJournalReader(db: Database): JournalReader {
 }
 
 /** Turns stored rows into entries with their personal values, as far as these still exist. */
-export function entryReader(db: Database): (row: Row) => JournaledEntry {
+function entryReader(db: Database): (row: Row) => JournaledEntry {
   const value = db
     .prepare<[number, string], string>('select value from personal_value where seq = ? and commitment = ?')
     .pluck()

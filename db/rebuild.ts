@@ -5,7 +5,7 @@ import type { Projection } from './projection.ts'
 const PAGE = 500
 
 /** The whole journal in order, a page at a time, so that it never lies in memory as a whole. */
-export function* allEntries(source: Database): Generator<JournaledEntry> {
+function* allEntries(source: Database): Generator<JournaledEntry> {
   const reader = createJournalReader(source)
   for (let after = 0; ; ) {
     const page = reader.entries({ after, limit: PAGE })

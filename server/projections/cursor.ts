@@ -4,7 +4,7 @@ import { CommandRejected } from '../engine/protocol/errors.ts'
 export type Position = readonly number[]
 
 /** The cursor of a position, to be handed out. */
-export function toCursor(position: Position): string {
+function toCursor(position: Position): string {
   return Buffer.from(position.join(',')).toString('base64url')
 }
 

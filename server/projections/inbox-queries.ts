@@ -31,7 +31,7 @@ export interface InboxFilter {
 }
 
 /** How far totals are counted; more is said as "more". */
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 export interface InboxPage extends Page<UserTask> {
   /** At most MOST_COUNTED. */

@@ -14,7 +14,6 @@ export {
   type InboxOwner,
   type InboxPage,
   type InboxView,
-  MOST_COUNTED,
   openInbox,
 } from './inbox-queries.ts'
 export { type Incident, type IncidentFilter, type Incidents, openIncidents } from './incident-queries.ts'

@@ -1,7 +1,7 @@
 import type { BpmnElementType, EngineRecord, Json, Key, Segment } from '../engine/protocol/records.ts'
 
 /** Hand-made records for tests, as the engine writes them, without an engine. */
-export const DEFINITION_KEY = '2251799813685250'
+const DEFINITION_KEY = '2251799813685250'
 
 export const deployed = (name = '法制审核'): Segment => ({
   records: [

@@ -11,9 +11,9 @@ export interface Holders {
 /** The queue of what is assigned to a person. */
 export const assigneeQueue = (personId: string): string => `assignee:${personId}`
 /** The queue of what the members of a group may claim. */
-export const groupQueue = (group: string): string => `group:${group}`
+const groupQueue = (group: string): string => `group:${group}`
 /** The queue of what one person by name may claim. */
-export const userQueue = (personId: string): string => `user:${personId}`
+const userQueue = (personId: string): string => `user:${personId}`
 
 /** The queues an open task stands in: claimed work leaves the candidates' queues. */
 export function queuesOf({ assignee, groups, users }: Holders): string[] {
