@@ -61,7 +61,10 @@ function create(draft: Draft, { key, value }: ElementRecord): void {
 }
 
 function moveTo(state: LifecycleState) {
-  return (draft: Draft, { key }: ElementRecord) => change(draft, key, { state })
+  return (draft: Draft, { key }: ElementRecord) => {
+    const { elements } = draft.state
+    draft.set(elements, key, { ...elements[key]!, state })
+  }
 }
 
 function end(draft: Draft, { key }: ElementRecord): void {
