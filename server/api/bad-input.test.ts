@@ -76,6 +76,7 @@ describe('a request is refused', () => {
   test('400: a key that is none, a cursor that is none', async () => {
     await lin.problem(400, 'GET', '/user-tasks/abc')
     expect(await lin.problem(400, 'GET', '/user-tasks?after=rubbish')).toMatchObject({ id: 'cursor.malformed' })
+    expect(await lin.problem(400, 'GET', '/process-instances?after=x')).toMatchObject({ id: 'cursor.malformed' })
   })
 
   test('413: ten megabytes of JSON, before they are read as JSON', async () => {

@@ -11,7 +11,9 @@ function toCursor(position: Position): string {
 /** The position of a cursor that was handed out. @throws CommandRejected INVALID_ARGUMENT for any other text. */
 export function fromCursor(cursor: string, length: number): Position {
   const position = Buffer.from(cursor, 'base64url').toString().split(',').map(Number)
-  if (position.length === length && position.every(Number.isSafeInteger)) return position
+  // What reads as a position but was never written as one (an empty text is 0 to Number) is no cursor either.
+  const isOurs = toCursor(position) === cursor
+  if (isOurs && position.length === length && position.every(Number.isSafeInteger)) return position
   throw new CommandRejected('INVALID_ARGUMENT', `Expected a cursor of an earlier page, found '${cursor}'`, {
     id: 'cursor.malformed',
   })
