@@ -64,6 +64,18 @@ describe('warnings', () => {
     expect(result).toEqual({ ok: true, value: null, warnings: [] })
   })
 
+  test.each([
+    ['name + 1', "[INVALID_TYPE] Can't add 'number' to 'string'"],
+    ['name > 1', "[NOT_COMPARABLE] Can't compare 'string' with 'number'"],
+    ['person.age', "[NO_CONTEXT_ENTRY_FOUND] No context entry found with key 'age' in context"],
+    ['abs(name)', "[FUNCTION_INVOCATION_FAILURE] Failed to invoke function 'abs' with (string): no such parameters"],
+  ])('where they are kept they name types, never a value: %s', (expression, warning) => {
+    const variables = (name: string) => (name === 'name' ? '某甲' : { phone: '12345678901' })
+    expect(compileExpression(expression).evaluate({ ...empty, variables, hidesValues: true }).warnings).toEqual([
+      warning,
+    ])
+  })
+
   test('there is an end to them', () => {
     expect(compileExpression('for i in 1..1000 return missing').evaluate(empty).warnings.length).toBeLessThan(100)
   })

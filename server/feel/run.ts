@@ -1,4 +1,6 @@
 import type { FeelValue } from './values/feel-value.ts'
+import { briefTextOf } from './values/text-of.ts'
+import { typeNameOf } from './values/type-of.ts'
 
 /** What an expression may see of the world. */
 export interface FeelContext {
@@ -12,6 +14,8 @@ export interface FeelContext {
   random?: () => number
   /** How many steps one evaluation may take; one million when absent. */
   maxSteps?: number
+  /** Whether warnings name the types of values instead of the values, which may be personal data where warnings are kept. */
+  hidesValues?: boolean
 }
 
 /** Words of Zeebe for what an evaluation stumbled over without failing. */
@@ -62,6 +66,12 @@ export class Run {
 
   warn(type: WarningType, message: string): void {
     if (this.warnings.length < MAX_WARNINGS) this.warnings.push(`[${type}] ${message}`)
+  }
+
+  /** A value as warnings tell it. */
+  tell(value: FeelValue): string {
+    const isPlain = value === null || typeof value === 'boolean'
+    return this.context.hidesValues && !isPlain ? typeNameOf(value) : briefTextOf(value)
   }
 
   /** The variable of the caller; undefined when there is none. */

@@ -1,6 +1,5 @@
 import type { Run } from '../run.ts'
 import type { FeelValue } from '../values/feel-value.ts'
-import { briefTextOf } from '../values/text-of.ts'
 import { isList } from '../values/type-of.ts'
 import { isOfType } from './parameter-types.ts'
 
@@ -63,7 +62,7 @@ export function invokeBuiltin(
     charge(run, result)
     return result
   }
-  const called = `'${name}' with (${given.map(briefTextOf).join(', ')})`
+  const called = `'${name}' with (${given.map(value => run.tell(value)).join(', ')})`
   run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function ${called}: no such parameters`)
   return null
 }

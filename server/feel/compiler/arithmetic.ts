@@ -1,6 +1,5 @@
 import type { Run } from '../run.ts'
 import type { FeelValue } from '../values/feel-value.ts'
-import { briefTextOf } from '../values/text-of.ts'
 import type { NodeCompiler } from './compilation.ts'
 import { minusOf, OPERATORS, type Operator } from './operators.ts'
 
@@ -20,10 +19,7 @@ export const arithmeticExpression: NodeCompiler = (node, binding, compilation) =
 function calculate(run: Run, operator: Operator, left: FeelValue, right: FeelValue): FeelValue {
   const result = operator.apply(left, right)
   if (result === undefined) {
-    run.warn(
-      'INVALID_TYPE',
-      `Can't ${operator.verb} '${briefTextOf(right)}' ${operator.preposition} '${briefTextOf(left)}'`,
-    )
+    run.warn('INVALID_TYPE', `Can't ${operator.verb} '${run.tell(right)}' ${operator.preposition} '${run.tell(left)}'`)
     return null
   }
   if (typeof result === 'string') run.spend(1 + (result.length >> 4))
@@ -33,6 +29,6 @@ function calculate(run: Run, operator: Operator, left: FeelValue, right: FeelVal
 function negated(run: Run, value: FeelValue): FeelValue {
   const result = minusOf(value)
   if (result !== undefined) return result
-  run.warn('INVALID_TYPE', `Expected a number or a duration but found '${briefTextOf(value)}'`)
+  run.warn('INVALID_TYPE', `Expected a number or a duration but found '${run.tell(value)}'`)
   return null
 }

@@ -1,7 +1,6 @@
 import type { Run } from '../run.ts'
 import { compare, equals } from '../values/equality.ts'
 import type { FeelValue } from '../values/feel-value.ts'
-import { briefTextOf } from '../values/text-of.ts'
 
 /** Compares two values; null, with a warning, when they cannot be compared. */
 export type Comparator = (run: Run, left: FeelValue, right: FeelValue) => boolean | null
@@ -46,6 +45,6 @@ function ordered(run: Run, left: FeelValue, right: FeelValue, holds: (order: num
 }
 
 function incomparable(run: Run, left: FeelValue, right: FeelValue): null {
-  run.warn('NOT_COMPARABLE', `Can't compare '${briefTextOf(left)}' with '${briefTextOf(right)}'`)
+  run.warn('NOT_COMPARABLE', `Can't compare '${run.tell(left)}' with '${run.tell(right)}'`)
   return null
 }

@@ -1,7 +1,6 @@
 import type { Run } from '../run.ts'
 import type { FeelNumber, FeelValue } from '../values/feel-value.ts'
 import { isNumber, toInteger } from '../values/numbers.ts'
-import { briefTextOf } from '../values/text-of.ts'
 import { isList } from '../values/type-of.ts'
 import type { Evaluate, NodeCompiler } from './compilation.ts'
 import { bindItem, type Scope } from './scope.ts'
@@ -32,6 +31,6 @@ function itemAt(run: Run, list: readonly FeelValue[], index: FeelNumber): FeelVa
   const position = toInteger(index) ?? 0
   const item = position > 0 ? list[position - 1] : position < 0 ? list[list.length + position] : undefined
   if (item !== undefined) return item
-  run.warn('OUT_OF_BOUNDS', `Index ${briefTextOf(index)} out of bounds of a list of ${list.length} items`)
+  run.warn('OUT_OF_BOUNDS', `Index ${run.tell(index)} out of bounds of a list of ${list.length} items`)
   return null
 }

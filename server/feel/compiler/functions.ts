@@ -5,7 +5,6 @@ import { nameOf } from '../syntax/name-of.ts'
 import { childOf, type SyntaxNode } from '../syntax/syntax-node.ts'
 import { FeelFunction } from '../values/feel-function.ts'
 import type { FeelValue } from '../values/feel-value.ts'
-import { briefTextOf } from '../values/text-of.ts'
 import type { Compilation, Evaluate, NodeCompiler } from './compilation.ts'
 import { findName } from './names.ts'
 import { type Binding, bind, type Scope } from './scope.ts'
@@ -99,7 +98,7 @@ function unknown(run: Run, name: string, { values }: Arguments): null {
 function refused(run: Run, callee: FeelFunction, given: readonly FeelValue[]): null {
   run.warn(
     'FUNCTION_INVOCATION_FAILURE',
-    `Expected ${callee} but was called with (${given.map(briefTextOf).join(', ')})`,
+    `Expected ${callee} but was called with (${given.map(value => run.tell(value)).join(', ')})`,
   )
   return null
 }

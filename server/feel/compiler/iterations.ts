@@ -3,7 +3,6 @@ import { nameOf } from '../syntax/name-of.ts'
 import { childOf, type SyntaxNode } from '../syntax/syntax-node.ts'
 import type { FeelValue } from '../values/feel-value.ts'
 import { itemsOf, sequence } from '../values/sequence.ts'
-import { briefTextOf } from '../values/text-of.ts'
 import type { Compilation, NodeCompiler } from './compilation.ts'
 import { truth } from './logic.ts'
 import { type Binding, bind, type Scope } from './scope.ts'
@@ -79,13 +78,13 @@ function compileSource(node: SyntaxNode, binding: Binding | null, compilation: C
     const [start, end] = [first(run, scope), last(run, scope)]
     return (
       sequence(start, end) ??
-      invalid(run, `Expected a range of numbers or dates but found '${briefTextOf(start)}..${briefTextOf(end)}'`)
+      invalid(run, `Expected a range of numbers or dates but found '${run.tell(start)}..${run.tell(end)}'`)
     )
   }
 }
 
 function iterable(run: Run, value: FeelValue): Iterable<FeelValue> | null {
-  return itemsOf(value) ?? invalid(run, `Expected a list but found '${briefTextOf(value)}'`)
+  return itemsOf(value) ?? invalid(run, `Expected a list but found '${run.tell(value)}'`)
 }
 
 function invalid(run: Run, message: string): null {

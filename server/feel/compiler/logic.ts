@@ -1,6 +1,5 @@
 import type { Run } from '../run.ts'
 import type { FeelValue } from '../values/feel-value.ts'
-import { textOf } from '../values/text-of.ts'
 import type { Compilation, NodeCompiler } from './compilation.ts'
 import type { Binding } from './scope.ts'
 
@@ -21,7 +20,7 @@ export const ifExpression: NodeCompiler = (node, binding, compilation) => {
 /** The truth value of a result; null, with a warning, when it is none. */
 export function truth(run: Run, value: FeelValue): boolean | null {
   if (typeof value === 'boolean') return value
-  run.warn('INVALID_TYPE', `Expected boolean but found '${textOf(value)}'`)
+  run.warn('INVALID_TYPE', `Expected boolean but found '${run.tell(value)}'`)
   return null
 }
 

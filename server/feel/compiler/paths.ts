@@ -2,7 +2,6 @@ import type { Run } from '../run.ts'
 import { nameOf } from '../syntax/name-of.ts'
 import type { FeelValue } from '../values/feel-value.ts'
 import { propertyOf } from '../values/properties.ts'
-import { briefTextOf } from '../values/text-of.ts'
 import { isContext, isList, memberOf } from '../values/type-of.ts'
 import type { NodeCompiler } from './compilation.ts'
 
@@ -19,7 +18,7 @@ function step(run: Run, value: FeelValue, name: string): FeelValue {
   if (isContext(value)) {
     const member = memberOf(value, name)
     if (member !== undefined) return member
-    run.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}' in ${briefTextOf(value)}`)
+    run.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}' in ${run.tell(value)}`)
     return null
   }
   if (isList(value)) {
@@ -28,6 +27,6 @@ function step(run: Run, value: FeelValue, name: string): FeelValue {
   }
   const property = propertyOf(value, name)
   if (property !== undefined) return property
-  run.warn('NO_PROPERTY_FOUND', `No property found with name '${name}' of value '${briefTextOf(value)}'`)
+  run.warn('NO_PROPERTY_FOUND', `No property found with name '${name}' of value '${run.tell(value)}'`)
   return null
 }

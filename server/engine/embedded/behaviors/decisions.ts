@@ -10,7 +10,7 @@ export function decideBy(
   variables: (name: string) => Json | undefined,
 ): DecisionResult {
   const model = world.definitions.decisions(row)
-  return evaluateModel(model, row.decisionId, { variables, now: () => world.now, zone: world.zone })
+  return evaluateModel(model, row.decisionId, { variables, now: () => world.now, zone: world.zone, hidesValues: true })
 }
 
 /** The record of an evaluation: what was asked, what came out and how (ENGINE N7). */

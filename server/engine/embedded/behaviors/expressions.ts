@@ -20,6 +20,7 @@ export function evaluate(
       overlay && Object.hasOwn(overlay, name) ? overlay[name] : findVariable(execution.state, scopeKey, name)?.value,
     now: () => execution.world.now,
     zone: execution.world.zone,
+    hidesValues: true,
   })
   if (result.ok) return result
   throw new Failure(errorType, withWarnings(result.message, result.warnings))
