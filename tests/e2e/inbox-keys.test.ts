@@ -34,6 +34,29 @@ test('the keyboard alone moves through the list, opens, claims, acts and comes b
   await page.locator('xf-toasts').getByText('已提交“形式审查”：材料齐全').waitFor()
 })
 
+test('who leaves a task before its form has come is not followed by an error', async () => {
+  const { page } = await office.seat('zhou-yanqing')
+  const script = /\/assets\/sheet-form[^/]*\.js$/
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(script, async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/inbox?view=claimable')
+  await page.locator('xf-task-rows a').first().waitFor()
+  await page.keyboard.press('j')
+  await page.locator('xf-sheet-form').waitFor({ state: 'attached' })
+  await page.keyboard.press('Escape')
+  await page.locator('xf-sheet-form').waitFor({ state: 'detached' })
+  const arrived = page.waitForResponse(script)
+  release()
+  await (await arrived).finished()
+  await page.evaluate(() => customElements.whenDefined('xf-sheet-form').then(() => undefined))
+})
+
 test('search, help and the way home have keys of their own; letters belong to whoever writes', async () => {
   const { page } = await office.seat('zhou-yanqing')
   await page.goto('/instances')

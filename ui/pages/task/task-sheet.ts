@@ -89,9 +89,15 @@ export class TaskSheet extends XfElement {
     const { value } = this.task
     if (!value || value.userTaskKey !== this.taskKey) return
     this.draft.begin(value.userTaskKey, value.draft)
-    if (value.form) await import('../form/sheet-form.ts')
+    const form = await this.loadedForm()
+    if (value.userTaskKey === this.taskKey) form?.reset()
+  }
+
+  /** The form once its script is there; none if there is nothing to fill in, or whoever opened the sheet has left it meanwhile. */
+  private async loadedForm(): Promise<SheetForm | null> {
+    if (this.task.value?.form) await import('../form/sheet-form.ts')
     await this.updateComplete
-    this.form?.reset()
+    return this.isConnected ? this.form : null
   }
 
   private readonly reopen = () => void this.open()
@@ -136,8 +142,9 @@ export class TaskSheet extends XfElement {
     if (!task || this.busy) return
     const action = event.detail
     this.tab = 'work'
-    await this.updateComplete
-    const checked = this.form?.validate(action.field ? { [action.field]: action.value } : {})
+    const form = await this.loadedForm()
+    if (task.form && !form) return
+    const checked = form?.validate(action.field ? { [action.field]: action.value } : {})
     if (checked && !checked.ok) return
     const values: Variables = checked?.ok ? checked.data : {}
     await this.attempt(async () => {
