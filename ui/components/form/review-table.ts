@@ -21,7 +21,7 @@ import { segments } from './radio-group.ts'
 import { rowPlaces } from './row-list.ts'
 import { drawSpans } from './static-text.ts'
 import { textAreaControl } from './text-area.ts'
-import { ordinal, say } from './words.ts'
+import { ordinal, quantity, say } from './words.ts'
 
 /** One point of a review: its name, what the system found, the verdict, and what is asked for besides. */
 interface Point {
@@ -122,8 +122,8 @@ function tally(points: readonly Point[]): string {
   const undecided = points.length - counts.reduce((sum, { count }) => sum + count, 0)
   const said = counts
     .filter(({ count }) => count > 0)
-    .map(({ label, count }) => say(language, 'tally', { n: ordinal(language, count), label }))
-  if (undecided > 0) said.push(say(language, 'undecided', { n: ordinal(language, undecided) }))
+    .map(({ label, count }) => say(language, 'tally', { n: quantity(language, count), label }))
+  if (undecided > 0) said.push(say(language, 'undecided', { n: quantity(language, undecided) }))
   return said.join(language === 'zh' ? '，' : ', ')
 }
 

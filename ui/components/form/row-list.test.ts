@@ -68,7 +68,7 @@ describe('a review', () => {
     expect(all('.check p a').map(link => link.getAttribute('href'))).toEqual(['/files/1'])
     expect(text('legend .dim')).toBe('逐项判断。三项未判断')
     await choose('input[type=radio]', 0)
-    expect(text('legend .dim')).toBe('逐项判断。一项通过，二项未判断')
+    expect(text('legend .dim')).toBe('逐项判断。一项通过，两项未判断')
   })
 
   test('is worked by keys: a number goes to a point, y and n decide it; a problem asks for words', async () => {

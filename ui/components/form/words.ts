@@ -56,6 +56,10 @@ export function ordinal(language: Language, value: number): string {
   return `${tens > 1 ? digits[tens] : ''}十${ones > 0 ? digits[ones] : ''}`
 }
 
+/** How many there are, as it is said before a measure word: 两项, not 二项. */
+export const quantity = (language: Language, count: number): string =>
+  language === 'zh' && count === 2 ? '两' : ordinal(language, count)
+
 /** The size of a file for people: `320 KB`, `2.4 MB`. */
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
