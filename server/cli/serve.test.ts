@@ -105,6 +105,27 @@ describe('serving', () => {
     expect(await third.ended).toBe(0)
   }, 60_000)
 
+  test('a demonstration killed while it is being filled is not passed off as a whole one', async () => {
+    const demo = { DATA_DIR: join(folder, 'half'), DEMO: 'yes', PORT: '0', PASSWORD_MEMORY_KB: '8' }
+    const killed = run([], demo)
+    await killed.says(/Filling the demonstration/)
+    killed.process.kill('SIGKILL')
+    await killed.ended
+    const again = run([], demo)
+    expect(await again.ended).toBe(1)
+    expect(again.printed()).toContain('was interrupted while it was being filled; delete that folder and start again')
+
+    await rm(demo.DATA_DIR, { recursive: true })
+    const whole = run([], demo)
+    await whole.says(/xunfa-demo/)
+    whole.process.kill('SIGTERM')
+    expect(await whole.ended).toBe(0)
+    const next = run([], demo)
+    await next.says(/xunfa-demo/)
+    next.process.kill('SIGTERM')
+    expect(await next.ended).toBe(0)
+  }, 60_000)
+
   test('a demonstration does not become an office, nor an office a demonstration', async () => {
     const refused = run([], { ...office(), DEMO: 'yes' })
     expect(await refused.ended).toBe(1)

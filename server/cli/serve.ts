@@ -9,6 +9,7 @@ import { createOfficeClock, type OfficeClock } from '../clock/office-clock.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { DEMO_PASSWORD } from '../identity/passwords.ts'
 import { holdDataFolder } from './hold-data-folder.ts'
+import { beginDemo, refuseUnfinishedDemo } from './unfinished-demo.ts'
 
 /** After this a request that is still under way is cut off, ms. */
 const STOP_PATIENCE_MS = 5000
@@ -26,12 +27,15 @@ export async function serve(given: Config, folders: ProductFolders): Promise<voi
   const release = holdDataFolder(config.DATA_DIR)
   let app: App | undefined
   try {
+    refuseUnfinishedDemo(config.DATA_DIR)
     const { today, clock } = clockOf(config)
+    const finishDemo = clock && beginDemo(config.DATA_DIR)
     app = await createApp({ config, ...folders, ...(clock && { clock }) })
     checkDemo(app, given)
     await app.shipProcedures(folders.workflowsFolder)
     app.start()
     if (app.isNew && app.house.isDemo) await seed(app, today)
+    finishDemo?.()
     if (clock) setToday(clock, config, today)
     const server = await open(app, config)
     process.stdout.write(greeting(app, config, server.address() as AddressInfo))
