@@ -1,4 +1,4 @@
-import type { Key, Variables } from './records.ts'
+import type { JobResult, Key, Variables } from './records.ts'
 
 /** Zeebe's commands, as far as the port takes them. Types only, no logic. */
 export interface CommandTypes {
@@ -10,13 +10,37 @@ export interface CommandTypes {
     /** … or the key of one definition. */
     processDefinitionKey?: Key
     variables?: Variables
+    /** Elements to begin at instead of the none start event, in order. */
+    startInstructions?: { elementId: string }[]
+    /** Elements after whose completion the instance ends. */
+    runtimeInstructions?: { afterElementId: string }[]
+    businessId?: string
   }
+  /** `processInstanceKey` wherever it is optional: the instance the thing belongs to, for who knows it; saves the search. */
   CANCEL_PROCESS_INSTANCE: { processInstanceKey: Key }
-  COMPLETE_USER_TASK: { userTaskKey: Key; action?: string; variables?: Variables }
+  MODIFY_PROCESS_INSTANCE: {
+    processInstanceKey: Key
+    activateInstructions?: ActivateInstruction[]
+    terminateInstructions?: { elementInstanceKey: Key }[]
+  }
+  MIGRATE_PROCESS_INSTANCE: { processInstanceKey: Key } & MigrationPlan
+  SUSPEND_PROCESS_INSTANCE: { processInstanceKey: Key; reason?: string }
+  RESUME_PROCESS_INSTANCE: { processInstanceKey: Key }
+  /** Removes an ended instance from state and projections, never from the journal. */
+  DELETE_PROCESS_INSTANCE: { processInstanceKey: Key }
+  /** By the key of a process definition, of decision requirements or of a form. */
+  DELETE_RESOURCE: { resourceKey: Key }
+  COMPLETE_USER_TASK: { userTaskKey: Key; processInstanceKey?: Key; action?: string; variables?: Variables }
   /** `claim` refuses a task that somebody else holds; `assign` does not. */
-  ASSIGN_USER_TASK: { userTaskKey: Key; assignee: string; mode: 'claim' | 'assign'; action?: string }
-  UNASSIGN_USER_TASK: { userTaskKey: Key; action?: string }
-  UPDATE_USER_TASK: { userTaskKey: Key; changes: UserTaskChanges; action?: string }
+  ASSIGN_USER_TASK: {
+    userTaskKey: Key
+    processInstanceKey?: Key
+    assignee: string
+    mode: 'claim' | 'assign'
+    action?: string
+  }
+  UNASSIGN_USER_TASK: { userTaskKey: Key; processInstanceKey?: Key; action?: string }
+  UPDATE_USER_TASK: { userTaskKey: Key; processInstanceKey?: Key; changes: UserTaskChanges; action?: string }
   ACTIVATE_JOBS: {
     jobType: string
     worker: string
@@ -24,7 +48,7 @@ export interface CommandTypes {
     maxJobsToActivate: number
     fetchVariables?: string[]
   }
-  COMPLETE_JOB: { jobKey: Key; variables?: Variables }
+  COMPLETE_JOB: { jobKey: Key; variables?: Variables; result?: Omit<JobResult, 'type' | 'correctedAttributes'> }
   FAIL_JOB: { jobKey: Key; retries: number; retryBackOff?: number; errorMessage?: string; variables?: Variables }
   THROW_ERROR: { jobKey: Key; errorCode: string; errorMessage?: string; variables?: Variables }
   UPDATE_JOB_RETRIES: { jobKey: Key; retries: number }
@@ -36,9 +60,31 @@ export interface CommandTypes {
     messageId?: string
     variables?: Variables
   }
+  /** Correlated at once or not at all; never kept. */
+  CORRELATE_MESSAGE: { name: string; correlationKey: string; variables?: Variables }
+  BROADCAST_SIGNAL: { signalName: string; variables?: Variables }
+  /** Activates elements inside a running ad-hoc sub-process. */
+  ACTIVATE_AD_HOC_ELEMENTS: {
+    adHocSubProcessInstanceKey: Key
+    elements: { elementId: string; variables?: Variables }[]
+    cancelRemainingInstances?: boolean
+  }
   SET_VARIABLES: { elementInstanceKey: Key; variables: Variables; local?: boolean }
   RESOLVE_INCIDENT: { incidentKey: Key }
   EVALUATE_DECISION: { decisionId: string; variables?: Variables }
+}
+
+export interface ActivateInstruction {
+  elementId: string
+  /** Which instance of a scope is meant, when there are several. */
+  ancestorElementInstanceKey?: Key
+  /** `scopeId` is an element id; absent: the process instance. */
+  variableInstructions?: { scopeId?: string; variables: Variables }[]
+}
+
+export interface MigrationPlan {
+  targetProcessDefinitionKey: Key
+  mappingInstructions: { sourceElementId: string; targetElementId: string }[]
 }
 
 export interface UserTaskChanges {

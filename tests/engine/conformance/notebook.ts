@@ -69,6 +69,17 @@ export class Notebook {
     return this.instances[nth]?.key
   }
 
+  /** The definition of a process or of required decisions: this version, else the latest. */
+  definition(id: string, version?: number): Key | undefined {
+    const all = ['PROCESS', 'DECISION_REQUIREMENTS'].flatMap(kind => [...(this.things.get(kind)?.values() ?? [])])
+    return all.findLast(
+      ({ value }) =>
+        (value.bpmnProcessId === id && (version === undefined || value.version === version)) ||
+        (value.decisionRequirementsId === id &&
+          (version === undefined || value.decisionRequirementsVersion === version)),
+    )?.key
+  }
+
   final(): Final {
     const open = (kind: string) =>
       [...(this.things.get(kind)?.values() ?? [])].filter(thing => thing.open && !thing.caught)

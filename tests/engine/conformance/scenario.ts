@@ -24,6 +24,13 @@ export interface Selector {
   instance?: number
 }
 
+/** What a modification begins: an element, in which scope, with what data. */
+export interface Activation {
+  elementId: string
+  ancestor?: Selector
+  variables?: { scopeId?: string; variables: Variables }[]
+}
+
 export interface Step extends Selector {
   do: string
   resources?: (string | { file: string; as: string })[]
@@ -48,6 +55,13 @@ export interface Step extends Selector {
   action?: string
   changes?: Record<string, Json>
   decisionId?: string
+  start?: string[]
+  terminateAfter?: string[]
+  result?: Record<string, Json>
+  activate?: (string | Activation)[]
+  terminate?: Selector[]
+  mappings?: [string, string][]
+  cancelRemainingInstances?: boolean
 }
 
 export interface Rejection {
@@ -92,12 +106,14 @@ export interface Trace {
   final: Final
 }
 
-/** Reads every scenario below a folder, by name. */
+/** Reads every scenario below a folder, however deep, in the order of their paths. */
 export function readScenarios(root: string): Scenario[] {
-  return readdirSync(root)
-    .filter(name => existsSync(join(root, name, 'scenario.json')))
+  if (existsSync(join(root, 'scenario.json'))) return [readScenario(root)]
+  return readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
     .sort()
-    .map(name => readScenario(join(root, name)))
+    .flatMap(name => readScenarios(join(root, name)))
 }
 
 function readScenario(folder: string): Scenario {

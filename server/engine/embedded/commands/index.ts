@@ -1,13 +1,22 @@
 import type { Command, CommandType } from '../../protocol/commands.ts'
+import { activateAdHocElements } from './activate-ad-hoc-elements.ts'
 import { activateJobs } from './activate-jobs.ts'
+import { broadcastSignal } from './broadcast-signal.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { correlateMessage } from './correlate-message.ts'
 import { createProcessInstance } from './create-process-instance.ts'
+import { deleteProcessInstance } from './delete-process-instance.ts'
+import { deleteResource } from './delete-resource.ts'
 import { deployResources } from './deploy-resources.ts'
 import { evaluateDecision } from './evaluate-decision.ts'
 import { cancelProcessInstance, continueInstance, resolveIncident, setVariables, triggerTimer } from './instances.ts'
 import type { InternalCommand, InternalCommandType } from './internal-commands.ts'
 import { completeJob, failJob, recurJob, throwError, timeOutJob, updateJobRetries, updateJobTimeout } from './jobs.ts'
 import { expire, publishMessage } from './messages.ts'
+import { migrateProcessInstance } from './migrate-process-instance.ts'
+import { modifyProcessInstance } from './modify-process-instance.ts'
+import { resumeProcessInstance } from './resume-process-instance.ts'
+import { suspendProcessInstance } from './suspend-process-instance.ts'
 import { assignUserTask, completeUserTask, unassignUserTask, updateUserTask } from './user-tasks.ts'
 
 /** A command as the core takes it: resources to deploy have been read before. */
@@ -33,6 +42,15 @@ export const commandProcessors: { [T in Processable]: CommandProcessor<T> } = {
   PUBLISH_MESSAGE: publishMessage,
   SET_VARIABLES: setVariables,
   RESOLVE_INCIDENT: resolveIncident,
+  MODIFY_PROCESS_INSTANCE: modifyProcessInstance,
+  MIGRATE_PROCESS_INSTANCE: migrateProcessInstance,
+  SUSPEND_PROCESS_INSTANCE: suspendProcessInstance,
+  RESUME_PROCESS_INSTANCE: resumeProcessInstance,
+  DELETE_PROCESS_INSTANCE: deleteProcessInstance,
+  DELETE_RESOURCE: deleteResource,
+  CORRELATE_MESSAGE: correlateMessage,
+  BROADCAST_SIGNAL: broadcastSignal,
+  ACTIVATE_AD_HOC_ELEMENTS: activateAdHocElements,
   EVALUATE_DECISION: evaluateDecision,
   TRIGGER_TIMER: triggerTimer,
   TIME_OUT_JOB: timeOutJob,
