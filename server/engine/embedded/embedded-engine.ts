@@ -1,8 +1,10 @@
 import type { Clock, InternalCause, JobWorker, Ledger, Outcome, ProcessEngine, Submission } from '../process-engine.ts'
+import { CommandRejected } from '../protocol/errors.ts'
 import { type BatchParts, type PendingAct, runBatch, type Settled } from './batch.ts'
 import type { ProcessableCommand } from './commands/index.ts'
 import { Definitions, type ResourceNotLoaded } from './definitions.ts'
 import { DueWork } from './due-work.ts'
+import { InstanceFault } from './fault.ts'
 import { JobWorkers } from './job-workers.ts'
 import { KeyGenerator } from './key-generator.ts'
 import { loadResource, prepareDeployment } from './prepare-deployment.ts'
@@ -133,7 +135,10 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
         pending.resolve(each.outcome)
         if (!each.outcome.replayed) outcomes.push(each.outcome)
       } else if ('missing' in each) this.load(each.missing, pending)
-      else pending.reject(each.error)
+      else {
+        pending.reject(each.error)
+        if (each.error instanceof InstanceFault) this.ban(each.error)
+      }
     }
     if (outcomes.length > 0) this.afterCommit(outcomes)
   }
@@ -156,6 +161,15 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
     } catch (error) {
       this.onError(error)
     }
+  }
+
+  private ban({ processInstanceKey, cause }: InstanceFault): void {
+    if (!this.isStarted) return
+    const about: InternalCause = { kind: 'engine', id: processInstanceKey, verb: 'instance.ban', processInstanceKey }
+    const reason = `${cause.name}: ${cause.message}`
+    this.submitInternal(about, { type: 'BAN_INSTANCE', processInstanceKey, reason }).catch(error => {
+      if (!(error instanceof CommandRejected)) this.onError(error)
+    })
   }
 
   private goOn(processInstanceKey: string): void {

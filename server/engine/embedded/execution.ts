@@ -1,4 +1,4 @@
-import { Failure } from '../protocol/errors.ts'
+import { CommandRejected, Failure } from '../protocol/errors.ts'
 import type { EngineRecord, Json, Key, Segment } from '../protocol/records.ts'
 import { raiseIncident } from './behaviors/incidents.ts'
 import { takeStep } from './behaviors/lifecycle.ts'
@@ -37,7 +37,11 @@ export class Execution {
   private instance: OpenInstance | undefined
   private checkpoint: Checkpoint | undefined
 
-  constructor(readonly world: World) {}
+  constructor(
+    readonly world: World,
+    /** Whether the command may work on an instance that was suspended or banned. */
+    private readonly mayEnterHeld = false,
+  ) {}
 
   get state(): InstanceState {
     return this.current.draft.state
@@ -69,8 +73,19 @@ export class Execution {
     const known = this.instances.get(processInstanceKey)
     const draft = known?.draft ?? this.world.workspace.find(processInstanceKey)
     if (!draft) return false
+    if (draft.state.hold !== undefined && !this.mayEnterHeld) throw held(draft.state)
     this.instance = known ?? this.open(draft)
     return true
+  }
+
+  /** The instance turned to is no longer held: a run that was put aside goes on. */
+  takeUp(): void {
+    if (this.state.steps.length > 0) this.resume(this.state)
+  }
+
+  /** The instance at work, if any. */
+  get processInstanceKey(): Key | undefined {
+    return this.instance?.draft.state.processInstanceKey
   }
 
   /** Turns to a new instance. */
@@ -160,7 +175,7 @@ export class Execution {
     const instance = { draft, process, taken: state.taken }
     this.instances.set(state.processInstanceKey, instance)
     this.instance = instance
-    if (state.steps.length > 0) this.resume(state)
+    if (state.hold === undefined) this.takeUp()
     return instance
   }
 
@@ -189,4 +204,9 @@ export class Execution {
     if (last) last.records.length = records
     this.queue.length = queue
   }
+}
+
+function held({ processInstanceKey, hold }: InstanceState): CommandRejected {
+  const reason = `Expected process instance with key '${processInstanceKey}' to be running, but it is in state '${hold}'`
+  return new CommandRejected('INVALID_STATE', reason, { id: 'engine.instance-held' })
 }

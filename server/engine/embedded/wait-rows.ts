@@ -6,6 +6,8 @@ import type { EngineStore } from './store.ts'
 /** Writes the row by which a wait state is found; answers whether the wait state still exists. */
 export function putWaitRow(store: EngineStore, state: InstanceState, kind: TouchedKind, key: Key): boolean {
   const { processInstanceKey, bpmnProcessId } = state
+  // Held instances are not found by what would move them on.
+  if (state.hold !== undefined && kind !== 'userTask' && kind !== 'incident' && kind !== 'job') return false
   switch (kind) {
     case 'userTask':
       return putOwner(store, state, key, key in state.userTasks)
@@ -15,8 +17,9 @@ export function putWaitRow(store: EngineStore, state: InstanceState, kind: Touch
       const job = state.jobs[key]
       if (!job) return false
       const { type } = job
-      const isActivatable = job.state === 'ACTIVATABLE' ? 1 : 0
-      store.put('job', { jobKey: key, processInstanceKey, type, isActivatable, due: dueOf(job) })
+      const isHeld = state.hold !== undefined
+      const isActivatable = job.state === 'ACTIVATABLE' && !isHeld ? 1 : 0
+      store.put('job', { jobKey: key, processInstanceKey, type, isActivatable, due: isHeld ? null : dueOf(job) })
       return true
     }
     case 'timer': {

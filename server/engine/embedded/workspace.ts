@@ -89,7 +89,7 @@ export class Workspace {
       this.store.remove('instance', { processInstanceKey })
       this.open.delete(processInstanceKey)
     } else {
-      const isPaused = state.steps.length > 0 ? 1 : 0
+      const isPaused = state.steps.length > 0 && state.hold === undefined ? 1 : 0
       this.store.put('instance', { processInstanceKey, bpmnProcessId, isPaused, document: writeDocument(state, large) })
     }
     draft.settle()

@@ -1,7 +1,28 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { CommandProcessor } from './command-processor.ts'
 
-/** Removes an ended instance from state and projections. */
-export const deleteProcessInstance: CommandProcessor<'DELETE_PROCESS_INSTANCE'> = () => {
-  throw new CommandRejected('INVALID_STATE', 'DELETE_PROCESS_INSTANCE is not carried out by this engine yet')
+/**
+ * Removes an ended instance. The engine itself keeps nothing of what has ended; the record tells the projections to forget it. Its entries stay for ever.
+ * Whether there ever was such an instance the projections know, and the act that carries the command asks them.
+ */
+export const deleteProcessInstance: CommandProcessor<'DELETE_PROCESS_INSTANCE'> = (execution, command) => {
+  const { processInstanceKey: key } = command
+  const { store } = execution.world
+  if (!/^\d{1,19}$/.test(key) || BigInt(key) >= BigInt(store.keyBound()))
+    throw new CommandRejected(
+      'NOT_FOUND',
+      `Expected to delete a process instance with key '${key}', but no such process instance was found`,
+    )
+  if (store.find('instance', { processInstanceKey: key }))
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to delete a process instance with key '${key}', but it is still running`,
+    )
+  execution.emitShared({
+    valueType: 'PROCESS_INSTANCE_DELETION',
+    intent: 'DELETED',
+    key,
+    value: { processInstanceKey: key },
+  })
+  return {}
 }

@@ -1,6 +1,7 @@
 import type { Command, CommandType } from '../../protocol/commands.ts'
 import { activateAdHocElements } from './activate-ad-hoc-elements.ts'
 import { activateJobs } from './activate-jobs.ts'
+import { banInstance } from './ban-instance.ts'
 import { broadcastSignal } from './broadcast-signal.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { correlateMessage } from './correlate-message.ts'
@@ -57,4 +58,5 @@ export const commandProcessors: { [T in Processable]: CommandProcessor<T> } = {
   RECUR_JOB: recurJob,
   EXPIRE_MESSAGE: expire,
   CONTINUE_INSTANCE: continueInstance,
+  BAN_INSTANCE: banInstance,
 }

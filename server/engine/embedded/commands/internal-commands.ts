@@ -8,6 +8,7 @@ export interface InternalCommandTypes {
   RECUR_JOB: { jobKey: Key }
   EXPIRE_MESSAGE: { messageKey: Key }
   CONTINUE_INSTANCE: { processInstanceKey: Key }
+  BAN_INSTANCE: { processInstanceKey: Key; reason: string }
   /** DEPLOY_RESOURCES, after its resources were read. */
   DEPLOY_PREPARED: { resources: PreparedResource[] }
 }

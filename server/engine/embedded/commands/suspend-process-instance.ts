@@ -1,7 +1,26 @@
 import { CommandRejected } from '../../protocol/errors.ts'
+import { calledInstances } from '../behaviors/called-instances.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { enterRootInstance } from './enter-root-instance.ts'
 
-/** Stops an instance. */
-export const suspendProcessInstance: CommandProcessor<'SUSPEND_PROCESS_INSTANCE'> = () => {
-  throw new CommandRejected('INVALID_STATE', 'SUSPEND_PROCESS_INSTANCE is not carried out by this engine yet')
+/**
+ * Stops an instance and those it called: no timer fires, no job is handed out, no message reaches it, and nobody completes its tasks.
+ * Due dates stay as they are: what falls due meanwhile happens when it goes on.
+ */
+export const suspendProcessInstance: CommandProcessor<'SUSPEND_PROCESS_INSTANCE'> = (execution, command) => {
+  const { processInstanceKey, reason } = command
+  enterRootInstance(execution, processInstanceKey, 'suspend')
+  const { hold } = execution.state
+  if (hold !== undefined)
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to suspend process instance with key '${processInstanceKey}', but it is in state '${hold}'`,
+    )
+  const value = reason === undefined ? {} : { reason }
+  for (const key of [processInstanceKey, ...calledInstances(execution, processInstanceKey)]) {
+    execution.enter(key)
+    if (execution.state.hold === undefined)
+      execution.emit({ valueType: 'PROCESS_INSTANCE_SUSPENSION', intent: 'SUSPENDED', key, value })
+  }
+  return {}
 }

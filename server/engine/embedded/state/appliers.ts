@@ -2,6 +2,7 @@ import type { EngineRecord, ValueType } from '../../protocol/records.ts'
 import type { Applier, Appliers } from './applier.ts'
 import type { Draft } from './draft.ts'
 import { elementAppliers, processEventAppliers, runAppliers } from './elements.ts'
+import { banAppliers, suspensionAppliers } from './hold.ts'
 import { jobAppliers } from './jobs.ts'
 import { userTaskAppliers } from './user-tasks.ts'
 import { variableAppliers } from './variables.ts'
@@ -12,6 +13,8 @@ const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
   PROCESS_INSTANCE: elementAppliers,
   PROCESS_EVENT: processEventAppliers,
   RUN: runAppliers,
+  PROCESS_INSTANCE_SUSPENSION: suspensionAppliers,
+  PROCESS_INSTANCE_BAN: banAppliers,
   VARIABLE: variableAppliers,
   USER_TASK: userTaskAppliers,
   JOB: jobAppliers,

@@ -27,6 +27,8 @@ export interface InstanceState {
   taken: number
   /** Steps to go on with, when a run was longer than one act may be. */
   steps: Step[]
+  /** Why it stands still: an operator suspended it, or we failed on it. */
+  hold?: 'SUSPENDED' | 'BANNED'
   /** Alive ones only. The process itself has the key of the instance. */
   elements: Record<Key, ElementInstance>
   /** scope key → name → variable. */
@@ -50,6 +52,8 @@ export interface ElementInstance {
   flowScopeKey?: Key
   /** Elements alive directly inside. */
   children: number
+  /** Of a call activity: the instance it called. */
+  calledInstanceKey?: Key
   /** What happened and was not yet used: the result of a job, the data of a message, the event that interrupts. */
   event?: PendingEvent
   /** The event (or terminating end event) that ended everything else in this scope; only one may. */
