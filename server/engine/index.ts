@@ -1,4 +1,5 @@
 /** The only door into the engine. */
+export { type BatchItem, type BatchOperation, type BatchReport, runBatchOperation } from './batch-operation.ts'
 export type * from './process-engine.ts'
 export type * from './protocol/commands.ts'
 export {
