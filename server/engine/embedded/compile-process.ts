@@ -20,6 +20,7 @@ import type {
   Mapping,
 } from './executable-process.ts'
 import { readExpression } from './expression.ts'
+import { nodesBefore } from './reachability.ts'
 
 /** Makes a process of a diagram executable: every element reads what it needs, FEEL is compiled. Expects a validated diagram. */
 export function compileProcess(graph: ProcessGraph): ExecutableProcess {
@@ -34,6 +35,7 @@ export function compileProcess(graph: ProcessGraph): ExecutableProcess {
     ...(versionTag !== undefined && { versionTag }),
     root,
     nodes,
+    hasInclusiveJoins: [...nodes.values()].some(({ comesFrom }) => comesFrom !== undefined),
   }
 }
 
@@ -78,6 +80,7 @@ function connect(
   const node = nodes.get(id)!
   node.outgoing = outgoing.map(flow => compileFlow(flow, graph, nodes))
   if (node.element.joins && incoming.length > 1) node.joins = incoming.map(flow => flow.id)
+  if (node.joins && node.element.joins === 'whoever-comes') node.comesFrom = nodesBefore(graph, graph.nodes.get(id)!)
   node.boundaryEvents = boundaryEventIds.map(event => nodes.get(event)!)
   if (attachedToId !== undefined) node.attachedToId = attachedToId
 }

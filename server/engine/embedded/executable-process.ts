@@ -11,6 +11,8 @@ export interface ExecutableProcess {
   /** The process itself, as the outermost scope. */
   root: ExecutableNode
   nodes: Map<string, ExecutableNode>
+  /** Whether tokens wait somewhere for whoever may still come; most processes need not look. */
+  hasInclusiveJoins: boolean
 }
 
 /** One node. `definition` is what its own module read from the diagram (see elements/). */
@@ -27,8 +29,10 @@ export interface ExecutableNode<Definition = unknown> {
   outputs: Mapping[]
   /** Last in the file first. */
   outgoing: ExecutableFlow[]
-  /** Ids of the incoming flows if it has to wait for all of them. */
+  /** Ids of the incoming flows if it has to wait for them. */
   joins?: string[]
+  /** Of an inclusive join: incoming flow → the nodes from which a token may come over it. */
+  comesFrom?: Map<string, Set<string>>
   attachedToId?: string
   /** Whether, when its event happens, what goes on around it ends. Of boundary events and starts of event sub-processes. */
   isInterrupting: boolean

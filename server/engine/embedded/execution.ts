@@ -1,6 +1,7 @@
 import { CommandRejected, Failure } from '../protocol/errors.ts'
 import type { EngineRecord, Json, Key, Segment } from '../protocol/records.ts'
 import { raiseIncident } from './behaviors/incidents.ts'
+import { fireSettledJoins } from './behaviors/joins.ts'
 import { takeStep } from './behaviors/lifecycle.ts'
 import type { ExecutableProcess } from './executable-process.ts'
 import { applyShared } from './shared-appliers.ts'
@@ -126,9 +127,12 @@ export class Execution {
     this.queue.push({ instance: this.current, step })
   }
 
-  /** Whether something in the scope is still about to begin. */
-  isAboutToActivate(scopeKey: Key): boolean {
-    return this.queue.some(({ step }) => step.do === 'activate' && step.flowScopeKey === scopeKey)
+  /** Whether something in the scope (one of these, if given) is still about to begin. */
+  isAboutToActivate(scopeKey: Key, among?: ReadonlySet<string>): boolean {
+    return this.queue.some(
+      ({ step }) =>
+        step.do === 'activate' && step.flowScopeKey === scopeKey && (among === undefined || among.has(step.elementId)),
+    )
   }
 
   /** Does work for an element instance; if it cannot go on, everything since the last `keep` is taken back and an incident stands there instead. */
@@ -155,13 +159,25 @@ export class Execution {
 
   /** Takes steps until none is left, or until the act has taken enough of them. */
   run(): void {
-    for (let taken = 0; this.queue.length > 0 && taken < STEPS_PER_ACT; taken++) {
+    for (let taken = 0; (this.queue.length > 0 || this.settleJoins()) && taken < STEPS_PER_ACT; taken++) {
       const { instance, step } = this.queue.shift()!
       this.instance = instance
       instance.taken++
       takeStep(this, step)
     }
     if (this.queue.length > 0) this.pause()
+  }
+
+  /** Nothing moves any more: inclusive joins to which nobody comes need not wait. Answers whether there was one. */
+  private settleJoins(): boolean {
+    const { instance: current } = this
+    for (const instance of this.instances.values()) {
+      if (!instance.process.hasInclusiveJoins || instance.draft.state.hold !== undefined) continue
+      this.instance = instance
+      fireSettledJoins(this)
+    }
+    this.instance = current
+    return this.queue.length > 0
   }
 
   private get current(): OpenInstance {

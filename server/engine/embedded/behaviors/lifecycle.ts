@@ -7,6 +7,7 @@ import { childrenOf } from './children.ts'
 import { correlateBuffered } from './correlation.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from './event-subscriptions.ts'
 import { resolveIncidentsOf } from './incidents.ts'
+import { mayJoin } from './joins.ts'
 import { afterTermination, completeIfDone } from './scopes.ts'
 import { remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
@@ -80,12 +81,11 @@ export function terminate(execution: Execution, key: Key): void {
   if (children.length === 0) endTermination(execution, key)
 }
 
-function mayBegin(execution: Execution, { joins, eventStart, id }: ExecutableNode, scopeKey: Key): boolean {
+function mayBegin(execution: Execution, node: ExecutableNode, scopeKey: Key): boolean {
   const scope = execution.state.elements[scopeKey]
   if (scope?.state !== 'ACTIVATED') return false
-  if (scope.interruptedBy !== undefined && scope.interruptedBy !== eventStart?.id) return false
-  const taken = joins && execution.state.joins[`${scopeKey}/${id}`]
-  return !joins || (taken !== undefined && joins.every(flow => flow in taken))
+  if (scope.interruptedBy !== undefined && scope.interruptedBy !== node.eventStart?.id) return false
+  return !node.joins || mayJoin(execution, node, scopeKey)
 }
 
 function checkBudget(execution: Execution, { id }: ExecutableNode): void {

@@ -11,8 +11,8 @@ export interface Element<Definition = unknown> {
   waits?: boolean | ((node: ExecutableNode<Definition>) => boolean)
   /** Sub-processes: their boundary events are opened by their start event, together with their event sub-processes. */
   opensEventsAtStart?: boolean
-  /** Whether it waits for all of its incoming flows. */
-  joins?: boolean
+  /** Whether it waits for its incoming flows: for all of them, or for those over which somebody may still come. */
+  joins?: 'all' | 'whoever-comes'
   /** Gateways: which flows to take; decided before it counts as activated, and it is left in the same step. */
   route?(execution: Execution, node: ExecutableNode<Definition>, key: Key): ExecutableFlow[]
   /** After the input mappings, before it counts as activated. What it returns is done right after. */

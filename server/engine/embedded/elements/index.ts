@@ -3,6 +3,7 @@ import { businessRuleTask } from './business-rule-task.ts'
 import type { Element } from './element.ts'
 import { endEvent } from './end-event.ts'
 import { exclusiveGateway } from './exclusive-gateway.ts'
+import { inclusiveGateway } from './inclusive-gateway.ts'
 import { intermediateCatchEvent } from './intermediate-catch-event.ts'
 import { intermediateThrowEvent } from './intermediate-throw-event.ts'
 import { jobTask } from './job-task.ts'
@@ -33,4 +34,5 @@ export const elements: Record<string, Element> = {
   'bpmn:Task': passingTask('TASK'),
   'bpmn:ExclusiveGateway': exclusiveGateway,
   'bpmn:ParallelGateway': parallelGateway,
+  'bpmn:InclusiveGateway': inclusiveGateway,
 }

@@ -3,6 +3,6 @@ import { defineElement } from './element.ts'
 /** Waits for all of its incoming flows, then takes all of its outgoing ones. */
 export const parallelGateway = defineElement({
   type: 'PARALLEL_GATEWAY',
-  joins: true,
+  joins: 'all',
   route: (_execution, { outgoing }) => outgoing,
 })
