@@ -10,6 +10,7 @@ import {
 } from '../../bpmn/index.ts'
 import { eventSubProcess } from './elements/event-sub-process.ts'
 import { elements } from './elements/index.ts'
+import { wrapInBody } from './elements/multi-instance-body.ts'
 import { eventDefinitionsByType } from './event-definitions/index.ts'
 import { message, readMessage } from './event-definitions/message.ts'
 import type {
@@ -20,6 +21,7 @@ import type {
   Mapping,
 } from './executable-process.ts'
 import { readExpression } from './expression.ts'
+import { readExecutionListeners } from './listeners.ts'
 import { nodesBefore } from './reachability.ts'
 
 /** Makes a process of a diagram executable: every element reads what it needs, FEEL is compiled. Expects a validated diagram. */
@@ -28,6 +30,7 @@ export function compileProcess(graph: ProcessGraph): ExecutableProcess {
   const root = compileNode(processNode(graph))
   for (const node of graph.nodes.values()) connect(graph, node, nodes)
   for (const [id, scope] of [...nodes, [graph.id, root] as const]) gather(id, scope, graph, nodes)
+  for (const [id, { source }] of graph.nodes) nodes.set(id, wrapInBody(nodes.get(id)!, source))
   const { id, name, versionTag } = graph
   return {
     bpmnProcessId: id,
@@ -54,6 +57,7 @@ function compileNode(node: FlowNode): ExecutableNode {
     ...(event && { event }),
     inputs: mappingsOf(source, 'inputParameters'),
     outputs: mappingsOf(source, 'outputParameters'),
+    ...readExecutionListeners(source),
     outgoing: [],
     isInterrupting: source.cancelActivity !== false && source.isInterrupting !== false,
     boundaryEvents: [],

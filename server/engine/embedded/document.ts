@@ -3,7 +3,16 @@ import { emptyInstance, emptyTable, type InstanceState, STATE_SCHEMA } from './s
 /** A value whose JSON is longer lies in a row of its own. */
 export const LARGE_VALUE = 4096
 
-const TABLES = ['elements', 'joins', 'userTasks', 'jobs', 'timers', 'subscriptions', 'incidents'] as const
+const TABLES = [
+  'elements',
+  'joins',
+  'collections',
+  'userTasks',
+  'jobs',
+  'timers',
+  'subscriptions',
+  'incidents',
+] as const
 
 /**
  * The saved form of a state: one JSON text, empty tables left out, members in the order in which they came about.

@@ -2,6 +2,7 @@ import type { BpmnElementType } from '../protocol/records.ts'
 import type { Element } from './elements/element.ts'
 import type { EventDefinition } from './event-definitions/event-definition.ts'
 import type { Expression } from './expression.ts'
+import type { ExecutionListeners } from './listeners.ts'
 
 /** A process as it is executed: its structure with everything the elements read from the diagram, FEEL compiled. */
 export interface ExecutableProcess {
@@ -27,6 +28,8 @@ export interface ExecutableNode<Definition = unknown> {
   event?: ExecutableEvent
   inputs: Mapping[]
   outputs: Mapping[]
+  /** Jobs that are done before it is processed, and before it is left; absent if there are none. */
+  listeners?: ExecutionListeners
   /** Last in the file first. */
   outgoing: ExecutableFlow[]
   /** Ids of the incoming flows if it has to wait for them. */
@@ -44,6 +47,8 @@ export interface ExecutableNode<Definition = unknown> {
   eventSubProcesses: ExecutableNode[]
   /** Of an event sub-process: the event that starts it. */
   eventStart?: ExecutableNode
+  /** Of a multi-instance body: the activity itself, as it is done for each item. */
+  inner?: ExecutableNode
   /** The id of the node it lies in. */
   scopeId?: string
 }

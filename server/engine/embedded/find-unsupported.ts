@@ -29,8 +29,6 @@ export function findUnsupported(graph: ProcessGraph): DiagramProblem[] {
 function unsupportedIn(node: FlowNode, graph: ProcessGraph): string | undefined {
   const { source } = node
   if (!elements[node.type]) return `Elements of type '${node.type.replace('bpmn:', '')}' are`
-  const loop = source.loopCharacteristics as ModdleElement | undefined
-  if (loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics') return 'Multi-instance activities are'
   if (source.isForCompensation === true) return 'Compensation handlers are'
   if (hasListeners(source, 'zeebe:ExecutionListeners')) return 'Execution listeners are'
   if (hasListeners(source, 'zeebe:TaskListeners')) return 'Task listeners are'

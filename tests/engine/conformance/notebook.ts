@@ -198,6 +198,8 @@ export class Notebook {
       return {
         scope: this.elementIds.get(record.value.scopeKey) ?? rootOf(record.value.scopeKey),
       }
+    if (record.valueType === 'MULTI_INSTANCE')
+      return { inputCollection: record.value.inputCollection.map(item => JSON.stringify(item)) }
     if (record.valueType !== 'JOB_BATCH') return {}
     for (const job of jobs) {
       const known = this.things.get('JOB')?.get(job.jobKey)

@@ -4,7 +4,11 @@ import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 
 /** Begins to wait for the events on the border of an activity. Their expressions do not see what the activity mapped for itself. */
-export function subscribeToBoundaryEvents(execution: Execution, { boundaryEvents }: ExecutableNode, key: Key): void {
+export function subscribeToBoundaryEvents(
+  execution: Execution,
+  { boundaryEvents }: Pick<ExecutableNode, 'boundaryEvents'>,
+  key: Key,
+): void {
   if (boundaryEvents.length === 0) return
   const scopeKey = execution.element(key).flowScopeKey!
   for (const node of boundaryEvents)

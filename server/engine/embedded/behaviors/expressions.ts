@@ -27,8 +27,18 @@ export function evaluate(
 }
 
 /** A yes or a no; anything else, null too, is a failure. */
-export function evaluateBoolean(execution: Execution, expression: Expression, scopeKey: Key): boolean {
-  return typed(execution, expression, scopeKey, ['BOOLEAN']).json === true
+export function evaluateBoolean(
+  execution: Execution,
+  expression: Expression,
+  scopeKey: Key,
+  overlay?: Record<string, Json>,
+): boolean {
+  return typed(execution, expression, scopeKey, ['BOOLEAN'], overlay).json === true
+}
+
+/** A list, of whatever. */
+export function evaluateList(execution: Execution, expression: Expression, scopeKey: Key): Json[] {
+  return typed(execution, expression, scopeKey, ['ARRAY']).json as Json[]
 }
 
 /** A text; static texts are themselves. */
@@ -72,8 +82,14 @@ export function evaluateStrings(execution: Execution, expression: Expression, sc
 }
 
 /** A result of one of the types. */
-function typed(execution: Execution, expression: Expression, scopeKey: Key, types: string[]): Evaluated {
-  const result = evaluate(execution, expression, scopeKey)
+function typed(
+  execution: Execution,
+  expression: Expression,
+  scopeKey: Key,
+  types: string[],
+  overlay?: Record<string, Json>,
+): Evaluated {
+  const result = evaluate(execution, expression, scopeKey, 'EXTRACT_VALUE_ERROR', overlay)
   if (types.includes(result.type)) return result
   throw mismatch(expression, types, result)
 }

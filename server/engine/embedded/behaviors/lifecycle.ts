@@ -27,6 +27,9 @@ export function takeStep(execution: Execution, step: Step): void {
     case 'terminate':
       terminate(execution, step.key)
       break
+    case 'spread':
+      spread(execution, step.key)
+      break
     case 'correlate':
       correlateBuffered(execution, step.key)
   }
@@ -34,11 +37,13 @@ export function takeStep(execution: Execution, step: Step): void {
 
 /** Begins an instance of an element inside a scope. */
 function activate(execution: Execution, elementId: string, flowScopeKey: Key, event?: PendingEvent): void {
-  const node = execution.process.nodes.get(elementId)!
+  const node = nodeInside(execution, elementId, flowScopeKey)
   if (!mayBegin(execution, node, flowScopeKey)) return
   const key = execution.nextKey()
   transition(execution, node, key, 'ELEMENT_ACTIVATING', flowScopeKey)
   if (event && (event.variables || node.eventStart)) remember(execution, key, event)
+  const around = nodeOf(execution, flowScopeKey)
+  around.element.onChildBegins?.(execution, around, flowScopeKey, key)
   execution.attempt(key, () => {
     checkBudget(execution, node)
     enter(execution, node, key)
@@ -64,7 +69,23 @@ export function activateProcess(execution: Execution): void {
 /** The node an element instance is an instance of. */
 export function nodeOf(execution: Execution, key: Key): ExecutableNode {
   const { process, state } = execution
-  return key === state.processInstanceKey ? process.root : process.nodes.get(execution.element(key).elementId)!
+  if (key === state.processInstanceKey) return process.root
+  const { elementId, type } = execution.element(key)
+  const node = process.nodes.get(elementId)!
+  return node.inner && type !== node.type ? node.inner : node
+}
+
+/** The node an element is when it begins in this scope: inside a multi-instance body the activity itself, else its body. */
+function nodeInside({ process, state }: Execution, elementId: string, scopeKey: Key): ExecutableNode {
+  const node = process.nodes.get(elementId)!
+  return node.inner && state.elements[scopeKey]?.elementId === elementId ? node.inner : node
+}
+
+/** One more of those that run side by side. */
+function spread(execution: Execution, key: Key): void {
+  if (execution.state.elements[key]?.state !== 'ACTIVATED') return
+  const node = nodeOf(execution, key)
+  node.element.onSpread?.(execution, node, key)
 }
 
 /** Ends an element instance and everything inside it. */
@@ -134,9 +155,13 @@ function leave(execution: Execution, node: ExecutableNode, key: Key): void {
   applyOutputMappings(execution, node, key)
   node.element.onComplete?.(execution, node, key)
   unsubscribe(execution, key)
+  const around = flowScopeKey === undefined ? undefined : nodeOf(execution, flowScopeKey)
+  const isSatisfied = around?.element.beforeChildCompletes?.(execution, around, flowScopeKey!, key)
   transition(execution, node, key, 'ELEMENT_COMPLETED', flowScopeKey)
   if (flowScopeKey === undefined) return
-  if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey)
+  if (around?.element.afterChildCompletes)
+    around.element.afterChildCompletes(execution, around, flowScopeKey, isSatisfied)
+  else if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey)
   else take(execution, node.outgoing, flowScopeKey)
 }
 

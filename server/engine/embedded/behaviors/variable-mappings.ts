@@ -27,7 +27,10 @@ export function applyOutputMappings(execution: Execution, node: ExecutableNode, 
     return
   }
   if (result) useResult(execution, node, key, result)
-  mergeVariables(execution, flowScopeKey ?? key, evaluateMappings(execution, node.outputs, key, true))
+  // What an inner instance maps stays inside it if it has the variable (ENGINE V10).
+  const isInner = flowScopeKey !== undefined && execution.element(flowScopeKey).type === 'MULTI_INSTANCE_BODY'
+  const from = isInner ? key : (flowScopeKey ?? key)
+  mergeVariables(execution, from, evaluateMappings(execution, node.outputs, key, true))
 }
 
 /** The result is used up: if a mapping fails, the retry sees the variables as an operator has set them. */

@@ -21,6 +21,24 @@ export interface Element<Definition = unknown> {
   onComplete?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
   /** After it counts as completed; instead of taking the outgoing flows. */
   afterComplete?(execution: Execution, node: ExecutableNode<Definition>, scopeKey: Key): void
+  /** Bodies: one more inner instance of those that run side by side is to begin. */
+  onSpread?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
+  /** Something begins directly inside. */
+  onChildBegins?(execution: Execution, node: ExecutableNode<Definition>, key: Key, childKey: Key): void
+  /** Something directly inside is about to complete; if this fails, the incident is the child's. Answers whether it was enough. */
+  beforeChildCompletes?(
+    execution: Execution,
+    node: ExecutableNode<Definition>,
+    key: Key,
+    childKey: Key,
+  ): boolean | undefined
+  /** Something directly inside has completed; instead of taking its outgoing flows. */
+  afterChildCompletes?(
+    execution: Execution,
+    node: ExecutableNode<Definition>,
+    key: Key,
+    isSatisfied: boolean | undefined,
+  ): void
   /** Takes back what it waits for. */
   onTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
   /** Whether its input mappings count; default: yes. Events that throw without a job have none. */

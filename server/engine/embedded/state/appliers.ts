@@ -1,7 +1,7 @@
 import type { EngineRecord, ValueType } from '../../protocol/records.ts'
 import type { Applier, Appliers } from './applier.ts'
 import type { Draft } from './draft.ts'
-import { elementAppliers, processEventAppliers, runAppliers } from './elements.ts'
+import { elementAppliers, multiInstanceAppliers, processEventAppliers, runAppliers } from './elements.ts'
 import { banAppliers, suspensionAppliers } from './hold.ts'
 import { jobAppliers } from './jobs.ts'
 import { userTaskAppliers } from './user-tasks.ts'
@@ -13,6 +13,7 @@ const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
   PROCESS_INSTANCE: elementAppliers,
   PROCESS_EVENT: processEventAppliers,
   RUN: runAppliers,
+  MULTI_INSTANCE: multiInstanceAppliers,
   PROCESS_INSTANCE_SUSPENSION: suspensionAppliers,
   PROCESS_INSTANCE_BAN: banAppliers,
   VARIABLE: variableAppliers,

@@ -9,8 +9,14 @@ type ElementRecord = EngineRecord<'PROCESS_INSTANCE'>
 export const elementAppliers: Appliers<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING: create,
   ELEMENT_ACTIVATED: moveTo('ACTIVATED'),
-  ELEMENT_COMPLETING: moveTo('COMPLETING'),
-  ELEMENT_TERMINATING: moveTo('TERMINATING'),
+  ELEMENT_COMPLETING: (draft, record) => {
+    moveTo('COMPLETING')(draft, record)
+    countInBody(draft, record, 'completed')
+  },
+  ELEMENT_TERMINATING: (draft, record) => {
+    moveTo('TERMINATING')(draft, record)
+    countInBody(draft, record, 'terminated')
+  },
   ELEMENT_COMPLETED: (draft, record) => {
     if (record.value.bpmnEventType === 'TERMINATE') interrupt(draft, record.value.flowScopeKey!, record.value.elementId)
     end(draft, record)
@@ -31,6 +37,11 @@ export const processEventAppliers: Appliers<'PROCESS_EVENT'> = {
     const { event: _used, ...rest } = draft.state.elements[value.scopeKey]!
     draft.set(draft.state.elements, value.scopeKey, rest)
   },
+}
+
+/** The items of a multi-instance body. */
+export const multiInstanceAppliers: Appliers<'MULTI_INSTANCE'> = {
+  INPUT_COLLECTION_EVALUATED: (draft, { key, value }) => draft.set(draft.state.collections, key, value.inputCollection),
 }
 
 /** A run that was longer than one act may be. */
@@ -56,7 +67,10 @@ function create(draft: Draft, { key, value }: ElementRecord): void {
     children: 0,
   })
   if (flowScopeKey === undefined) return
-  change(draft, flowScopeKey, { children: draft.state.elements[flowScopeKey]!.children + 1 })
+  const scope = draft.state.elements[flowScopeKey]!
+  const children = scope.children + 1
+  if (scope.type === 'MULTI_INSTANCE_BODY') number(draft, key, flowScopeKey, children)
+  else change(draft, flowScopeKey, { children })
   useTokens(draft, `${flowScopeKey}/${elementId}`)
 }
 
@@ -67,11 +81,24 @@ function moveTo(state: LifecycleState) {
   }
 }
 
+/** An inner instance gets its number. */
+function number(draft: Draft, key: Key, bodyKey: Key, children: number): void {
+  const loopCounter = (draft.state.elements[bodyKey]!.loopCounter ?? 0) + 1
+  change(draft, bodyKey, { children, loopCounter })
+  change(draft, key, { loopCounter })
+}
+
+function countInBody(draft: Draft, { value: { flowScopeKey } }: ElementRecord, how: 'completed' | 'terminated'): void {
+  const body = flowScopeKey === undefined ? undefined : draft.state.elements[flowScopeKey]
+  if (body?.type === 'MULTI_INSTANCE_BODY') change(draft, flowScopeKey!, { [how]: (body[how] ?? 0) + 1 })
+}
+
 function end(draft: Draft, { key }: ElementRecord): void {
-  const { elements, variables, joins } = draft.state
+  const { elements, variables, joins, collections } = draft.state
   const { flowScopeKey } = elements[key]!
   draft.remove(elements, key)
   draft.remove(variables, key)
+  draft.remove(collections, key)
   for (const join of Object.keys(joins)) if (join.startsWith(`${key}/`)) draft.remove(joins, join)
   if (flowScopeKey !== undefined) change(draft, flowScopeKey, { children: elements[flowScopeKey]!.children - 1 })
 }

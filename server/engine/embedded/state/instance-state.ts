@@ -35,6 +35,8 @@ export interface InstanceState {
   variables: Record<Key, Record<string, Variable>>
   /** `<scope key>/<gateway id>` → flow id → how often it was taken and not yet used. */
   joins: Record<string, Record<string, number>>
+  /** multi-instance body → its items, as they were when it began. */
+  collections: Record<Key, Json[]>
   userTasks: Record<Key, UserTaskValue>
   jobs: Record<Key, Job>
   timers: Record<Key, Timer>
@@ -54,6 +56,11 @@ export interface ElementInstance {
   children: number
   /** Of a call activity: the instance it called. */
   calledInstanceKey?: Key
+  /** Of an inner instance: its number, from 1 on. Of a multi-instance body: how many have begun. */
+  loopCounter?: number
+  /** Of a multi-instance body: how many are done (or about to be), and how many were terminated. */
+  completed?: number
+  terminated?: number
   /** What happened and was not yet used: the result of a job, the data of a message, the event that interrupts. */
   event?: PendingEvent
   /** The event (or terminating end event) that ended everything else in this scope; only one may. */
@@ -100,6 +107,7 @@ export type Step =
   | { do: 'activate'; elementId: string; flowScopeKey: Key; event?: PendingEvent }
   | { do: 'complete'; key: Key }
   | { do: 'terminate'; key: Key }
+  | { do: 'spread'; key: Key }
   | { do: 'correlate'; key: Key }
 
 /** An instance before its first record. */
@@ -114,6 +122,7 @@ export function emptyInstance(
     elements: {},
     variables: {},
     joins: {},
+    collections: {},
     userTasks: {},
     jobs: {},
     timers: {},
