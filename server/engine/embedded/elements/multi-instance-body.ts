@@ -1,7 +1,9 @@
 import type { ModdleElement } from '../../../bpmn/index.ts'
 import { childrenOf } from '../behaviors/children.ts'
-import { subscribeToBoundaryEvents } from '../behaviors/event-subscriptions.ts'
+import { subscribeToBoundaryEvents, unsubscribe } from '../behaviors/event-subscriptions.ts'
 import { evaluateList } from '../behaviors/expressions.ts'
+import { resolveIncidentsOf } from '../behaviors/incidents.ts'
+import { nodeOf } from '../behaviors/lifecycle.ts'
 import { fillSlot, isEnough, type Loop, readLoop, setLoopVariables } from '../behaviors/multi-instance.ts'
 import { mergeVariables, setLocalVariables } from '../behaviors/variables.ts'
 import type { ExecutableNode } from '../executable-process.ts'
@@ -59,6 +61,7 @@ const multiInstanceBody = defineElement<Loop>({
   },
 
   onComplete(execution, { definition: { output } }, key) {
+    for (const child of childrenOf(execution, key)) abandon(execution, child)
     if (!output) return
     const { collection } = output
     const list = execution.state.variables[key]?.[collection]
@@ -80,6 +83,7 @@ export function wrapInBody(node: ExecutableNode, source: ModdleElement): Executa
     outputs: [],
     outgoing,
     isInterrupting,
+    isBehindGateway: false,
     boundaryEvents,
     eventSubProcesses: [],
     ...(scopeId !== undefined && { scopeId }),
@@ -97,4 +101,16 @@ function endRest(execution: Execution, key: string): void {
   const rest = childrenOf(execution, key)
   for (const child of rest) execution.schedule({ do: 'terminate', key: child })
   if (rest.length === 0) execution.schedule({ do: 'complete', key })
+}
+
+/**
+ * The condition can be met while inner instances are still to begin; those that then begin are left behind without a word, as Zeebe leaves them.
+ * What they wait for is taken back, so that nobody works in vain.
+ */
+function abandon(execution: Execution, key: string): void {
+  const node = nodeOf(execution, key)
+  node.element.onTerminate?.(execution, node, key)
+  unsubscribe(execution, key)
+  resolveIncidentsOf(execution, key)
+  for (const child of childrenOf(execution, key)) abandon(execution, child)
 }

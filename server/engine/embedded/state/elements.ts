@@ -95,12 +95,26 @@ function countInBody(draft: Draft, { value: { flowScopeKey } }: ElementRecord, h
 
 function end(draft: Draft, { key }: ElementRecord): void {
   const { elements, variables, joins, collections } = draft.state
-  const { flowScopeKey } = elements[key]!
+  const { flowScopeKey, children } = elements[key]!
+  if (children > 0) dropInside(draft, key)
   draft.remove(elements, key)
   draft.remove(variables, key)
   draft.remove(collections, key)
   for (const join of Object.keys(joins)) if (join.startsWith(`${key}/`)) draft.remove(joins, join)
   if (flowScopeKey !== undefined) change(draft, flowScopeKey, { children: elements[flowScopeKey]!.children - 1 })
+}
+
+/**
+ * What is alive inside a scope that has completed is gone with it. Only a multi-instance body completes like this: when it has had enough
+ * while inner instances are still to begin (see elements/multi-instance-body.ts).
+ */
+function dropInside(draft: Draft, scopeKey: Key): void {
+  const { elements, variables, collections } = draft.state
+  for (const [key, { flowScopeKey }] of Object.entries(elements)) {
+    if (flowScopeKey !== scopeKey) continue
+    dropInside(draft, key)
+    for (const table of [elements, variables, collections]) draft.remove(table, key)
+  }
 }
 
 function interrupt(draft: Draft, scopeKey: Key, elementId: string): void {
