@@ -59,6 +59,7 @@ function compileNode(node: FlowNode): ExecutableNode {
     outputs: mappingsOf(source, 'outputParameters'),
     ...readExecutionListeners(source),
     outgoing: [],
+    isBehindGateway: false,
     isInterrupting: source.cancelActivity !== false && source.isInterrupting !== false,
     boundaryEvents: [],
     eventSubProcesses: [],
@@ -86,6 +87,8 @@ function connect(
   if (node.element.joins && incoming.length > 1) node.joins = incoming.map(flow => flow.id)
   if (node.joins && node.element.joins === 'whoever-comes') node.comesFrom = nodesBefore(graph, graph.nodes.get(id)!)
   node.boundaryEvents = boundaryEventIds.map(event => nodes.get(event)!)
+  if (node.type === 'EVENT_BASED_GATEWAY')
+    for (const { targetId } of outgoing) nodes.get(targetId)!.isBehindGateway = true
   if (attachedToId !== undefined) node.attachedToId = attachedToId
 }
 

@@ -37,6 +37,8 @@ export interface ExecutableNode<Definition = unknown> {
   /** Of an inclusive join: incoming flow → the nodes from which a token may come over it. */
   comesFrom?: Map<string, Set<string>>
   attachedToId?: string
+  /** Of a catch event: whether an event-based gateway waits for it. */
+  isBehindGateway: boolean
   /** Whether, when its event happens, what goes on around it ends. Of boundary events and starts of event sub-processes. */
   isInterrupting: boolean
   /** Last in the file first. */

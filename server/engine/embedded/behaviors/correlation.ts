@@ -1,6 +1,6 @@
 import type { EngineRecord, Key, Variables } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
-import { trigger } from './triggers.ts'
+import { isStillWaiting, trigger } from './triggers.ts'
 
 export interface CorrelatedMessage {
   messageKey: Key
@@ -25,7 +25,7 @@ export function correlate(
 /** A subscription takes the oldest message kept for it, if there is one. */
 export function correlateBuffered(execution: Execution, subscriptionKey: Key): void {
   const subscription = execution.state.subscriptions[subscriptionKey]
-  if (!subscription) return
+  if (!subscription || !isStillWaiting(execution, subscription.elementInstanceKey)) return
   const { store, now } = execution.world
   const { bpmnProcessId } = execution.state
   const message = store

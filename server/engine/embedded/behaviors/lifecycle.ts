@@ -1,15 +1,18 @@
 import { Failure } from '../../protocol/errors.ts'
-import type { ElementIntent, Key } from '../../protocol/records.ts'
+import type { ElementIntent, ElementValue, Key } from '../../protocol/records.ts'
 import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { PendingEvent, Step } from '../state/instance-state.ts'
+import { callerOf, handOver, inCaller, terminateCalled } from './calls.ts'
 import { childrenOf } from './children.ts'
 import { correlateBuffered } from './correlation.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from './event-subscriptions.ts'
+import { callListener } from './execution-listeners.ts'
 import { resolveIncidentsOf } from './incidents.ts'
+import { cancelJobOf } from './jobs.ts'
 import { mayJoin } from './joins.ts'
 import { afterTermination, completeIfDone } from './scopes.ts'
-import { remember } from './triggers.ts'
+import { forget, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
 /** A run of more steps without a wait state is stopped: it would never end. */
@@ -30,13 +33,16 @@ export function takeStep(execution: Execution, step: Step): void {
     case 'spread':
       spread(execution, step.key)
       break
+    case 'begin':
+      activateProcess(execution, step)
+      break
     case 'correlate':
       correlateBuffered(execution, step.key)
   }
 }
 
 /** Begins an instance of an element inside a scope. */
-function activate(execution: Execution, elementId: string, flowScopeKey: Key, event?: PendingEvent): void {
+export function activate(execution: Execution, elementId: string, flowScopeKey: Key, event?: PendingEvent): void {
   const node = nodeInside(execution, elementId, flowScopeKey)
   if (!mayBegin(execution, node, flowScopeKey)) return
   const key = execution.nextKey()
@@ -58,11 +64,11 @@ export function retry(execution: Execution, key: Key): void {
   if (state === 'COMPLETING') execution.attempt(key, () => leave(execution, node, key))
 }
 
-/** Enters the process itself. */
-export function activateProcess(execution: Execution): void {
+/** Enters the process itself; `call` says who called it. */
+export function activateProcess(execution: Execution, call?: Extract<Step, { do: 'begin' }>): void {
   const { processInstanceKey } = execution.state
   const { root } = execution.process
-  transition(execution, root, processInstanceKey, 'ELEMENT_ACTIVATING')
+  transition(execution, root, processInstanceKey, 'ELEMENT_ACTIVATING', undefined, call && callerOf(call))
   execution.attempt(processInstanceKey, () => enter(execution, root, processInstanceKey))
 }
 
@@ -94,12 +100,13 @@ export function terminate(execution: Execution, key: Key): void {
   if (!instance || instance.state === 'TERMINATING') return
   const node = nodeOf(execution, key)
   transition(execution, node, key, 'ELEMENT_TERMINATING', instance.flowScopeKey)
+  if (node.listeners) cancelJobOf(execution, key)
   node.element.onTerminate?.(execution, node, key)
   unsubscribe(execution, key)
   resolveIncidentsOf(execution, key)
   const children = childrenOf(execution, key)
   for (const child of children) execution.schedule({ do: 'terminate', key: child })
-  if (children.length === 0) endTermination(execution, key)
+  if (children.length === 0 && !terminateCalled(execution, key)) endTermination(execution, key)
 }
 
 function mayBegin(execution: Execution, node: ExecutableNode, scopeKey: Key): boolean {
@@ -118,17 +125,34 @@ function checkBudget(execution: Execution, { id }: ExecutableNode): void {
 }
 
 function enter(execution: Execution, node: ExecutableNode, key: Key): void {
+  if (!node.element.route) {
+    applyInputMappings(execution, node, key)
+    execution.keep()
+  }
+  if (!callListener(execution, node, key, 'START')) begin(execution, node, key)
+}
+
+/** A listener is done: the next one's turn, or the element goes on. */
+export function afterListener(execution: Execution, key: Key, event: 'START' | 'END'): void {
+  const node = nodeOf(execution, key)
+  const goOn = event === 'START' ? begin : finish
+  execution.attempt(key, () => {
+    if (!callListener(execution, node, key, event)) goOn(execution, node, key)
+  })
+}
+
+/** Nothing has to be waited for any more: the element does what it is for. */
+function begin(execution: Execution, node: ExecutableNode, key: Key): void {
   const { element } = node
   const { flowScopeKey } = execution.element(key)
   if (element.route) {
     pass(execution, node, key, element.route(execution, node, key))
     return
   }
-  applyInputMappings(execution, node, key)
-  execution.keep()
   if (!element.opensEventsAtStart) subscribeToBoundaryEvents(execution, node, key)
   const afterActivation = element.onActivate?.(execution, node, key)
-  transition(execution, node, key, 'ELEMENT_ACTIVATED', flowScopeKey)
+  const called = element.calls && { calledInstanceKey: execution.nextKey() }
+  transition(execution, node, key, 'ELEMENT_ACTIVATED', flowScopeKey, called)
   afterActivation?.()
   const waits = typeof element.waits === 'function' ? element.waits(node) : element.waits
   if (!waits) execution.schedule({ do: 'complete', key })
@@ -151,17 +175,27 @@ function complete(execution: Execution, key: Key): void {
 }
 
 function leave(execution: Execution, node: ExecutableNode, key: Key): void {
-  const { flowScopeKey } = execution.element(key)
   applyOutputMappings(execution, node, key)
+  if (node.listeners?.END) {
+    forget(execution, key)
+    execution.keep()
+  }
+  if (!callListener(execution, node, key, 'END')) finish(execution, node, key)
+}
+
+/** The element is done, and so are its listeners. */
+function finish(execution: Execution, node: ExecutableNode, key: Key): void {
+  const { flowScopeKey, event } = execution.element(key)
   node.element.onComplete?.(execution, node, key)
   unsubscribe(execution, key)
   const around = flowScopeKey === undefined ? undefined : nodeOf(execution, flowScopeKey)
   const isSatisfied = around?.element.beforeChildCompletes?.(execution, around, flowScopeKey!, key)
+  if (flowScopeKey === undefined) handOver(execution)
   transition(execution, node, key, 'ELEMENT_COMPLETED', flowScopeKey)
   if (flowScopeKey === undefined) return
   if (around?.element.afterChildCompletes)
     around.element.afterChildCompletes(execution, around, flowScopeKey, isSatisfied)
-  else if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey)
+  else if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey, event)
   else take(execution, node.outgoing, flowScopeKey)
 }
 
@@ -187,10 +221,10 @@ function endTermination(execution: Execution, key: Key): void {
   const { event, flowScopeKey } = execution.element(key)
   const node = nodeOf(execution, key)
   transition(execution, node, key, 'ELEMENT_TERMINATED', flowScopeKey)
-  if (flowScopeKey === undefined) return
+  if (flowScopeKey === undefined) return inCaller(execution, caller => endTermination(execution, caller))
   const boundary = node.boundaryEvents.find(({ id }) => id === event?.elementId)
   if (boundary && execution.element(flowScopeKey).state === 'ACTIVATED')
-    execution.schedule({ do: 'activate', elementId: boundary.id, flowScopeKey, event: event! })
+    execution.takeNow({ do: 'activate', elementId: boundary.id, flowScopeKey, event: event! })
   else afterTermination(execution, flowScopeKey, scopeKey => endTermination(execution, scopeKey))
 }
 
@@ -200,6 +234,7 @@ function transition(
   key: Key,
   intent: Exclude<ElementIntent, 'SEQUENCE_FLOW_TAKEN' | 'ELEMENT_MIGRATED'>,
   flowScopeKey?: Key,
+  more?: Partial<ElementValue>,
 ): void {
   execution.emit({
     valueType: 'PROCESS_INSTANCE',
@@ -210,6 +245,7 @@ function transition(
       bpmnElementType: type,
       ...(eventType !== undefined && { bpmnEventType: eventType }),
       ...(flowScopeKey !== undefined && { flowScopeKey }),
+      ...more,
     },
   })
 }

@@ -11,10 +11,7 @@ export function trigger(execution: Execution, key: Key, eventId: string, variabl
   const event = { elementId: eventId, ...(variables && Object.keys(variables).length > 0 && { variables }) }
   if (node.attachedToId !== undefined) triggerBoundary(execution, key, node, event)
   else if (node.type === 'START_EVENT') triggerEventSubProcess(execution, key, node, event)
-  else {
-    if (event.variables) remember(execution, key, event)
-    execution.schedule({ do: 'complete', key })
-  }
+  else triggerOwn(execution, key, node, event)
 }
 
 /** Every child of the interrupted scope has ended: what interrupted it begins. Answers whether there was one. */
@@ -38,10 +35,31 @@ export function remember(execution: Execution, scopeKey: Key, event: PendingEven
   })
 }
 
+/** What happened was used: it is not used again, whatever fails from here on. */
+export function forget(execution: Execution, scopeKey: Key): void {
+  const { event } = execution.element(scopeKey)
+  if (!event) return
+  const value = { targetElementId: event.elementId, scopeKey }
+  execution.emit({ valueType: 'PROCESS_EVENT', intent: 'TRIGGERED', key: execution.nextKey(), value })
+}
+
+/** Whether nothing has ended the waiting of the element instance: what else it waited for comes too late. */
+export function isStillWaiting(execution: Execution, key: Key): boolean {
+  const instance = execution.state.elements[key]
+  return instance?.state === 'ACTIVATED' && (instance.event?.elementId ?? instance.elementId) === instance.elementId
+}
+
+/** What waited goes on; an event-based gateway has to know which of its events it was. */
+function triggerOwn(execution: Execution, key: Key, node: ExecutableNode, event: PendingEvent): void {
+  if (node.isBehindGateway && !isStillWaiting(execution, key)) return
+  if (node.isBehindGateway || event.variables) remember(execution, key, event)
+  execution.schedule({ do: 'complete', key })
+}
+
 function triggerBoundary(execution: Execution, key: Key, node: ExecutableNode, event: PendingEvent): void {
   const { flowScopeKey } = execution.element(key)
   if (!node.isInterrupting) {
-    execution.schedule({ do: 'activate', elementId: node.id, flowScopeKey: flowScopeKey!, event })
+    execution.takeNow({ do: 'activate', elementId: node.id, flowScopeKey: flowScopeKey!, event })
     return
   }
   remember(execution, key, event)

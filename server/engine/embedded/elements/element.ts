@@ -2,6 +2,7 @@ import type { FlowNode } from '../../../bpmn/index.ts'
 import type { BpmnElementType, Key } from '../../protocol/records.ts'
 import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
+import type { PendingEvent } from '../state/instance-state.ts'
 
 /** One BPMN element: what it reads from the diagram, and what sets it apart when it runs. The lifecycle is the same for all (behaviors/lifecycle.ts). */
 export interface Element<Definition = unknown> {
@@ -9,6 +10,8 @@ export interface Element<Definition = unknown> {
   read?(node: FlowNode): Definition
   /** Whether it stays until a command or an event completes it. */
   waits?: boolean | ((node: ExecutableNode<Definition>) => boolean)
+  /** Whether it waits for an instance of another process; which one is told when it counts as activated. */
+  calls?: boolean
   /** Sub-processes: their boundary events are opened by their start event, together with their event sub-processes. */
   opensEventsAtStart?: boolean
   /** Whether it waits for its incoming flows: for all of them, or for those over which somebody may still come. */
@@ -19,8 +22,8 @@ export interface Element<Definition = unknown> {
   onActivate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): AfterActivation
   /** After the output mappings, before it counts as completed. */
   onComplete?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
-  /** After it counts as completed; instead of taking the outgoing flows. */
-  afterComplete?(execution: Execution, node: ExecutableNode<Definition>, scopeKey: Key): void
+  /** After it counts as completed; instead of taking the outgoing flows. `event` is what completed it, if it was one. */
+  afterComplete?(execution: Execution, node: ExecutableNode<Definition>, scopeKey: Key, event?: PendingEvent): void
   /** Bodies: one more inner instance of those that run side by side is to begin. */
   onSpread?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
   /** Something begins directly inside. */

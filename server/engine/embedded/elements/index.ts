@@ -2,6 +2,7 @@ import { boundaryEvent } from './boundary-event.ts'
 import { businessRuleTask } from './business-rule-task.ts'
 import type { Element } from './element.ts'
 import { endEvent } from './end-event.ts'
+import { eventBasedGateway } from './event-based-gateway.ts'
 import { exclusiveGateway } from './exclusive-gateway.ts'
 import { inclusiveGateway } from './inclusive-gateway.ts'
 import { intermediateCatchEvent } from './intermediate-catch-event.ts'
@@ -35,4 +36,5 @@ export const elements: Record<string, Element> = {
   'bpmn:ExclusiveGateway': exclusiveGateway,
   'bpmn:ParallelGateway': parallelGateway,
   'bpmn:InclusiveGateway': inclusiveGateway,
+  'bpmn:EventBasedGateway': eventBasedGateway,
 }
