@@ -49,6 +49,7 @@ describe('the journal', () => {
     writer.exec('begin; savepoint act')
     journal.append(act({ verb: 'lost' }), [], [])
     writer.exec('rollback to act')
+    journal.forget()
     journal.append(act({ verb: 'kept' }), [], [])
     writer.exec('commit')
     expect(rows().map(({ seq, body }) => [seq, JSON.parse(body).verb])).toEqual([[1, 'kept']])

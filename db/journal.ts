@@ -26,36 +26,40 @@ export interface Journal extends Ledger<Act>, JournalReader {}
 
 interface Head {
   seq: number
-  hash: Buffer
+  /** Hex. */
+  hash: string
 }
 
-const EMPTY_HEAD: Head = { seq: 0, hash: Buffer.from(GENESIS, 'hex') }
+function headIn(row: { seq: number; hash: Buffer } | undefined): Head {
+  return row ? { seq: row.seq, hash: row.hash.toString('hex') } : { seq: 0, hash: GENESIS }
+}
 
 /**
  * Writes entry after entry: hashed over the one before, with its readings and its answer, all inside the transaction
  * that the caller opened. Prepares its dozen statements once.
  */
 export function createJournal(db: Database, { clock, projections, caseOf }: JournalOptions): Journal {
-  const readHead = db.prepare<[], Head>('select seq, hash from journal order by seq desc limit 1')
+  const readHead = db.prepare<[], { seq: number; hash: Buffer }>(
+    'select seq, hash from journal order by seq desc limit 1',
+  )
   const insert = db.prepare('insert into journal (seq, body, hash) values (?, ?, ?)')
   const readings = projections.map(projection => projection.open(db))
   const reader = createJournalReader(db)
   const personal = createPersonalValues(db)
   const answers = createAnswerStore(db)
 
-  // Asked of the table for each act: a rolled back savepoint takes its entries with it. What `nextSeq` read is good for
-  // the entry that follows; the table refuses a number that is not the next one.
-  let foreseen: Head | undefined
-  const headOf = (): Head => readHead.get() ?? EMPTY_HEAD
+  // The newest entry, as long as nothing was taken back; the table refuses a number that is not the next one.
+  let head: Head | undefined
+  const headNow = (): Head => (head ??= headIn(readHead.get()))
   const place = (): Place => {
-    const head = foreseen ?? headOf()
-    foreseen = undefined
-    return { seq: head.seq + 1, prev: head.hash.toString('hex'), recordedAt: clock.now() }
+    const { seq, hash } = headNow()
+    return { seq: seq + 1, prev: hash, recordedAt: clock.now() }
   }
 
   const write = (entry: Entry, act: Act): void => {
     const { body, hash } = sealEntry(personal.hide(entry, act), sha256)
     insert.run(entry.seq, body, Buffer.from(hash, 'hex'))
+    head = { seq: entry.seq, hash }
     for (const read of readings) read(entry)
   }
 
@@ -68,9 +72,10 @@ export function createJournal(db: Database, { clock, projections, caseOf }: Jour
       return { ...answer, segments: reader.findEntry(answer.seq)?.segments ?? [], replayed: true }
     },
 
-    nextSeq() {
-      foreseen = headOf()
-      return foreseen.seq + 1
+    nextSeq: () => headNow().seq + 1,
+
+    forget() {
+      head = undefined
     },
 
     append(act, segments, results) {

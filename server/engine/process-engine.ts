@@ -69,6 +69,8 @@ export interface Ledger<Act> {
   append(act: Act, segments: Segment[], results: CommandResult[]): number
   /** One entry of kind `refused`. */
   refuse(act: Act, rejection: CommandRejected): number
+  /** What was appended last was taken back, with its savepoint or its transaction. */
+  forget(): void
   /** The act the engine does on its own account. */
   internalAct(cause: InternalCause): Act
 }
@@ -87,6 +89,7 @@ export interface ActivatedJob {
   processInstanceKey: Key
   bpmnProcessId: string
   processDefinitionKey: Key
+  processDefinitionVersion: number
   elementId: string
   elementInstanceKey: Key
   retries: number

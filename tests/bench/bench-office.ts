@@ -128,7 +128,15 @@ function createPool(
     open.pop()
     return engine.submit({
       act: act('user-task.complete', { subject: { userTaskKey, processInstanceKey }, payload: { action: 'agree' } }),
-      commands: [{ type: 'COMPLETE_USER_TASK', userTaskKey, action: 'agree', variables: { opinion: 'agree' } }],
+      commands: [
+        {
+          type: 'COMPLETE_USER_TASK',
+          userTaskKey,
+          processInstanceKey,
+          action: 'agree',
+          variables: { opinion: 'agree' },
+        },
+      ],
       guard: guard(userTaskKey),
     })
   }

@@ -59,7 +59,7 @@ test('acts of one tick share a transaction', async () => {
 
 test('the guard of a later act in the same tick sees what an earlier one wrote', async () => {
   const userTaskKey = await startedTask()
-  const open = () => house.store.find('owner', { key: userTaskKey }) !== undefined
+  const open = () => house.store.instancesNaming(userTaskKey).length > 0
   const seen: boolean[] = []
   const guard = () => {
     seen.push(open())
@@ -86,6 +86,27 @@ test('a refusal takes back its own act alone, and is journaled', async () => {
   const refusal = house.journal.entries().find(({ kind }) => kind === 'refused')
   expect(refusal).toMatchObject({ verb: 'both', refusal: { type: 'NOT_FOUND' } })
   expect(await rejection(house.submit(complete))).toBe('accepted')
+})
+
+test('acts that share a transaction with one that fails are done all the same, each once and in order', async () => {
+  const guards: string[] = []
+  const guardOf = (name: string) => () => {
+    guards.push(name)
+    if (name === 'second') throw new CommandRejected('FORBIDDEN', 'not you')
+  }
+  const before = house.journal.lastSeq()
+  const answers = await Promise.allSettled(
+    ['first', 'second', 'third'].map(name => house.submit(start, { act: act(name), guard: guardOf(name) })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  // Tried together first, then each in a savepoint.
+  expect(guards).toEqual(['first', 'second', 'first', 'second', 'third'])
+  const entries = house.journal.entries({ after: before })
+  expect(entries.map(({ seq, kind, verb }) => [seq - before, kind, verb])).toEqual([
+    [1, 'engine', 'first'],
+    [2, 'refused', 'second'],
+    [3, 'engine', 'third'],
+  ])
 })
 
 test('a fault of ours reaches its caller and nobody else', async () => {

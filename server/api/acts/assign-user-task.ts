@@ -30,7 +30,16 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
     verb: mode === 'claim' && isOwn ? 'user-task.claim' : 'user-task.assign',
     payload: { assignee, ...(reason !== undefined && { reason }) },
     appointment: actingAs(caller.person, task),
-    commands: [{ type: 'ASSIGN_USER_TASK', userTaskKey, assignee, mode, action: mode }],
+    commands: [
+      {
+        type: 'ASSIGN_USER_TASK',
+        userTaskKey,
+        processInstanceKey: task.processInstanceKey,
+        assignee,
+        mode,
+        action: mode,
+      },
+    ],
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
       if (mode === 'claim') refuseTaken(house, now, assignee)
@@ -48,7 +57,14 @@ export async function releaseUserTask(house: House, caller: Caller, userTaskKey:
     ...deedOn(task),
     verb: 'user-task.release',
     appointment: actingAs(caller.person, task),
-    commands: [{ type: 'UNASSIGN_USER_TASK', userTaskKey, action: 'unassign' }],
+    commands: [
+      {
+        type: 'UNASSIGN_USER_TASK',
+        userTaskKey,
+        processInstanceKey: task.processInstanceKey,
+        action: 'unassign',
+      },
+    ],
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
       requireTask(house, { verb: 'release', person, task: now, enforcementAct: false })

@@ -40,7 +40,15 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     payload: result,
     personal: form ? personalFields(form) : [],
     appointment: actingAs(caller.person, task),
-    commands: [{ type: 'COMPLETE_USER_TASK', userTaskKey, ...(chosen && { action: chosen.action }), variables }],
+    commands: [
+      {
+        type: 'COMPLETE_USER_TASK',
+        userTaskKey,
+        processInstanceKey: task.processInstanceKey,
+        ...(chosen && { action: chosen.action }),
+        variables,
+      },
+    ],
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
       requireTask(house, { verb: 'complete', person, task: now, enforcementAct: words?.enforcementAct ?? false })

@@ -40,16 +40,41 @@ export interface BatchParts<Act> {
 const MOST_ACTS = 128
 const MOST_MILLISECONDS = 10
 
+/** An act of a batch without savepoints could not be carried out. */
+class NeedsSavepoints extends Error {
+  override readonly name = 'NeedsSavepoints'
+}
+
 /**
- * Group commit: acts that wait share one transaction, each in a savepoint of its own. Answers after COMMIT what became of each;
- * throws when the transaction itself failed, and then none of them happened.
+ * Group commit: acts that wait share one transaction, each taken back alone when it fails. Answers after COMMIT what became
+ * of each; throws when the transaction itself failed, and then none of them happened.
+ *
+ * Most batches hold no act that fails, and a savepoint copies every page that the act changes: so several acts are first
+ * tried without. If one of them fails, all are taken back and done anew, each in a savepoint.
  */
 export function runBatch<Act>(
   parts: BatchParts<Act>,
   queue: PendingAct<Act>[],
   taken: PendingAct<Act>[],
 ): Settled<Act>[] {
-  const { store, workspace, keys } = parts
+  if (queue.length > 1) {
+    try {
+      return runTransaction(parts, queue, taken, false)
+    } catch (error) {
+      if (!(error instanceof NeedsSavepoints)) throw error
+      queue.unshift(...taken.splice(0))
+    }
+  }
+  return runTransaction(parts, queue, taken, true)
+}
+
+function runTransaction<Act>(
+  parts: BatchParts<Act>,
+  queue: PendingAct<Act>[],
+  taken: PendingAct<Act>[],
+  hasSavepoints: boolean,
+): Settled<Act>[] {
+  const { store, workspace, keys, ledger } = parts
   const begin = performance.now()
   let secured = () => {}
   try {
@@ -58,7 +83,7 @@ export function runBatch<Act>(
       while (queue.length > 0 && taken.length < MOST_ACTS && performance.now() - begin < MOST_MILLISECONDS) {
         const pending = queue.shift()!
         taken.push(pending)
-        const settled = runAct(parts, pending)
+        const settled = hasSavepoints ? runAct(parts, pending) : tryAct(parts, pending)
         done.push(settled)
         // Nobody overtakes an act that waits for its diagram.
         if ('missing' in settled) break
@@ -71,7 +96,17 @@ export function runBatch<Act>(
     return settled
   } catch (error) {
     workspace.forget()
+    ledger.forget()
     throw error
+  }
+}
+
+function tryAct<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>): Settled<Act> {
+  try {
+    const act = pending.act()
+    return { pending, outcome: parts.ledger.replay(act) ?? perform(parts, pending, act) }
+  } catch (error) {
+    throw new NeedsSavepoints('An act failed', { cause: error })
   }
 }
 
@@ -83,6 +118,7 @@ function runAct<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>): Settled<
       return { pending, outcome }
     } catch (error) {
       parts.workspace.forget()
+      parts.ledger.forget()
       if (error instanceof ResourceNotLoaded) return { pending, missing: error }
       if (error instanceof CommandRejected && !pending.isInternal)
         parts.store.savepoint(() => parts.ledger.refuse(act, error))

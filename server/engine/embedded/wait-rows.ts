@@ -7,10 +7,8 @@ import type { EngineStore } from './store.ts'
 export function putWaitRow(store: EngineStore, state: InstanceState, kind: TouchedKind, key: Key): boolean {
   const { processInstanceKey, bpmnProcessId } = state
   // Held instances are not found by what would move them on.
-  if (state.hold !== undefined && kind !== 'userTask' && kind !== 'incident' && kind !== 'job') return false
+  if (state.hold !== undefined && kind !== 'incident' && kind !== 'job') return false
   switch (kind) {
-    case 'userTask':
-      return putOwner(store, state, key, key in state.userTasks)
     case 'incident':
       return putOwner(store, state, key, key in state.incidents)
     case 'job': {
@@ -24,7 +22,8 @@ export function putWaitRow(store: EngineStore, state: InstanceState, kind: Touch
     }
     case 'timer': {
       const timer = state.timers[key]
-      if (timer) store.put('timer', { timerKey: key, processInstanceKey, due: timer.dueDate })
+      if (timer)
+        store.put('timer', { timerKey: key, processInstanceKey, waiterKey: timer.elementInstanceKey!, due: timer.dueDate })
       return timer !== undefined
     }
     case 'subscription': {
@@ -40,6 +39,13 @@ export function putWaitRow(store: EngineStore, state: InstanceState, kind: Touch
       })
       return true
     }
+    case 'signal': {
+      const subscription = state.signalSubscriptions[key]
+      if (!subscription) return false
+      const { signalName, catchEventInstanceKey } = subscription
+      store.put('signal', { subscriptionKey: key, processInstanceKey, signalName, waiterKey: catchEventInstanceKey! })
+      return true
+    }
   }
 }
 
@@ -48,6 +54,7 @@ export function removeWaitRow(store: EngineStore, kind: TouchedKind, key: Key): 
   if (kind === 'job') store.remove('job', { jobKey: key })
   else if (kind === 'timer') store.remove('timer', { timerKey: key })
   else if (kind === 'subscription') store.remove('subscription', { subscriptionKey: key })
+  else if (kind === 'signal') store.remove('signal', { subscriptionKey: key })
   else store.remove('owner', { key })
 }
 

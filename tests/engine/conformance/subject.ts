@@ -73,6 +73,7 @@ function listingLedger(entries: EntrySegments[]): Ledger<undefined> {
       return seq
     },
     refuse: () => ++seq,
+    forget() {},
     internalAct: () => undefined,
   }
 }

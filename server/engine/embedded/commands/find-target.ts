@@ -3,10 +3,21 @@ import type { Key, UserTaskValue } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
 import type { Job } from '../state/instance-state.ts'
 
-/** Turns to the instance of an open user task. `purpose` is the verb of the rejection: `complete`, `claim` … */
-export function enterUserTask(execution: Execution, userTaskKey: Key, purpose: string): UserTaskValue {
-  const task = enterOwner(execution, userTaskKey) && execution.state.userTasks[userTaskKey]
-  if (task) return task
+/**
+ * Turns to the instance of an open user task: the one that is given, else the one that is found. `purpose` is the verb of
+ * the rejection: `complete`, `claim` …
+ */
+export function enterUserTask(
+  execution: Execution,
+  { userTaskKey, processInstanceKey }: { userTaskKey: Key; processInstanceKey?: Key },
+  purpose: string,
+): UserTaskValue {
+  const instances =
+    processInstanceKey === undefined ? instancesNaming(execution, userTaskKey) : [processInstanceKey].filter(isKey)
+  for (const instance of instances) {
+    const task = execution.enter(instance) && execution.state.userTasks[userTaskKey]
+    if (task) return task
+  }
   throw new CommandRejected(
     'NOT_FOUND',
     `Expected to ${purpose} user task with key '${userTaskKey}', but no such user task was found`,
@@ -31,7 +42,7 @@ export function enterWorkableJob(execution: Execution, jobKey: Key, purpose: str
   )
 }
 
-/** Turns to the instance that a user task or incident belongs to. */
+/** Turns to the instance that an incident belongs to. */
 export function enterOwner(execution: Execution, key: Key): boolean {
   const owner = isKey(key) ? execution.world.store.find('owner', { key }) : undefined
   return owner !== undefined && execution.enter(owner.processInstanceKey)
@@ -44,9 +55,13 @@ export function enterOwner(execution: Execution, key: Key): boolean {
 export function enterElementInstance(execution: Execution, key: Key): boolean {
   if (!isKey(key)) return false
   if (execution.enter(key)) return true
-  for (const candidate of execution.world.store.instancesNaming(key))
+  for (const candidate of instancesNaming(execution, key))
     if (execution.enter(candidate) && key in execution.state.elements) return true
   return false
+}
+
+function instancesNaming(execution: Execution, key: Key): Key[] {
+  return isKey(key) ? execution.world.store.instancesNaming(key) : []
 }
 
 function isKey(text: string): boolean {

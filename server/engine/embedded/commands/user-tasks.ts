@@ -10,7 +10,7 @@ import { enterUserTask } from './find-target.ts'
 /** A person is done; the element goes on. */
 export const completeUserTask: CommandProcessor<'COMPLETE_USER_TASK'> = (execution, command) => {
   const { userTaskKey, action = 'complete', variables } = command
-  const { elementInstanceKey } = enterUserTask(execution, userTaskKey, 'complete')
+  const { elementInstanceKey } = enterUserTask(execution, command, 'complete')
   const told = { action, ...(variables && Object.keys(variables).length > 0 && { variables }) }
   tell(execution, userTaskKey, 'COMPLETING', { action })
   tell(execution, userTaskKey, 'COMPLETED', told)
@@ -21,7 +21,7 @@ export const completeUserTask: CommandProcessor<'COMPLETE_USER_TASK'> = (executi
 /** The task gets a new assignee; a claim refuses what somebody else holds. */
 export const assignUserTask: CommandProcessor<'ASSIGN_USER_TASK'> = (execution, command) => {
   const { userTaskKey, assignee, mode, action = mode } = command
-  const task = enterUserTask(execution, userTaskKey, mode)
+  const task = enterUserTask(execution, command, mode)
   if (mode === 'claim') refuseClaim(userTaskKey, task, assignee)
   assign(execution, userTaskKey, mode === 'claim' ? 'CLAIMING' : 'ASSIGNING', {
     ...(assignee !== '' && { assignee }),
@@ -31,8 +31,9 @@ export const assignUserTask: CommandProcessor<'ASSIGN_USER_TASK'> = (execution, 
 }
 
 /** The task goes back to its candidates. */
-export const unassignUserTask: CommandProcessor<'UNASSIGN_USER_TASK'> = (execution, { userTaskKey, action }) => {
-  enterUserTask(execution, userTaskKey, 'unassign')
+export const unassignUserTask: CommandProcessor<'UNASSIGN_USER_TASK'> = (execution, command) => {
+  const { userTaskKey, action } = command
+  enterUserTask(execution, command, 'unassign')
   assign(execution, userTaskKey, 'ASSIGNING', { action: action ?? 'unassign' })
   return {}
 }
@@ -40,7 +41,7 @@ export const unassignUserTask: CommandProcessor<'UNASSIGN_USER_TASK'> = (executi
 /** Candidates, dates or priority change; what is emptied is no longer there. */
 export const updateUserTask: CommandProcessor<'UPDATE_USER_TASK'> = (execution, command) => {
   const { userTaskKey, changes, action = 'update' } = command
-  const task = enterUserTask(execution, userTaskKey, 'update')
+  const task = enterUserTask(execution, command, 'update')
   const wanted = Object.entries(normal(userTaskKey, changes))
   const changed = wanted.filter(([name, value]) => !isEqual(task[name as keyof UserTaskChanges] ?? null, value))
   const told = {

@@ -9,7 +9,7 @@ export interface Touched {
 type Table = Record<string, unknown>
 
 /** What kinds of wait states of an instance a change concerns; they have rows of their own, to be found by. */
-export type TouchedKind = 'userTask' | 'job' | 'timer' | 'subscription' | 'incident'
+export type TouchedKind = 'job' | 'timer' | 'subscription' | 'signal' | 'incident'
 
 /** One change with what was there before. */
 interface Change {
@@ -42,7 +42,7 @@ export class Draft {
     delete table[key]
   }
 
-  assign(changes: Partial<Pick<InstanceState, 'taken' | 'steps' | 'hold'>>): void {
+  assign(changes: Partial<Pick<InstanceState, 'taken' | 'steps' | 'hold' | 'parent' | 'businessId' | 'startLock' | 'awaitedVariables'>>): void {
     const table = this.state as unknown as Table
     for (const [name, value] of Object.entries(changes)) this.set<unknown>(table, name, value)
   }
