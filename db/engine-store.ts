@@ -1,5 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { type EngineStore, ROW_IDS, type RowId, type RowKind, type Rows } from '../server/engine/embedded/index.ts'
+import {
+  type Due,
+  type EngineStore,
+  type Linkable,
+  ROW_IDS,
+  type RowId,
+  type RowKind,
+  type Rows,
+} from '../server/engine/embedded/index.ts'
 import type { Key } from '../server/engine/protocol/records.ts'
 import { createTransactions } from './transactions.ts'
 
@@ -10,9 +18,24 @@ const COLUMNS: { [K in RowKind]: readonly (keyof Rows[K] & string)[] } = {
   instance: ['processInstanceKey', 'bpmnProcessId', 'isPaused', 'document'],
   owner: ['key', 'processInstanceKey'],
   job: ['jobKey', 'processInstanceKey', 'type', 'isActivatable', 'due'],
-  timer: ['timerKey', 'processInstanceKey', 'due'],
+  timer: ['timerKey', 'processInstanceKey', 'waiterKey', 'due'],
   subscription: ['subscriptionKey', 'processInstanceKey', 'bpmnProcessId', 'messageName', 'correlationKey'],
   message: ['messageKey', 'name', 'correlationKey', 'messageId', 'deadline', 'cause', 'variables', 'correlatedWith'],
+  signal: ['subscriptionKey', 'processInstanceKey', 'signalName', 'waiterKey'],
+  start: [
+    'startKey',
+    'kind',
+    'processDefinitionKey',
+    'bpmnProcessId',
+    'elementId',
+    'name',
+    'due',
+    'repetitions',
+    'processInstanceKey',
+    'cause',
+  ],
+  startLock: ['bpmnProcessId', 'correlationKey', 'processInstanceKey'],
+  version: ['kind', 'id', 'version'],
   value: ['processInstanceKey', 'scopeKey', 'name', 'value'],
   process: [
     'processDefinitionKey',
@@ -39,6 +62,7 @@ const COLUMNS: { [K in RowKind]: readonly (keyof Rows[K] & string)[] } = {
     'decisionId',
     'decisionName',
     'version',
+    'versionTag',
     'decisionRequirementsKey',
     'decisionRequirementsId',
   ],
@@ -82,6 +106,10 @@ export function createEngineStore(db: Database): EngineStore {
     activatableJobs: (type, limit) => queries.activatable.all(type, limit).map(key => String(key)),
     subscriptionsTo: (name, key) => queries.subscriptions.all(name, key).map(row => toRow('subscription', row)!),
     bufferedMessages: (name, key) => queries.messages.all(name, key).map(row => toRow('message', row)!),
+    signalsAwaited: name => queries.signals.all(name).map(row => toRow('signal', row)!),
+    startsAwaiting: (kind, name) => queries.startsAwaiting.all(kind, name).map(row => toRow('start', row)!),
+    startsOf: id => queries.startsOf.all(id).map(row => toRow('start', row)!),
+    isRunning: key => queries.running.get({ key }) !== undefined,
     due: (at, limit) => queries.due.all({ at, limit }).map(({ kind, key, due }) => ({ kind, key: String(key), due })),
     nextDue: () => queries.nextDue.get() ?? undefined,
     pausedInstances: () => queries.paused.all().map(key => String(key)),
@@ -91,6 +119,10 @@ export function createEngineStore(db: Database): EngineStore {
     latestForm: id => toRow('form', queries.form.get(id)),
     latestDecision: id => toRow('decision', queries.decision.get(id)),
     latestRequirements: id => toRow('requirements', queries.requirements.get(id)),
+    decisionsOf: key => queries.decisionsOf.all(Number(key)).map(row => toRow('decision', row)!),
+
+    latestTagged: (kind, id, versionTag) => toRow(kind, queries.linked[kind].tagged.get(id, versionTag)),
+    deployedWith: (kind, id, deploymentKey) => toRow(kind, queries.linked[kind].deployed.get(id, deploymentKey)),
 
     keyBound: () => queries.keyBound.get() ?? 0,
     saveKeyBound(bound) {
@@ -146,16 +178,25 @@ function prepareQueries(db: Database) {
       .pluck(),
     subscriptions: all('subscription', 'where message_name = ? and correlation_key = ? order by subscription_key'),
     messages: all('message', 'where name = ? and correlation_key = ? order by message_key'),
-    due: db.prepare<{ at: number; limit: number }, { kind: 'timer' | 'job' | 'message'; key: number; due: number }>(
-      `select 'timer' as kind, timer_key as key, due from engine_timer where due <= :at
-       union all select 'job', job_key, due from engine_job where due is not null and due <= :at
-       union all select 'message', message_key, deadline from engine_message where deadline <= :at
-       order by due, key limit :limit`,
+    signals: all('signal', 'where signal_name = ? order by waiter_key, subscription_key'),
+    startsAwaiting: all('start', 'where kind = ? and name = ? order by process_definition_key, start_key'),
+    startsOf: all('start', 'where bpmn_process_id = ? order by kind, length(name), name, start_key'),
+    running: db.prepare<{ key: Key }, number>(
+      `select 1 from engine_instance
+       where bpmn_process_id = (select bpmn_process_id from engine_process where process_definition_key = cast(:key as integer))
+         and instr(document, '"processDefinitionKey":"' || :key || '"') > 0 limit 1`,
+    ),
+    due: db.prepare<{ at: number; limit: number }, { kind: Due['kind']; key: number; due: number }>(
+      `select 'timer' as kind, timer_key as key, due, waiter_key as waiter from engine_timer where due <= :at
+       union all select 'start', start_key, due, 9223372036854775807 from engine_start where due is not null and due <= :at
+       union all select 'job', job_key, due, job_key from engine_job where due is not null and due <= :at
+       union all select 'message', message_key, deadline, message_key from engine_message where deadline <= :at
+       order by due, waiter, key limit :limit`,
     ),
     nextDue: db
       .prepare<[], number | null>(
         `select min(due) from (select min(due) as due from engine_timer
-         union all select min(due) from engine_job where due is not null union all select min(deadline) from engine_message)`,
+         union all select min(due) from engine_start where due is not null union all select min(due) from engine_job where due is not null union all select min(deadline) from engine_message)`,
       )
       .pluck(),
     paused: db
@@ -166,13 +207,33 @@ function prepareQueries(db: Database) {
     form: all('form', 'where form_id = ? order by version desc limit 1'),
     decision: all('decision', 'where decision_id = ? order by version desc limit 1'),
     requirements: all('requirements', 'where decision_requirements_id = ? order by version desc limit 1'),
+    linked: {
+      process: linkedQueries(db, 'process', 'bpmn_process_id'),
+      decision: linkedQueries(
+        db,
+        'decision',
+        'decision_id',
+        'decision_requirements_key in (select decision_requirements_key from engine_requirements where deployment_key = ?)',
+      ),
+      form: linkedQueries(db, 'form', 'form_id'),
+    },
+    decisionsOf: all('decision', 'where decision_requirements_key = ? order by decision_key'),
     keyBound: db.prepare<[], number>('select bound from engine_key_bound where partition = 1').pluck(),
     saveKeyBound: db.prepare('insert or replace into engine_key_bound (partition, bound) values (1, ?)'),
   }
 }
 
+/** Finds what a diagram names by more than its id; few versions of one id are searched through. */
+function linkedQueries(db: Database, kind: Linkable, id: string, inDeployment = 'deployment_key = ?') {
+  const where = (condition: string) =>
+    db.prepare<unknown[], Record<string, Cell>>(
+      `select ${selection(kind)} from ${tableOf(kind)} where ${id} = ? and ${condition} order by version desc limit 1`,
+    )
+  return { tagged: where('version_tag = ?'), deployed: where(inDeployment) }
+}
+
 function tableOf(kind: RowKind): string {
-  return `engine_${kind}`
+  return `engine_${snake(kind)}`
 }
 
 function selection(kind: RowKind): string {

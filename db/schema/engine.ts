@@ -15,7 +15,7 @@ export const engineInstance = sqliteTable(
   table => [index('engine_instance_paused').on(table.processInstanceKey).where(sql`is_paused = 1`)],
 )
 
-/** Which instance a user task or incident belongs to. */
+/** Which instance an incident belongs to. Whoever acts on a user task knows its instance. */
 export const engineOwner = sqliteTable('engine_owner', {
   key: integer().primaryKey(),
   processInstanceKey: integer().notNull(),
@@ -42,6 +42,8 @@ export const engineTimer = sqliteTable(
   {
     timerKey: integer().primaryKey(),
     processInstanceKey: integer().notNull(),
+    /** The element instance that waits. */
+    waiterKey: integer().notNull(),
     due: integer().notNull(),
   },
   table => [index('engine_timer_due').on(table.due, table.timerKey)],
@@ -57,6 +59,63 @@ export const engineSubscription = sqliteTable(
     correlationKey: text().notNull(),
   },
   table => [index('engine_subscription_message').on(table.messageName, table.correlationKey, table.subscriptionKey)],
+)
+
+export const engineSignal = sqliteTable(
+  'engine_signal',
+  {
+    subscriptionKey: integer().primaryKey(),
+    processInstanceKey: integer().notNull(),
+    signalName: text().notNull(),
+    /** The element instance that waits. */
+    waiterKey: integer().notNull(),
+  },
+  table => [index('engine_signal_name').on(table.signalName, table.waiterKey)],
+)
+
+/** Start events of the latest versions that wait for a time, a message or a signal. */
+export const engineStart = sqliteTable(
+  'engine_start',
+  {
+    startKey: integer().primaryKey(),
+    kind: text().notNull(),
+    processDefinitionKey: integer().notNull(),
+    bpmnProcessId: text().notNull(),
+    elementId: text().notNull(),
+    /** Of the message or signal. */
+    name: text(),
+    due: integer(),
+    repetitions: integer(),
+    processInstanceKey: integer(),
+    cause: integer().notNull(),
+  },
+  table => [
+    index('engine_start_name').on(table.kind, table.name),
+    index('engine_start_process').on(table.bpmnProcessId),
+    index('engine_start_due').on(table.due, table.startKey).where(sql`due is not null`),
+  ],
+)
+
+/** Keys for which a message started an instance that is still running. */
+export const engineStartLock = sqliteTable(
+  'engine_start_lock',
+  {
+    bpmnProcessId: text().notNull(),
+    correlationKey: text().notNull(),
+    processInstanceKey: integer().notNull(),
+  },
+  table => [primaryKey({ columns: [table.bpmnProcessId, table.correlationKey] })],
+)
+
+/** The highest version ever given to an id: numbers are never used again. */
+export const engineVersion = sqliteTable(
+  'engine_version',
+  {
+    kind: text().notNull(),
+    id: text().notNull(),
+    version: integer().notNull(),
+  },
+  table => [primaryKey({ columns: [table.kind, table.id] })],
 )
 
 /** Messages kept until their time to live is over. */
@@ -140,6 +199,7 @@ export const engineDecision = sqliteTable(
     decisionId: text().notNull(),
     decisionName: text().notNull(),
     version: integer().notNull(),
+    versionTag: text(),
     decisionRequirementsKey: integer().notNull(),
     decisionRequirementsId: text().notNull(),
   },

@@ -3,6 +3,9 @@ import { emptyInstance, emptyTable, type InstanceState, STATE_SCHEMA } from './s
 /** A value whose JSON is longer lies in a row of its own. */
 export const LARGE_VALUE = 4096
 
+/** What most instances do not have. */
+const OPTIONAL = ['hold', 'parent', 'businessId', 'startLock', 'awaitedVariables'] as const
+
 const TABLES = [
   'elements',
   'joins',
@@ -11,6 +14,7 @@ const TABLES = [
   'jobs',
   'timers',
   'subscriptions',
+  'compensations',
   'incidents',
 ] as const
 
@@ -23,6 +27,7 @@ export function writeDocument(state: InstanceState, large: ReadonlySet<string>):
   const document: Record<string, unknown> = { schema, processInstanceKey, processDefinitionKey, bpmnProcessId, version }
   if (taken > 0) document.taken = taken
   if (steps.length > 0) document.steps = steps
+  for (const name of OPTIONAL) if (state[name] !== undefined) document[name] = state[name]
   for (const name of TABLES) if (!isEmpty(state[name])) document[name] = state[name]
   document.variables = large.size === 0 ? state.variables : withoutLarge(state.variables, large)
   return JSON.stringify(document)

@@ -7,7 +7,7 @@ import type { ExecutableProcess } from './executable-process.ts'
 import { applyShared } from './shared-appliers.ts'
 import { applyRecord } from './state/appliers.ts'
 import type { Draft } from './state/draft.ts'
-import type { ElementInstance, InstanceState, Step } from './state/instance-state.ts'
+import { type ElementInstance, hasEnded, type InstanceState, type Step } from './state/instance-state.ts'
 import type { World } from './world.ts'
 
 /** An act takes at most so many steps; then the run goes on in an act of its own, and others get their turn. */
@@ -94,6 +94,36 @@ export class Execution {
     about: Pick<InstanceState, 'processInstanceKey' | 'processDefinitionKey' | 'bpmnProcessId' | 'version'>,
   ): void {
     this.instance = this.open(this.world.workspace.create(about))
+  }
+
+  /** An instance as it is, without turning to it: for who looks for something beyond the instance at work. */
+  look(processInstanceKey: Key): Pick<OpenInstance, 'process'> & { state: InstanceState } {
+    const known = this.instances.get(processInstanceKey)
+    const state = (known?.draft ?? this.world.workspace.find(processInstanceKey))?.state
+    if (!state) throw new Error(`Expected process instance ${processInstanceKey}, but it is gone`)
+    return { state, process: known?.process ?? this.world.definitions.processOf(state.processDefinitionKey) }
+  }
+
+  /** Whether the instance has not ended; one that was called and is about to begin counts. */
+  isRunning(processInstanceKey: Key): boolean {
+    const draft = this.instances.get(processInstanceKey)?.draft ?? this.world.workspace.find(processInstanceKey)
+    return draft !== undefined && !hasEnded(draft.state)
+  }
+
+  /** Does work in another instance, then turns back. Nothing of it is taken back if the work here fails afterwards. */
+  within(processInstanceKey: Key, work: () => void): void {
+    const here = this.current
+    if (!this.enter(processInstanceKey))
+      throw new Error(`Expected process instance ${processInstanceKey} to be running, but it is gone`)
+    work()
+    this.instance = here
+    this.keep()
+  }
+
+  /** Takes a step before those that wait. */
+  takeNow(step: Step): void {
+    takeStep(this, step)
+    this.keep()
   }
 
   /** Writes a record of the instance and changes its state. */

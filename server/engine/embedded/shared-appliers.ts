@@ -38,7 +38,9 @@ const sharedAppliers: SharedAppliers = {
       store.put('requirements', { ...ids, resourceName, checksum, deploymentKey })
     },
   },
-  DECISION: { CREATED: ({ store }, { value }) => store.put('decision', value) },
+  DECISION: {
+    CREATED: ({ store }, { value: { versionTag = null, ...value } }) => store.put('decision', { ...value, versionTag }),
+  },
   MESSAGE: {
     PUBLISHED: ({ store, seq }, { key, value: { name, correlationKey, messageId = null, deadline, variables } }) => {
       if (deadline === undefined) return

@@ -24,6 +24,14 @@ export interface EngineStore {
   subscriptionsTo(messageName: string, correlationKey: string): Rows['subscription'][]
   /** Messages kept for whoever will wait for them, oldest first. */
   bufferedMessages(name: string, correlationKey: string): Rows['message'][]
+  /** Element instances that wait for the signal, longest waiting first. */
+  signalsAwaited(signalName: string): Rows['signal'][]
+  /** Start events that wait for the message or signal, oldest definition first. */
+  startsAwaiting(kind: 'MESSAGE' | 'SIGNAL', name: string): Rows['start'][]
+  /** Start events of the process that wait, by kind and name. */
+  startsOf(bpmnProcessId: string): Rows['start'][]
+  /** Whether an instance of the definition is running. Reads every document of the process. */
+  isRunning(processDefinitionKey: Key): boolean
   /** What is due at the instant, in the order in which it fell due. */
   due(at: Instant, limit: number): Due[]
   /** When the next thing falls due. */
@@ -36,6 +44,13 @@ export interface EngineStore {
   latestForm(formId: string): Rows['form'] | undefined
   latestDecision(decisionId: string): Rows['decision'] | undefined
   latestRequirements(decisionRequirementsId: string): Rows['requirements'] | undefined
+  /** The decisions of a diagram of decisions, oldest first. */
+  decisionsOf(decisionRequirementsKey: Key): Rows['decision'][]
+
+  /** The latest version that bears the tag. */
+  latestTagged<K extends Linkable>(kind: K, id: string, versionTag: string): Rows[K] | undefined
+  /** The version that came with one deployment. */
+  deployedWith<K extends Linkable>(kind: K, id: string, deploymentKey: Key): Rows[K] | undefined
 
   /** No key at or above it was ever given away. */
   keyBound(): number
@@ -46,10 +61,11 @@ export interface EngineStore {
 export interface Rows {
   /** The state document of a running instance. */
   instance: { processInstanceKey: Key; bpmnProcessId: string; isPaused: number; document: string }
-  /** Which instance a user task or incident belongs to. */
+  /** Which instance an incident belongs to. */
   owner: { key: Key; processInstanceKey: Key }
   job: { jobKey: Key; processInstanceKey: Key; type: string; isActivatable: number; due: Instant | null }
-  timer: { timerKey: Key; processInstanceKey: Key; due: Instant }
+  /** `waiterKey`: the element instance that waits; who waits longest is served first. */
+  timer: { timerKey: Key; processInstanceKey: Key; waiterKey: Key; due: Instant }
   subscription: {
     subscriptionKey: Key
     processInstanceKey: Key
@@ -68,6 +84,26 @@ export interface Rows {
     /** Processes that have had it, as a JSON list: each gets a message once. */
     correlatedWith: string
   }
+  signal: { subscriptionKey: Key; processInstanceKey: Key; signalName: string; waiterKey: Key }
+  /** A start event of the latest version of a process that waits: for a time, a message or a signal. */
+  start: {
+    startKey: Key
+    kind: StartKind
+    processDefinitionKey: Key
+    bpmnProcessId: string
+    elementId: string
+    /** Of the message or signal. */
+    name: string | null
+    due: Instant | null
+    repetitions: number | null
+    /** What its timer started last. */
+    processInstanceKey: Key | null
+    cause: number
+  }
+  /** A message started the instance; while it runs, no other with the same key starts one of the process. */
+  startLock: { bpmnProcessId: string; correlationKey: string; processInstanceKey: Key }
+  /** The highest version ever given to an id; also when the resource was deleted since. */
+  version: { kind: 'process' | 'form' | 'requirements' | 'decision'; id: string; version: number }
   /** A value too large for the document. */
   value: { processInstanceKey: Key; scopeKey: Key; name: string; value: string }
   process: {
@@ -103,6 +139,7 @@ export interface Rows {
     decisionId: string
     decisionName: string
     version: number
+    versionTag: string | null
     decisionRequirementsKey: Key
     decisionRequirementsId: string
   }
@@ -110,7 +147,11 @@ export interface Rows {
   resource: { checksum: string; content: string }
 }
 
+export type StartKind = 'TIMER' | 'MESSAGE' | 'SIGNAL'
+
 export type RowKind = keyof Rows
+/** What a diagram can name, in one version or another. */
+export type Linkable = 'process' | 'decision' | 'form'
 
 /** The columns that identify a row of each kind, in order. */
 export const ROW_IDS = {
@@ -120,6 +161,10 @@ export const ROW_IDS = {
   timer: ['timerKey'],
   subscription: ['subscriptionKey'],
   message: ['messageKey'],
+  signal: ['subscriptionKey'],
+  start: ['startKey'],
+  startLock: ['bpmnProcessId', 'correlationKey'],
+  version: ['kind', 'id'],
   value: ['processInstanceKey', 'scopeKey', 'name'],
   process: ['processDefinitionKey'],
   form: ['formKey'],
@@ -132,7 +177,7 @@ export type RowId<K extends RowKind> = { [I in (typeof ROW_IDS)[K][number] & key
 
 /** Something whose time has come. */
 export interface Due {
-  kind: 'timer' | 'job' | 'message'
+  kind: 'timer' | 'start' | 'job' | 'message'
   key: Key
   due: Instant
 }

@@ -38,6 +38,10 @@ export interface ElementValue {
   /** Of a process called by another: the call activity that waits for it. */
   parentProcessInstanceKey?: Key
   parentElementInstanceKey?: Key
+  /** Of the same, when it begins: what the instance that called it is named by the business. */
+  businessId?: string
+  /** Of a call activity that begins to wait: the instance it called. */
+  calledInstanceKey?: Key
   /** Of a taken flow: the joining gateway at which it waits for the others. */
   waitsAt?: string
 }
@@ -72,6 +76,8 @@ export interface ProcessEventValue {
   variables?: Variables
   /** Whether it ends what goes on in the scope. */
   interrupting?: boolean
+  /** Of a process that a message started: no other message with this key starts one meanwhile. */
+  startCorrelationKey?: string
 }
 
 /** Ours: where a run of more steps than one act may take goes on. `taken`: steps since the last wait state; `steps`: still to take. */

@@ -39,6 +39,7 @@ export interface DecisionValue {
   decisionId: string
   decisionName: string
   version: number
+  versionTag?: string
   decisionKey: Key
   decisionRequirementsId: string
   decisionRequirementsKey: Key

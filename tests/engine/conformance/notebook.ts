@@ -1,8 +1,18 @@
 import type { ActivatedJob, EngineRecord, Json, Key, Segment, Variables } from '../../../server/engine/index.ts'
+import {
+  activated,
+  CLOSING,
+  isDefault,
+  LEFT_OUT,
+  pruned,
+  relative,
+  rootOf,
+  SHARED,
+  TRANSIENT,
+} from './recorded-form.ts'
 import type { Final, Selector, TraceRecord } from './scenario.ts'
 
-/** 2030-01-07T08:00:00Z, where the clock of every scenario stands. */
-export const EPOCH = Date.UTC(2030, 0, 7, 8)
+export { EPOCH } from './recorded-form.ts'
 
 interface Thing {
   key: Key
@@ -13,17 +23,6 @@ interface Thing {
   caught?: boolean
   value: Record<string, Json>
 }
-
-const CLOSING: Record<string, string[]> = {
-  JOB: ['COMPLETED', 'CANCELED'],
-  USER_TASK: ['COMPLETED', 'CANCELED'],
-  INCIDENT: ['RESOLVED'],
-  TIMER: ['TRIGGERED', 'CANCELED'],
-  MESSAGE_SUBSCRIPTION: ['DELETED'],
-  PROCESS_INSTANCE: ['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'],
-}
-/** What a record says only of itself; everything else stays with the thing until it is said anew. */
-const TRANSIENT = ['changedAttributes', 'action', 'variables', 'messageKey']
 
 /**
  * Follows the records of a run: knows every thing ever created (for selectors), writes the records out in the
@@ -40,6 +39,8 @@ export class Notebook {
   }[] = []
   private readonly variables = new Map<Key, Variables>()
   private readonly elementIds = new Map<Key, string>()
+  /** Of called instances: who called them. Ours say it once, the recorded ones in every record of their elements. */
+  private readonly callers = new Map<Key, Record<string, Json>>()
   private readonly subscriptions = new Map<Key, { name: string; open: boolean }>()
 
   note(step: number, segments: Segment[], jobs: ActivatedJob[] = []): void {
@@ -141,6 +142,9 @@ export class Notebook {
   private followElement(record: EngineRecord<'PROCESS_INSTANCE'>, segment: Segment): void {
     this.elementIds.set(record.key, record.value.elementId)
     if (record.value.bpmnElementType !== 'PROCESS') return
+    const { parentProcessInstanceKey, parentElementInstanceKey } = record.value
+    if (parentProcessInstanceKey && parentElementInstanceKey)
+      this.callers.set(record.key, { parentProcessInstanceKey, parentElementInstanceKey })
     const known = this.instances.find(({ key }) => key === record.key)
     const state =
       { ELEMENT_COMPLETED: 'COMPLETED', ELEMENT_TERMINATED: 'TERMINATED' }[record.intent as string] ?? 'ACTIVE'
@@ -173,6 +177,7 @@ export class Notebook {
     const fields: Record<string, Json> = {
       ...own,
       ...shared,
+      ...(valueType === 'PROCESS_INSTANCE' && this.callers.get(segment.processInstanceKey ?? '')),
       ...this.extra(record, jobs),
     }
     const written: TraceRecord = { step, valueType, intent, key }
@@ -225,70 +230,4 @@ export class Notebook {
       if (record.valueType === 'VARIABLE' && record.scope === rootOf(record.scopeKey as Key))
         record.scope = this.elementIds.get(record.scopeKey as Key) ?? record.scope
   }
-}
-
-type SharedName = 'processInstanceKey' | 'bpmnProcessId' | 'version'
-const SHARED: Record<string, SharedName[]> = {
-  PROCESS_INSTANCE: ['bpmnProcessId', 'version', 'processInstanceKey'],
-  PROCESS_INSTANCE_CREATION: ['bpmnProcessId', 'version', 'processInstanceKey'],
-  INCIDENT: ['bpmnProcessId', 'processInstanceKey'],
-  TIMER: ['processInstanceKey'],
-}
-/** Ours, beyond what is recorded. */
-const LEFT_OUT: Record<string, string[]> = {
-  PROCESS: ['name', 'checksum', 'processDefinitionKey', 'deploymentKey'],
-  FORM: ['checksum', 'formKey', 'deploymentKey'],
-  DECISION: ['decisionKey', 'decisionRequirementsKey'],
-  DECISION_REQUIREMENTS: ['checksum', 'decisionRequirementsKey', 'deploymentKey', 'decisionRequirementsName'],
-  DECISION_EVALUATION: ['decisionKey'],
-  MESSAGE: ['deadline'],
-  JOB_BATCH: ['timeout', 'deadline'],
-  PROCESS_INSTANCE: ['waitsAt'],
-  PROCESS_INSTANCE_CREATION: ['processDefinitionKey'],
-}
-
-function rootOf(scopeKey: Key): string {
-  return `root of ${scopeKey}`
-}
-
-function activated(job: ActivatedJob, worker: string): Record<string, Json> {
-  const { bpmnProcessId, elementId, elementInstanceKey, processInstanceKey, retries, type, variables, customHeaders } =
-    job
-  const told = {
-    bpmnProcessId,
-    elementId,
-    elementInstanceKey,
-    processInstanceKey,
-    retries,
-    type,
-    worker,
-  }
-  return {
-    ...told,
-    jobListenerEventType: 'UNSPECIFIED',
-    ...(Object.keys(variables).length && { variables }),
-    ...(Object.keys(customHeaders).length && { customHeaders }),
-  }
-}
-
-function relative(name: string, value: Json | undefined): Json {
-  if (value === undefined) return null
-  const isInstant = ['deadline', 'recurringTime', 'dueDate'].includes(name) && typeof value === 'number'
-  return isInstant ? (value as number) - EPOCH : value
-}
-
-/** Empty members are left out at every depth. */
-function pruned(value: Json): Json {
-  if (Array.isArray(value)) return value.map(pruned)
-  if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).map(([name, member]) => [name, pruned(member)] as const)
-  return Object.fromEntries(members.filter(([name, member]) => !isDefault(name, member)))
-}
-
-function isDefault(name: string, value: Json): boolean {
-  if (value === null || value === '' || value === -1) return true
-  if (Array.isArray(value)) return value.length === 0
-  if (typeof value === 'object') return Object.keys(value).length === 0
-  if (name === 'bpmnEventType') return value === 'NONE' || value === 'UNSPECIFIED'
-  return name === 'retryBackoff' && value === 0
 }

@@ -2,9 +2,10 @@ import { Failure } from '../../protocol/errors.ts'
 import type { ElementIntent, ElementValue, Key } from '../../protocol/records.ts'
 import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
-import type { PendingEvent, Step } from '../state/instance-state.ts'
+import type { Step } from '../state/instance-state.ts'
 import { callerOf, handOver, inCaller, terminateCalled } from './calls.ts'
 import { childrenOf } from './children.ts'
+import { completeHandler, dropCompensations, keepForCompensation } from './compensation.ts'
 import { correlateBuffered } from './correlation.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from './event-subscriptions.ts'
 import { callListener } from './execution-listeners.ts'
@@ -12,6 +13,7 @@ import { resolveIncidentsOf } from './incidents.ts'
 import { cancelJobOf } from './jobs.ts'
 import { mayJoin } from './joins.ts'
 import { afterTermination, completeIfDone } from './scopes.ts'
+import { goOn, taskOf } from './task-transitions.ts'
 import { forget, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
@@ -22,7 +24,7 @@ const STEPS_WITHOUT_WAIT = 100_000
 export function takeStep(execution: Execution, step: Step): void {
   switch (step.do) {
     case 'activate':
-      activate(execution, step.elementId, step.flowScopeKey, step.event)
+      activate(execution, step)
       break
     case 'complete':
       complete(execution, step.key)
@@ -42,10 +44,11 @@ export function takeStep(execution: Execution, step: Step): void {
 }
 
 /** Begins an instance of an element inside a scope. */
-export function activate(execution: Execution, elementId: string, flowScopeKey: Key, event?: PendingEvent): void {
+function activate(execution: Execution, step: Extract<Step, { do: 'activate' }>): void {
+  const { elementId, flowScopeKey, event } = step
   const node = nodeInside(execution, elementId, flowScopeKey)
   if (!mayBegin(execution, node, flowScopeKey)) return
-  const key = execution.nextKey()
+  const key = step.key ?? execution.nextKey()
   transition(execution, node, key, 'ELEMENT_ACTIVATING', flowScopeKey)
   if (event && (event.variables || node.eventStart)) remember(execution, key, event)
   const around = nodeOf(execution, flowScopeKey)
@@ -60,6 +63,8 @@ export function activate(execution: Execution, elementId: string, flowScopeKey: 
 export function retry(execution: Execution, key: Key): void {
   const { state } = execution.element(key)
   const node = nodeOf(execution, key)
+  const task = taskOf(execution, key)
+  if (task !== undefined && execution.state.userTasks[task]!.transition) return goOn(execution, task)
   if (state === 'ACTIVATING') execution.attempt(key, () => enter(execution, node, key))
   if (state === 'COMPLETING') execution.attempt(key, () => leave(execution, node, key))
 }
@@ -104,9 +109,16 @@ export function terminate(execution: Execution, key: Key): void {
   node.element.onTerminate?.(execution, node, key)
   unsubscribe(execution, key)
   resolveIncidentsOf(execution, key)
+  dropCompensations(execution, key)
   const children = childrenOf(execution, key)
   for (const child of children) execution.schedule({ do: 'terminate', key: child })
-  if (children.length === 0 && !terminateCalled(execution, key)) endTermination(execution, key)
+  if (children.length === 0 && !isHeldByTask(execution, node, key) && !terminateCalled(execution, key))
+    endTermination(execution, key)
+}
+
+/** Whether listeners still work on the end of its user task. */
+function isHeldByTask(execution: Execution, { type }: ExecutableNode, key: Key): boolean {
+  return type === 'USER_TASK' && taskOf(execution, key) !== undefined
 }
 
 function mayBegin(execution: Execution, node: ExecutableNode, scopeKey: Key): boolean {
@@ -188,11 +200,14 @@ function finish(execution: Execution, node: ExecutableNode, key: Key): void {
   const { flowScopeKey, event } = execution.element(key)
   node.element.onComplete?.(execution, node, key)
   unsubscribe(execution, key)
+  if (flowScopeKey === undefined) dropCompensations(execution, key)
+  else keepForCompensation(execution, node, key)
   const around = flowScopeKey === undefined ? undefined : nodeOf(execution, flowScopeKey)
   const isSatisfied = around?.element.beforeChildCompletes?.(execution, around, flowScopeKey!, key)
   if (flowScopeKey === undefined) handOver(execution)
   transition(execution, node, key, 'ELEMENT_COMPLETED', flowScopeKey)
   if (flowScopeKey === undefined) return
+  if (node.isForCompensation && completeHandler(execution, key)) return
   if (around?.element.afterChildCompletes)
     around.element.afterChildCompletes(execution, around, flowScopeKey, isSatisfied)
   else if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey, event)
@@ -217,7 +232,8 @@ function take(execution: Execution, flows: ExecutableFlow[], flowScopeKey: Key):
   if (flows.length === 0) completeIfDone(execution, flowScopeKey)
 }
 
-function endTermination(execution: Execution, key: Key): void {
+/** Nothing is left inside an element instance that was to end. */
+export function endTermination(execution: Execution, key: Key): void {
   const { event, flowScopeKey } = execution.element(key)
   const node = nodeOf(execution, key)
   transition(execution, node, key, 'ELEMENT_TERMINATED', flowScopeKey)
@@ -228,7 +244,8 @@ function endTermination(execution: Execution, key: Key): void {
   else afterTermination(execution, flowScopeKey, scopeKey => endTermination(execution, scopeKey))
 }
 
-function transition(
+/** Writes that an element instance has come to a new state. */
+export function transition(
   execution: Execution,
   { id, type, eventType }: ExecutableNode,
   key: Key,

@@ -1,5 +1,6 @@
 import { boundaryEvent } from './boundary-event.ts'
 import { businessRuleTask } from './business-rule-task.ts'
+import { callActivity } from './call-activity.ts'
 import type { Element } from './element.ts'
 import { endEvent } from './end-event.ts'
 import { eventBasedGateway } from './event-based-gateway.ts'
@@ -31,6 +32,7 @@ export const elements: Record<string, Element> = {
   'bpmn:ScriptTask': scriptTask,
   'bpmn:BusinessRuleTask': businessRuleTask,
   'bpmn:ReceiveTask': receiveTask,
+  'bpmn:CallActivity': callActivity,
   'bpmn:ManualTask': passingTask('MANUAL_TASK'),
   'bpmn:Task': passingTask('TASK'),
   'bpmn:ExclusiveGateway': exclusiveGateway,

@@ -42,7 +42,11 @@ export class Draft {
     delete table[key]
   }
 
-  assign(changes: Partial<Pick<InstanceState, 'taken' | 'steps' | 'hold' | 'parent' | 'businessId' | 'startLock' | 'awaitedVariables'>>): void {
+  assign(
+    changes: Partial<
+      Pick<InstanceState, 'taken' | 'steps' | 'hold' | 'parent' | 'businessId' | 'startLock' | 'awaitedVariables'>
+    >,
+  ): void {
     const table = this.state as unknown as Table
     for (const [name, value] of Object.entries(changes)) this.set<unknown>(table, name, value)
   }

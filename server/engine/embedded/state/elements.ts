@@ -8,7 +8,11 @@ type ElementRecord = EngineRecord<'PROCESS_INSTANCE'>
 /** Element instances that are alive, the tokens that wait at joins, and what happened but was not yet used. */
 export const elementAppliers: Appliers<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING: create,
-  ELEMENT_ACTIVATED: moveTo('ACTIVATED'),
+  ELEMENT_ACTIVATED: (draft, record) => {
+    moveTo('ACTIVATED')(draft, record)
+    const { calledInstanceKey } = record.value
+    if (calledInstanceKey !== undefined) change(draft, record.key, { calledInstanceKey })
+  },
   ELEMENT_COMPLETING: (draft, record) => {
     moveTo('COMPLETING')(draft, record)
     countInBody(draft, record, 'completed')
@@ -29,7 +33,9 @@ export const elementAppliers: Appliers<'PROCESS_INSTANCE'> = {
 
 /** What happened to a scope is kept until it is used. */
 export const processEventAppliers: Appliers<'PROCESS_EVENT'> = {
-  TRIGGERING: (draft, { value: { scopeKey, targetElementId, variables, interrupting } }) => {
+  TRIGGERING: (draft, { value: { scopeKey, targetElementId, variables, interrupting, startCorrelationKey } }) => {
+    if (startCorrelationKey !== undefined)
+      draft.assign({ startLock: { bpmnProcessId: draft.state.bpmnProcessId, correlationKey: startCorrelationKey } })
     const event = { elementId: targetElementId, ...(variables && { variables }) }
     change(draft, scopeKey, { event, ...(interrupting && { interruptedBy: targetElementId }) })
   },
@@ -66,12 +72,26 @@ function create(draft: Draft, { key, value }: ElementRecord): void {
     ...(flowScopeKey !== undefined && { flowScopeKey }),
     children: 0,
   })
-  if (flowScopeKey === undefined) return
+  if (flowScopeKey === undefined) {
+    noteCaller(draft, value)
+    return
+  }
   const scope = draft.state.elements[flowScopeKey]!
   const children = scope.children + 1
   if (scope.type === 'MULTI_INSTANCE_BODY') number(draft, key, flowScopeKey, children)
   else change(draft, flowScopeKey, { children })
   useTokens(draft, `${flowScopeKey}/${elementId}`)
+}
+
+/** Of a process that was called: by whom, and how the business names the case. */
+function noteCaller(draft: Draft, value: ElementRecord['value']): void {
+  const {
+    parentProcessInstanceKey: processInstanceKey,
+    parentElementInstanceKey: elementInstanceKey,
+    businessId,
+  } = value
+  if (processInstanceKey === undefined || elementInstanceKey === undefined) return
+  draft.assign({ parent: { processInstanceKey, elementInstanceKey }, ...(businessId !== undefined && { businessId }) })
 }
 
 function moveTo(state: LifecycleState) {

@@ -1,10 +1,15 @@
 import type {
   BpmnElementType,
+  CompensationSubscriptionValue,
   IncidentValue,
   Instant,
+  JobKind,
   Json,
   Key,
+  ListenerEventType,
+  MessageCorrelationValue,
   MessageSubscriptionValue,
+  SignalSubscriptionValue,
   TimerValue,
   UserTaskValue,
   Variables,
@@ -27,6 +32,14 @@ export interface InstanceState {
   taken: number
   /** Steps to go on with, when a run was longer than one act may be. */
   steps: Step[]
+  /** Who called it: a call activity that waits for its end. Absent on a root instance. */
+  parent?: { processInstanceKey: Key; elementInstanceKey: Key }
+  /** A name of the business's own; what is called has the name of its caller. */
+  businessId?: string
+  /** Somebody waits for the result: all variables, or those of these names. */
+  awaitedVariables?: string[]
+  /** A message started it; while it runs, no other with this key starts one of the process. */
+  startLock?: { bpmnProcessId: string; correlationKey: string }
   /** Why it stands still: an operator suspended it, or we failed on it. */
   hold?: 'SUSPENDED' | 'BANNED'
   /** Alive ones only. The process itself has the key of the instance. */
@@ -37,10 +50,13 @@ export interface InstanceState {
   joins: Record<string, Record<string, number>>
   /** multi-instance body → its items, as they were when it began. */
   collections: Record<Key, Json[]>
-  userTasks: Record<Key, UserTaskValue>
+  userTasks: Record<Key, UserTask>
   jobs: Record<Key, Job>
   timers: Record<Key, Timer>
   subscriptions: Record<Key, MessageSubscriptionValue>
+  signalSubscriptions: Record<Key, SignalSubscriptionValue>
+  /** What was done and can be undone. */
+  compensations: Record<Key, CompensationSubscriptionValue>
   incidents: Record<Key, IncidentValue>
 }
 
@@ -63,6 +79,8 @@ export interface ElementInstance {
   terminated?: number
   /** What happened and was not yet used: the result of a job, the data of a message, the event that interrupts. */
   event?: PendingEvent
+  /** How many of its listeners are done, before it (START) or after it (END). */
+  listener?: { event: ListenerEventType; done: number }
   /** The event (or terminating end event) that ended everything else in this scope; only one may. */
   interruptedBy?: string
 }
@@ -77,11 +95,39 @@ export interface Variable {
   value: Json
 }
 
+/** An open user task; `transition` while listeners work on what is to happen to it. */
+export interface UserTask extends UserTaskValue {
+  transition?: TaskTransition
+}
+
+/** What may change about a task in the course of its life. */
+export type TaskAttributes = Pick<
+  UserTaskValue,
+  'assignee' | 'candidateGroupsList' | 'candidateUsersList' | 'dueDate' | 'followUpDate' | 'priority'
+>
+
+export interface TaskTransition {
+  intent: 'CREATING' | 'ASSIGNING' | 'CLAIMING' | 'UPDATING' | 'COMPLETING' | 'CANCELING'
+  /** How many listeners are done. */
+  done: number
+  /** What the task will be like. */
+  after: TaskAttributes
+  /** As told so far. */
+  changedAttributes?: string[]
+  action?: string
+  variables?: Variables
+  /** Of a task that is being created: the assignee of the diagram, who is assigned afterwards. */
+  assignee?: string
+}
+
 export type JobState = 'ACTIVATABLE' | 'ACTIVATED' | 'FAILED' | 'ERROR_THROWN'
 
 export interface Job {
   state: JobState
   type: string
+  /** Absent: it is the work of the element itself. */
+  jobKind?: JobKind
+  listenerEventType?: ListenerEventType
   elementId: string
   elementInstanceKey: Key
   retries: number
@@ -102,13 +148,27 @@ export interface Timer extends TimerValue {
   cause: number
 }
 
+/** A message on its way to somebody who waits for it. */
+export interface CorrelatedMessage {
+  messageKey: Key
+  variables?: Variables
+  /** Somebody waits for the answer who got it. */
+  answer?: MessageCorrelationValue
+}
+
 /** One thing to do in an instance; plain data, because a long run is put aside and goes on in a later act. */
 export type Step =
-  | { do: 'activate'; elementId: string; flowScopeKey: Key; event?: PendingEvent }
+  /** `key`: the one it was promised; else it gets a new one. */
+  | { do: 'activate'; elementId: string; flowScopeKey: Key; event?: PendingEvent; key?: Key }
   | { do: 'complete'; key: Key }
   | { do: 'terminate'; key: Key }
+  | { do: 'begin'; parent: NonNullable<InstanceState['parent']>; businessId?: string }
   | { do: 'spread'; key: Key }
   | { do: 'correlate'; key: Key }
+  | { do: 'start'; event: PendingEvent; correlationKey?: string }
+  | { do: 'deliver'; key: Key; message: CorrelatedMessage }
+  | { do: 'acknowledge'; message: MessageCorrelationValue }
+  | { do: 'broadcast'; signalName: string; variables?: Variables }
 
 /** An instance before its first record. */
 export function emptyInstance(
@@ -127,6 +187,8 @@ export function emptyInstance(
     jobs: {},
     timers: {},
     subscriptions: {},
+    compensations: {},
+    signalSubscriptions: {},
     incidents: {},
   }
 }
@@ -136,7 +198,7 @@ export function emptyTable<T>(entries: Record<string, T> = {}): Record<string, T
   return Object.assign(Object.create(null) as Record<string, T>, entries)
 }
 
-/** Whether the instance has ended: nothing in it is alive. */
-export function hasEnded(state: InstanceState): boolean {
-  return !(state.processInstanceKey in state.elements)
+/** Whether the instance has ended: nothing in it is alive. One that was called and is about to begin has its variables, or a step to take. */
+export function hasEnded({ processInstanceKey, elements, variables, steps }: InstanceState): boolean {
+  return !(processInstanceKey in elements) && !(processInstanceKey in variables) && steps.length === 0
 }

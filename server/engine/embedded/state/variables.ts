@@ -33,3 +33,10 @@ export function visibleVariables(state: InstanceState, scopeKey: Key): Record<st
       if (!Object.hasOwn(visible, name)) visible[name] = value
   return visible
 }
+
+/** The variables of exactly this scope. */
+export function localVariables(state: InstanceState, scopeKey: Key): Record<string, Json> {
+  return emptyTable(
+    Object.fromEntries(Object.entries(state.variables[scopeKey] ?? {}).map(([name, { value }]) => [name, value])),
+  )
+}

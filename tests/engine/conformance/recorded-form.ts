@@ -1,0 +1,81 @@
+import type { ActivatedJob, Json, Key } from '../../../server/engine/index.ts'
+
+/** 2030-01-07T08:00:00Z, where the clock of every scenario stands. */
+export const EPOCH = Date.UTC(2030, 0, 7, 8)
+
+export const CLOSING: Record<string, string[]> = {
+  JOB: ['COMPLETED', 'CANCELED'],
+  USER_TASK: ['COMPLETED', 'CANCELED'],
+  INCIDENT: ['RESOLVED'],
+  TIMER: ['TRIGGERED', 'CANCELED'],
+  MESSAGE_SUBSCRIPTION: ['DELETED'],
+  PROCESS_INSTANCE: ['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'],
+}
+/** What a record says only of itself; everything else stays with the thing until it is said anew. */
+export const TRANSIENT = ['changedAttributes', 'action', 'variables', 'messageKey']
+
+type SharedName = 'processInstanceKey' | 'bpmnProcessId' | 'version'
+export const SHARED: Record<string, SharedName[]> = {
+  PROCESS_INSTANCE: ['bpmnProcessId', 'version', 'processInstanceKey'],
+  PROCESS_INSTANCE_CREATION: ['bpmnProcessId', 'version', 'processInstanceKey'],
+  INCIDENT: ['bpmnProcessId', 'processInstanceKey'],
+  TIMER: ['processInstanceKey'],
+}
+/** Ours, beyond what is recorded. */
+export const LEFT_OUT: Record<string, string[]> = {
+  PROCESS: ['name', 'checksum', 'processDefinitionKey', 'deploymentKey'],
+  FORM: ['checksum', 'formKey', 'deploymentKey'],
+  DECISION: ['decisionKey', 'decisionRequirementsKey'],
+  DECISION_REQUIREMENTS: ['checksum', 'decisionRequirementsKey', 'deploymentKey', 'decisionRequirementsName'],
+  DECISION_EVALUATION: ['decisionKey'],
+  MESSAGE: ['deadline'],
+  JOB_BATCH: ['timeout', 'deadline'],
+  PROCESS_INSTANCE: ['waitsAt', 'calledInstanceKey', 'businessId'],
+  PROCESS_INSTANCE_CREATION: ['processDefinitionKey'],
+}
+
+export function rootOf(scopeKey: Key): string {
+  return `root of ${scopeKey}`
+}
+
+export function activated(job: ActivatedJob, worker: string): Record<string, Json> {
+  const { bpmnProcessId, elementId, elementInstanceKey, processInstanceKey, retries, type, variables, customHeaders } =
+    job
+  const told = {
+    bpmnProcessId,
+    elementId,
+    elementInstanceKey,
+    processInstanceKey,
+    retries,
+    type,
+    worker,
+  }
+  return {
+    ...told,
+    jobListenerEventType: 'UNSPECIFIED',
+    ...(Object.keys(variables).length && { variables }),
+    ...(Object.keys(customHeaders).length && { customHeaders }),
+  }
+}
+
+export function relative(name: string, value: Json | undefined): Json {
+  if (value === undefined) return null
+  const isInstant = ['deadline', 'recurringTime', 'dueDate'].includes(name) && typeof value === 'number'
+  return isInstant ? (value as number) - EPOCH : value
+}
+
+/** Empty members are left out at every depth. */
+export function pruned(value: Json): Json {
+  if (Array.isArray(value)) return value.map(pruned)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([name, member]) => [name, pruned(member)] as const)
+  return Object.fromEntries(members.filter(([name, member]) => !isDefault(name, member)))
+}
+
+export function isDefault(name: string, value: Json): boolean {
+  if (value === null || value === '' || value === -1) return true
+  if (Array.isArray(value)) return value.length === 0
+  if (typeof value === 'object') return Object.keys(value).length === 0
+  if (name === 'bpmnEventType') return value === 'NONE' || value === 'UNSPECIFIED'
+  return name === 'retryBackoff' && value === 0
+}
