@@ -11,6 +11,7 @@ import {
 import { eventSubProcess } from './elements/event-sub-process.ts'
 import { elements } from './elements/index.ts'
 import { wrapInBody } from './elements/multi-instance-body.ts'
+import { compensation } from './event-definitions/compensation.ts'
 import { eventDefinitionsByType } from './event-definitions/index.ts'
 import { message, readMessage } from './event-definitions/message.ts'
 import type {
@@ -21,6 +22,7 @@ import type {
   Mapping,
 } from './executable-process.ts'
 import { readExpression } from './expression.ts'
+import { linkCompensations } from './link-compensations.ts'
 import { readExecutionListeners } from './listeners.ts'
 import { nodesBefore } from './reachability.ts'
 
@@ -31,6 +33,7 @@ export function compileProcess(graph: ProcessGraph): ExecutableProcess {
   for (const node of graph.nodes.values()) connect(graph, node, nodes)
   for (const [id, scope] of [...nodes, [graph.id, root] as const]) gather(id, scope, graph, nodes)
   for (const [id, { source }] of graph.nodes) nodes.set(id, wrapInBody(nodes.get(id)!, source))
+  linkCompensations(graph, nodes)
   const { id, name, versionTag } = graph
   return {
     bpmnProcessId: id,
@@ -47,7 +50,10 @@ function compileNode(node: FlowNode): ExecutableNode {
   const element = node.isEventSubProcess ? eventSubProcess : elements[node.type]
   if (!element) throw new Error(`Expected an executable element, but '${id}' is a ${node.type}`)
   const event = eventOf(node)
-  const eventType = event?.kind.name ?? (node.eventType && nameOf(node.eventType))
+  const eventType =
+    source.isForCompensation === true
+      ? compensation.name
+      : (event?.kind.name ?? (node.eventType && nameOf(node.eventType)))
   return {
     id,
     type: element.type,
@@ -60,6 +66,7 @@ function compileNode(node: FlowNode): ExecutableNode {
     ...readExecutionListeners(source),
     outgoing: [],
     isBehindGateway: false,
+    isForCompensation: source.isForCompensation === true,
     isInterrupting: source.cancelActivity !== false && source.isInterrupting !== false,
     boundaryEvents: [],
     eventSubProcesses: [],

@@ -41,6 +41,10 @@ export interface ExecutableNode<Definition = unknown> {
   isBehindGateway: boolean
   /** Whether, when its event happens, what goes on around it ends. Of boundary events and starts of event sub-processes. */
   isInterrupting: boolean
+  /** Whether it undoes what another activity did. */
+  isForCompensation: boolean
+  /** Of an activity: who undoes it, behind which of its boundary events. */
+  compensation?: { boundaryId: string; handlerId: string }
   /** Last in the file first. */
   boundaryEvents: ExecutableNode[]
   /** Of a scope: where it starts without an event. */

@@ -1,9 +1,7 @@
 import {
   type DiagramProblem,
   elementsOf,
-  extensionOf,
   type FlowNode,
-  type ModdleElement,
   type ProcessGraph,
 } from '../../bpmn/index.ts'
 import { elements } from './elements/index.ts'
@@ -29,9 +27,6 @@ export function findUnsupported(graph: ProcessGraph): DiagramProblem[] {
 function unsupportedIn(node: FlowNode, graph: ProcessGraph): string | undefined {
   const { source } = node
   if (!elements[node.type]) return `Elements of type '${node.type.replace('bpmn:', '')}' are`
-  if (source.isForCompensation === true) return 'Compensation handlers are'
-  if (hasListeners(source, 'zeebe:ExecutionListeners')) return 'Execution listeners are'
-  if (hasListeners(source, 'zeebe:TaskListeners')) return 'Task listeners are'
   return unsupportedEvent(node, graph)
 }
 
@@ -47,8 +42,4 @@ function unsupportedEvent({ type, eventType, scopeId, source }: FlowNode, graph:
     return `Start events of type '${name}' are`
   const [definition] = elementsOf(source, 'eventDefinitions')
   return definition?.timeCycle ? 'Timer cycles are' : undefined
-}
-
-function hasListeners(source: ModdleElement, type: string): boolean {
-  return elementsOf(extensionOf(source, type), 'listeners').length > 0
 }

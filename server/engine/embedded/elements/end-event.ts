@@ -1,4 +1,5 @@
 import { childrenOf } from '../behaviors/children.ts'
+import { compensate } from '../behaviors/compensation.ts'
 import { catchError, findErrorCatcher, unhandledError } from '../behaviors/errors.ts'
 import { evaluateString } from '../behaviors/expressions.ts'
 import { cancelJobOf, createJob, type JobDefinition, readJob } from '../behaviors/jobs.ts'
@@ -16,7 +17,8 @@ interface EndEventDefinition {
 /** Where a path ends: quietly, with an error, with a message (a job), or with everything else in its scope. */
 export const endEvent = defineElement<EndEventDefinition>({
   type: 'END_EVENT',
-  waits: ({ eventType, definition }) => eventType === 'ERROR' || definition.job !== undefined,
+  waits: ({ eventType, definition }) =>
+    eventType === 'ERROR' || eventType === 'COMPENSATION' || definition.job !== undefined,
 
   read: ({ source, eventType }) => {
     const job = eventType === 'bpmn:MessageEventDefinition' ? readJob(source) : undefined
@@ -27,6 +29,7 @@ export const endEvent = defineElement<EndEventDefinition>({
 
   onActivate(execution, node, key) {
     if (node.definition.job) createJob(execution, node.definition.job, key)
+    if (node.eventType === 'COMPENSATION') return () => compensate(execution, node, key)
     if (node.eventType !== 'ERROR') return
     // An error that nobody catches leaves the event unactivated.
     const catcher = findCatcher(execution, node, key)

@@ -1,5 +1,4 @@
 import { subscribeToAwaitedEvents } from '../behaviors/event-subscriptions.ts'
-import { activate } from '../behaviors/lifecycle.ts'
 import { defineElement } from './element.ts'
 
 /** Waits for whichever of the events behind it happens first; that one is entered with its data, the others are waited for no more. */
@@ -9,5 +8,6 @@ export const eventBasedGateway = defineElement({
   // What the event brought is the event's to merge.
   mergesFrom: () => 'none',
   onActivate: subscribeToAwaitedEvents,
-  afterComplete: (execution, _node, scopeKey, event) => activate(execution, event!.elementId, scopeKey, event),
+  afterComplete: (execution, _node, flowScopeKey, event) =>
+    execution.takeNow({ do: 'activate', elementId: event!.elementId, flowScopeKey, event: event! }),
 })

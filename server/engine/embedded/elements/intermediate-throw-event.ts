@@ -1,3 +1,4 @@
+import { compensate } from '../behaviors/compensation.ts'
 import { cancelJobOf, createJob, type JobDefinition, readJob } from '../behaviors/jobs.ts'
 import { defineElement } from './element.ts'
 
@@ -9,15 +10,16 @@ interface ThrowEventDefinition {
 /** Passes; a message event has a job send the message first. */
 export const intermediateThrowEvent = defineElement<ThrowEventDefinition>({
   type: 'INTERMEDIATE_THROW_EVENT',
-  waits: ({ definition }) => definition.job !== undefined,
+  waits: ({ eventType, definition }) => eventType === 'COMPENSATION' || definition.job !== undefined,
   read: ({ source }) => {
     const job = readJob(source)
     return job ? { job } : {}
   },
   mapsInputs: ({ definition }) => definition.job !== undefined,
 
-  onActivate(execution, { definition }, key) {
-    if (definition.job) createJob(execution, definition.job, key)
+  onActivate(execution, node, key) {
+    if (node.definition.job) createJob(execution, node.definition.job, key)
+    if (node.eventType === 'COMPENSATION') return () => compensate(execution, node, key)
   },
   onTerminate: (execution, _node, key) => cancelJobOf(execution, key),
 })

@@ -84,6 +84,8 @@ export function wrapInBody(node: ExecutableNode, source: ModdleElement): Executa
     outgoing,
     isInterrupting,
     isBehindGateway: false,
+    isForCompensation: node.isForCompensation,
+    ...(node.isForCompensation && { eventType: node.eventType! }),
     boundaryEvents,
     eventSubProcesses: [],
     ...(scopeId !== undefined && { scopeId }),

@@ -1,3 +1,4 @@
+import { compensation } from './compensation.ts'
 import { error } from './error.ts'
 import type { EventDefinition } from './event-definition.ts'
 import { message } from './message.ts'
@@ -10,6 +11,7 @@ export const eventDefinitionsByType: Record<string, EventDefinition> = {
   'bpmn:MessageEventDefinition': message,
   'bpmn:ErrorEventDefinition': error,
   'bpmn:TerminateEventDefinition': terminate,
+  'bpmn:CompensateEventDefinition': compensation,
 }
 
 export const eventDefinitions: EventDefinition[] = Object.values(eventDefinitionsByType)

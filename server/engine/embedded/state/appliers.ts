@@ -1,12 +1,13 @@
 import type { EngineRecord, ValueType } from '../../protocol/records.ts'
 import type { Applier, Appliers } from './applier.ts'
+import { compensationAppliers } from './compensations.ts'
 import type { Draft } from './draft.ts'
 import { elementAppliers, multiInstanceAppliers, processEventAppliers, runAppliers } from './elements.ts'
 import { banAppliers, suspensionAppliers } from './hold.ts'
 import { jobAppliers } from './jobs.ts'
 import { userTaskAppliers } from './user-tasks.ts'
 import { variableAppliers } from './variables.ts'
-import { incidentAppliers, subscriptionAppliers, timerAppliers } from './waits.ts'
+import { incidentAppliers, signalSubscriptionAppliers, subscriptionAppliers, timerAppliers } from './waits.ts'
 
 /** Which records change the state of an instance; the others only tell, or change what all instances share. */
 const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
@@ -21,6 +22,8 @@ const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
   JOB: jobAppliers,
   TIMER: timerAppliers,
   MESSAGE_SUBSCRIPTION: subscriptionAppliers,
+  COMPENSATION_SUBSCRIPTION: compensationAppliers,
+  SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
   INCIDENT: incidentAppliers,
 }
 
