@@ -43,7 +43,7 @@ export const engineTimer = sqliteTable(
     timerKey: integer().primaryKey(),
     processInstanceKey: integer().notNull(),
     /** The element instance that waits. */
-    waiterKey: integer().notNull(),
+    waiterKey: integer(),
     due: integer().notNull(),
   },
   table => [index('engine_timer_due').on(table.due, table.timerKey)],
