@@ -12,6 +12,7 @@ export {
 } from './moddle.ts'
 export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'
 export { BpmnSyntaxError, parseBpmn } from './parse-bpmn.ts'
+export { cycleProblem, nextOf, parseTimerCycle, type TimerCycle } from './timer-cycle.ts'
 export type { DiagramProblem } from './validation/problem.ts'
 export { validateDiagram } from './validation/validate-diagram.ts'
 export {

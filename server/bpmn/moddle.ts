@@ -6,6 +6,12 @@ export interface ModdleElement {
   readonly [property: string]: unknown
 }
 
+/** Whether an element is of a BPMN or Zeebe type (`bpmn:Activity`), or of one derived from it. */
+export function isA(element: ModdleElement | undefined, type: string): boolean {
+  const instanceOf = element?.$instanceOf
+  return typeof instanceOf === 'function' && instanceOf.call(element, type) === true
+}
+
 /** The text of an attribute or text child; undefined when it is absent. */
 export function textOf(element: ModdleElement | undefined, property: string): string | undefined {
   const value = element?.[property]

@@ -1,73 +1,62 @@
-import { elementOf, elementsOf, textOf } from '../moddle.ts'
-import { syntaxProblems } from './expressions.ts'
-import { eachNode, when } from './problem.ts'
+import { elementOf, isA } from '../moddle.ts'
+import { distinctNames } from './catchers.ts'
+import { eventDefinitionsOf } from './diagram.ts'
+import { type Check, type Checks, when } from './problem.ts'
 
-const DECIDING = new Set(['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'])
-const UNSUPPORTED = new Set(['bpmn:ComplexGateway', 'bpmn:Transaction'])
+const AWAITED = new Set(['Message', 'Timer', 'Signal'].map(kind => `bpmn:${kind}EventDefinition`))
 
-/** Zeebe executes neither. */
-export const noUnsupportedElement = eachNode(({ id, type }) =>
-  when(UNSUPPORTED.has(type), id, `Elements of type '${type.replace('bpmn:', '')}' are currently not supported.`),
-)
-
-/** A default flow leaves its own gateway. */
-export const defaultFlowLeaves = eachNode(({ id, source }) => {
-  const flow = elementOf(source, 'default')
-  return when(flow !== undefined && elementOf(flow, 'sourceRef') !== source, id, 'Default flow must start at gateway')
-})
+const defaultFlow: Check = gateway => {
+  const flow = elementOf(gateway, 'default')
+  return when(flow !== undefined && elementOf(flow, 'sourceRef') !== gateway, 'Default flow must start at gateway')
+}
 
 /** Where a gateway decides, each flow but the default says when it is taken. */
-export const decidingFlowsHaveConditions = eachNode(({ type, outgoing }) => {
-  if (!DECIDING.has(type) || outgoing.length <= 1) return []
-  return [...outgoing]
-    .reverse()
-    .flatMap(({ id, condition, isDefault }) =>
-      when(condition === undefined && !isDefault, id, 'Must have a condition or be default flow'),
-    )
-})
+const sequenceFlow: Check = (flow, { nodeOf }) => {
+  const gateway = elementOf(flow, 'sourceRef')
+  if (!isA(gateway, 'bpmn:ExclusiveGateway') && !isA(gateway, 'bpmn:InclusiveGateway')) return []
+  const isOpen = !elementOf(flow, 'conditionExpression') && elementOf(gateway, 'default') !== flow
+  return when(isOpen && (nodeOf(gateway!)?.outgoing.length ?? 0) > 1, 'Must have a condition or be default flow')
+}
 
 /** Nobody else decides. */
-export const onlyGatewaysDecide = eachNode(({ id, type, outgoing }) =>
-  when(
-    !DECIDING.has(type) && outgoing.some(({ condition }) => condition !== undefined),
-    id,
-    'Conditional sequence flows are only supported at exclusive or inclusive gateway',
-  ),
-)
+const flowNode: Check = (element, { flowElements }) => {
+  if (isA(element, 'bpmn:ExclusiveGateway') || isA(element, 'bpmn:InclusiveGateway')) return []
+  const decides = flowElements.some(
+    each => elementOf(each, 'sourceRef') === element && elementOf(each, 'conditionExpression') !== undefined,
+  )
+  return when(decides, 'Conditional sequence flows are only supported at exclusive or inclusive gateway')
+}
 
-/** A condition is FEEL; a text is no condition. */
-export const conditionsAreExpressions = eachNode(({ outgoing }) =>
-  outgoing.flatMap(({ id, condition }) => {
-    if (condition === undefined) return []
-    const element = `${id} > conditionExpression`
-    const message = `Expected expression but found static value '${condition}'. An expression must start with '=' (e.g. '=${condition}').`
-    return [...when(!condition.startsWith('='), element, message), ...syntaxProblems(condition, element)]
-  }),
-)
-
-/** Flows of one event-based gateway lead to events, and there are several. */
-export const eventGatewayWaits = eachNode(({ id, type, outgoing }, graph) => {
-  if (type !== 'bpmn:EventBasedGateway') return []
-  const isEvent = (targetId: string) => graph.nodes.get(targetId)?.type === 'bpmn:IntermediateCatchEvent'
+const eventBasedGateway: Check = (gateway, { nodeOf, flowElements }) => {
+  const targets = flowElements.flatMap(each =>
+    elementOf(each, 'sourceRef') === gateway ? (elementOf(each, 'targetRef') ?? []) : [],
+  )
+  const isAwaited = targets.every(
+    target =>
+      target.$type === 'bpmn:IntermediateCatchEvent' &&
+      eventDefinitionsOf(target).length === 1 &&
+      AWAITED.has(eventDefinitionsOf(target)[0]!.$type),
+  )
   const only = 'message/timer/signal intermediate catch events'
+  const others = targets.some(target => nodeOf(target)?.incoming.some(({ sourceId }) => sourceId !== gateway.id))
   return [
-    ...when(outgoing.length < 2, id, 'Event-based gateway must have at least 2 outgoing sequence flows.'),
+    ...when(targets.length < 2, 'Event-based gateway must have at least 2 outgoing sequence flows.'),
+    ...when(!isAwaited, `Event-based gateway must not have an outgoing sequence flow to other elements than ${only}.`),
+    ...distinctNames(
+      targets.filter(({ $type }) => $type === 'bpmn:IntermediateCatchEvent').flatMap(eventDefinitionsOf),
+    ),
     ...when(
-      !outgoing.every(({ targetId }) => isEvent(targetId)),
-      id,
-      `Event-based gateway must not have an outgoing sequence flow to other elements than ${only}.`,
+      others,
+      'Target elements of an event gateway must not have any additional incoming sequence flows other than that from the event gateway.',
     ),
   ]
-})
+}
 
-/** Several event definitions on one event mean nothing to Zeebe. */
-export const oneEventDefinition = eachNode(({ id, type, source }) => {
-  const count = elementsOf(source, 'eventDefinitions').length
-  const needsOne = type === 'bpmn:BoundaryEvent' || type === 'bpmn:IntermediateCatchEvent'
-  return when(needsOne ? count !== 1 : count > 1, id, 'Must have exactly one event definition')
-})
-
-/** The text of a timer's date or duration. */
-export function timerText(definition: Parameters<typeof elementOf>[0], property: string): string | undefined {
-  return textOf(elementOf(definition, property), 'body')?.trim()
+/** Which ways gateways may lead. */
+export const gatewayChecks: Checks = {
+  'bpmn:ExclusiveGateway': defaultFlow,
+  'bpmn:InclusiveGateway': defaultFlow,
+  'bpmn:SequenceFlow': sequenceFlow,
+  'bpmn:FlowNode': flowNode,
+  'bpmn:EventBasedGateway': eventBasedGateway,
 }

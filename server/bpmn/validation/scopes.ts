@@ -1,84 +1,134 @@
-import type { FlowNode, ProcessGraph } from '../graph.ts'
-import { type DiagramProblem, eachNode, type Rule, when } from './problem.ts'
+import { elementsOf, extensionOf, type ModdleElement } from '../moddle.ts'
+import { distinctCatchers, distinctNames, repeated } from './catchers.ts'
+import { attribute, childText, eventDefinitionsOf, inside, isEventOf } from './diagram.ts'
+import { type Check, type Checks, when } from './problem.ts'
 
-const EVENT_SUB_PROCESS_STARTS = ['Message', 'Timer', 'Error', 'Signal', 'Escalation'].map(
-  name => `bpmn:${name}EventDefinition`,
+const STARTS_OF_EVENT_SUB_PROCESSES = ['Message', 'Timer', 'Error', 'Signal', 'Escalation', 'Conditional']
+const CAN_LEAVE_RUNNING = new Set(
+  ['Message', 'Timer', 'Signal', 'Escalation', 'Conditional'].map(kind => definition(kind)),
 )
 
-/** A process has at least one start event, and at most one without an event. */
-export const processStarts: Rule = graph => {
-  const starts = startsIn(graph, graph.id)
-  const none = starts.filter(({ eventType }) => eventType === undefined)
+const process: Check = scope => {
+  const starts = inside(scope, 'bpmn:StartEvent')
+  const none = starts.filter(start => eventDefinitionsOf(start).length === 0)
+  const definitions = starts.flatMap(eventDefinitionsOf)
+  // The same message twice is told at the message; here it is about two messages of one name.
+  const messages = new Map(
+    definitions.filter(({ $type }) => $type === definition('Message')).map(each => [each.messageRef, each]),
+  )
   return [
-    ...when(starts.length === 0, graph.id, 'Must have at least one start event'),
-    ...when(none.length > 1, graph.id, 'Multiple none start events are not allowed'),
+    ...when(starts.length === 0, 'Must have at least one start event'),
+    ...when(none.length > 1, 'Multiple none start events are not allowed'),
+    ...distinctCatchers(eventSubProcessStarts(scope)),
+    ...distinctNames(definitions.filter(({ $type }) => $type === definition('Signal'))),
+    ...distinctNames([...messages.values()]),
+    ...links(scope),
   ]
 }
 
-/** A sub-process has exactly one start event: without an event when it is embedded, with one when an event starts it. */
-export const subProcessStarts = eachNode((node, graph) => {
-  if (node.type !== 'bpmn:SubProcess') return []
-  const starts = startsIn(graph, node.id)
-  if (starts.length !== 1) return [{ element: node.id, message: 'Must have exactly one start event' }]
-  const { eventType } = starts[0]!
-  if (!node.isEventSubProcess)
-    return when(eventType !== undefined, node.id, 'Start events in subprocesses must be of type none')
+const subProcess: Check = scope => {
+  const isAdHoc = scope.$type === 'bpmn:AdHocSubProcess'
+  const starts = inside(scope, 'bpmn:StartEvent')
+  const [start] = starts
+  return [
+    ...when(starts.length !== 1 && !isAdHoc, 'Must have exactly one start event'),
+    ...(start ? (scope.triggeredByEvent === true ? eventStart(start, scope) : noneStart(start)) : []),
+    ...distinctCatchers(eventSubProcessStarts(scope)),
+    ...links(scope),
+  ]
+}
+
+const adHocSubProcess: Check = scope => [
+  ...jobOfAdHoc(scope),
+  ...when(elementsOf(scope, 'flowElements').length === 0, 'Must have at least one activity.'),
+  ...when(inside(scope, 'bpmn:StartEvent').length > 0, 'Must not contain a start event.'),
+  ...when(inside(scope, 'bpmn:EndEvent').length > 0, 'Must not contain an end event.'),
+]
+
+/** What a process and its sub-processes must have in them. */
+export const scopeChecks: Checks = {
+  'bpmn:Definitions': (_, { graphs }) => when(graphs.length === 0, 'Must contain at least one executable process'),
+  'bpmn:Process': process,
+  'bpmn:SubProcess': subProcess,
+  'bpmn:AdHocSubProcess': adHocSubProcess,
+}
+
+/** What is wrong with an event that may or may not end what goes on around it. */
+export function interruption(event: ModdleElement, isInterrupting: boolean): string[] {
+  return eventDefinitionsOf(event).flatMap(each => [
+    ...when(
+      !isInterrupting && !CAN_LEAVE_RUNNING.has(each.$type),
+      'Non-Interrupting event of this type is not allowed',
+    ),
+    ...when(isInterrupting && each.timeCycle !== undefined, 'Interrupting timer event with time cycle is not allowed.'),
+  ])
+}
+
+function noneStart(start: ModdleElement): string[] {
+  return when(eventDefinitionsOf(start).length > 0, 'Start events in subprocesses must be of type none')
+}
+
+function eventStart(start: ModdleElement, scope: ModdleElement): string[] {
   const message = 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation'
-  return when(!EVENT_SUB_PROCESS_STARTS.includes(eventType ?? ''), node.id, message)
-})
-
-/** A path that has ended does not go on. */
-export const endEventsEnd = eachNode(({ id, type, outgoing }) =>
-  when(
-    type === 'bpmn:EndEvent' && outgoing.length > 0,
-    id,
-    'End events must not have outgoing sequence flows to other elements.',
-  ),
-)
-
-/** What runs through without ever waiting may not come back to itself, unless it consists of gateways only (ENGINE D9). */
-export const noStraightThroughLoop: Rule = graph => {
-  const problems: DiagramProblem[] = []
-  const done = new Set<string>()
-  for (const node of graph.nodes.values()) {
-    if (!worksWithoutWaiting(node) || done.has(node.id)) continue
-    const loop = findLoop(graph, node)
-    for (const id of loop) done.add(id)
-    const way = [...loop, node.id].join(' > ')
-    const message = `Processes are not allowed to contain a straight-through processing loop: ${way}`
-    if (loop.length > 0) problems.push({ element: graph.id, message, part: 'Process' })
-  }
-  return problems
+  const definitions = eventDefinitionsOf(start)
+  const onProcess = scope.$parent?.$type === 'bpmn:Process' && isEventOf(start, 'Compensate')
+  return [
+    ...when(definitions.length === 0, message),
+    ...when(onProcess, 'A compensation event subprocess is not allowed on the process level'),
+    ...definitions.flatMap(({ $type }) =>
+      when(!STARTS_OF_EVENT_SUB_PROCESSES.some(kind => $type === definition(kind)), message),
+    ),
+    ...interruption(start, start.isInterrupting !== false),
+  ]
 }
 
-function startsIn(graph: ProcessGraph, scopeId: string): FlowNode[] {
-  return [...graph.nodes.values()].filter(node => node.type === 'bpmn:StartEvent' && node.scopeId === scopeId)
+function eventSubProcessStarts(scope: ModdleElement): ModdleElement[] {
+  return inside(scope, 'bpmn:SubProcess')
+    .filter(({ triggeredByEvent }) => triggeredByEvent === true)
+    .flatMap(each => inside(each, 'bpmn:StartEvent'))
+    .flatMap(eventDefinitionsOf)
 }
 
-function findLoop(graph: ProcessGraph, start: FlowNode): string[] {
-  const seen = new Set<string>()
-  const search = (node: FlowNode, way: string[]): string[] | undefined => {
-    for (const { targetId } of node.outgoing) {
-      const next = graph.nodes.get(targetId)!
-      if (next.id === start.id) return way
-      if (seen.has(next.id) || !(worksWithoutWaiting(next) || passes(next))) continue
-      seen.add(next.id)
-      const found = search(next, [...way, next.id])
-      if (found) return found
-    }
-    return undefined
-  }
-  return search(start, [start.id]) ?? []
+/** A link leads to one place, and to one that is there. Names of catching links are unique with those of the sub-processes inside. */
+function links(scope: ModdleElement): string[] {
+  const caught = linkNames(scope, 'bpmn:IntermediateCatchEvent')
+  const thrown = [...new Set(linkNames(scope, 'bpmn:IntermediateThrowEvent'))]
+  return [
+    ...repeated([...caught, ...caughtInside(scope)]).map(
+      name => `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`,
+    ),
+    ...thrown
+      .filter(name => !caught.includes(name))
+      .map(name => `Can't find an catch link event for the throw link event with the name '${name}'.`),
+  ]
 }
 
-function passes({ type }: FlowNode): boolean {
-  return type.endsWith('Gateway') && type !== 'bpmn:EventBasedGateway'
+function caughtInside(scope: ModdleElement): string[] {
+  return inside(scope, 'bpmn:SubProcess').flatMap(each => [
+    ...linkNames(each, 'bpmn:IntermediateCatchEvent'),
+    ...caughtInside(each),
+  ])
 }
 
-function worksWithoutWaiting({ type, eventType, source }: FlowNode): boolean {
-  const extensions = source.extensionElements as { values?: { $type: string }[] } | undefined
-  const isJob = extensions?.values?.some(({ $type }) => $type === 'zeebe:TaskDefinition') ?? false
-  if (type === 'bpmn:Task' || type === 'bpmn:ManualTask') return true
-  if (type === 'bpmn:IntermediateThrowEvent') return eventType === undefined
-  return (type === 'bpmn:ScriptTask' || type === 'bpmn:BusinessRuleTask') && !isJob
+function linkNames(scope: ModdleElement, type: string): string[] {
+  return inside(scope, type)
+    .flatMap(eventDefinitionsOf)
+    .filter(({ $type }) => $type === definition('Link'))
+    .flatMap(each => attribute(each, 'name') ?? [])
+}
+
+/** An ad-hoc sub-process that a job steers is steered by nothing else. */
+function jobOfAdHoc(scope: ModdleElement): string[] {
+  if (!extensionOf(scope, 'zeebe:TaskDefinition')) return []
+  const together = 'in combination with zeebe:taskDefinition'
+  const collection = attribute(extensionOf(scope, 'zeebe:AdHoc'), 'activeElementsCollection')
+  return [
+    ...when(scope.cancelRemainingInstances === false, `Must not set cancelRemainingInstances to false ${together}`),
+    ...when(childText(scope, 'completionCondition') !== undefined, `Must not set completionCondition ${together}`),
+    ...when(collection !== undefined, `Must not set activeElementsCollection ${together}`),
+  ]
+}
+
+function definition(kind: string): string {
+  return `bpmn:${kind}EventDefinition`
 }

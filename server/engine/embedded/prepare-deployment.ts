@@ -94,15 +94,10 @@ function parseJson(content: string): Record<string, unknown> {
 
 /** Problems grouped by the element they concern, in the form Zeebe reports them. */
 function report(name: string, problems: DiagramProblem[]): string {
-  const byElement = new Map<string, string[]>()
-  for (const { element, message, part = 'Element' } of problems) {
-    const place = `${part}: ${element}`
-    byElement.set(place, [...(byElement.get(place) ?? []), message])
-  }
-  const sections = [...byElement].map(
-    ([place, messages]) => `- ${place}\n${messages.map(message => `    - ERROR: ${message}\n`).join('')}`,
-  )
-  return `'${name}': ${sections.join('')}`
+  const sections = new Map<unknown, string>()
+  for (const { element, source = element, message, part = 'Element' } of problems)
+    sections.set(source, `${sections.get(source) ?? `- ${part}: ${element}\n`}    - ERROR: ${message}\n`)
+  return `'${name}': ${[...sections.values()].join('')}`
 }
 
 async function sha256(content: string): Promise<string> {
