@@ -1,6 +1,6 @@
 import type { Command } from './protocol/commands.ts'
 import type { CommandRejected } from './protocol/errors.ts'
-import type { Instant, Json, Key, Segment, Variables } from './protocol/records.ts'
+import type { Instant, JobKind, Json, Key, ListenerEventType, Segment, Variables } from './protocol/records.ts'
 
 /**
  * The process engine as the rest of the house sees it. Two adapters: `embedded` (this process, SQLite) and, for
@@ -86,6 +86,9 @@ export interface Clock {
 export interface ActivatedJob {
   jobKey: Key
   type: string
+  /** Absent: the work of the element itself. */
+  jobKind?: JobKind
+  listenerEventType?: ListenerEventType
   processInstanceKey: Key
   bpmnProcessId: string
   processDefinitionKey: Key
@@ -96,6 +99,9 @@ export interface ActivatedJob {
   deadline: Instant
   customHeaders: Record<string, string>
   variables: Variables
+  /** Of a listener's job or of an ad-hoc sub-process. */
+  jobKind?: JobKind
+  listenerEventType?: ListenerEventType
   /** seq of the entry that created the job. */
   cause: number
 }

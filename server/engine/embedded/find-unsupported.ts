@@ -1,9 +1,4 @@
-import {
-  type DiagramProblem,
-  elementsOf,
-  type FlowNode,
-  type ProcessGraph,
-} from '../../bpmn/index.ts'
+import { type DiagramProblem, elementsOf, type FlowNode, type ProcessGraph } from '../../bpmn/index.ts'
 import { elements } from './elements/index.ts'
 import type { EventPlace } from './event-definitions/event-definition.ts'
 import { eventDefinitionsByType } from './event-definitions/index.ts'

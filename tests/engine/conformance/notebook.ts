@@ -3,6 +3,7 @@ import {
   activated,
   CLOSING,
   isDefault,
+  jobResult,
   LEFT_OUT,
   pruned,
   relative,
@@ -41,6 +42,8 @@ export class Notebook {
   private readonly elementIds = new Map<Key, string>()
   /** Of called instances: who called them. Ours say it once, the recorded ones in every record of their elements. */
   private readonly callers = new Map<Key, Record<string, Json>>()
+  /** User tasks as they were before what is being decided about them. */
+  private readonly settledTasks = new Map<Key, Record<string, Json>>()
   private readonly subscriptions = new Map<Key, { name: string; open: boolean }>()
 
   note(step: number, segments: Segment[], jobs: ActivatedJob[] = []): void {
@@ -132,10 +135,19 @@ export class Notebook {
     const merged = { ...kept, ...said }
     if (record.intent === 'FAILED' || record.intent === 'ERROR_THROWN')
       for (const name of ['errorMessage', 'errorCode']) if (said[name] === undefined) delete merged[name]
-    if (record.valueType !== 'USER_TASK') return merged
+    return record.valueType === 'USER_TASK' ? this.mergeTask(record, merged) : merged
+  }
+
+  /** What a listener denies did not happen; what is told to have changed and has no value is emptied. */
+  private mergeTask({ key, intent, value }: EngineRecord<'USER_TASK'>, merged: Record<string, Json>) {
+    if (intent.endsWith('_DENIED')) return { ...this.settledTasks.get(key), ...value } as Record<string, Json>
+    const said = value as unknown as Record<string, Json>
     // An assignee of the diagram is applied after creation, and an assignment says the whole truth about the assignee.
-    if (['CREATED', 'ASSIGNING', 'CLAIMING', 'ASSIGNED'].includes(record.intent) && said.assignee === undefined)
-      delete merged.assignee
+    const assigns = ['ASSIGNING', 'CLAIMING', 'ASSIGNED'].includes(intent) || (intent === 'CREATED' && !said.assignee)
+    for (const name of [...(value.changedAttributes ?? []), ...(assigns ? ['assignee'] : [])])
+      if (said[name] === undefined) delete merged[name]
+    if (['CREATED', 'ASSIGNED', 'UPDATED', 'MIGRATED'].includes(intent))
+      this.settledTasks.set(key, Object.fromEntries(Object.entries(merged).filter(([name]) => !TRANSIENT.includes(name))))
     return merged
   }
 
@@ -184,7 +196,7 @@ export class Notebook {
     // Zeebe says nothing of a message whose time to live is over but that it is.
     if (valueType === 'MESSAGE' && intent === 'EXPIRED' && record.value.deadline !== undefined) return written
     for (const [name, value] of Object.entries(fields)) {
-      const told = LEFT_OUT[valueType]?.includes(name) ? null : relative(name, value)
+      const told = LEFT_OUT[valueType]?.includes(name) ? null : name === 'result' ? jobResult(value) : relative(name, value)
       const isValue = valueType === 'VARIABLE' && name === 'value'
       if (isValue || !isDefault(name, told)) written[name] = valueType === 'DECISION_EVALUATION' ? pruned(told) : told
     }
@@ -194,7 +206,7 @@ export class Notebook {
   /** Ours say the variables of a completion once, the recorded ones say them before it too. */
   private tellCompleting(): void {
     const [completing, completed] = this.records.slice(-2)
-    if (completed?.variables !== undefined) completing!.variables = completed.variables
+    if (completing?.intent === 'COMPLETING' && completed?.variables !== undefined) completing!.variables = completed.variables
   }
 
   /** What the recorded form states beside the record's own value. */

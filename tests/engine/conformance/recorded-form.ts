@@ -12,7 +12,7 @@ export const CLOSING: Record<string, string[]> = {
   PROCESS_INSTANCE: ['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'],
 }
 /** What a record says only of itself; everything else stays with the thing until it is said anew. */
-export const TRANSIENT = ['changedAttributes', 'action', 'variables', 'messageKey']
+export const TRANSIENT = ['changedAttributes', 'action', 'variables', 'messageKey', 'deniedReason', 'result']
 
 type SharedName = 'processInstanceKey' | 'bpmnProcessId' | 'version'
 export const SHARED: Record<string, SharedName[]> = {
@@ -29,9 +29,16 @@ export const LEFT_OUT: Record<string, string[]> = {
   DECISION_REQUIREMENTS: ['checksum', 'decisionRequirementsKey', 'deploymentKey', 'decisionRequirementsName'],
   DECISION_EVALUATION: ['decisionKey'],
   MESSAGE: ['deadline'],
+  JOB: ['listenerEventType'],
   JOB_BATCH: ['timeout', 'deadline'],
   PROCESS_INSTANCE: ['waitsAt', 'calledInstanceKey', 'businessId'],
   PROCESS_INSTANCE_CREATION: ['processDefinitionKey'],
+}
+
+/** What a worker answered beside variables; the recorded form says every no. */
+export function jobResult(result: Json): Json {
+  const answers = { cancelRemainingInstances: false, completionConditionFulfilled: false, denied: false }
+  return { ...answers, ...(pruned(result) as Record<string, Json>) }
 }
 
 export function rootOf(scopeKey: Key): string {
@@ -52,7 +59,8 @@ export function activated(job: ActivatedJob, worker: string): Record<string, Jso
   }
   return {
     ...told,
-    jobListenerEventType: 'UNSPECIFIED',
+    ...(job.jobKind && { jobKind: job.jobKind }),
+    jobListenerEventType: job.listenerEventType ?? 'UNSPECIFIED',
     ...(Object.keys(variables).length && { variables }),
     ...(Object.keys(customHeaders).length && { customHeaders }),
   }

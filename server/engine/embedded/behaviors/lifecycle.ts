@@ -6,13 +6,16 @@ import type { Step } from '../state/instance-state.ts'
 import { callerOf, handOver, inCaller, terminateCalled } from './calls.ts'
 import { childrenOf } from './children.ts'
 import { completeHandler, dropCompensations, keepForCompensation } from './compensation.ts'
-import { correlateBuffered } from './correlation.ts'
+import { acknowledge, correlate, correlateBuffered } from './correlation.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from './event-subscriptions.ts'
 import { callListener } from './execution-listeners.ts'
 import { resolveIncidentsOf } from './incidents.ts'
 import { cancelJobOf } from './jobs.ts'
 import { mayJoin } from './joins.ts'
+import { startNext } from './message-starts.ts'
 import { afterTermination, completeIfDone } from './scopes.ts'
+import { broadcast } from './signals.ts'
+import { noteStart } from './start-events.ts'
 import { goOn, taskOf } from './task-transitions.ts'
 import { forget, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
@@ -37,6 +40,18 @@ export function takeStep(execution: Execution, step: Step): void {
       break
     case 'begin':
       activateProcess(execution, step)
+      break
+    case 'start':
+      activateProcess(execution, step)
+      break
+    case 'broadcast':
+      broadcast(execution, step.signalName, step.variables)
+      break
+    case 'deliver':
+      correlate(execution, step.key, step.message)
+      break
+    case 'acknowledge':
+      acknowledge(execution, step.message)
       break
     case 'correlate':
       correlateBuffered(execution, step.key)
@@ -78,10 +93,9 @@ export function activateProcess(execution: Execution, call?: Extract<Step, { do:
 }
 
 /** The node an element instance is an instance of. */
-export function nodeOf(execution: Execution, key: Key): ExecutableNode {
-  const { process, state } = execution
+export function nodeOf({ process, state }: Pick<Execution, 'process' | 'state'>, key: Key): ExecutableNode {
   if (key === state.processInstanceKey) return process.root
-  const { elementId, type } = execution.element(key)
+  const { elementId, type } = state.elements[key]!
   const node = process.nodes.get(elementId)!
   return node.inner && type !== node.type ? node.inner : node
 }

@@ -33,11 +33,14 @@ function refuse({ jobType, timeout, maxJobsToActivate }: Command<'ACTIVATE_JOBS'
 function describe(execution: Execution, jobKey: Key, fetchVariables: string[] | undefined): ActivatedJob {
   const { processInstanceKey } = execution.world.store.find('job', { jobKey })!
   execution.enter(processInstanceKey)
-  const { bpmnProcessId, processDefinitionKey, jobs } = execution.state
-  const { type, elementId, elementInstanceKey, retries, deadline, customHeaders = {}, cause } = jobs[jobKey]!
+  const { bpmnProcessId, processDefinitionKey, version, jobs } = execution.state
+  const { type, elementId, elementInstanceKey, retries, deadline, customHeaders = {}, cause, ...rest } = jobs[jobKey]!
+  const { jobKind, listenerEventType } = rest
+  const kind = { ...(jobKind && { jobKind }), ...(listenerEventType && { listenerEventType }) }
   const variables = fetched(visibleVariables(execution.state, elementInstanceKey), fetchVariables)
-  const place = { processInstanceKey, bpmnProcessId, processDefinitionKey, elementId, elementInstanceKey }
-  return { jobKey, type, ...place, retries, deadline: deadline!, customHeaders, variables, cause }
+  const definition = { bpmnProcessId, processDefinitionKey, processDefinitionVersion: version }
+  const place = { processInstanceKey, ...definition, elementId, elementInstanceKey }
+  return { jobKey, type, ...kind, ...place, retries, deadline: deadline!, customHeaders, variables, cause }
 }
 
 function fetched(variables: Variables, names: string[] | undefined): Variables {

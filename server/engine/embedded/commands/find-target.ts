@@ -1,7 +1,7 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key, UserTaskValue } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
-import type { Job } from '../state/instance-state.ts'
+import type { Job, UserTask } from '../state/instance-state.ts'
 
 /**
  * Turns to the instance of an open user task: the one that is given, else the one that is found. `purpose` is the verb of
@@ -16,11 +16,20 @@ export function enterUserTask(
     processInstanceKey === undefined ? instancesNaming(execution, userTaskKey) : [processInstanceKey].filter(isKey)
   for (const instance of instances) {
     const task = execution.enter(instance) && execution.state.userTasks[userTaskKey]
-    if (task) return task
+    if (task) return openTask(task, userTaskKey, purpose)
   }
   throw new CommandRejected(
     'NOT_FOUND',
     `Expected to ${purpose} user task with key '${userTaskKey}', but no such user task was found`,
+  )
+}
+
+/** Listeners that work on a task keep others from it. */
+function openTask(task: UserTask, userTaskKey: Key, purpose: string): UserTaskValue {
+  if (!task.transition) return task
+  throw new CommandRejected(
+    'INVALID_STATE',
+    `Expected to ${purpose} user task with key '${userTaskKey}', but it is in state '${task.transition.intent}'`,
   )
 }
 

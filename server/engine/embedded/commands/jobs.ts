@@ -1,22 +1,40 @@
 import { CommandRejected, Failure } from '../../protocol/errors.ts'
 import type { JobValue, Variables } from '../../protocol/records.ts'
 import { catchError, findErrorCatcher, unhandledError } from '../behaviors/errors.ts'
+import { takeListenerResult } from '../behaviors/execution-listeners.ts'
 import { raiseIncident } from '../behaviors/incidents.ts'
+import { afterListener } from '../behaviors/lifecycle.ts'
 import { setLocalVariables } from '../behaviors/variables.ts'
 import type { Job } from '../state/instance-state.ts'
 import { NO_CATCH_EVENT } from '../state/jobs.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { completeTaskListener } from './complete-task-listener.ts'
 import { enterJob, enterWorkableJob } from './find-target.ts'
 
+/** The incident of a job that nobody tries any more. */
+const NO_RETRIES = {
+  BPMN_ELEMENT: 'JOB_NO_RETRIES',
+  AD_HOC_SUB_PROCESS: 'JOB_NO_RETRIES',
+  EXECUTION_LISTENER: 'EXECUTION_LISTENER_NO_RETRIES',
+  TASK_LISTENER: 'TASK_LISTENER_NO_RETRIES',
+} as const
+
 /** A worker is done; its result becomes variables and the element goes on. */
-export const completeJob: CommandProcessor<'COMPLETE_JOB'> = (execution, { jobKey, variables }) => {
+export const completeJob: CommandProcessor<'COMPLETE_JOB'> = (execution, command) => {
+  const { jobKey, variables } = command
   const job = enterWorkableJob(execution, jobKey, 'complete job')
+  if (job.jobKind === 'TASK_LISTENER') return completeTaskListener(execution, job, command)
   execution.emit({
     valueType: 'JOB',
     intent: 'COMPLETED',
     key: jobKey,
     value: { ...recordOf(job), ...result(variables) },
   })
+  if (job.jobKind === 'EXECUTION_LISTENER') {
+    takeListenerResult(execution, job, variables)
+    afterListener(execution, job.elementInstanceKey, job.listenerEventType as 'START' | 'END')
+    return {}
+  }
   execution.schedule({ do: 'complete', key: job.elementInstanceKey })
   return {}
 }
@@ -40,7 +58,7 @@ export const failJob: CommandProcessor<'FAIL_JOB'> = (execution, command) => {
   })
   if (variables) setLocalVariables(execution, elementInstanceKey, variables)
   if (retries > 0) return {}
-  const failure = new Failure('JOB_NO_RETRIES', errorMessage || 'No more retries left.')
+  const failure = new Failure(NO_RETRIES[job.jobKind ?? 'BPMN_ELEMENT'], errorMessage || 'No more retries left.')
   raiseIncident(execution, elementInstanceKey, failure, jobKey)
   return {}
 }
@@ -49,6 +67,11 @@ export const failJob: CommandProcessor<'FAIL_JOB'> = (execution, command) => {
 export const throwError: CommandProcessor<'THROW_ERROR'> = (execution, command) => {
   const { jobKey, errorCode, errorMessage, variables } = command
   const job = enterWorkableJob(execution, jobKey, 'throw an error for job')
+  if (job.jobKind === 'EXECUTION_LISTENER' || job.jobKind === 'TASK_LISTENER')
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Cannot throw BPMN error from ${job.jobKind} job with key '${jobKey}', type '${job.type}' and processInstanceKey '${execution.state.processInstanceKey}'`,
+    )
   const catcher = findErrorCatcher(execution, job.elementInstanceKey, errorCode)
   execution.emit({
     valueType: 'JOB',

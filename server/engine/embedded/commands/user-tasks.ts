@@ -1,7 +1,8 @@
 import type { UserTaskChanges } from '../../protocol/commands.ts'
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Json, UserTaskValue } from '../../protocol/records.ts'
-import { assign, tell } from '../behaviors/user-tasks.ts'
+import { beginTransition } from '../behaviors/task-transitions.ts'
+import { assign } from '../behaviors/user-tasks.ts'
 import { isEqual } from '../behaviors/variables.ts'
 import { normalDateTime } from '../time.ts'
 import type { CommandProcessor } from './command-processor.ts'
@@ -10,11 +11,9 @@ import { enterUserTask } from './find-target.ts'
 /** A person is done; the element goes on. */
 export const completeUserTask: CommandProcessor<'COMPLETE_USER_TASK'> = (execution, command) => {
   const { userTaskKey, action = 'complete', variables } = command
-  const { elementInstanceKey } = enterUserTask(execution, command, 'complete')
+  enterUserTask(execution, command, 'complete')
   const told = { action, ...(variables && Object.keys(variables).length > 0 && { variables }) }
-  tell(execution, userTaskKey, 'COMPLETING', { action })
-  tell(execution, userTaskKey, 'COMPLETED', told)
-  execution.schedule({ do: 'complete', key: elementInstanceKey })
+  beginTransition(execution, userTaskKey, 'COMPLETING', told)
   return {}
 }
 
@@ -49,8 +48,7 @@ export const updateUserTask: CommandProcessor<'UPDATE_USER_TASK'> = (execution, 
     action,
     ...(changed.length > 0 && { changedAttributes: changed.map(([name]) => name).sort() }),
   }
-  tell(execution, userTaskKey, 'UPDATING', told)
-  tell(execution, userTaskKey, 'UPDATED', told)
+  beginTransition(execution, userTaskKey, 'UPDATING', told)
   return {}
 }
 

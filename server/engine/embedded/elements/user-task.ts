@@ -1,9 +1,10 @@
 import { extensionOf, headersOf, textOf } from '../../../bpmn/index.ts'
 import { type Assignment, assignmentHeaders, evaluateAssignment, readAssignment } from '../behaviors/assignment.ts'
 import { formKeyOf } from '../behaviors/forms.ts'
-import { cancelJobOf, createJob, userTaskJob } from '../behaviors/jobs.ts'
+import { createJob, userTaskJob } from '../behaviors/jobs.ts'
 import { cancelUserTaskOf, createUserTask } from '../behaviors/user-tasks.ts'
 import { type Expression, readOptionalExpression } from '../expression.ts'
+import { type ListenersByEvent, readTaskListeners } from '../listeners.ts'
 import { defineElement } from './element.ts'
 
 export interface UserTaskDefinition {
@@ -13,6 +14,7 @@ export interface UserTaskDefinition {
   formId?: Expression
   externalReference?: Expression
   headers: Record<string, string>
+  listeners?: ListenersByEvent
 }
 
 /** Offers a task to people and waits until one of them completes it. */
@@ -23,6 +25,7 @@ export const userTask = defineElement<UserTaskDefinition>({
   read({ source }) {
     const form = extensionOf(source, 'zeebe:FormDefinition')
     const formId = readOptionalExpression(textOf(form, 'formId'))
+    const listeners = readTaskListeners(source)
     const externalReference = readOptionalExpression(textOf(form, 'externalReference'))
     return {
       isNative: extensionOf(source, 'zeebe:UserTask') !== undefined,
@@ -30,6 +33,7 @@ export const userTask = defineElement<UserTaskDefinition>({
       ...(formId && { formId }),
       ...(externalReference && { externalReference }),
       headers: headersOf(source),
+      ...(listeners && { listeners }),
     }
   },
 
@@ -46,8 +50,5 @@ export const userTask = defineElement<UserTaskDefinition>({
     })
   },
 
-  onTerminate(execution, _node, key) {
-    cancelUserTaskOf(execution, key)
-    cancelJobOf(execution, key)
-  },
+  onTerminate: (execution, _node, key) => cancelUserTaskOf(execution, key),
 })

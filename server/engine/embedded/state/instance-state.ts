@@ -77,6 +77,8 @@ export interface ElementInstance {
   /** Of a multi-instance body: how many are done (or about to be), and how many were terminated. */
   completed?: number
   terminated?: number
+  /** Of an ad-hoc sub-process that a worker leads: the worker has said that it is enough. */
+  isFulfilled?: boolean
   /** What happened and was not yet used: the result of a job, the data of a message, the event that interrupts. */
   event?: PendingEvent
   /** How many of its listeners are done, before it (START) or after it (END). */

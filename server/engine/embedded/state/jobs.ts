@@ -1,8 +1,9 @@
-import type { EngineRecord, Key } from '../../protocol/records.ts'
+import type { EngineRecord, Key, ListenerEventType } from '../../protocol/records.ts'
 import type { Appliers } from './applier.ts'
 import type { Draft } from './draft.ts'
 import { change } from './elements.ts'
 import type { Job } from './instance-state.ts'
+import { countTaskListener } from './user-tasks.ts'
 
 /** The element id Zeebe writes into an error nobody catches. */
 export const NO_CATCH_EVENT = 'NO_CATCH_EVENT_FOUND'
@@ -11,19 +12,26 @@ type JobRecord = EngineRecord<'JOB'>
 
 /** Jobs whose element still waits for them. */
 export const jobAppliers: Appliers<'JOB'> = {
-  CREATED: (draft, { key, value: { type, elementId, elementInstanceKey, retries, customHeaders } }, cause) =>
+  CREATED: (draft, { key, value }, cause) => {
+    const { type, elementId, elementInstanceKey, retries, customHeaders, jobKind, listenerEventType } = value
     put(draft, key, {
       state: 'ACTIVATABLE',
       type,
+      ...(jobKind && { jobKind }),
+      ...(listenerEventType && { listenerEventType }),
       elementId,
       elementInstanceKey,
       retries,
       ...(customHeaders && { customHeaders }),
       cause,
-    }),
+    })
+  },
   COMPLETED: (draft, { key, value: { elementId, elementInstanceKey, variables } }) => {
+    const { jobKind, listenerEventType } = draft.state.jobs[key]!
     remove(draft, key)
-    if (variables) change(draft, elementInstanceKey, { event: { elementId, variables } })
+    if (jobKind === 'EXECUTION_LISTENER') countListener(draft, elementInstanceKey, listenerEventType!)
+    else if (jobKind === 'TASK_LISTENER') countTaskListener(draft, elementInstanceKey)
+    else if (variables) change(draft, elementInstanceKey, { event: { elementId, variables } })
   },
   FAILED: (draft, { key, value: { retries, recurringTime, errorMessage } }) => {
     const { errorMessage: _before, recurringTime: __, ...job } = draft.state.jobs[key]!
@@ -56,6 +64,11 @@ export function activateJob(draft: Draft, key: Key, worker: string, deadline: nu
 /** The incident of the job is resolved: it may be worked again. */
 export function reviveJob(draft: Draft, key: Key): void {
   put(draft, key, { ...draft.state.jobs[key]!, state: 'ACTIVATABLE' })
+}
+
+function countListener(draft: Draft, key: Key, event: ListenerEventType): void {
+  const { listener } = draft.state.elements[key]!
+  change(draft, key, { listener: { event, done: (listener?.event === event ? listener.done : 0) + 1 } })
 }
 
 function stop(draft: Draft, { key, value: { errorCode, errorMessage } }: JobRecord): void {

@@ -1,5 +1,6 @@
 import type { Appliers } from './applier.ts'
 import { reviveJob } from './jobs.ts'
+import { beginListenersAnew } from './listeners.ts'
 
 /** Timers that are armed. */
 export const timerAppliers: Appliers<'TIMER'> = {
@@ -34,15 +35,28 @@ export const subscriptionAppliers: Appliers<'MESSAGE_SUBSCRIPTION'> = {
   },
 }
 
+/** Signals that are waited for. What happened ends the waiting only where the element ends it. */
+export const signalSubscriptionAppliers: Appliers<'SIGNAL_SUBSCRIPTION'> = {
+  CREATED: (draft, { key, value }) => {
+    draft.set(draft.state.signalSubscriptions, key, value)
+    draft.touch('signal', key, true)
+  },
+  DELETED: (draft, { key }) => {
+    draft.remove(draft.state.signalSubscriptions, key)
+    draft.touch('signal', key)
+  },
+}
+
 /** What an operator has to mend. Resolving the incident of a job makes the job workable again. */
 export const incidentAppliers: Appliers<'INCIDENT'> = {
   CREATED: (draft, { key, value }) => {
     draft.set(draft.state.incidents, key, value)
     draft.touch('incident', key, true)
   },
-  RESOLVED: (draft, { key, value: { jobKey } }) => {
+  RESOLVED: (draft, { key, value: { jobKey, elementInstanceKey } }) => {
     draft.remove(draft.state.incidents, key)
     draft.touch('incident', key)
-    if (jobKey !== undefined && jobKey in draft.state.jobs) reviveJob(draft, jobKey)
+    if (jobKey === undefined) beginListenersAnew(draft, elementInstanceKey)
+    else if (jobKey in draft.state.jobs) reviveJob(draft, jobKey)
   },
 }

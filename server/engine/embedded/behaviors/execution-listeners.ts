@@ -1,0 +1,64 @@
+import type { Key, ListenerEventType, Variables } from '../../protocol/records.ts'
+import type { ExecutableNode } from '../executable-process.ts'
+import type { Execution } from '../execution.ts'
+import type { ListenerDefinition } from '../listeners.ts'
+import type { Job } from '../state/instance-state.ts'
+import { evaluateName, evaluateNumber } from './expressions.ts'
+import { setLocalVariables } from './variables.ts'
+
+/**
+ * Hands the next listener of an element its job, if one is left that was not done yet; the element waits for it. Answers whether there was one.
+ * @throws Failure when the type or the retries cannot be computed; then all listeners of the event are done again (ENGINE Q1).
+ */
+export function callListener(
+  execution: Execution,
+  { listeners }: ExecutableNode,
+  key: Key,
+  event: 'START' | 'END',
+): boolean {
+  const { listener } = execution.element(key)
+  const next = listeners?.[event]?.[listener?.event === event ? listener.done : 0]
+  if (!next) return false
+  createListenerJob(execution, next, key, { jobKind: 'EXECUTION_LISTENER', listenerEventType: event })
+  return true
+}
+
+/** What a listener answers: before an element, variables of its own; after it, variables of the scope around it. */
+export function takeListenerResult(
+  execution: Execution,
+  { elementInstanceKey: key, listenerEventType }: Job,
+  variables: Variables = {},
+): void {
+  const scopeKey = listenerEventType === 'START' ? key : (execution.element(key).flowScopeKey ?? key)
+  setLocalVariables(execution, scopeKey, variables)
+}
+
+/** Offers the job of a listener to the workers. */
+export function createListenerJob(
+  execution: Execution,
+  definition: ListenerDefinition,
+  elementInstanceKey: Key,
+  {
+    headers,
+    ...about
+  }: {
+    jobKind: 'EXECUTION_LISTENER' | 'TASK_LISTENER'
+    listenerEventType: ListenerEventType
+    /** Beside those of the element. */
+    headers?: Record<string, string>
+  },
+): void {
+  const type = evaluateName(execution, definition.type, elementInstanceKey)
+  const retries = evaluateNumber(execution, definition.retries, elementInstanceKey)
+  const { elementId } = execution.element(elementInstanceKey)
+  const customHeaders = { ...definition.headers, ...headers }
+  execution.emit({
+    valueType: 'JOB',
+    intent: 'CREATED',
+    key: execution.nextKey(),
+    value: {
+      ...{ type, elementId, elementInstanceKey, retries, ...about },
+      ...(Object.keys(customHeaders).length > 0 && { customHeaders }),
+    },
+  })
+}
