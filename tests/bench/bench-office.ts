@@ -43,17 +43,27 @@ const VARIABLES = {
   handlerIds: ['lin-shen', 'zhou-ke'],
 }
 
-/** Opens one in `folder` with the five-step procedure deployed. */
-export async function openBenchOffice(folder: string): Promise<BenchOffice> {
-  const db = openDatabase(join(folder, 'office.db'))
+/** The procedure a bench works: five steps with a condition, a reminder and a fork. */
+export interface BenchProcedure {
+  id: string
+  xml: string
+}
+
+export const approval5: BenchProcedure = {
+  id: 'approval5',
+  xml: readFileSync(new URL('./approval5.bpmn', import.meta.url), 'utf8'),
+}
+
+/** Opens one in `folder` with the procedure deployed. */
+export async function openBenchOffice(folder: string, procedure = approval5): Promise<BenchOffice> {
+  const db = openDatabase(join(folder, `${procedure.id}.db`))
   const clock = createOfficeClock()
   const { caseOf } = openInstances(db.writer)
   const readings = [journalIndex, ...projections, ...registers]
   const ledger = createJournal(db.writer, { clock, projections: readings, caseOf })
   const engine = createEmbeddedEngine({ store: createEngineStore(db.writer), ledger, clock })
   const act = actsOf(() => clock.now())
-  const xml = readFileSync(new URL('./approval5.bpmn', import.meta.url), 'utf8')
-  const resources = [{ name: 'approval5.bpmn', content: xml }]
+  const resources = [{ name: `${procedure.id}.bpmn`, content: procedure.xml }]
   await engine.submit({ act: act('deployment.create'), commands: [{ type: 'DEPLOY_RESOURCES', resources }] })
   const tasks = openUserTasks(db.writer)
   const participations = openParticipations(db.writer)
@@ -64,7 +74,7 @@ export async function openBenchOffice(folder: string): Promise<BenchOffice> {
     if (task?.state !== 'CREATED') throw new Error(`Expected the open task ${userTaskKey}`)
     participations.ofCase(task.caseNo!)
   }
-  const pool = createPool(engine, act, guard, () => clock.now())
+  const pool = createPool({ engine, act, guard, now: () => clock.now(), bpmnProcessId: procedure.id })
   return {
     ...pool,
     walFrames: () => (db.writer.pragma('wal_checkpoint(PASSIVE)') as { log: number }[])[0]!.log,
@@ -89,12 +99,15 @@ function actsOf(now: () => number): MakeAct {
   })
 }
 
-function createPool(
-  engine: ProcessEngine<Act>,
-  act: MakeAct,
-  guard: (userTaskKey: Key) => () => void,
-  now: () => number,
-): Pick<BenchOffice, 'fill' | 'complete'> {
+interface PoolParts {
+  engine: ProcessEngine<Act>
+  act: MakeAct
+  guard: (userTaskKey: Key) => () => void
+  now: () => number
+  bpmnProcessId: string
+}
+
+function createPool({ engine, act, guard, now, bpmnProcessId }: PoolParts): Pick<BenchOffice, 'fill' | 'complete'> {
   const random = createRandom(11)
   const open: OpenTask[] = []
   let instances = 0
@@ -117,7 +130,7 @@ function createPool(
     instances++
     return engine.submit({
       act: act('process-instance.create', { caseNo }),
-      commands: [{ type: 'CREATE_PROCESS_INSTANCE', bpmnProcessId: 'approval5', variables }],
+      commands: [{ type: 'CREATE_PROCESS_INSTANCE', bpmnProcessId, variables }],
     })
   }
 
