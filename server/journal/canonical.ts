@@ -5,11 +5,6 @@ export class NotCanonical extends Error {
   override readonly name = 'NotCanonical'
 }
 
-/** A part of a value whose canonical text somebody has written already. */
-export class CanonicalText {
-  constructor(readonly text: string) {}
-}
-
 /** Characters that stand for themselves between quotes: no controls, quote, backslash or surrogates. */
 const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]*$/
 const LONE_SURROGATE = /\p{Surrogate}/u
@@ -30,7 +25,6 @@ export function canonicalize(value: Json): string {
       return value ? 'true' : 'false'
     case 'object':
       if (value === null) return 'null'
-      if (value instanceof CanonicalText) return value.text
       return Array.isArray(value) ? canonicalList(value) : canonicalObject(value)
     default:
       throw new NotCanonical(`Expected a JSON value, found ${typeof value}`)
@@ -50,12 +44,25 @@ function canonicalList(list: readonly Json[]): string {
 }
 
 function canonicalObject(object: { readonly [name: string]: Json | undefined }): string {
+  return canonicalMembers(object, () => undefined)
+}
+
+/**
+ * The canonical text of an object, of which somebody may write members himself: `textOf` answers the canonical text of
+ * a member, '' to leave it out, or undefined for the usual one.
+ */
+export function canonicalMembers(
+  object: { readonly [name: string]: Json | undefined },
+  textOf: (name: string, member: Json) => string | undefined,
+): string {
   let text = '{'
   for (const name of sortedNames(object)) {
     const member = object[name]
     if (member === undefined) continue
+    const memberText = textOf(name, member) ?? canonicalize(member)
+    if (memberText === '') continue
     if (text.length > 1) text += ','
-    text += `${canonicalName(name)}:${canonicalize(member)}`
+    text += `${canonicalName(name)}:${memberText}`
   }
   return `${text}}`
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../engine/protocol/records.ts'
 import type { Entry } from './act.ts'
-import { canonicalize } from './canonical.ts'
+import { canonicalMembers } from './canonical.ts'
 import { type PackedSegment, packSegments, unpackSegments } from './packed-segments.ts'
 
 /**
@@ -26,7 +26,9 @@ export function unsealEntry(body: string): Entry {
 
 /** Brings an entry into the form that the next one refers to. @throws NotCanonical if it holds no proper JSON. */
 export function sealEntry(entry: Entry, sha256: Sha256): Sealed {
-  const written = entry.segments ? { ...entry, segments: packSegments(entry.segments) } : entry
-  const body = canonicalize(written as unknown as Json)
+  const { segments } = entry
+  const body = canonicalMembers(entry as unknown as { [name: string]: Json }, name =>
+    name === 'segments' && segments ? packSegments(segments) : undefined,
+  )
   return { body, hash: sha256(body) }
 }
