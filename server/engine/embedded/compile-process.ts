@@ -8,11 +8,14 @@ import {
   type SequenceFlow,
   textOf,
 } from '../../bpmn/index.ts'
+import { completeAdHocSubProcesses } from './elements/ad-hoc-sub-process.ts'
 import { eventSubProcess } from './elements/event-sub-process.ts'
 import { elements } from './elements/index.ts'
 import { wrapInBody } from './elements/multi-instance-body.ts'
 import { compensation } from './event-definitions/compensation.ts'
+import { conditional } from './event-definitions/conditional.ts'
 import { eventDefinitionsByType } from './event-definitions/index.ts'
+import type { LinkDefinition } from './event-definitions/link.ts'
 import { message, readMessage } from './event-definitions/message.ts'
 import type {
   ExecutableEvent,
@@ -32,6 +35,7 @@ export function compileProcess(graph: ProcessGraph): ExecutableProcess {
   const root = compileNode(processNode(graph))
   for (const node of graph.nodes.values()) connect(graph, node, nodes)
   for (const [id, scope] of [...nodes, [graph.id, root] as const]) gather(id, scope, graph, nodes)
+  completeAdHocSubProcesses(graph, nodes)
   for (const [id, { source }] of graph.nodes) nodes.set(id, wrapInBody(nodes.get(id)!, source))
   linkCompensations(graph, nodes)
   const { id, name, versionTag } = graph
@@ -41,6 +45,7 @@ export function compileProcess(graph: ProcessGraph): ExecutableProcess {
     ...(versionTag !== undefined && { versionTag }),
     root,
     nodes,
+    hasConditions: [...nodes.values()].some(({ event }) => event?.kind === conditional),
     hasInclusiveJoins: [...nodes.values()].some(({ comesFrom }) => comesFrom !== undefined),
   }
 }
@@ -122,6 +127,20 @@ function gather(id: string, scope: ExecutableNode, graph: ProcessGraph, nodes: M
   if (scope.type === 'EVENT_SUB_PROCESS') scope.eventStart = starts[0]!
   else if (noneStart) scope.noneStart = noneStart
   scope.eventSubProcesses = inside.filter(({ type }) => type === 'EVENT_SUB_PROCESS').reverse()
+  connectLinks(inside)
+}
+
+/** Where links that are thrown are caught: by the event of the same name in the same scope. */
+function connectLinks(inside: ExecutableNode[]): void {
+  const links = inside.filter(({ eventType }) => eventType === 'LINK')
+  const nameOf = ({ event }: ExecutableNode) => (event?.definition as LinkDefinition).linkName
+  const caught = new Map(
+    links.filter(({ type }) => type === 'INTERMEDIATE_CATCH_EVENT').map(node => [nameOf(node), node.id]),
+  )
+  for (const node of links) {
+    const target = node.type === 'INTERMEDIATE_THROW_EVENT' ? caught.get(nameOf(node)) : undefined
+    if (target !== undefined) node.linksTo = target
+  }
 }
 
 function mappingsOf(source: ModdleElement, property: 'inputParameters' | 'outputParameters'): Mapping[] {

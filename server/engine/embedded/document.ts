@@ -15,6 +15,7 @@ const TABLES = [
   'timers',
   'subscriptions',
   'compensations',
+  'conditions',
   'incidents',
 ] as const
 

@@ -14,6 +14,8 @@ export interface ExecutableProcess {
   nodes: Map<string, ExecutableNode>
   /** Whether tokens wait somewhere for whoever may still come; most processes need not look. */
   hasInclusiveJoins: boolean
+  /** Whether changes of variables may make something happen. */
+  hasConditions: boolean
 }
 
 /** One node. `definition` is what its own module read from the diagram (see elements/). */
@@ -55,6 +57,8 @@ export interface ExecutableNode<Definition = unknown> {
   eventStart?: ExecutableNode
   /** Of a multi-instance body: the activity itself, as it is done for each item. */
   inner?: ExecutableNode
+  /** Of a link that is thrown: the event where it is caught. */
+  linksTo?: string
   /** The id of the node it lies in. */
   scopeId?: string
 }

@@ -17,7 +17,7 @@ export function subscribeToBoundaryEvents(
 /** Begins to wait for the events that start the event sub-processes of a scope. */
 export function subscribeToEventSubProcesses(
   execution: Execution,
-  { eventSubProcesses }: ExecutableNode,
+  { eventSubProcesses }: Pick<ExecutableNode, 'eventSubProcesses'>,
   key: Key,
 ): void {
   if (eventSubProcesses.length === 0) return
@@ -42,7 +42,7 @@ export function unsubscribe(execution: Execution, key: Key): void {
 }
 
 /** Zeebe subscribes to all messages first, then to timers, then to signals; within a kind as the events are listed. */
-const KINDS = ['MESSAGE', 'TIMER', 'SIGNAL']
+const KINDS = ['MESSAGE', 'TIMER', 'SIGNAL', 'CONDITIONAL']
 
 function subscribe(execution: Execution, events: ExecutableNode[], key: Key, scopeKey: Key): void {
   const rank = ({ eventType }: ExecutableNode) => KINDS.indexOf(eventType ?? '')

@@ -17,7 +17,7 @@ import { afterTermination, completeIfDone } from './scopes.ts'
 import { broadcast } from './signals.ts'
 import { noteStart } from './start-events.ts'
 import { goOn, taskOf } from './task-transitions.ts'
-import { forget, remember } from './triggers.ts'
+import { forget, meetCondition, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
 /** A run of more steps without a wait state is stopped: it would never end. */
@@ -55,6 +55,9 @@ export function takeStep(execution: Execution, step: Step): void {
       break
     case 'correlate':
       correlateBuffered(execution, step.key)
+      break
+    case 'meet':
+      meetCondition(execution, step.key)
   }
 }
 
@@ -84,11 +87,12 @@ export function retry(execution: Execution, key: Key): void {
   if (state === 'COMPLETING') execution.attempt(key, () => leave(execution, node, key))
 }
 
-/** Enters the process itself; `call` says who called it. */
-export function activateProcess(execution: Execution, call?: Extract<Step, { do: 'begin' }>): void {
+/** Enters the process itself; `by` says who called it, or which event started it. */
+export function activateProcess(execution: Execution, by?: Extract<Step, { do: 'begin' | 'start' }>): void {
   const { processInstanceKey } = execution.state
   const { root } = execution.process
-  transition(execution, root, processInstanceKey, 'ELEMENT_ACTIVATING', undefined, call && callerOf(call))
+  transition(execution, root, processInstanceKey, 'ELEMENT_ACTIVATING', undefined, by?.do === 'begin' ? callerOf(by) : {})
+  if (by?.do === 'start') noteStart(execution, by)
   execution.attempt(processInstanceKey, () => enter(execution, root, processInstanceKey))
 }
 
@@ -116,7 +120,8 @@ function spread(execution: Execution, key: Key): void {
 /** Ends an element instance and everything inside it. */
 export function terminate(execution: Execution, key: Key): void {
   const instance = execution.state.elements[key]
-  if (!instance || instance.state === 'TERMINATING') return
+  if (!instance) return endedBefore(execution, key)
+  if (instance.state === 'TERMINATING') return
   const node = nodeOf(execution, key)
   transition(execution, node, key, 'ELEMENT_TERMINATING', instance.flowScopeKey)
   if (node.listeners) cancelJobOf(execution, key)
@@ -133,6 +138,14 @@ export function terminate(execution: Execution, key: Key): void {
 /** Whether listeners still work on the end of its user task. */
 function isHeldByTask(execution: Execution, { type }: ExecutableNode, key: Key): boolean {
   return type === 'USER_TASK' && taskOf(execution, key) !== undefined
+}
+
+/** It was to end, but had already ended by itself: if it is what an ending call activity waits for, that ends now. */
+function endedBefore(execution: Execution, key: Key): void {
+  if (key !== execution.state.processInstanceKey) return
+  inCaller(execution, caller => {
+    if (execution.state.elements[caller]?.state === 'TERMINATING') endTermination(execution, caller)
+  })
 }
 
 function mayBegin(execution: Execution, node: ExecutableNode, scopeKey: Key): boolean {
@@ -177,7 +190,7 @@ function begin(execution: Execution, node: ExecutableNode, key: Key): void {
   }
   if (!element.opensEventsAtStart) subscribeToBoundaryEvents(execution, node, key)
   const afterActivation = element.onActivate?.(execution, node, key)
-  const called = element.calls && { calledInstanceKey: execution.nextKey() }
+  const called = element.calls ? { calledInstanceKey: execution.nextKey() } : undefined
   transition(execution, node, key, 'ELEMENT_ACTIVATED', flowScopeKey, called)
   afterActivation?.()
   const waits = typeof element.waits === 'function' ? element.waits(node) : element.waits
@@ -220,11 +233,12 @@ function finish(execution: Execution, node: ExecutableNode, key: Key): void {
   const isSatisfied = around?.element.beforeChildCompletes?.(execution, around, flowScopeKey!, key)
   if (flowScopeKey === undefined) handOver(execution)
   transition(execution, node, key, 'ELEMENT_COMPLETED', flowScopeKey)
-  if (flowScopeKey === undefined) return
+  if (flowScopeKey === undefined) return startNext(execution)
   if (node.isForCompensation && completeHandler(execution, key)) return
   if (around?.element.afterChildCompletes)
     around.element.afterChildCompletes(execution, around, flowScopeKey, isSatisfied)
   else if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey, event)
+  else if (node.linksTo !== undefined) execution.schedule({ do: 'activate', elementId: node.linksTo, flowScopeKey })
   else take(execution, node.outgoing, flowScopeKey)
 }
 
@@ -251,7 +265,10 @@ export function endTermination(execution: Execution, key: Key): void {
   const { event, flowScopeKey } = execution.element(key)
   const node = nodeOf(execution, key)
   transition(execution, node, key, 'ELEMENT_TERMINATED', flowScopeKey)
-  if (flowScopeKey === undefined) return inCaller(execution, caller => endTermination(execution, caller))
+  if (flowScopeKey === undefined) {
+    startNext(execution)
+    return inCaller(execution, caller => endTermination(execution, caller))
+  }
   const boundary = node.boundaryEvents.find(({ id }) => id === event?.elementId)
   if (boundary && execution.element(flowScopeKey).state === 'ACTIVATED')
     execution.takeNow({ do: 'activate', elementId: boundary.id, flowScopeKey, event: event! })

@@ -14,6 +14,14 @@ export function trigger(execution: Execution, key: Key, eventId: string, variabl
   else triggerOwn(execution, key, node, event)
 }
 
+/** A condition holds: who waits for it goes on, unless something else came first. */
+export function meetCondition(execution: Execution, key: Key): void {
+  const value = execution.state.conditions[key]
+  if (!value || !isStillWaiting(execution, value.elementInstanceKey)) return
+  execution.emit({ valueType: 'CONDITION_SUBSCRIPTION', intent: 'TRIGGERED', key, value })
+  trigger(execution, value.elementInstanceKey, value.elementId)
+}
+
 /** Every child of the interrupted scope has ended: what interrupted it begins. Answers whether there was one. */
 export function beginInterruption(execution: Execution, scopeKey: Key): boolean {
   const { event, interruptedBy } = execution.element(scopeKey)

@@ -1,8 +1,9 @@
 import type { EngineRecord, ValueType } from '../../protocol/records.ts'
 import type { Applier, Appliers } from './applier.ts'
 import { compensationAppliers } from './compensations.ts'
+import { conditionAppliers } from './conditions.ts'
 import type { Draft } from './draft.ts'
-import { elementAppliers, multiInstanceAppliers, processEventAppliers, runAppliers } from './elements.ts'
+import { adHocAppliers, elementAppliers, multiInstanceAppliers, processEventAppliers, runAppliers } from './elements.ts'
 import { banAppliers, suspensionAppliers } from './hold.ts'
 import { jobAppliers } from './jobs.ts'
 import { userTaskAppliers } from './user-tasks.ts'
@@ -15,6 +16,7 @@ const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
   PROCESS_EVENT: processEventAppliers,
   RUN: runAppliers,
   MULTI_INSTANCE: multiInstanceAppliers,
+  AD_HOC_SUB_PROCESS_INSTRUCTION: adHocAppliers,
   PROCESS_INSTANCE_SUSPENSION: suspensionAppliers,
   PROCESS_INSTANCE_BAN: banAppliers,
   VARIABLE: variableAppliers,
@@ -23,6 +25,7 @@ const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
   TIMER: timerAppliers,
   MESSAGE_SUBSCRIPTION: subscriptionAppliers,
   COMPENSATION_SUBSCRIPTION: compensationAppliers,
+  CONDITION_SUBSCRIPTION: conditionAppliers,
   SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
   INCIDENT: incidentAppliers,
 }

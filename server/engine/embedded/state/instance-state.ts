@@ -1,6 +1,7 @@
 import type {
   BpmnElementType,
   CompensationSubscriptionValue,
+  ConditionSubscriptionValue,
   IncidentValue,
   Instant,
   JobKind,
@@ -57,6 +58,7 @@ export interface InstanceState {
   signalSubscriptions: Record<Key, SignalSubscriptionValue>
   /** What was done and can be undone. */
   compensations: Record<Key, CompensationSubscriptionValue>
+  conditions: Record<Key, ConditionSubscriptionValue>
   incidents: Record<Key, IncidentValue>
 }
 
@@ -167,6 +169,7 @@ export type Step =
   | { do: 'begin'; parent: NonNullable<InstanceState['parent']>; businessId?: string }
   | { do: 'spread'; key: Key }
   | { do: 'correlate'; key: Key }
+  | { do: 'meet'; key: Key }
   | { do: 'start'; event: PendingEvent; correlationKey?: string }
   | { do: 'deliver'; key: Key; message: CorrelatedMessage }
   | { do: 'acknowledge'; message: MessageCorrelationValue }
@@ -190,6 +193,7 @@ export function emptyInstance(
     timers: {},
     subscriptions: {},
     compensations: {},
+    conditions: {},
     signalSubscriptions: {},
     incidents: {},
   }

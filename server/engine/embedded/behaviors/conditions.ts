@@ -1,0 +1,72 @@
+import { Failure } from '../../protocol/errors.ts'
+import type { ConditionSubscriptionValue, Key } from '../../protocol/records.ts'
+import type { ConditionalDefinition } from '../event-definitions/conditional.ts'
+import type { Execution } from '../execution.ts'
+import type { Expression } from '../expression.ts'
+import { evaluate } from './expressions.ts'
+
+/** A variable that one document wrote. */
+export interface VariableChange {
+  scopeKey: Key
+  name: string
+  kind: 'create' | 'update'
+}
+
+type Subscription = ConditionSubscriptionValue & { key: Key; depth: number }
+
+/**
+ * Looks at every condition that sees one of the changed variables, outer scopes first; each is met once however many of its variables changed.
+ * What an interrupting one ends is not looked at any more. Called when the whole document is written.
+ */
+export function lookAtConditions(execution: Execution, changes: VariableChange[]): void {
+  const ended = new Set<Key>()
+  for (const { key, elementId, elementInstanceKey, scopeKey } of waiting(execution)) {
+    const { isInterrupting, event } = execution.process.nodes.get(elementId)!
+    const { condition, names, changes: kinds } = event!.definition as ConditionalDefinition
+    const counts = ({ name, kind, scopeKey: changed }: VariableChange) =>
+      names.has(name) && kinds.has(kind) && scopeOf(execution, scopeKey, name) === changed
+    if (liesIn(execution, elementInstanceKey, ended) || !changes.some(counts)) continue
+    if (!conditionHolds(execution, condition, scopeKey)) continue
+    execution.schedule({ do: 'meet', key })
+    if (isInterrupting) ended.add(elementInstanceKey)
+  }
+}
+
+/** Whether a condition holds. What is no answer (a variable is missing) is no yes, and nothing to mend. */
+export function conditionHolds(execution: Execution, condition: Expression, scopeKey: Key): boolean {
+  try {
+    return evaluate(execution, condition, scopeKey).json === true
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
+}
+
+/** Outer ones first; side by side the one that has waited longest. */
+function waiting(execution: Execution): Subscription[] {
+  return Object.entries(execution.state.conditions)
+    .map(([key, value]) => ({ ...value, key, depth: depthOf(execution, value.scopeKey) }))
+    .sort((left, right) => left.depth - right.depth || (left.key < right.key ? -1 : 1))
+}
+
+function depthOf({ state: { elements } }: Execution, scopeKey: Key): number {
+  let depth = 0
+  for (let key = elements[scopeKey]?.flowScopeKey; key !== undefined; key = elements[key]?.flowScopeKey) depth++
+  return depth
+}
+
+/** The scope whose variable of this name is seen from the inner one. */
+function scopeOf({ state: { elements, variables } }: Execution, inner: Key, name: string): Key | undefined {
+  for (let key: Key | undefined = inner; key !== undefined; key = elements[key]?.flowScopeKey) {
+    const scope = variables[key]
+    if (scope && Object.hasOwn(scope, name)) return key
+  }
+  return undefined
+}
+
+function liesIn({ state: { elements } }: Execution, inner: Key, scopes: ReadonlySet<Key>): boolean {
+  if (scopes.size === 0) return false
+  for (let key: Key | undefined = inner; key !== undefined; key = elements[key]?.flowScopeKey)
+    if (scopes.has(key)) return true
+  return false
+}
