@@ -8,6 +8,7 @@ export {
   extensionsOf,
   headersOf,
   type ModdleElement,
+  propertiesOf,
   textOf,
 } from './moddle.ts'
 export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'

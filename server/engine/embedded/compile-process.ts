@@ -133,7 +133,7 @@ function gather(id: string, scope: ExecutableNode, graph: ProcessGraph, nodes: M
 /** Where links that are thrown are caught: by the event of the same name in the same scope. */
 function connectLinks(inside: ExecutableNode[]): void {
   const links = inside.filter(({ eventType }) => eventType === 'LINK')
-  const nameOf = ({ event }: ExecutableNode) => (event?.definition as LinkDefinition).linkName
+  const nameOf = ({ event }: ExecutableNode) => (event!.definition as LinkDefinition).linkName
   const caught = new Map(
     links.filter(({ type }) => type === 'INTERMEDIATE_CATCH_EVENT').map(node => [nameOf(node), node.id]),
   )

@@ -22,7 +22,7 @@ export interface RecordTypes {
   MULTI_INSTANCE: ['INPUT_COLLECTION_EVALUATED', elements.MultiInstanceValue]
   ESCALATION: ['ESCALATED' | 'NOT_ESCALATED', elements.EscalationValue]
   COMPENSATION_SUBSCRIPTION: ['CREATED' | 'TRIGGERED' | 'COMPLETED' | 'DELETED', elements.CompensationSubscriptionValue]
-  AD_HOC_SUB_PROCESS_INSTRUCTION: ['ACTIVATED', elements.AdHocInstructionValue]
+  AD_HOC_SUB_PROCESS_INSTRUCTION: ['ACTIVATED' | 'COMPLETED', elements.AdHocInstructionValue]
   PROCESS_INSTANCE_CREATION: ['CREATED', instances.ProcessInstanceCreationValue]
   PROCESS_INSTANCE_MODIFICATION: ['MODIFIED', instances.ModificationValue]
   PROCESS_INSTANCE_MIGRATION: ['MIGRATED', instances.MigrationValue]

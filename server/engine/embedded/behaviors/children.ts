@@ -8,3 +8,10 @@ export function childrenOf(execution: Execution, scopeKey: Key): Key[] {
     .filter(key => elements[key]!.flowScopeKey === scopeKey)
     .sort()
 }
+
+/** Ends everything directly inside a scope, but not the scope; answers whether there was anything. */
+export function terminateChildren(execution: Execution, scopeKey: Key): boolean {
+  const children = childrenOf(execution, scopeKey)
+  for (const key of children) execution.schedule({ do: 'terminate', key })
+  return children.length > 0
+}

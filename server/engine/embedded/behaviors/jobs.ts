@@ -1,5 +1,5 @@
 import { extensionOf, headersOf, type ModdleElement, textOf } from '../../../bpmn/index.ts'
-import type { Key } from '../../protocol/records.ts'
+import type { JobValue, Key } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
 import { type Expression, readExpression } from '../expression.ts'
 import { evaluateName, evaluateNumber } from './expressions.ts'
@@ -31,7 +31,12 @@ export function userTaskJob(headers: Record<string, string>): JobDefinition {
 }
 
 /** Offers a job to the workers; the element waits for its end. */
-export function createJob(execution: Execution, definition: JobDefinition, elementInstanceKey: Key): void {
+export function createJob(
+  execution: Execution,
+  definition: JobDefinition,
+  elementInstanceKey: Key,
+  kind: Pick<JobValue, 'jobKind'> = {},
+): void {
   const type = evaluateName(execution, definition.type, elementInstanceKey)
   const retries = evaluateNumber(execution, definition.retries, elementInstanceKey)
   const { elementId } = execution.element(elementInstanceKey)
@@ -42,6 +47,7 @@ export function createJob(execution: Execution, definition: JobDefinition, eleme
     key: execution.nextKey(),
     value: {
       type,
+      ...kind,
       elementId,
       elementInstanceKey,
       retries,

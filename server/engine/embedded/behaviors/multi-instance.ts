@@ -5,7 +5,7 @@ import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import { type Expression, readExpression, readOptionalExpression } from '../expression.ts'
 import { evaluate, evaluateBoolean } from './expressions.ts'
-import { setLocalVariables } from './variables.ts'
+import { mergeVariables, setLocalVariables } from './variables.ts'
 
 /** What an activity that is done several times says about it. */
 export interface Loop {
@@ -69,12 +69,10 @@ export function setLoopVariables(execution: Execution, { inputElement, output }:
 
 /** Puts the result of an inner instance into its slot. @throws Failure when somebody made the list something else (ENGINE M6). */
 export function fillSlot(execution: Execution, output: OutputCollection, bodyKey: Key, key: Key): void {
-  const { collection, element } = output
-  const item = resultOf(execution, element, key)
+  const { collection } = output
+  const item = resultOf(execution, output, key)
   const position = execution.element(key).loopCounter!
-  const list = execution.state.variables[bodyKey]?.[collection]?.value ?? null
-  if (!Array.isArray(list))
-    throw unableToUpdate(`'${collection}' because the type of the output collection is: ${typeName(list)}`)
+  const list = listOf(execution, output, bodyKey)
   if (position > list.length)
     throw unableToUpdate(
       `'${collection}' at position ${position} because the size of the collection is: ${list.length}`,
@@ -82,9 +80,18 @@ export function fillSlot(execution: Execution, output: OutputCollection, bodyKey
   setLocalVariables(execution, bodyKey, { [collection]: list.with(position - 1, item) })
 }
 
-/** What an output element evaluates to in the scope it belongs to. */
-export function resultOf(execution: Execution, element: Expression, key: Key): Json {
-  return element.feel ? evaluate(execution, element, key).json : element.text
+/** Adds the result of what was done inside a scope to the scope's list. @throws Failure as `fillSlot` does */
+export function addItem(execution: Execution, output: OutputCollection, scopeKey: Key, key: Key): void {
+  const item = resultOf(execution, output, key)
+  setLocalVariables(execution, scopeKey, {
+    [output.collection]: [...listOf(execution, output, scopeKey), item],
+  })
+}
+
+/** The list goes on to whoever sees the scope. */
+export function propagateOutput(execution: Execution, output: OutputCollection | undefined, key: Key): void {
+  const list = output && execution.state.variables[key]?.[output.collection]
+  if (list) mergeVariables(execution, execution.element(key).flowScopeKey!, { [output.collection]: list.value })
 }
 
 /** Whether enough inner instances are done. Counters are seen by this condition alone; they are no variables (ENGINE M7, F6). */
@@ -104,6 +111,16 @@ export function isEnough(execution: Execution, { definition }: ExecutableNode<Lo
 function variableOf(feel: string): string | undefined {
   const [, name] = /^([\p{L}_][\p{L}\p{N}_]*)(?:\s*\.\s*[\p{L}_][\p{L}\p{N}_]*)*$/u.exec(feel) ?? []
   return name === undefined || ['null', 'true', 'false'].includes(name) ? undefined : name
+}
+
+function resultOf(execution: Execution, { element }: OutputCollection, key: Key): Json {
+  return element.feel ? evaluate(execution, element, key).json : element.text
+}
+
+function listOf(execution: Execution, { collection }: OutputCollection, scopeKey: Key): Json[] {
+  const list = execution.state.variables[scopeKey]?.[collection]?.value ?? null
+  if (Array.isArray(list)) return list
+  throw unableToUpdate(`'${collection}' because the type of the output collection is: ${typeName(list)}`)
 }
 
 function unableToUpdate(what: string): Failure {

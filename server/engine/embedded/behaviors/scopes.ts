@@ -1,5 +1,6 @@
 import type { Key } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
+import { nodeOf } from './lifecycle.ts'
 import { beginInterruption } from './triggers.ts'
 
 /** A path in the scope has ended: the scope completes when it was the last. A token that waits at a join keeps it open. */
@@ -15,7 +16,14 @@ export function afterTermination(execution: Execution, scopeKey: Key, terminate:
   const scope = execution.element(scopeKey)
   if (scope.children > 0) return
   if (scope.state === 'TERMINATING') terminate(scopeKey)
-  else if (!beginInterruption(execution, scopeKey)) completeIfDone(execution, scopeKey)
+  else if (!beginInterruption(execution, scopeKey)) afterLastTermination(execution, scopeKey)
+}
+
+/** Nothing is left alive in a scope that goes on. */
+function afterLastTermination(execution: Execution, scopeKey: Key): void {
+  const node = nodeOf(execution, scopeKey)
+  if (node.element.afterChildrenTerminate) node.element.afterChildrenTerminate(execution, node, scopeKey)
+  else completeIfDone(execution, scopeKey)
 }
 
 function hasTokens(execution: Execution, scopeKey: Key): boolean {

@@ -8,6 +8,7 @@ import { setLocalVariables } from '../behaviors/variables.ts'
 import type { Job } from '../state/instance-state.ts'
 import { NO_CATCH_EVENT } from '../state/jobs.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { completeAdHocJob } from './complete-ad-hoc-job.ts'
 import { completeTaskListener } from './complete-task-listener.ts'
 import { enterJob, enterWorkableJob } from './find-target.ts'
 
@@ -24,6 +25,7 @@ export const completeJob: CommandProcessor<'COMPLETE_JOB'> = (execution, command
   const { jobKey, variables } = command
   const job = enterWorkableJob(execution, jobKey, 'complete job')
   if (job.jobKind === 'TASK_LISTENER') return completeTaskListener(execution, job, command)
+  if (job.jobKind === 'AD_HOC_SUB_PROCESS') return completeAdHocJob(execution, job, command)
   execution.emit({
     valueType: 'JOB',
     intent: 'COMPLETED',

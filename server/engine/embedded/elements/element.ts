@@ -1,5 +1,6 @@
 import type { FlowNode } from '../../../bpmn/index.ts'
 import type { BpmnElementType, Key } from '../../protocol/records.ts'
+import type { NamedResource } from '../behaviors/bindings.ts'
 import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { PendingEvent } from '../state/instance-state.ts'
@@ -8,6 +9,8 @@ import type { PendingEvent } from '../state/instance-state.ts'
 export interface Element<Definition = unknown> {
   type: BpmnElementType
   read?(node: FlowNode): Definition
+  /** What else that is deployed it names. */
+  names?(definition: Definition): NamedResource | undefined
   /** Whether it stays until a command or an event completes it. */
   waits?: boolean | ((node: ExecutableNode<Definition>) => boolean)
   /** Whether it waits for an instance of another process; which one is told when it counts as activated. */
@@ -42,6 +45,8 @@ export interface Element<Definition = unknown> {
     key: Key,
     isSatisfied: boolean | undefined,
   ): void
+  /** All that was directly inside has been terminated, but the scope goes on; instead of completing it. */
+  afterChildrenTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
   /** Takes back what it waits for. */
   onTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
   /** Whether its input mappings count; default: yes. Events that throw without a job have none. */

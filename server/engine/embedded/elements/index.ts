@@ -1,3 +1,4 @@
+import { adHocSubProcess } from './ad-hoc-sub-process.ts'
 import { boundaryEvent } from './boundary-event.ts'
 import { businessRuleTask } from './business-rule-task.ts'
 import { callActivity } from './call-activity.ts'
@@ -21,6 +22,7 @@ import { userTask } from './user-task.ts'
 export const elements: Record<string, Element> = {
   'bpmn:Process': scope('PROCESS'),
   'bpmn:SubProcess': scope('SUB_PROCESS'),
+  'bpmn:AdHocSubProcess': adHocSubProcess,
   'bpmn:StartEvent': startEvent,
   'bpmn:EndEvent': endEvent,
   'bpmn:IntermediateCatchEvent': intermediateCatchEvent,

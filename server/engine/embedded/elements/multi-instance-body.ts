@@ -1,11 +1,18 @@
 import type { ModdleElement } from '../../../bpmn/index.ts'
-import { childrenOf } from '../behaviors/children.ts'
+import { childrenOf, terminateChildren } from '../behaviors/children.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from '../behaviors/event-subscriptions.ts'
 import { evaluateList } from '../behaviors/expressions.ts'
 import { resolveIncidentsOf } from '../behaviors/incidents.ts'
 import { nodeOf } from '../behaviors/lifecycle.ts'
-import { fillSlot, isEnough, type Loop, readLoop, setLoopVariables } from '../behaviors/multi-instance.ts'
-import { mergeVariables, setLocalVariables } from '../behaviors/variables.ts'
+import {
+  fillSlot,
+  isEnough,
+  type Loop,
+  propagateOutput,
+  readLoop,
+  setLoopVariables,
+} from '../behaviors/multi-instance.ts'
+import { setLocalVariables } from '../behaviors/variables.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import { defineElement } from './element.ts'
@@ -53,7 +60,10 @@ const multiInstanceBody = defineElement<Loop>({
   },
 
   afterChildCompletes(execution, node, key, isSatisfied) {
-    if (isSatisfied) return endRest(execution, key)
+    if (isSatisfied) {
+      if (!terminateChildren(execution, key)) execution.schedule({ do: 'complete', key })
+      return
+    }
     const { loopCounter = 0, children } = execution.element(key)
     const isAllBegun = loopCounter >= execution.state.collections[key]!.length
     if (node.definition.isSequential && !isAllBegun) beginNext(execution, key)
@@ -62,10 +72,7 @@ const multiInstanceBody = defineElement<Loop>({
 
   onComplete(execution, { definition: { output } }, key) {
     for (const child of childrenOf(execution, key)) abandon(execution, child)
-    if (!output) return
-    const { collection } = output
-    const list = execution.state.variables[key]?.[collection]
-    if (list) mergeVariables(execution, execution.element(key).flowScopeKey!, { [collection]: list.value })
+    propagateOutput(execution, output, key)
   },
 })
 
@@ -96,13 +103,6 @@ export function wrapInBody(node: ExecutableNode, source: ModdleElement): Executa
 function beginNext(execution: Execution, key: string): void {
   const { elementId } = execution.element(key)
   execution.schedule({ do: 'activate', elementId, flowScopeKey: key })
-}
-
-/** Enough are done: those still at work end, then the body is complete. */
-function endRest(execution: Execution, key: string): void {
-  const rest = childrenOf(execution, key)
-  for (const child of rest) execution.schedule({ do: 'terminate', key: child })
-  if (rest.length === 0) execution.schedule({ do: 'complete', key })
 }
 
 /**

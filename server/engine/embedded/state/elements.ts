@@ -50,6 +50,11 @@ export const multiInstanceAppliers: Appliers<'MULTI_INSTANCE'> = {
   INPUT_COLLECTION_EVALUATED: (draft, { key, value }) => draft.set(draft.state.collections, key, value.inputCollection),
 }
 
+/** What a worker said of an ad-hoc sub-process. */
+export const adHocAppliers: Appliers<'AD_HOC_SUB_PROCESS_INSTRUCTION'> = {
+  COMPLETED: (draft, { key }) => change(draft, key, { isFulfilled: true }),
+}
+
 /** A run that was longer than one act may be. */
 export const runAppliers: Appliers<'RUN'> = {
   PAUSED: (draft, { value }) =>

@@ -31,7 +31,7 @@ export const jobAppliers: Appliers<'JOB'> = {
     remove(draft, key)
     if (jobKind === 'EXECUTION_LISTENER') countListener(draft, elementInstanceKey, listenerEventType!)
     else if (jobKind === 'TASK_LISTENER') countTaskListener(draft, elementInstanceKey)
-    else if (variables) change(draft, elementInstanceKey, { event: { elementId, variables } })
+    else if (variables && !jobKind) change(draft, elementInstanceKey, { event: { elementId, variables } })
   },
   FAILED: (draft, { key, value: { retries, recurringTime, errorMessage } }) => {
     const { errorMessage: _before, recurringTime: __, ...job } = draft.state.jobs[key]!
