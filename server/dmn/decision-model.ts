@@ -23,6 +23,7 @@ export interface Logic {
 export interface Decision {
   readonly id: string
   readonly name: string
+  readonly versionTag?: string
   /** The names its result has for the decisions that require it: its id and that of its variable. */
   readonly resultNames: readonly string[]
   /** The type its result must have; absent when the model gives none. */

@@ -60,15 +60,26 @@ function readDecision(element: DmnElement, reader: Reader): Decision {
   const variable = elementOf(element, 'variable')
   const variableName = textOf(variable, 'name')
   const resultType = textOf(variable, 'typeRef')
+  const versionTag = versionTagOf(element)
   return {
     id,
     name: textOf(element, 'name') ?? id,
+    ...(versionTag === undefined ? {} : { versionTag }),
     resultNames: variableName === undefined ? [id] : [id, variableName],
     ...(resultType === undefined ? {} : { resultType }),
     requiredDecisions: reader.references(elementsOf(element, 'informationRequirement'), 'requiredDecision'),
     requiredKnowledge: reader.references(elementsOf(element, 'knowledgeRequirement'), 'requiredKnowledge'),
     logic: reader.logic(element, elementOf(element, 'decisionLogic')),
   }
+}
+
+/** `zeebe:versionTag` among the extension elements. */
+function versionTagOf(element: DmnElement): string | undefined {
+  const extensions = elementsOf(elementOf(element, 'extensionElements'), 'values')
+  return textOf(
+    extensions.find(({ $type }) => $type === 'zeebe:versionTag'),
+    'value',
+  )
 }
 
 function readKnowledge(element: DmnElement, reader: Reader): KnowledgeModel {

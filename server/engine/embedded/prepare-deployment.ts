@@ -12,6 +12,7 @@ import { InvalidDecisions, parseDecisions } from '../../dmn/index.ts'
 import type { DeploymentResource } from '../protocol/commands.ts'
 import { compileProcess } from './compile-process.ts'
 import type { CompiledResource } from './definitions.ts'
+import { findUnbound } from './find-unbound.ts'
 import { findUnsupported } from './find-unsupported.ts'
 
 /** A resource as it was read before its act began: ready to run, or what is wrong with it. */
@@ -25,10 +26,16 @@ export interface PreparedResource {
 }
 
 /** Reads what is to be deployed: asynchronous, so it happens before the act joins its batch. */
-export function prepareDeployment(resources: DeploymentResource[]): Promise<PreparedResource[]> {
-  return Promise.all(
+export async function prepareDeployment(resources: DeploymentResource[]): Promise<PreparedResource[]> {
+  const prepared: PreparedResource[] = await Promise.all(
     resources.map(async ({ name, content }) => ({ name, content, ...(await prepareResource(name, content)) })),
   )
+  if (prepared.some(({ problem }) => problem !== undefined)) return prepared
+  const together = prepared.map(({ compiled }) => compiled!)
+  return prepared.map(resource => {
+    const problems = findUnbound(resource.compiled!, together)
+    return problems.length === 0 ? resource : { ...resource, problem: report(resource.name, problems) }
+  })
 }
 
 /** Reads a resource that was deployed before: it was valid then, and stays executable whatever the rules are now. */
@@ -93,7 +100,7 @@ function parseJson(content: string): Record<string, unknown> {
 }
 
 /** Problems grouped by the element they concern, in the form Zeebe reports them. */
-function report(name: string, problems: DiagramProblem[]): string {
+export function report(name: string, problems: DiagramProblem[]): string {
   const sections = new Map<unknown, string>()
   for (const { element, source = element, message, part = 'Element' } of problems)
     sections.set(source, `${sections.get(source) ?? `- ${part}: ${element}\n`}    - ERROR: ${message}\n`)

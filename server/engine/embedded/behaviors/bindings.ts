@@ -1,10 +1,18 @@
 import { type ModdleElement, textOf } from '../../../bpmn/index.ts'
 import { type ErrorType, Failure } from '../../protocol/errors.ts'
 import type { Execution } from '../execution.ts'
+import type { Expression } from '../expression.ts'
 import type { EngineStore, Linkable, Rows } from '../store.ts'
 
 /** Which version of what it names a diagram means: the latest, the one deployed together with it, or the latest that bears a tag (ENGINE D10). */
 export type Binding = { type: 'latest' } | { type: 'deployment' } | { type: 'versionTag'; versionTag: string }
+
+/** What a diagram names: another process, a decision or a form, and which version of it. */
+export interface NamedResource {
+  kind: Linkable
+  id: Expression
+  binding: Binding
+}
 
 /** Reads `bindingType` and `versionTag` of an extension element. */
 export function readBinding(element: ModdleElement | undefined): Binding {

@@ -64,10 +64,10 @@ export function inCaller(execution: Execution, work: (elementInstanceKey: Key) =
 }
 
 /** Ends the instance that an ending call activity waits for; answers whether there is one. */
-export function terminateCalled(execution: Execution, elementInstanceKey: Key): boolean {
+export function terminateCalled(execution: Execution, elementInstanceKey: Key, end: (key: Key) => void): boolean {
   const { calledInstanceKey: key } = execution.element(elementInstanceKey)
   if (key === undefined || !execution.isRunning(key)) return false
-  execution.within(key, () => execution.schedule({ do: 'terminate', key }))
+  execution.within(key, () => end(key))
   return true
 }
 

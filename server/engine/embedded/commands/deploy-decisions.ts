@@ -2,6 +2,7 @@ import type { Key } from '../../protocol/records.ts'
 import type { CompiledResource } from '../definitions.ts'
 import type { Execution } from '../execution.ts'
 import type { Deploying, Metadata } from './deploy-resources.ts'
+import { nextVersion } from './next-version.ts'
 
 type Decisions = Extract<CompiledResource, { kind: 'decisions' }>
 
@@ -17,7 +18,9 @@ export function deployDecisions(
   const about = {
     decisionRequirementsId: model.id,
     decisionRequirementsName: model.name,
-    decisionRequirementsVersion: isDuplicate ? latest!.version : (latest?.version ?? 0) + 1,
+    decisionRequirementsVersion: isDuplicate
+      ? latest!.version
+      : nextVersion(execution, 'requirements', model.id, latest),
     resourceName,
   }
   metadata.decisionRequirementsMetadata.push({ ...about, namespace, duplicate: isDuplicate })
@@ -38,10 +41,11 @@ function deployEach(
   decisionRequirementsKey: Key,
   { decisionsMetadata }: Metadata,
 ): void {
-  for (const { id: decisionId, name: decisionName } of decisions.values()) {
+  for (const { id: decisionId, name: decisionName, versionTag } of decisions.values()) {
     const latest = execution.world.store.latestDecision(decisionId)
-    const version = isDuplicate ? latest!.version : (latest?.version ?? 0) + 1
-    const about = { decisionId, decisionName, version, decisionRequirementsId }
+    const version = isDuplicate ? latest!.version : nextVersion(execution, 'decision', decisionId, latest)
+    const tag = versionTag !== undefined && { versionTag }
+    const about = { decisionId, decisionName, version, ...tag, decisionRequirementsId }
     decisionsMetadata.push({ ...about, duplicate: isDuplicate })
     if (isDuplicate) continue
     const decisionKey = execution.nextKey()

@@ -1,5 +1,6 @@
 import { extensionOf, textOf } from '../../../bpmn/index.ts'
 import { Failure } from '../../protocol/errors.ts'
+import { type Binding, calledDecision, readBinding } from '../behaviors/bindings.ts'
 import { decideBy, evaluationRecord } from '../behaviors/decisions.ts'
 import { evaluateName } from '../behaviors/expressions.ts'
 import { cancelJobOf, createJob, type JobDefinition, readJob } from '../behaviors/jobs.ts'
@@ -11,6 +12,7 @@ import { defineElement } from './element.ts'
 interface BusinessRuleTaskDefinition {
   job?: JobDefinition
   decisionId?: Expression
+  binding: Binding
   resultVariable: string
 }
 
@@ -25,19 +27,17 @@ export const businessRuleTask = defineElement<BusinessRuleTaskDefinition>({
     return {
       ...(job && { job }),
       ...(called && { decisionId: readExpression(textOf(called, 'decisionId') ?? '') }),
+      binding: readBinding(called),
       resultVariable: textOf(called, 'resultVariable') ?? '',
     }
   },
 
-  onActivate(execution, { id: elementId, definition: { job, decisionId, resultVariable } }, key) {
+  names: ({ decisionId: id, binding }) => id && { kind: 'decision', id, binding },
+
+  onActivate(execution, { id: elementId, definition: { job, decisionId, binding, resultVariable } }, key) {
     if (job) return createJob(execution, job, key)
     const id = evaluateName(execution, decisionId!, key)
-    const row = execution.world.store.latestDecision(id)
-    if (!row)
-      throw new Failure(
-        'CALLED_DECISION_ERROR',
-        `Expected to evaluate decision '${id}', but no decision found for id '${id}'`,
-      )
+    const row = calledDecision(execution, id, binding)
     const result = decideBy(execution, row, name => findVariable(execution.state, key, name)?.value)
     execution.emit(evaluationRecord(execution, row, result, { elementId, elementInstanceKey: key }))
     execution.keep()

@@ -31,6 +31,8 @@ export const callActivity = defineElement<CallActivityDefinition>({
     }
   },
 
+  names: ({ processId: id, binding }) => ({ kind: 'process', id, binding }),
+
   onActivate(execution, { definition: { processId, binding, propagation } }, key) {
     const process = calledProcess(execution, evaluateString(execution, processId, key), binding)
     if (!execution.world.definitions.executable(process).root.noneStart)

@@ -1,9 +1,11 @@
 import { childrenOf } from '../behaviors/children.ts'
 import { compensate } from '../behaviors/compensation.ts'
 import { catchError, findErrorCatcher, unhandledError } from '../behaviors/errors.ts'
+import { throwEscalation } from '../behaviors/escalations.ts'
 import { evaluateString } from '../behaviors/expressions.ts'
 import { cancelJobOf, createJob, type JobDefinition, readJob } from '../behaviors/jobs.ts'
 import { completeIfDone } from '../behaviors/scopes.ts'
+import { throwSignal } from '../behaviors/signals.ts'
 import type { ErrorDefinition } from '../event-definitions/error.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
@@ -18,18 +20,20 @@ interface EndEventDefinition {
 export const endEvent = defineElement<EndEventDefinition>({
   type: 'END_EVENT',
   waits: ({ eventType, definition }) =>
-    eventType === 'ERROR' || eventType === 'COMPENSATION' || definition.job !== undefined,
+    eventType === 'ERROR' || eventType === 'ESCALATION' || eventType === 'COMPENSATION' || definition.job !== undefined,
 
   read: ({ source, eventType }) => {
     const job = eventType === 'bpmn:MessageEventDefinition' ? readJob(source) : undefined
     return job ? { job } : {}
   },
 
-  mapsInputs: ({ definition }) => definition.job !== undefined,
+  mapsInputs: ({ eventType, definition }) => eventType === 'SIGNAL' || definition.job !== undefined,
 
   onActivate(execution, node, key) {
     if (node.definition.job) createJob(execution, node.definition.job, key)
     if (node.eventType === 'COMPENSATION') return () => compensate(execution, node, key)
+    if (node.eventType === 'ESCALATION') return throwEscalation(execution, node, key)
+    if (node.eventType === 'SIGNAL') return throwSignal(execution, node, key)
     if (node.eventType !== 'ERROR') return
     // An error that nobody catches leaves the event unactivated.
     const catcher = findCatcher(execution, node, key)

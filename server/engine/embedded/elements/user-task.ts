@@ -1,6 +1,7 @@
 import { extensionOf, headersOf, textOf } from '../../../bpmn/index.ts'
 import { type Assignment, assignmentHeaders, evaluateAssignment, readAssignment } from '../behaviors/assignment.ts'
-import { formKeyOf } from '../behaviors/forms.ts'
+import { type Binding, readBinding } from '../behaviors/bindings.ts'
+import { formHeaders, formKeyOf } from '../behaviors/forms.ts'
 import { createJob, userTaskJob } from '../behaviors/jobs.ts'
 import { cancelUserTaskOf, createUserTask } from '../behaviors/user-tasks.ts'
 import { type Expression, readOptionalExpression } from '../expression.ts'
@@ -12,6 +13,7 @@ export interface UserTaskDefinition {
   isNative: boolean
   assignment: Assignment
   formId?: Expression
+  formBinding: Binding
   externalReference?: Expression
   headers: Record<string, string>
   listeners?: ListenersByEvent
@@ -31,21 +33,30 @@ export const userTask = defineElement<UserTaskDefinition>({
       isNative: extensionOf(source, 'zeebe:UserTask') !== undefined,
       assignment: readAssignment(source),
       ...(formId && { formId }),
+      formBinding: readBinding(form),
       ...(externalReference && { externalReference }),
       headers: headersOf(source),
       ...(listeners && { listeners }),
     }
   },
 
+  names: ({ formId: id, formBinding: binding }) => id && { kind: 'form', id, binding },
+
   onActivate(execution, { id, definition }, key) {
     const { isNative, assignment, headers } = definition
     const assigned = evaluateAssignment(execution, assignment, key)
-    if (!isNative) return createJob(execution, userTaskJob({ ...headers, ...assignmentHeaders(assigned) }), key)
+    const form = formKeyOf(execution, definition, key)
+    if (!isNative)
+      return createJob(
+        execution,
+        userTaskJob({ ...headers, ...assignmentHeaders(assigned), ...formHeaders(form) }),
+        key,
+      )
     return createUserTask(execution, {
       elementId: id,
       elementInstanceKey: key,
       ...assigned,
-      ...formKeyOf(execution, definition, key),
+      ...form,
       ...(Object.keys(headers).length > 0 && { customHeaders: headers }),
     })
   },
