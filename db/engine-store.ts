@@ -187,7 +187,7 @@ function prepareQueries(db: Database) {
          and instr(document, '"processDefinitionKey":"' || :key || '"') > 0 limit 1`,
     ),
     due: db.prepare<{ at: number; limit: number }, { kind: Due['kind']; key: number; due: number }>(
-      `select 'timer' as kind, timer_key as key, due, waiter_key as waiter from engine_timer where due <= :at
+      `select 'timer' as kind, timer_key as key, due, coalesce(waiter_key, timer_key) as waiter from engine_timer where due <= :at
        union all select 'start', start_key, due, 9223372036854775807 from engine_start where due is not null and due <= :at
        union all select 'job', job_key, due, job_key from engine_job where due is not null and due <= :at
        union all select 'message', message_key, deadline, message_key from engine_message where deadline <= :at

@@ -4,6 +4,7 @@ import type { ProcessableCommand } from './commands/index.ts'
 import { decide } from './decide.ts'
 import { type Definitions, ResourceNotLoaded } from './definitions.ts'
 import type { KeyGenerator } from './key-generator.ts'
+import { refusalIn } from './refusal-in.ts'
 import type { EngineStore } from './store.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -145,5 +146,8 @@ function perform<Act>(parts: BatchParts<Act>, { guard, commands }: PendingAct<Ac
   const decided = commands.map(command => decide(world, command))
   const segments = decided.flatMap(({ segments }) => segments)
   const results = decided.map(({ result }) => result)
+  // What is refused with a trace stands alone; with other commands in one act, nothing of them may happen.
+  const refusal = commands.length > 1 ? refusalIn(results) : undefined
+  if (refusal) throw refusal
   return { seq: ledger.append(act, segments, results), segments, results, replayed: false }
 }

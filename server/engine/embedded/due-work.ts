@@ -79,6 +79,10 @@ export class DueWork {
       const cause = store.find('message', { messageKey: key })?.cause
       return [about(key, 'message.expire', cause), { type: 'EXPIRE_MESSAGE', messageKey: key }]
     }
+    if (kind === 'start') {
+      const cause = store.find('start', { startKey: key })?.cause
+      return [about(key, 'timer.trigger', cause), { type: 'TRIGGER_START_TIMER', timerKey: key }]
+    }
     const row = kind === 'timer' ? store.find('timer', { timerKey: key }) : store.find('job', { jobKey: key })
     const processInstanceKey = row!.processInstanceKey
     const { timers, jobs } = this.parts.workspace.find(processInstanceKey)!.state

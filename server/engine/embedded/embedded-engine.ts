@@ -1,5 +1,6 @@
 import type { Clock, InternalCause, JobWorker, Ledger, Outcome, ProcessEngine, Submission } from '../process-engine.ts'
 import { CommandRejected } from '../protocol/errors.ts'
+import type { Key, Variables } from '../protocol/records.ts'
 import { type BatchParts, type PendingAct, runBatch, type Settled } from './batch.ts'
 import type { ProcessableCommand } from './commands/index.ts'
 import { Definitions, type ResourceNotLoaded } from './definitions.ts'
@@ -8,6 +9,8 @@ import { InstanceFault } from './fault.ts'
 import { JobWorkers } from './job-workers.ts'
 import { KeyGenerator } from './key-generator.ts'
 import { loadResource, prepareDeployment } from './prepare-deployment.ts'
+import { visibleVariables } from './state/variables.ts'
+import { refusalIn } from './refusal-in.ts'
 import type { EngineStore } from './store.ts'
 import { Workspace } from './workspace.ts'
 
@@ -75,6 +78,11 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
     return () => this.listeners.delete(listener)
   }
 
+  visibleVariables(processInstanceKey: Key, elementInstanceKey: Key): Variables | undefined {
+    const state = this.parts.workspace.find(processInstanceKey)?.state
+    return state && elementInstanceKey in state.elements ? visibleVariables(state, elementInstanceKey) : undefined
+  }
+
   start(): void {
     this.isStarted = true
     for (const processInstanceKey of this.parts.store.pausedInstances()) this.goOn(processInstanceKey)
@@ -132,7 +140,9 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
     for (const each of settled) {
       const { pending } = each
       if ('outcome' in each) {
-        pending.resolve(each.outcome)
+        const refusal = refusalIn(each.outcome.results)
+        if (refusal) pending.reject(refusal)
+        else pending.resolve(each.outcome)
         if (!each.outcome.replayed) outcomes.push(each.outcome)
       } else if ('missing' in each) this.load(each.missing, pending)
       else {

@@ -104,6 +104,11 @@ export class Execution {
     return { state, process: known?.process ?? this.world.definitions.processOf(state.processDefinitionKey) }
   }
 
+  /** Every instance that was at work in this command: their rows in the store are older than they are. */
+  statesAtWork(): InstanceState[] {
+    return [...this.instances.values()].map(({ draft }) => draft.state)
+  }
+
   /** Whether the instance has not ended; one that was called and is about to begin counts. */
   isRunning(processInstanceKey: Key): boolean {
     const draft = this.instances.get(processInstanceKey)?.draft ?? this.world.workspace.find(processInstanceKey)

@@ -1,4 +1,4 @@
-import { type DiagramProblem, elementsOf, type FlowNode, type ProcessGraph } from '../../bpmn/index.ts'
+import type { DiagramProblem, FlowNode, ProcessGraph } from '../../bpmn/index.ts'
 import { elements } from './elements/index.ts'
 import type { EventPlace } from './event-definitions/event-definition.ts'
 import { eventDefinitionsByType } from './event-definitions/index.ts'
@@ -20,21 +20,18 @@ export function findUnsupported(graph: ProcessGraph): DiagramProblem[] {
 }
 
 function unsupportedIn(node: FlowNode, graph: ProcessGraph): string | undefined {
-  const { source } = node
   if (!elements[node.type]) return `Elements of type '${node.type.replace('bpmn:', '')}' are`
   return unsupportedEvent(node, graph)
 }
 
-function unsupportedEvent({ type, eventType, scopeId, source }: FlowNode, graph: ProcessGraph): string | undefined {
+function unsupportedEvent({ type, eventType, scopeId }: FlowNode, graph: ProcessGraph): string | undefined {
   if (eventType === undefined) return undefined
   const name = eventType.replace('bpmn:', '').replace('EventDefinition', '').toLowerCase()
   const isThrown = type === 'bpmn:EndEvent' || type === 'bpmn:IntermediateThrowEvent'
   if (isThrown && eventType === 'bpmn:MessageEventDefinition') return undefined
   const kind = eventDefinitionsByType[eventType]
-  const place = PLACES[type]
+  const isProcessStart = type === 'bpmn:StartEvent' && !graph.nodes.get(scopeId)?.isEventSubProcess
+  const place = isProcessStart ? 'start' : PLACES[type]
   if (!kind || !place || !kind.places.includes(place)) return `Events of type '${name}' are`
-  if (type === 'bpmn:StartEvent' && !graph.nodes.get(scopeId)?.isEventSubProcess)
-    return `Start events of type '${name}' are`
-  const [definition] = elementsOf(source, 'eventDefinitions')
-  return definition?.timeCycle ? 'Timer cycles are' : undefined
+  return undefined
 }

@@ -65,7 +65,7 @@ export interface Rows {
   owner: { key: Key; processInstanceKey: Key }
   job: { jobKey: Key; processInstanceKey: Key; type: string; isActivatable: number; due: Instant | null }
   /** `waiterKey`: the element instance that waits; who waits longest is served first. */
-  timer: { timerKey: Key; processInstanceKey: Key; waiterKey: Key; due: Instant }
+  timer: { timerKey: Key; processInstanceKey: Key; waiterKey: Key | null; due: Instant }
   subscription: {
     subscriptionKey: Key
     processInstanceKey: Key

@@ -23,7 +23,12 @@ export function putWaitRow(store: EngineStore, state: InstanceState, kind: Touch
     case 'timer': {
       const timer = state.timers[key]
       if (timer)
-        store.put('timer', { timerKey: key, processInstanceKey, waiterKey: timer.elementInstanceKey!, due: timer.dueDate })
+        store.put('timer', {
+          timerKey: key,
+          processInstanceKey,
+          waiterKey: timer.elementInstanceKey!,
+          due: timer.dueDate,
+        })
       return timer !== undefined
     }
     case 'subscription': {

@@ -71,7 +71,8 @@ export interface CommandTypes {
   }
   SET_VARIABLES: { elementInstanceKey: Key; variables: Variables; local?: boolean }
   RESOLVE_INCIDENT: { incidentKey: Key }
-  EVALUATE_DECISION: { decisionId: string; variables?: Variables }
+  /** By the id (the latest version) or by the key of one. */
+  EVALUATE_DECISION: { decisionId?: string; decisionKey?: Key; variables?: Variables }
 }
 
 export interface ActivateInstruction {

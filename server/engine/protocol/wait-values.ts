@@ -113,7 +113,13 @@ export interface TimerValue {
   targetElementId: string
   elementInstanceKey?: Key
   dueDate: Instant
+  /** -1: without end. */
   repetitions: number
+  /** Of a start event: what it starts. */
+  processDefinitionKey?: Key
+  bpmnProcessId?: string
+  /** Of a start event: what it started (a cycle: what it started last). */
+  processInstanceKey?: Key
 }
 
 /** Our one record for Zeebe's PROCESS_MESSAGE_SUBSCRIPTION / MESSAGE_SUBSCRIPTION pair. */
@@ -142,6 +148,7 @@ export interface SignalSubscriptionValue {
   catchEventInstanceKey?: Key
   /** Of a start event. */
   processDefinitionKey?: Key
+  bpmnProcessId?: string
 }
 
 /** Ours: who waits for a condition to hold. */

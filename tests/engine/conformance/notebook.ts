@@ -98,7 +98,7 @@ export class Notebook {
       userTasks: names('USER_TASK'),
       timers: open('TIMER').map(thing => String(thing.value.targetElementId)),
       messageSubscriptions: [...this.subscriptions.values()].filter(({ open }) => open).map(({ name }) => name),
-      signalSubscriptions: [],
+      signalSubscriptions: open('SIGNAL_SUBSCRIPTION').map(thing => String(thing.value.signalName)),
       incidents: open('INCIDENT').map(thing => String(thing.value.errorType)),
     }
   }
@@ -114,7 +114,8 @@ export class Notebook {
       })
     }
     if (record.valueType === 'MESSAGE_SUBSCRIPTION') this.followSubscription(record)
-    if (record.intent === 'SEQUENCE_FLOW_TAKEN') return
+    // A word about a deletion has a key of its own.
+    if (record.intent === 'SEQUENCE_FLOW_TAKEN' || isDeletion(record)) return
     const things = this.things.get(record.valueType) ?? new Map<Key, Thing>()
     this.things.set(record.valueType, things)
     const thing = things.get(record.key) ?? {
@@ -131,6 +132,8 @@ export class Notebook {
   }
 
   private merge(record: EngineRecord, known: Record<string, Json>, said: Record<string, Json>): Record<string, Json> {
+    // A start event remembers nothing of what it has started.
+    if (record.valueType === 'MESSAGE_START_EVENT_SUBSCRIPTION') return said
     const kept = Object.fromEntries(Object.entries(known).filter(([name]) => !TRANSIENT.includes(name)))
     const merged = { ...kept, ...said }
     if (record.intent === 'FAILED' || record.intent === 'ERROR_THROWN')
@@ -147,7 +150,10 @@ export class Notebook {
     for (const name of [...(value.changedAttributes ?? []), ...(assigns ? ['assignee'] : [])])
       if (said[name] === undefined) delete merged[name]
     if (['CREATED', 'ASSIGNED', 'UPDATED', 'MIGRATED'].includes(intent))
-      this.settledTasks.set(key, Object.fromEntries(Object.entries(merged).filter(([name]) => !TRANSIENT.includes(name))))
+      this.settledTasks.set(
+        key,
+        Object.fromEntries(Object.entries(merged).filter(([name]) => !TRANSIENT.includes(name))),
+      )
     return merged
   }
 
@@ -182,10 +188,9 @@ export class Notebook {
   private write(step: number, record: EngineRecord, segment: Segment, jobs: ActivatedJob[]): TraceRecord {
     const { valueType, intent, key } = record
     const own = this.things.get(valueType)?.get(key)?.value ?? (record.value as unknown as Record<string, Json>)
-    const shared = Object.fromEntries((SHARED[valueType] ?? []).map(name => [name, segment[name] ?? null])) as Record<
-      string,
-      Json
-    >
+    const shared = Object.fromEntries(
+      (SHARED[valueType] ?? []).flatMap(name => (segment[name] === undefined ? [] : [[name, segment[name]]])),
+    ) as Record<string, Json>
     const fields: Record<string, Json> = {
       ...own,
       ...shared,
@@ -196,7 +201,11 @@ export class Notebook {
     // Zeebe says nothing of a message whose time to live is over but that it is.
     if (valueType === 'MESSAGE' && intent === 'EXPIRED' && record.value.deadline !== undefined) return written
     for (const [name, value] of Object.entries(fields)) {
-      const told = LEFT_OUT[valueType]?.includes(name) ? null : name === 'result' ? jobResult(value) : relative(name, value)
+      const told = LEFT_OUT[valueType]?.includes(name)
+        ? null
+        : name === 'result'
+          ? jobResult(value)
+          : relative(name, value)
       const isValue = valueType === 'VARIABLE' && name === 'value'
       if (isValue || !isDefault(name, told)) written[name] = valueType === 'DECISION_EVALUATION' ? pruned(told) : told
     }
@@ -206,7 +215,8 @@ export class Notebook {
   /** Ours say the variables of a completion once, the recorded ones say them before it too. */
   private tellCompleting(): void {
     const [completing, completed] = this.records.slice(-2)
-    if (completing?.intent === 'COMPLETING' && completed?.variables !== undefined) completing!.variables = completed.variables
+    if (completing?.intent === 'COMPLETING' && completed?.variables !== undefined)
+      completing!.variables = completed.variables
   }
 
   /** What the recorded form states beside the record's own value. */
@@ -242,4 +252,11 @@ export class Notebook {
       if (record.valueType === 'VARIABLE' && record.scope === rootOf(record.scopeKey as Key))
         record.scope = this.elementIds.get(record.scopeKey as Key) ?? record.scope
   }
+}
+
+function isDeletion({ valueType, intent }: EngineRecord): boolean {
+  return (
+    ['PROCESS', 'FORM', 'DECISION', 'DECISION_REQUIREMENTS'].includes(valueType) &&
+    ['DELETING', 'DELETED'].includes(intent)
+  )
 }

@@ -8,6 +8,8 @@ import { commands, milliseconds } from './steps.ts'
 export interface Subject {
   /** One command; answers when nothing is left to do. @throws CommandRejected */
   submit(command: Command): Promise<{ segments: Segment[]; results: CommandResult[] }>
+  /** What a command that was refused has written all the same. */
+  settle(): Promise<Segment[]>
   /** Moves the clock and looks once at what fell due. */
   advance(milliseconds: number): Promise<Segment[]>
 }
@@ -45,6 +47,7 @@ async function playStep(
     return {}
   } catch (error) {
     if (!(error instanceof CommandRejected)) throw error
+    notebook.note(index, await subject.settle())
     return { rejection: { type: error.type, reason: error.reason } }
   }
 }

@@ -9,6 +9,7 @@ export const CLOSING: Record<string, string[]> = {
   INCIDENT: ['RESOLVED'],
   TIMER: ['TRIGGERED', 'CANCELED'],
   MESSAGE_SUBSCRIPTION: ['DELETED'],
+  SIGNAL_SUBSCRIPTION: ['DELETED'],
   PROCESS_INSTANCE: ['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'],
 }
 /** What a record says only of itself; everything else stays with the thing until it is said anew. */
@@ -20,6 +21,7 @@ export const SHARED: Record<string, SharedName[]> = {
   PROCESS_INSTANCE_CREATION: ['bpmnProcessId', 'version', 'processInstanceKey'],
   INCIDENT: ['bpmnProcessId', 'processInstanceKey'],
   TIMER: ['processInstanceKey'],
+  SIGNAL_SUBSCRIPTION: ['bpmnProcessId'],
 }
 /** Ours, beyond what is recorded. */
 export const LEFT_OUT: Record<string, string[]> = {
@@ -29,6 +31,9 @@ export const LEFT_OUT: Record<string, string[]> = {
   DECISION_REQUIREMENTS: ['checksum', 'decisionRequirementsKey', 'deploymentKey', 'decisionRequirementsName'],
   DECISION_EVALUATION: ['decisionKey'],
   MESSAGE: ['deadline'],
+  TIMER: ['processDefinitionKey', 'bpmnProcessId'],
+  MESSAGE_START_EVENT_SUBSCRIPTION: ['processDefinitionKey'],
+  SIGNAL_SUBSCRIPTION: ['processDefinitionKey'],
   JOB: ['listenerEventType'],
   JOB_BATCH: ['timeout', 'deadline'],
   PROCESS_INSTANCE: ['waitsAt', 'calledInstanceKey', 'businessId'],

@@ -55,6 +55,7 @@ export function createSubject(path = ':memory:'): TestSubject {
       clock.moveTo(clock.now() + milliseconds)
       return settle()
     },
+    settle,
     async close() {
       await engine.stop()
       close()

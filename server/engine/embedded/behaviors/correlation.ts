@@ -1,17 +1,13 @@
-import type { EngineRecord, Key, Variables } from '../../protocol/records.ts'
+import type { EngineRecord, Key, MessageCorrelationValue, Variables } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
+import type { CorrelatedMessage } from '../state/instance-state.ts'
 import { isStillWaiting, trigger } from './triggers.ts'
-
-export interface CorrelatedMessage {
-  messageKey: Key
-  variables?: Variables
-}
 
 /** Gives a message to a subscription of the instance that was entered. */
 export function correlate(
   execution: Execution,
   subscriptionKey: Key,
-  { messageKey, variables }: CorrelatedMessage,
+  { messageKey, variables, answer }: CorrelatedMessage,
 ): void {
   const subscription = execution.state.subscriptions[subscriptionKey]
   if (!subscription) return
@@ -20,6 +16,12 @@ export function correlate(
   trigger(execution, subscription.elementInstanceKey, subscription.elementId, variables)
   // One that stays may have more messages waiting for it.
   if (!subscription.interrupting) execution.schedule({ do: 'correlate', key: subscriptionKey })
+  if (answer) execution.schedule({ do: 'acknowledge', message: answer })
+}
+
+/** Whoever asked for the correlation is told which instance got the message. */
+export function acknowledge(execution: Execution, value: MessageCorrelationValue): void {
+  execution.emitShared({ valueType: 'MESSAGE_CORRELATION', intent: 'CORRELATED', key: value.messageKey, value })
 }
 
 /** A subscription takes the oldest message kept for it, if there is one. */

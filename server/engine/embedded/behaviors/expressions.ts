@@ -7,17 +7,16 @@ import { findVariable } from '../state/variables.ts'
 
 type Evaluated = Extract<TypedResult, { ok: true }>
 
-/** Evaluates FEEL in a scope; variables in `overlay` hide those of the scope. @throws Failure when the evaluation itself fails. */
+/** Evaluates FEEL in a scope; variables in `overlay` hide those of the scope, and without a scope there are none. @throws Failure when the evaluation itself fails. */
 export function evaluate(
   execution: Execution,
   expression: Expression,
-  scopeKey: Key,
+  scopeKey: Key | undefined,
   errorType: ErrorType = 'EXTRACT_VALUE_ERROR',
   overlay?: Record<string, Json>,
 ): Evaluated {
   const result = expression.feel!.evaluateTyped({
-    variables: name =>
-      overlay && Object.hasOwn(overlay, name) ? overlay[name] : findVariable(execution.state, scopeKey, name)?.value,
+    variables: name => (overlay && Object.hasOwn(overlay, name) ? overlay[name] : valueIn(execution, scopeKey, name)),
     now: () => execution.world.now,
     zone: execution.world.zone,
     hidesValues: true,
@@ -26,29 +25,34 @@ export function evaluate(
   throw new Failure(errorType, withWarnings(result.message, result.warnings))
 }
 
+/** What is evaluated at deployment sees no variables. */
+function valueIn(execution: Execution, scopeKey: Key | undefined, name: string): Json | undefined {
+  return scopeKey === undefined ? undefined : findVariable(execution.state, scopeKey, name)?.value
+}
+
 /** A yes or a no; anything else, null too, is a failure. */
 export function evaluateBoolean(
   execution: Execution,
   expression: Expression,
-  scopeKey: Key,
+  scopeKey: Key | undefined,
   overlay?: Record<string, Json>,
 ): boolean {
   return typed(execution, expression, scopeKey, ['BOOLEAN'], overlay).json === true
 }
 
 /** A list, of whatever. */
-export function evaluateList(execution: Execution, expression: Expression, scopeKey: Key): Json[] {
+export function evaluateList(execution: Execution, expression: Expression, scopeKey: Key | undefined): Json[] {
   return typed(execution, expression, scopeKey, ['ARRAY']).json as Json[]
 }
 
 /** A text; static texts are themselves. */
-export function evaluateString(execution: Execution, expression: Expression, scopeKey: Key): string {
+export function evaluateString(execution: Execution, expression: Expression, scopeKey: Key | undefined): string {
   if (!expression.feel) return expression.text
   return typed(execution, expression, scopeKey, ['STRING']).json as string
 }
 
 /** A text that must not be empty, for example a job's type. */
-export function evaluateName(execution: Execution, expression: Expression, scopeKey: Key): string {
+export function evaluateName(execution: Execution, expression: Expression, scopeKey: Key | undefined): string {
   const name = evaluateString(execution, expression, scopeKey)
   if (name !== '') return name
   throw new Failure(
@@ -58,7 +62,7 @@ export function evaluateName(execution: Execution, expression: Expression, scope
 }
 
 /** A number; a static text is read as one. */
-export function evaluateNumber(execution: Execution, expression: Expression, scopeKey: Key): number {
+export function evaluateNumber(execution: Execution, expression: Expression, scopeKey: Key | undefined): number {
   if (expression.feel) return typed(execution, expression, scopeKey, ['NUMBER']).json as number
   const number = Number(expression.text)
   if (Number.isFinite(number) && expression.text.trim() !== '') return number
@@ -66,7 +70,7 @@ export function evaluateNumber(execution: Execution, expression: Expression, sco
 }
 
 /** A list of texts; a static text is split at its commas. */
-export function evaluateStrings(execution: Execution, expression: Expression, scopeKey: Key): string[] {
+export function evaluateStrings(execution: Execution, expression: Expression, scopeKey: Key | undefined): string[] {
   if (!expression.feel)
     return expression.text
       .split(',')
@@ -85,7 +89,7 @@ export function evaluateStrings(execution: Execution, expression: Expression, sc
 function typed(
   execution: Execution,
   expression: Expression,
-  scopeKey: Key,
+  scopeKey: Key | undefined,
   types: string[],
   overlay?: Record<string, Json>,
 ): Evaluated {

@@ -117,8 +117,8 @@ function spread(execution: Execution, key: Key): void {
   node.element.onSpread?.(execution, node, key)
 }
 
-/** Ends an element instance and everything inside it. */
-export function terminate(execution: Execution, key: Key): void {
+/** Ends an element instance and everything inside it, step by step or `atOnce`. */
+export function terminate(execution: Execution, key: Key, atOnce = false): void {
   const instance = execution.state.elements[key]
   if (!instance) return endedBefore(execution, key)
   if (instance.state === 'TERMINATING') return
@@ -130,8 +130,10 @@ export function terminate(execution: Execution, key: Key): void {
   resolveIncidentsOf(execution, key)
   dropCompensations(execution, key)
   const children = childrenOf(execution, key)
-  for (const child of children) execution.schedule({ do: 'terminate', key: child })
-  if (children.length === 0 && !isHeldByTask(execution, node, key) && !terminateCalled(execution, key))
+  const end = (inner: Key) =>
+    atOnce ? terminate(execution, inner, true) : execution.schedule({ do: 'terminate', key: inner })
+  for (const child of children) end(child)
+  if (children.length === 0 && !isHeldByTask(execution, node, key) && !terminateCalled(execution, key, end))
     endTermination(execution, key)
 }
 

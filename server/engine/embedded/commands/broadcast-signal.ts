@@ -1,7 +1,7 @@
-import { CommandRejected } from '../../protocol/errors.ts'
+import { broadcast } from '../behaviors/signals.ts'
 import type { CommandProcessor } from './command-processor.ts'
 
-/** Tells everybody who waits for the signal. */
-export const broadcastSignal: CommandProcessor<'BROADCAST_SIGNAL'> = () => {
-  throw new CommandRejected('INVALID_STATE', 'BROADCAST_SIGNAL is not carried out by this engine yet')
-}
+/** Gives a signal to everybody who waits for it now. */
+export const broadcastSignal: CommandProcessor<'BROADCAST_SIGNAL'> = (execution, { signalName, variables }) => ({
+  signalKey: broadcast(execution, signalName, variables),
+})

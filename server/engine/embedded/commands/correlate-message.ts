@@ -1,7 +1,30 @@
-import { CommandRejected } from '../../protocol/errors.ts'
+import { acknowledge, expireMessage } from '../behaviors/correlation.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { deliver, findTakers } from './messages.ts'
 
-/** Gives a message to whoever waits for it now, or to nobody. */
-export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = () => {
-  throw new CommandRejected('INVALID_STATE', 'CORRELATE_MESSAGE is not carried out by this engine yet')
+/** Gives a message to whoever waits for it now; it is never kept. Answers the instance that got it, a new one first (ENGINE G10). */
+export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = (execution, command) => {
+  const { name, correlationKey, variables } = command
+  const messageKey = execution.nextKey()
+  const value = { name, correlationKey, ...(variables && Object.keys(variables).length > 0 && { variables }) }
+  const correlation = { ...value, messageKey }
+  execution.emitShared({ valueType: 'MESSAGE', intent: 'PUBLISHED', key: messageKey, value })
+  execution.emitShared({ valueType: 'MESSAGE_CORRELATION', intent: 'CORRELATING', key: messageKey, value: correlation })
+  const { waiting, started } = findTakers(execution, name, { messageKey, correlationKey, variables })
+  const [processInstanceKey = waiting[0]?.processInstanceKey] = started
+  if (processInstanceKey === undefined)
+    return {
+      rejection: {
+        type: 'NOT_FOUND',
+        reason: `Expected to find subscription for message with name '${name}' and correlation key '${correlationKey}', but none was found.`,
+      },
+    }
+  const answer = { ...correlation, processInstanceKey }
+  if (started.length > 0) acknowledge(execution, answer)
+  expireMessage(execution, { key: messageKey, value })
+  const [first, ...others] = waiting
+  const message = { messageKey, ...(variables && { variables }) }
+  if (first) deliver(execution, [first], { ...message, ...(started.length === 0 && { answer }) })
+  deliver(execution, others, message)
+  return { messageKey, processInstanceKey }
 }

@@ -1,6 +1,7 @@
 import type { CompiledResource } from '../definitions.ts'
 import type { Execution } from '../execution.ts'
 import type { Deploying, Metadata } from './deploy-resources.ts'
+import { nextVersion } from './next-version.ts'
 
 /** A new version of a form. */
 export function deployForm(
@@ -10,7 +11,7 @@ export function deployForm(
   { formMetadata }: Metadata,
 ): void {
   const latest = execution.world.store.latestForm(formId)
-  const version = isDuplicate ? latest!.version : (latest?.version ?? 0) + 1
+  const version = isDuplicate ? latest!.version : nextVersion(execution, 'form', formId, latest)
   const formKey = isDuplicate ? latest!.formKey : execution.nextKey()
   const about = { formId, version, resourceName, formKey, ...(versionTag !== undefined && { versionTag }) }
   formMetadata.push({ ...about, duplicate: isDuplicate })

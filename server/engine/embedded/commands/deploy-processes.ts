@@ -2,6 +2,7 @@ import type { Key } from '../../protocol/records.ts'
 import type { CompiledResource } from '../definitions.ts'
 import type { Execution } from '../execution.ts'
 import type { Deploying, Metadata } from './deploy-resources.ts'
+import { nextVersion } from './next-version.ts'
 
 /** New versions of the executable processes of a diagram. */
 export function deployProcesses(
@@ -13,7 +14,7 @@ export function deployProcesses(
 ): void {
   for (const { bpmnProcessId, name, versionTag } of processes) {
     const latest = execution.world.store.latestProcess(bpmnProcessId)
-    const version = isDuplicate ? latest!.version : (latest?.version ?? 0) + 1
+    const version = isDuplicate ? latest!.version : nextVersion(execution, 'process', bpmnProcessId, latest)
     const processDefinitionKey = isDuplicate ? latest!.processDefinitionKey : execution.nextKey()
     const tag = versionTag !== undefined && { versionTag }
     const about = { bpmnProcessId, version, resourceName, ...tag }

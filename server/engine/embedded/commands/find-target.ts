@@ -73,6 +73,7 @@ function instancesNaming(execution: Execution, key: Key): Key[] {
   return isKey(key) ? execution.world.store.instancesNaming(key) : []
 }
 
-function isKey(text: string): boolean {
+/** Whether the text may be a key at all. */
+export function isKey(text: string): boolean {
   return /^\d{1,19}$/.test(text)
 }

@@ -10,7 +10,7 @@ import { deleteProcessInstance } from './delete-process-instance.ts'
 import { deleteResource } from './delete-resource.ts'
 import { deployResources } from './deploy-resources.ts'
 import { evaluateDecision } from './evaluate-decision.ts'
-import { cancelProcessInstance, continueInstance, resolveIncident, setVariables, triggerTimer } from './instances.ts'
+import { cancelProcessInstance, continueInstance, resolveIncident, setVariables } from './instances.ts'
 import type { InternalCommand, InternalCommandType } from './internal-commands.ts'
 import { completeJob, failJob, recurJob, throwError, timeOutJob, updateJobRetries, updateJobTimeout } from './jobs.ts'
 import { expire, publishMessage } from './messages.ts'
@@ -18,6 +18,7 @@ import { migrateProcessInstance } from './migrate-process-instance.ts'
 import { modifyProcessInstance } from './modify-process-instance.ts'
 import { resumeProcessInstance } from './resume-process-instance.ts'
 import { suspendProcessInstance } from './suspend-process-instance.ts'
+import { triggerStartTimer, triggerTimer } from './trigger-timer.ts'
 import { assignUserTask, completeUserTask, unassignUserTask, updateUserTask } from './user-tasks.ts'
 
 /** A command as the core takes it: resources to deploy have been read before. */
@@ -54,6 +55,7 @@ export const commandProcessors: { [T in Processable]: CommandProcessor<T> } = {
   ACTIVATE_AD_HOC_ELEMENTS: activateAdHocElements,
   EVALUATE_DECISION: evaluateDecision,
   TRIGGER_TIMER: triggerTimer,
+  TRIGGER_START_TIMER: triggerStartTimer,
   TIME_OUT_JOB: timeOutJob,
   RECUR_JOB: recurJob,
   EXPIRE_MESSAGE: expire,

@@ -1,6 +1,5 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import { retry, terminate } from '../behaviors/lifecycle.ts'
-import { trigger } from '../behaviors/triggers.ts'
 import { mergeVariables, setLocalVariables } from '../behaviors/variables.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { enterElementInstance, enterOwner } from './find-target.ts'
@@ -27,13 +26,14 @@ export const setVariables: CommandProcessor<'SET_VARIABLES'> = (execution, comma
     )
   if (local) setLocalVariables(execution, scopeKey, variables)
   else mergeVariables(execution, scopeKey, variables)
+  const key = execution.nextKey()
   execution.emit({
     valueType: 'VARIABLE_DOCUMENT',
     intent: 'UPDATED',
-    key: execution.nextKey(),
+    key,
     value: { scopeKey, updateSemantics: local ? 'LOCAL' : 'PROPAGATE', variables },
   })
-  return {}
+  return { key }
 }
 
 /** What was to be mended is mended: what failed is tried again at once; if it fails again, there is a new incident. */
@@ -52,18 +52,6 @@ export const resolveIncident: CommandProcessor<'RESOLVE_INCIDENT'> = (execution,
     )
   execution.emit({ valueType: 'INCIDENT', intent: 'RESOLVED', key: incidentKey, value: incident })
   if (jobKey === undefined) retry(execution, elementInstanceKey)
-  return {}
-}
-
-/** A timer's time has come. */
-export const triggerTimer: CommandProcessor<'TRIGGER_TIMER'> = (execution, { timerKey }) => {
-  const row = execution.world.store.find('timer', { timerKey })
-  const timer = row && execution.enter(row.processInstanceKey) && execution.state.timers[timerKey]
-  if (!timer || timer.dueDate > execution.world.now)
-    throw new CommandRejected('NOT_FOUND', `Expected to trigger timer with key '${timerKey}', but it is not due`)
-  const { cause: _, ...value } = timer
-  execution.emit({ valueType: 'TIMER', intent: 'TRIGGERED', key: timerKey, value })
-  trigger(execution, value.elementInstanceKey!, value.targetElementId)
   return {}
 }
 

@@ -4,6 +4,7 @@ import type { PreparedResource } from '../prepare-deployment.ts'
 /** What the engine tells itself to do when its time has come; nobody else may. */
 export interface InternalCommandTypes {
   TRIGGER_TIMER: { timerKey: Key }
+  TRIGGER_START_TIMER: { timerKey: Key }
   TIME_OUT_JOB: { jobKey: Key }
   RECUR_JOB: { jobKey: Key }
   EXPIRE_MESSAGE: { messageKey: Key }

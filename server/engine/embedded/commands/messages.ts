@@ -1,5 +1,10 @@
 import { CommandRejected } from '../../protocol/errors.ts'
-import { correlate, expireMessage } from '../behaviors/correlation.ts'
+import type { Key, Variables } from '../../protocol/records.ts'
+import { expireMessage } from '../behaviors/correlation.ts'
+import { startByMessage } from '../behaviors/message-starts.ts'
+import type { Execution } from '../execution.ts'
+import type { CorrelatedMessage } from '../state/instance-state.ts'
+import type { Rows } from '../store.ts'
 import type { CommandProcessor } from './command-processor.ts'
 
 /** Gives a message to whoever waits for it (once per process), and keeps it for later if it has time to live (ENGINE G1–G3). */
@@ -21,14 +26,9 @@ export const publishMessage: CommandProcessor<'PUBLISH_MESSAGE'> = (execution, c
     ...(timeToLive > 0 && { deadline: now + timeToLive }),
   }
   execution.emitShared({ valueType: 'MESSAGE', intent: 'PUBLISHED', key, value })
+  const { waiting } = findTakers(execution, name, { messageKey: key, correlationKey, variables })
   if (timeToLive <= 0) expireMessage(execution, { key, value })
-  const served = new Set<string>()
-  for (const { subscriptionKey, processInstanceKey, bpmnProcessId } of store.subscriptionsTo(name, correlationKey)) {
-    if (served.has(bpmnProcessId)) continue
-    served.add(bpmnProcessId)
-    execution.enter(processInstanceKey)
-    correlate(execution, subscriptionKey, { messageKey: key, ...(variables && { variables }) })
-  }
+  deliver(execution, waiting, { messageKey: key, ...(variables && { variables }) })
   return { messageKey: key }
 }
 
@@ -41,4 +41,27 @@ export const expire: CommandProcessor<'EXPIRE_MESSAGE'> = (execution, { messageK
   const value = { name, correlationKey, ...(messageId !== null && { messageId }), deadline }
   expireMessage(execution, { key: messageKey, value })
   return {}
+}
+
+/** Who gets a message: of each process the subscription that has waited longest; of the others, new instances, which begin. */
+export function findTakers(
+  execution: Execution,
+  name: string,
+  message: { messageKey: Key; correlationKey: string; variables?: Variables | undefined },
+): { waiting: Rows['subscription'][]; started: Key[] } {
+  const served = new Set<string>()
+  const waiting = execution.world.store.subscriptionsTo(name, message.correlationKey).filter(({ bpmnProcessId }) => {
+    const isFirst = !served.has(bpmnProcessId)
+    served.add(bpmnProcessId)
+    return isFirst
+  })
+  return { waiting, started: startByMessage(execution, name, message, served) }
+}
+
+/** Those who wait get the message, each in a step of its own. */
+export function deliver(execution: Execution, waiting: Rows['subscription'][], message: CorrelatedMessage): void {
+  for (const { subscriptionKey, processInstanceKey } of waiting) {
+    execution.enter(processInstanceKey)
+    execution.schedule({ do: 'deliver', key: subscriptionKey, message })
+  }
 }

@@ -1,5 +1,5 @@
 import type { ModdleElement } from '../../../bpmn/index.ts'
-import type { Key } from '../../protocol/records.ts'
+import type { Instant, Key } from '../../protocol/records.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 
@@ -10,13 +10,20 @@ export interface EventDefinition<Definition = unknown> {
   read?(definition: ModdleElement): Definition
   /** Where it may stand, for the engine to refuse the rest by name. */
   places: readonly EventPlace[]
+  /** Of an event that starts a process: what it waits for, computed without variables when the process is deployed. @throws Failure */
+  awaitStart?(execution: Execution, definition: Definition): StartWait
   /** Begins to wait: `key` is the element instance that waits, `scopeKey` where its expressions are evaluated. Absent when nothing is waited for (errors). */
   subscribe?(execution: Execution, wait: EventWait, definition: Definition): void
   /** Stops everything of this kind that the element instance waits for. */
   unsubscribe?(execution: Execution, key: Key): void
 }
 
-export type EventPlace = 'catch' | 'boundary' | 'event-sub-process' | 'end' | 'throw'
+/** What a start event of a process waits for. */
+export type StartWait =
+  | { kind: 'TIMER'; dueDate: Instant; repetitions: number }
+  | { kind: 'MESSAGE' | 'SIGNAL'; name: string }
+
+export type EventPlace = 'start' | 'catch' | 'boundary' | 'event-sub-process' | 'end' | 'throw'
 
 /** Somebody waits for an event. */
 export interface EventWait {

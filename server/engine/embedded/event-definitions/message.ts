@@ -14,8 +14,13 @@ interface MessageDefinition {
 /** Waits for a message of a name whose correlation key is the one computed when the waiting began (ENGINE G1–G9). */
 export const message = defineEvent<MessageDefinition>({
   name: 'MESSAGE',
-  places: ['catch', 'boundary', 'event-sub-process'],
+  places: ['start', 'catch', 'boundary', 'event-sub-process'],
   read: readMessage,
+
+  awaitStart: (execution, { messageName }) => ({
+    kind: 'MESSAGE',
+    name: evaluateString(execution, messageName, undefined),
+  }),
 
   subscribe(execution, { node, key: elementInstanceKey, scopeKey }, definition) {
     const key = execution.nextKey()

@@ -1,0 +1,12 @@
+import type { Key } from '../../protocol/records.ts'
+import type { Execution } from '../execution.ts'
+
+/** An instance ends after elements named when it was created; answers whether it does so now, after this one (ENGINE Y1a). */
+export function interruptAfter(execution: Execution, elementId: string): boolean {
+  const { terminateAfter, processInstanceKey } = execution.state
+  if (!terminateAfter?.includes(elementId)) return false
+  const key: Key = execution.nextKey()
+  execution.emit({ valueType: 'RUNTIME_INSTRUCTION', intent: 'INTERRUPTED', key, value: { elementId } })
+  execution.schedule({ do: 'terminate', key: processInstanceKey })
+  return true
+}
