@@ -2,8 +2,14 @@
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
   'process-instance.create': { zh: '发起流程', en: 'started the procedure' },
   'process-instance.cancel': { zh: '终止流程：{reason}', en: 'canceled the instance: {reason}' },
+  'process-instance.modify': { zh: '改动流程的当前环节', en: 'moved the instance to other steps' },
+  'process-instance.migrate': { zh: '将流程迁移到另一版本', en: 'migrated the instance to another version' },
+  'process-instance.suspend': { zh: '暂停流程', en: 'suspended the instance' },
+  'process-instance.resume': { zh: '恢复流程', en: 'resumed the instance' },
+  'process-instance.delete': { zh: '清除已结束的流程', en: 'removed the ended instance' },
   'user-task.claim': { zh: '认领“{element}”', en: 'claimed “{element}”' },
   'user-task.assign': { zh: '将“{element}”转给{assignee}', en: 'assigned “{element}” to {assignee}' },
+  'user-task.update': { zh: '更改“{element}”的设置', en: 'changed “{element}”' },
   'user-task.release': { zh: '退回“{element}”待认领', en: 'released “{element}”' },
   'user-task.complete': { zh: '办结“{element}”', en: 'completed “{element}”' },
   'user-task.complete.action': { zh: '办结“{element}”：{action}', en: 'completed “{element}”: {action}' },
@@ -11,6 +17,7 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'timer.trigger': { zh: '到了“{element}”的时间', en: 'the time of “{element}” has come' },
   'message.receive': { zh: '发来消息：{element}', en: 'sent a message: {element}' },
   'message.publish': { zh: '发出通知', en: 'sent a notice' },
+  'message.correlate': { zh: '送达消息：{element}', en: 'delivered a message: {element}' },
   'message.expire': { zh: '无人接收的通知过期', en: 'let a notice expire that nobody took' },
   'job.activate': { zh: '领取自动办理的事项', en: 'took up automatic work' },
   'job.complete': { zh: '自动办成“{element}”', en: 'did “{element}”' },
@@ -18,6 +25,9 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'job.throw-error': { zh: '“{element}”未获通过', en: 'was refused at “{element}”' },
   'job.time-out': { zh: '“{element}”超过办理时间，重新排队', en: 'took “{element}” back: it took too long' },
   'job.recur': { zh: '再办一次“{element}”', en: 'tries “{element}” again' },
+  'job.update-retries': { zh: '更改“{element}”的重试次数', en: 'changed the retries of “{element}”' },
+  'job.update-timeout': { zh: '更改“{element}”的办理时间', en: 'changed how long “{element}” may take' },
+  'instance.ban': { zh: '程序出错，流程停住待处理', en: 'stopped the instance because the program failed on it' },
   'instance.continue': { zh: '继续办理', en: 'went on' },
 }
 

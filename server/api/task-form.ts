@@ -5,8 +5,10 @@ import type { Entry } from '../journal/act.ts'
 import { tellInstance, type UserTask } from '../projections/index.ts'
 import type { House } from './house.ts'
 
-/** The variables a task sees: those of its own scope and of all around it, the inner ones first. */
-export function taskVariables({ journal }: House, task: UserTask): Variables {
+/** The variables a task sees, those of its own scope and of all around it, the inner ones first; of one that is over, what it saw. */
+export function taskVariables({ engine, journal }: House, task: UserTask): Variables {
+  const now = engine.visibleVariables(task.processInstanceKey, task.elementInstanceKey)
+  if (now) return now
   const entries = journal.entriesOf(task.processInstanceKey)
   const scopes = scopesAround(task, entries)
   const { variables } = tellInstance(task.processInstanceKey, entries)

@@ -18,6 +18,11 @@ export interface ProcessEngine<Act> {
   openJobWorker(worker: JobWorker): { close(): Promise<void> }
   /** Called after each COMMIT with the outcomes of the batch that were accepted; must not throw. */
   onCommit(listener: (outcomes: Outcome[]) => void): () => void
+  /**
+   * The variables that an element instance sees: its own and those of the scopes around it, inner ones first, as of the last act.
+   * Undefined if it is not running; what it saw then is in the journal.
+   */
+  visibleVariables(processInstanceKey: Key, elementInstanceKey: Key): Variables | undefined
   /** Begins to fire timers, time-outs and jobs; what fell due during downtime fires once, in order. */
   start(): void
   /** Finishes what was accepted, stops timers and workers. */
