@@ -3,10 +3,11 @@ import type { Draft, TouchedKind } from './draft.ts'
 import type { InstanceState } from './instance-state.ts'
 
 /** What would move an instance on by itself: held instances keep it in their document, but are not found by it. */
-const MOVING: [TouchedKind, keyof InstanceState & ('jobs' | 'timers' | 'subscriptions')][] = [
+const MOVING: [TouchedKind, keyof InstanceState & ('jobs' | 'timers' | 'subscriptions' | 'signalSubscriptions')][] = [
   ['job', 'jobs'],
   ['timer', 'timers'],
   ['subscription', 'subscriptions'],
+  ['signal', 'signalSubscriptions'],
 ]
 
 /** An operator stops an instance and lets it go on. */
