@@ -91,9 +91,6 @@ export interface Clock {
 export interface ActivatedJob {
   jobKey: Key
   type: string
-  /** Absent: the work of the element itself. */
-  jobKind?: JobKind
-  listenerEventType?: ListenerEventType
   processInstanceKey: Key
   bpmnProcessId: string
   processDefinitionKey: Key
@@ -104,9 +101,6 @@ export interface ActivatedJob {
   deadline: Instant
   customHeaders: Record<string, string>
   variables: Variables
-  /** Of a listener's job or of an ad-hoc sub-process. */
-  jobKind?: JobKind
-  listenerEventType?: ListenerEventType
   /** seq of the entry that created the job. */
   cause: number
 }

@@ -1,11 +1,11 @@
-import { CommandRejected, Failure } from '../../protocol/errors.ts'
 import type { ActivateInstruction } from '../../protocol/commands.ts'
+import { CommandRejected, Failure } from '../../protocol/errors.ts'
 import type { Key } from '../../protocol/records.ts'
 import type { ExecutableNode, ExecutableProcess } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import { innerInstanceId } from './ad-hoc.ts'
 import { childrenOf } from './children.ts'
-import { subscribeToBoundaryEvents, subscribeToEventSubProcesses } from './event-subscriptions.ts'
+import { subscribeToScopeEvents } from './event-subscriptions.ts'
 import { nodeOf, transition } from './lifecycle.ts'
 import { setLocalVariables } from './variables.ts'
 
@@ -69,8 +69,7 @@ export function createScope(execution: Execution, node: ExecutableNode, flowScop
   transition(execution, node, key, 'ELEMENT_ACTIVATING', flowScopeKey)
   transition(execution, node, key, 'ELEMENT_ACTIVATED', flowScopeKey)
   try {
-    subscribeToBoundaryEvents(execution, node, key)
-    subscribeToEventSubProcesses(execution, node, key)
+    subscribeToScopeEvents(execution, node, key)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     throw new CommandRejected(

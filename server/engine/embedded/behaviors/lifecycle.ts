@@ -13,10 +13,11 @@ import { resolveIncidentsOf } from './incidents.ts'
 import { cancelJobOf } from './jobs.ts'
 import { mayJoin } from './joins.ts'
 import { startNext } from './message-starts.ts'
+import { interruptAfter } from './runtime-instructions.ts'
 import { afterTermination, completeIfDone } from './scopes.ts'
 import { broadcast } from './signals.ts'
 import { noteStart } from './start-events.ts'
-import { goOn, taskOf } from './task-transitions.ts'
+import { goOnWithTask, isHeldByTask } from './task-transitions.ts'
 import { forget, meetCondition, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
@@ -81,8 +82,7 @@ function activate(execution: Execution, step: Extract<Step, { do: 'activate' }>)
 export function retry(execution: Execution, key: Key): void {
   const { state } = execution.element(key)
   const node = nodeOf(execution, key)
-  const task = taskOf(execution, key)
-  if (task !== undefined && execution.state.userTasks[task]!.transition) return goOn(execution, task)
+  if (goOnWithTask(execution, key)) return
   if (state === 'ACTIVATING') execution.attempt(key, () => enter(execution, node, key))
   if (state === 'COMPLETING') execution.attempt(key, () => leave(execution, node, key))
 }
@@ -135,11 +135,6 @@ export function terminate(execution: Execution, key: Key, atOnce = false): void 
   for (const child of children) end(child)
   if (children.length === 0 && !isHeldByTask(execution, node, key) && !terminateCalled(execution, key, end))
     endTermination(execution, key)
-}
-
-/** Whether listeners still work on the end of its user task. */
-function isHeldByTask(execution: Execution, { type }: ExecutableNode, key: Key): boolean {
-  return type === 'USER_TASK' && taskOf(execution, key) !== undefined
 }
 
 /** It was to end, but had already ended by itself: if it is what an ending call activity waits for, that ends now. */
@@ -232,16 +227,25 @@ function finish(execution: Execution, node: ExecutableNode, key: Key): void {
   if (flowScopeKey === undefined) dropCompensations(execution, key)
   else keepForCompensation(execution, node, key)
   const around = flowScopeKey === undefined ? undefined : nodeOf(execution, flowScopeKey)
-  const isSatisfied = around?.element.beforeChildCompletes?.(execution, around, flowScopeKey!, key)
+  const isSatisfied = around && tellScope(execution, around, flowScopeKey!, key)
   if (flowScopeKey === undefined) handOver(execution)
   transition(execution, node, key, 'ELEMENT_COMPLETED', flowScopeKey)
   if (flowScopeKey === undefined) return startNext(execution)
+  if (interruptAfter(execution, node.id)) return
   if (node.isForCompensation && completeHandler(execution, key)) return
   if (around?.element.afterChildCompletes)
     around.element.afterChildCompletes(execution, around, flowScopeKey, isSatisfied)
   else if (node.element.afterComplete) node.element.afterComplete(execution, node, flowScopeKey, event)
   else if (node.linksTo !== undefined) execution.schedule({ do: 'activate', elementId: node.linksTo, flowScopeKey })
   else take(execution, node.outgoing, flowScopeKey)
+}
+
+/** The scope may have something to say before what is inside completes. What the element has left behind stays, even if that fails. */
+function tellScope(execution: Execution, around: ExecutableNode, scopeKey: Key, key: Key): boolean | undefined {
+  if (!around.element.beforeChildCompletes) return undefined
+  forget(execution, key)
+  execution.keep()
+  return around.element.beforeChildCompletes(execution, around, scopeKey, key)
 }
 
 function take(execution: Execution, flows: ExecutableFlow[], flowScopeKey: Key): void {

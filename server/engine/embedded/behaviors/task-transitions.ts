@@ -1,5 +1,6 @@
 import type { Key, UserTaskIntent, UserTaskValue } from '../../protocol/records.ts'
 import type { UserTaskDefinition } from '../elements/user-task.ts'
+import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { TaskAttributes, TaskTransition, UserTask } from '../state/instance-state.ts'
 import { attributesOf } from '../state/user-tasks.ts'
@@ -71,6 +72,19 @@ export function goOn(execution: Execution, key: Key): void {
   execution.attempt(elementInstanceKey, () => {
     if (!callTaskListener(execution, key)) finish(execution, key)
   })
+}
+
+/** After an incident: what is to happen to the task of an element is tried again. Answers whether there was anything. */
+export function goOnWithTask(execution: Execution, elementInstanceKey: Key): boolean {
+  const key = taskOf(execution, elementInstanceKey)
+  if (key === undefined || !execution.state.userTasks[key]!.transition) return false
+  goOn(execution, key)
+  return true
+}
+
+/** Whether listeners still work on the end of the task of an element that ends. */
+export function isHeldByTask(execution: Execution, { type }: ExecutableNode, key: Key): boolean {
+  return type === 'USER_TASK' && taskOf(execution, key) !== undefined
 }
 
 /** A listener changes what the task will be like. */

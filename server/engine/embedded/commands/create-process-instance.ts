@@ -5,12 +5,15 @@ import { setLocalVariables } from '../behaviors/variables.ts'
 import type { Execution } from '../execution.ts'
 import type { Rows } from '../store.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { refuseStartInstructions, startAt, toldInstructions } from './start-instructions.ts'
 
 /** Starts a process at its none start event, in the version asked for, else the latest. */
 export const createProcessInstance: CommandProcessor<'CREATE_PROCESS_INSTANCE'> = (execution, command) => {
   const { bpmnProcessId, version, processDefinitionKey } = findDefinition(execution, command)
-  const { variables = {} } = command
-  if (!execution.world.definitions.processOf(processDefinitionKey).root.noneStart)
+  const { variables = {}, startInstructions = [] } = command
+  const process = execution.world.definitions.processOf(processDefinitionKey)
+  refuseStartInstructions(process, startInstructions)
+  if (startInstructions.length === 0 && !process.root.noneStart)
     throw new CommandRejected(
       'INVALID_STATE',
       'Expected to create instance of process with none start event, but there is no such event',
@@ -18,14 +21,27 @@ export const createProcessInstance: CommandProcessor<'CREATE_PROCESS_INSTANCE'> 
   const processInstanceKey = execution.nextKey()
   execution.create({ processInstanceKey, processDefinitionKey, bpmnProcessId, version })
   setLocalVariables(execution, processInstanceKey, variables)
-  execution.emit({
-    valueType: 'PROCESS_INSTANCE_CREATION',
-    intent: 'CREATED',
-    key: execution.nextKey(),
-    value: { bpmnProcessId, version, variables },
-  })
-  activateProcess(execution)
+  const tell = () =>
+    execution.emit({
+      valueType: 'PROCESS_INSTANCE_CREATION',
+      intent: 'CREATED',
+      key: execution.nextKey(),
+      value: { bpmnProcessId, version, variables, ...toldInstructions(command), ...toldAbout(command) },
+    })
+  if (startInstructions.length > 0) startAt(execution, startInstructions, tell)
+  else {
+    tell()
+    activateProcess(execution)
+  }
   return { processInstanceKey, processDefinitionKey, bpmnProcessId, version }
+}
+
+/** How the business names the case, and whether somebody waits for its result. */
+function toldAbout({ businessId, awaitedVariables }: Command<'CREATE_PROCESS_INSTANCE'>) {
+  return {
+    ...(businessId !== undefined && { businessId }),
+    ...(awaitedVariables !== undefined && { awaitedVariables }),
+  }
 }
 
 function findDefinition({ world: { store } }: Execution, command: Command<'CREATE_PROCESS_INSTANCE'>): Rows['process'] {

@@ -5,6 +5,7 @@ import { conditionAppliers } from './conditions.ts'
 import type { Draft } from './draft.ts'
 import { adHocAppliers, elementAppliers, multiInstanceAppliers, processEventAppliers, runAppliers } from './elements.ts'
 import { banAppliers, suspensionAppliers } from './hold.ts'
+import { creationAppliers, modificationAppliers } from './instructions.ts'
 import { jobAppliers } from './jobs.ts'
 import { userTaskAppliers } from './user-tasks.ts'
 import { variableAppliers } from './variables.ts'
@@ -13,6 +14,8 @@ import { incidentAppliers, signalSubscriptionAppliers, subscriptionAppliers, tim
 /** Which records change the state of an instance; the others only tell, or change what all instances share. */
 const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
   PROCESS_INSTANCE: elementAppliers,
+  PROCESS_INSTANCE_CREATION: creationAppliers,
+  PROCESS_INSTANCE_MODIFICATION: modificationAppliers,
   PROCESS_EVENT: processEventAppliers,
   RUN: runAppliers,
   MULTI_INSTANCE: multiInstanceAppliers,

@@ -44,7 +44,7 @@ export class Draft {
 
   assign(
     changes: Partial<
-      Pick<InstanceState, 'taken' | 'steps' | 'hold' | 'parent' | 'businessId' | 'startLock' | 'awaitedVariables'>
+      Pick<InstanceState, 'taken' | 'steps' | 'hold' | 'parent' | 'businessId' | 'startLock' | 'awaitedVariables' | 'terminateAfter'>
     >,
   ): void {
     const table = this.state as unknown as Table

@@ -37,6 +37,8 @@ export interface InstanceState {
   parent?: { processInstanceKey: Key; elementInstanceKey: Key }
   /** A name of the business's own; what is called has the name of its caller. */
   businessId?: string
+  /** It ends when one of these elements has completed. */
+  terminateAfter?: string[]
   /** Somebody waits for the result: all variables, or those of these names. */
   awaitedVariables?: string[]
   /** A message started it; while it runs, no other with this key starts one of the process. */
