@@ -1,4 +1,5 @@
 import type { Key } from '../../protocol/records.ts'
+import type { EventWait } from '../event-definitions/event-definition.ts'
 import { eventDefinitions } from '../event-definitions/index.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
@@ -14,15 +15,16 @@ export function subscribeToBoundaryEvents(
   subscribe(execution, boundaryEvents, key, scopeKey)
 }
 
-/** Begins to wait for the events that start the event sub-processes of a scope. */
-export function subscribeToEventSubProcesses(
+/** Begins to wait for the events of a scope: those that start its event sub-processes, and those on its border. */
+export function subscribeToScopeEvents(
   execution: Execution,
-  { eventSubProcesses }: Pick<ExecutableNode, 'eventSubProcesses'>,
+  { eventSubProcesses, boundaryEvents }: Pick<ExecutableNode, 'eventSubProcesses' | 'boundaryEvents'>,
   key: Key,
 ): void {
-  if (eventSubProcesses.length === 0) return
-  const starts = eventSubProcesses.map(({ eventStart }) => eventStart!)
-  subscribe(execution, starts, key, key)
+  if (eventSubProcesses.length === 0 && boundaryEvents.length === 0) return
+  const { flowScopeKey = key } = execution.element(key)
+  const starts = eventSubProcesses.map(({ eventStart }) => ({ node: eventStart!, scopeKey: key }))
+  subscribeInOrder(execution, [...starts, ...boundaryEvents.map(node => ({ node, scopeKey: flowScopeKey }))], key)
 }
 
 /** Begins to wait for the events behind an event-based gateway. */
@@ -45,7 +47,16 @@ export function unsubscribe(execution: Execution, key: Key): void {
 const KINDS = ['MESSAGE', 'TIMER', 'SIGNAL', 'CONDITIONAL']
 
 function subscribe(execution: Execution, events: ExecutableNode[], key: Key, scopeKey: Key): void {
-  const rank = ({ eventType }: ExecutableNode) => KINDS.indexOf(eventType ?? '')
+  subscribeInOrder(
+    execution,
+    events.map(node => ({ node, scopeKey })),
+    key,
+  )
+}
+
+function subscribeInOrder(execution: Execution, events: Omit<EventWait, 'key'>[], key: Key): void {
+  const rank = ({ node }: Omit<EventWait, 'key'>) => KINDS.indexOf(node.eventType ?? '')
   const ordered = events.length < 2 ? events : [...events].sort((left, right) => rank(left) - rank(right))
-  for (const node of ordered) node.event!.kind.subscribe?.(execution, { node, key, scopeKey }, node.event!.definition)
+  for (const { node, scopeKey } of ordered)
+    node.event!.kind.subscribe?.(execution, { node, key, scopeKey }, node.event!.definition)
 }

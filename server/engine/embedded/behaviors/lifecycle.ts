@@ -91,7 +91,14 @@ export function retry(execution: Execution, key: Key): void {
 export function activateProcess(execution: Execution, by?: Extract<Step, { do: 'begin' | 'start' }>): void {
   const { processInstanceKey } = execution.state
   const { root } = execution.process
-  transition(execution, root, processInstanceKey, 'ELEMENT_ACTIVATING', undefined, by?.do === 'begin' ? callerOf(by) : {})
+  transition(
+    execution,
+    root,
+    processInstanceKey,
+    'ELEMENT_ACTIVATING',
+    undefined,
+    by?.do === 'begin' ? callerOf(by) : {},
+  )
   if (by?.do === 'start') noteStart(execution, by)
   execution.attempt(processInstanceKey, () => enter(execution, root, processInstanceKey))
 }

@@ -8,7 +8,7 @@ import {
   tellElements,
 } from '../behaviors/ad-hoc.ts'
 import { terminateChildren } from '../behaviors/children.ts'
-import { subscribeToBoundaryEvents, subscribeToEventSubProcesses } from '../behaviors/event-subscriptions.ts'
+import { subscribeToScopeEvents } from '../behaviors/event-subscriptions.ts'
 import { evaluateBoolean } from '../behaviors/expressions.ts'
 import { cancelJobOf, createJob } from '../behaviors/jobs.ts'
 import { addItem, propagateOutput } from '../behaviors/multi-instance.ts'
@@ -34,8 +34,7 @@ export const adHocSubProcess = defineElement<AdHocDefinition>({
     setLocalVariables(execution, key, told)
     execution.keep()
     const begun = job ? [] : elementsToBegin(execution, node, key)
-    subscribeToBoundaryEvents(execution, node, key)
-    subscribeToEventSubProcesses(execution, node, key)
+    subscribeToScopeEvents(execution, node, key)
     if (job) createJob(execution, job, key, { jobKind: 'AD_HOC_SUB_PROCESS' })
     return () => beginElements(execution, node.id, key, begun)
   },

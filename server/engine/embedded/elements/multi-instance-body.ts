@@ -72,6 +72,7 @@ const multiInstanceBody = defineElement<Loop>({
 
   onComplete(execution, { definition: { output } }, key) {
     for (const child of childrenOf(execution, key)) abandon(execution, child)
+    unsubscribe(execution, key)
     propagateOutput(execution, output, key)
   },
 })

@@ -1,4 +1,4 @@
-import { subscribeToBoundaryEvents, subscribeToEventSubProcesses } from '../behaviors/event-subscriptions.ts'
+import { subscribeToScopeEvents } from '../behaviors/event-subscriptions.ts'
 import { nodeOf } from '../behaviors/lifecycle.ts'
 import { setLocalVariables } from '../behaviors/variables.ts'
 import { defineElement } from './element.ts'
@@ -15,7 +15,6 @@ export const startEvent = defineElement({
   onComplete(execution, _node, key) {
     const scopeKey = execution.element(key).flowScopeKey!
     const scope = nodeOf(execution, scopeKey)
-    subscribeToBoundaryEvents(execution, scope, scopeKey)
-    subscribeToEventSubProcesses(execution, scope, scopeKey)
+    subscribeToScopeEvents(execution, scope, scopeKey)
   },
 })
