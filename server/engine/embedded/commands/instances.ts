@@ -2,16 +2,13 @@ import { CommandRejected } from '../../protocol/errors.ts'
 import { retry, terminate } from '../behaviors/lifecycle.ts'
 import { mergeVariables, setLocalVariables } from '../behaviors/variables.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { enterRootInstance } from './enter-root-instance.ts'
 import { enterElementInstance, enterOwner } from './find-target.ts'
 
 /** Ends an instance and everything in it. */
 export const cancelProcessInstance: CommandProcessor<'CANCEL_PROCESS_INSTANCE'> = (execution, command) => {
   const { processInstanceKey } = command
-  if (!/^\d{1,19}$/.test(processInstanceKey) || !execution.enter(processInstanceKey))
-    throw new CommandRejected(
-      'NOT_FOUND',
-      `Expected to cancel a process instance with key '${processInstanceKey}', but no such process was found`,
-    )
+  enterRootInstance(execution, processInstanceKey, 'cancel')
   terminate(execution, processInstanceKey)
   return {}
 }
