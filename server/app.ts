@@ -1,12 +1,15 @@
 import { setMaxListeners } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { engineReading } from '../db/engine-reading.ts'
 import { createEngineStore } from '../db/engine-store.ts'
 import { createJournal, type JournalOptions } from '../db/journal.ts'
 import { journalIndex } from '../db/journal-index.ts'
 import { type OfficeDatabase, openDatabase } from '../db/open.ts'
 import type { Projection } from '../db/projection.ts'
+import type { EngineRows } from './api/clients/engine-rows.ts'
+import { createZeebeDoor } from './api/clients/zeebe-door.ts'
 import { openDiagrams, type Resources } from './api/diagrams.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
@@ -57,6 +60,8 @@ export interface AppOptions {
   migrationsFolder?: string
   /** Folder of the built pages; without it only the API is served. */
   uiFolder?: string
+  /** Folder of the gateway's proto files; a bundle says where it put them. */
+  protoFolder?: string
 }
 
 /** The whole house, put together. Tests, the demo and the server use the same. */
@@ -75,20 +80,25 @@ export interface App {
   enter(register: readonly RegisterRecord[], password?: string): Promise<void>
   /** Begins to fire timers, time-outs and jobs. */
   start(): void
+  /** Answers Zeebe clients where the setting ZEEBE_GATEWAY says; returns the port, or nothing without the setting. */
+  openGateway(): Promise<number | undefined>
   /** Finishes what was accepted and closes everything. */
   stop(): Promise<void>
 }
 
+const PROTO_FOLDER = fileURLToPath(new URL('./engine/gateway/grpc/proto', import.meta.url))
+
 /** Puts the parts together. The only file that knows all of them. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, clock = clockOf(config), migrationsFolder, uiFolder } = options
+  const { config, clock = clockOf(config), migrationsFolder, uiFolder, protoFolder = PROTO_FOLDER } = options
   mkdirSync(config.DATA_DIR, { recursive: true })
   const db = openDatabase(databaseIn(config.DATA_DIR), migrationsFolder ? { migrationsFolder } : {})
   const house = buildHouse(config, db, clock)
   house.engine.onCommit(house.drafts.dropCanceled)
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
-  const api = createApi(house, uiFolder)
+  const zeebe = createZeebeDoor(house)
+  const api = createApi(house, uiFolder, zeebe?.routes)
   let workers: { close(): Promise<void> } | undefined
   return {
     house,
@@ -103,7 +113,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       workers ??= openWorkers({ ...house, personalNames: openPersonalNames(db.writer) })
       house.engine.start()
     },
+    openGateway: async () => zeebe?.open(protoFolder),
     async stop() {
+      await zeebe?.close()
       await workers?.close()
       await house.engine.stop()
       db.close()
@@ -139,6 +151,7 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
     ...openSecrets(config, db, clock),
     drafts: openDrafts(writer, clock.now),
     diagrams: openDiagrams(resourcesOf(store)),
+    engineRows: rowsOf(store),
     files: createFileStore(join(config.DATA_DIR, 'files'), config.UPLOAD_MAX_MB * 1024 * 1024),
     lines: createOpenLines(),
     closing,
@@ -183,6 +196,14 @@ function resourcesOf(store: EngineStore): Resources {
     },
     findForm: formKey => content(store.find('form', { formKey })?.checksum),
     findLatestForm: formId => content(store.latestForm(formId)?.checksum),
+  }
+}
+
+function rowsOf(store: EngineStore): EngineRows {
+  return {
+    findJob: jobKey => store.find('job', { jobKey }),
+    hasJobs: jobType => store.activatableJobs(jobType, 1).length > 0,
+    instancesNaming: key => store.instancesNaming(key),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isClientList } from './identity/clients.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const atLeastOne = z.coerce.number().int().min(1)
@@ -44,6 +45,26 @@ export const settings = z.object({
     .default(19456)
     .describe('memory of one argon2id hash in KiB; less only for tests'),
   BODY_MAX_KB: atLeastOne.max(65536).default(2048).describe('largest JSON body in KiB, 1–65536'),
+  ZEEBE_GATEWAY: z
+    .string()
+    .regex(/^[^\s/]+:\d{1,5}$/)
+    .optional()
+    .describe(
+      'address at which Zeebe clients are answered (gRPC; REST under /v2 of PORT), for example 127.0.0.1:26500; default: none. Without TLS',
+    ),
+  ZEEBE_PROFILE: z
+    .enum(['office', 'demo'])
+    .optional()
+    .describe(
+      'office holds Zeebe clients as people are held; demo lets any of them on this machine in, as operators too, and starts on a demonstration only; default: by the database',
+    ),
+  ZEEBE_CLIENTS: z
+    .string()
+    .refine(isClientList)
+    .default('')
+    .describe(
+      'clients with the roles of their tokens, separated by commas: <id>=<role@org>+<role@org>:<hash>; `npm start -- client-token` makes a token and its hash',
+    ),
   UPLOAD_MAX_MB: atLeastOne.max(1024).default(25).describe('largest file or deployment in MiB, 1–1024'),
 })
 

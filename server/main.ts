@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { databaseIn, readings } from './app.ts'
+import { tellClientToken } from './cli/client-token.ts'
 import { helpText } from './cli/help.ts'
 import { type ProductFolders, serve } from './cli/serve.ts'
 import { runVerify } from './cli/verify.ts'
@@ -13,8 +14,9 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     if (command === undefined) await serve(readConfig(), productFolders())
     else if (command === 'verify') process.exitCode = verifyOffice()
+    else if (command === 'client-token') process.stdout.write(tellClientToken())
     else if (command === '--help') process.stdout.write(helpText())
-    else throw new ConfigError(`Expected no argument, 'verify' or '--help', found '${command}'`)
+    else throw new ConfigError(`Expected no argument, 'verify', 'client-token' or '--help', found '${command}'`)
   } catch (error) {
     // What the operator can mend is said in a sentence; anything else keeps its stack.
     const isTold = error instanceof Error && TOLD.has(error.name)
@@ -41,6 +43,7 @@ function productFolders(): ProductFolders {
     migrationsFolder: isBundle ? join(here, 'migrations') : join(root, 'db/migrations'),
     uiFolder: join(root, 'dist/ui'),
     workflowsFolder: join(root, 'workflows'),
+    protoFolder: isBundle ? join(here, 'proto') : join(root, 'server/engine/gateway/grpc/proto'),
   }
 }
 

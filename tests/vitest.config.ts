@@ -8,6 +8,7 @@ const parts = {
   unit: ['server/**/*.test.ts', 'db/**/*.test.ts', 'ui/**/*.test.ts'],
   procedures: ['workflows/**/*.test.ts'],
   engine: ['tests/engine/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+  gateway: ['tests/gateway/**/*.test.ts'],
   authorisation: ['tests/authorisation/**/*.test.ts'],
   architecture: ['tests/architecture/**/*.test.ts'],
   durability: ['tests/durability/**/*.test.ts', 'tests/upgrade/**/*.test.ts'],

@@ -6,6 +6,8 @@ import type { PolicyPerson } from '../policies/index.ts'
 export interface Caller {
   person: Person
   via: NonNullable<Actor['via']>
+  /** Set when a program acts for itself: then `person` is nobody but the bearer of its roles. */
+  client?: string
   /** Set when the caller wants a repeated request to be answered, not carried out again. */
   idempotency?: Act['idempotency']
 }

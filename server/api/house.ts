@@ -13,6 +13,7 @@ import type { Act } from '../journal/act.ts'
 import type { Log } from '../log.ts'
 import type { Definitions, Inbox, Incidents, Instances, Participations, UserTasks } from '../projections/index.ts'
 import type { People } from '../registers/people.ts'
+import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
 import type { OpenLines } from './open-lines.ts'
 
@@ -37,6 +38,8 @@ export interface House {
   definitions: Definitions
   drafts: Drafts
   diagrams: Diagrams
+  /** On the writer, like the engine itself. */
+  engineRows: EngineRows
   files: FileStore
   passwords: Passwords
   sessions: Sessions

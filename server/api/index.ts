@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { createRestGateway } from '../engine/gateway/index.ts'
 import { CommandRejected } from '../engine/index.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
@@ -58,12 +59,19 @@ function mounted(api: ReturnType<typeof allRoutes>) {
 
 const OPEN_PATHS = new Set(['/api/health', '/api/office', '/api/set-up', '/api/session', '/api/openapi.json'])
 
+/** As much as a message of gRPC may hold. */
+const CLIENT_BODY_MAX_KB = 4096
+
+/** Routes of Zeebe clients, which have their own words for a no. */
+type ZeebeRoutes = ReturnType<typeof createRestGateway>
+
 /** The doors of the house: shield, sign-in, routes, pages, and one place where a no becomes an answer. */
-export function createApi(house: House, uiFolder?: string) {
+export function createApi(house: House, uiFolder?: string, zeebe?: ZeebeRoutes) {
   const api = new OpenAPIHono<Environment>()
   const { BODY_MAX_KB, UPLOAD_MAX_MB } = house.config
   const limitJson = limitBody(BODY_MAX_KB)
   const limitBundle = limitBody(UPLOAD_MAX_MB * 1024)
+  const limitClient = limitBody(CLIENT_BODY_MAX_KB)
   api.use(async (c, next) => {
     c.set('house', house)
     c.set('language', readLanguage(c))
@@ -72,7 +80,7 @@ export function createApi(house: House, uiFolder?: string) {
     await next()
   })
   api.use((c, next) => (c.req.path.startsWith('/api/files/') ? uploadHeaders(c, next) : headers(c, next)))
-  api.use('/api/*', unreadClosed, neverStored, sameOriginOnly)
+  for (const path of ['/api/*', '/v2/*']) api.use(path, unreadClosed, neverStored, sameOriginOnly)
   api.use('/api/*', (c, next) => (OPEN_PATHS.has(c.req.path) ? next() : inOffice(c, next)))
   api.use('/api/*', (c, next) => {
     // A file is counted while it streams; nothing else may be large.
@@ -80,6 +88,10 @@ export function createApi(house: House, uiFolder?: string) {
     return c.req.path === '/api/deployments' ? limitBundle(c, next) : limitJson(c, next)
   })
   api.route('/', mounted(allRoutes()))
+  if (zeebe) {
+    api.use('/v2/*', (c, next) => (c.req.path === '/v2/deployments' ? limitBundle(c, next) : limitClient(c, next)))
+    api.route('/v2', zeebe)
+  }
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: '循法 Xunfa', version } })
   api.all('/api/*', () => {
     throw new Problem('request.no-such-route')

@@ -39,17 +39,19 @@ export function submit(house: House, caller: Caller, deed: Deed): Promise<Outcom
 }
 
 /** Appointments may have ended since the session was opened, or a moment ago in the same batch. */
-function presentPerson({ people, clock }: House, { person }: Caller): Person {
+function presentPerson({ people, clock }: House, { person, client }: Caller): Person {
+  // A client's roles are settings; they change with a restart.
+  if (client !== undefined) return person
   const registered = people.findPerson(person.personId, officeDate(clock.now()))
   if (!registered) throw new CommandRejected('FORBIDDEN', `Nobody is registered as '${person.personId}'`)
   return personOf(registered, person.accountId)
 }
 
-function actOf(house: House, { person, via, idempotency }: Caller, deed: Deed): Act {
+function actOf(house: House, { person, client, via, idempotency }: Caller, deed: Deed): Act {
   const { kind, verb, caseNo, subject, payload, register, personal, appointment = person.appointments[0] } = deed
   const actor: Actor = {
-    kind: 'person',
-    id: person.personId,
+    kind: client === undefined ? 'person' : 'client',
+    id: client ?? person.personId,
     ...(appointment && { role: appointment.role, org: appointment.org }),
     via,
   }

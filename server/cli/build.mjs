@@ -7,8 +7,8 @@ import { build as viteBuild } from 'vite'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const server = join(root, 'dist/server')
 
-// Native packages cannot be bundled; everything else is, because some packages import in ways plain Node refuses.
-const NATIVE = ['better-sqlite3', '@node-rs/argon2']
+// Native packages cannot be bundled, nor those that look for files of their own; everything else is, because some packages import in ways plain Node refuses.
+const EXTERNAL = ['better-sqlite3', '@node-rs/argon2', '@grpc/grpc-js', '@grpc/proto-loader']
 
 export async function build() {
   await viteBuild({ configFile: join(root, 'ui/vite.config.ts'), logLevel: 'warn' })
@@ -17,7 +17,7 @@ export async function build() {
     root,
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: NATIVE },
+    ssr: { noExternal: true, external: EXTERNAL },
     build: {
       ssr: join(root, 'server/main.ts'),
       outDir: server,
@@ -28,6 +28,7 @@ export async function build() {
     },
   })
   cpSync(join(root, 'db/migrations'), join(server, 'migrations'), { recursive: true })
+  cpSync(join(root, 'server/engine/gateway/grpc/proto'), join(server, 'proto'), { recursive: true })
   // The check for newer sources looks at these two; both are of this moment.
   const now = new Date()
   for (const file of ['dist/server/main.js', 'dist/ui/index.html']) utimesSync(join(root, file), now, now)

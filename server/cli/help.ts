@@ -6,6 +6,8 @@ export function helpText(): string {
 
   npm start                builds if needed and serves
   npm start -- verify      walks the journal's chain and compares every derived table with its rebuild
+  npm start -- client-token
+                           makes a token for a Zeebe client, and the hash that the setting ZEEBE_CLIENTS wants
   npm start -- --help      this text
 
 Settings (environment variables)

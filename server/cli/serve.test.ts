@@ -54,7 +54,12 @@ describe('the program', () => {
 
   test.each([
     ['a wrong value', [], { PORT: 'http' }, "PORT: found 'http', expected: port to listen on"],
-    ['an unknown command', ['backup'], {}, "Expected no argument, 'verify' or '--help', found 'backup'"],
+    [
+      'an unknown command',
+      ['backup'],
+      {},
+      "Expected no argument, 'verify', 'client-token' or '--help', found 'backup'",
+    ],
     [
       'a database to verify that is none',
       ['verify'],

@@ -19,6 +19,7 @@ export interface ProductFolders {
   migrationsFolder: string
   uiFolder: string
   workflowsFolder: string
+  protoFolder: string
 }
 
 /** Serves until SIGTERM or SIGINT; then finishes what was accepted and loses nothing. */
@@ -38,7 +39,9 @@ export async function serve(given: Config, folders: ProductFolders): Promise<voi
     finishDemo?.()
     if (clock) setToday(clock, config, today)
     const server = await open(app, config)
+    const gatewayPort = await app.openGateway()
     process.stdout.write(greeting(app, config, server.address() as AddressInfo))
+    if (gatewayPort !== undefined) process.stdout.write(`Zeebe clients: port ${gatewayPort}\n`)
     stopOnSignal(app, server, release)
   } catch (error) {
     await app?.stop()

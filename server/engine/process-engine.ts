@@ -91,6 +91,9 @@ export interface Clock {
 export interface ActivatedJob {
   jobKey: Key
   type: string
+  /** Absent: the work of the element itself. */
+  jobKind?: JobKind
+  listenerEventType?: ListenerEventType
   processInstanceKey: Key
   bpmnProcessId: string
   processDefinitionKey: Key

@@ -8,6 +8,7 @@ const job = (variables: Variables, customHeaders: Record<string, string> = {}): 
   processInstanceKey: '1',
   bpmnProcessId: 'p',
   processDefinitionKey: '2',
+  processDefinitionVersion: 1,
   elementId: 'publish',
   elementInstanceKey: '3',
   retries: 3,

@@ -30,6 +30,7 @@ const parts: Part[] = [
   },
   { name: 'unit', run: [vitest('unit')] },
   { name: 'engine', run: [vitest('engine')] },
+  { name: 'gateway', run: [vitest('gateway')] },
   { name: 'procedures', run: [vitest('procedures')] },
   { name: 'authorisation', run: [vitest('authorisation')] },
   { name: 'durability', run: [vitest('durability')] },

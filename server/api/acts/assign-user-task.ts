@@ -1,5 +1,5 @@
 import { officeDate } from '../../clock/office-date.ts'
-import { CommandRejected } from '../../engine/index.ts'
+import { CommandRejected, type Outcome } from '../../engine/index.ts'
 import type { UserTask } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
@@ -16,7 +16,7 @@ export interface Assignment {
 }
 
 /** Claims a task, or gives it to somebody the rules allow; whoever gives it must hold it or be a candidate himself. */
-export async function assignUserTask(house: House, caller: Caller, assignment: Assignment): Promise<void> {
+export async function assignUserTask(house: House, caller: Caller, assignment: Assignment): Promise<Outcome> {
   const { userTaskKey, reason } = assignment
   const assignee = assignment.assignee ?? caller.person.personId
   const isOwn = assignee === caller.person.personId
@@ -24,7 +24,7 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
   const task = visibleTask(house, caller.person, userTaskKey)
   const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
   const enforcementAct = words?.enforcementAct ?? false
-  await submit(house, caller, {
+  return submit(house, caller, {
     ...deedOn(task),
     // For somebody else a claim is an assignment, whatever it calls itself.
     verb: mode === 'claim' && isOwn ? 'user-task.claim' : 'user-task.assign',
@@ -51,9 +51,9 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
 }
 
 /** Puts a task back among its candidates. */
-export async function releaseUserTask(house: House, caller: Caller, userTaskKey: string): Promise<void> {
+export async function releaseUserTask(house: House, caller: Caller, userTaskKey: string): Promise<Outcome> {
   const task = visibleTask(house, caller.person, userTaskKey)
-  await submit(house, caller, {
+  return submit(house, caller, {
     ...deedOn(task),
     verb: 'user-task.release',
     appointment: actingAs(caller.person, task),

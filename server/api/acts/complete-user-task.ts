@@ -1,6 +1,6 @@
 import type { TaskAction } from '../../bpmn/index.ts'
 import { OFFICE_ZONE } from '../../clock/office-clock.ts'
-import type { Variables } from '../../engine/index.ts'
+import type { Outcome, Variables } from '../../engine/index.ts'
 import { type Form, personalFields, validateForm } from '../../forms/index.ts'
 import type { UserTask } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
@@ -23,7 +23,7 @@ export interface Completion {
  * Completes a task: the rules are asked first, then its form's values are checked, and its result field is set.
  * @throws Problem 404, 422; CommandRejected 403 by a rule, 409 when it is closed already.
  */
-export async function completeUserTask(house: House, caller: Caller, completion: Completion): Promise<void> {
+export async function completeUserTask(house: House, caller: Caller, completion: Completion): Promise<Outcome> {
   const { userTaskKey } = completion
   const task = visibleTask(house, caller.person, userTaskKey)
   const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
@@ -32,7 +32,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
   const chosen = words?.actions.find(({ action }) => action === completion.action)
   const result: Variables = chosen ? { [chosen.field]: chosen.value } : {}
   const variables: Variables = {}
-  await submit(house, caller, {
+  return submit(house, caller, {
     kind: 'engine',
     verb: 'user-task.complete',
     ...(task.caseNo !== null && { caseNo: task.caseNo }),

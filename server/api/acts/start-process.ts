@@ -66,6 +66,16 @@ export async function startProcess(
   processDefinitionId: string,
   given: Variables,
 ): Promise<Started> {
+  return startedBy(await submitStart(house, caller, processDefinitionId, given))
+}
+
+/** The same, answering with the whole outcome. */
+export async function submitStart(
+  house: House,
+  caller: Caller,
+  processDefinitionId: string,
+  given: Variables,
+): Promise<Outcome> {
   const definition = house.definitions.findLatest(processDefinitionId)
   if (!definition) throw new Problem('resource.not-found')
   const diagram = await house.diagrams.get(definition.processDefinitionKey)
@@ -74,7 +84,7 @@ export async function startProcess(
   const entity = (appointment && house.people.findOrganisation(appointment.org)?.entity) ?? ''
   const form = startForm(house, processDefinitionId, entity)
   const variables: Variables = {}
-  const outcome = await submit(house, caller, {
+  return submit(house, caller, {
     kind: 'engine',
     verb: 'process-instance.create',
     ...caseOf(given),
@@ -87,12 +97,14 @@ export async function startProcess(
       if (objection) throw refusalOf(objection)
       const values = checkedValues(house, form, given, {})
       checkFiles(house, person, form, values)
-      Object.assign(variables, startVariables(house, person, values, { entity, appointment }))
+      Object.assign(
+        variables,
+        startVariables(house, caller.client === undefined ? person : undefined, values, { entity, appointment }),
+      )
       const numbered = unsetBusinessKey(diagram, values)
       if (numbered) variables[numbered] = businessNumber(house)
     },
   })
-  return startedBy(outcome)
 }
 
 /** The case as given, for the entry; of a refusal it was not checked, and no number is that long. */
@@ -115,9 +127,10 @@ interface Starting {
   appointment: PolicyAppointment | undefined
 }
 
+/** @param person who starts it; nobody, when a program does */
 function startVariables(
   house: House,
-  { personId }: Person,
+  person: Person | undefined,
   values: Variables,
   { entity, appointment }: Starting,
 ): Variables {
@@ -125,11 +138,11 @@ function startVariables(
   if (typeof caseNo !== 'string' || caseNo.trim() === '')
     throw wrongFields([{ path: '/caseNo', id: 'field.required', params: { name: 'caseNo' } }])
   const named = Array.isArray(values.handlerIds) ? values.handlerIds : []
-  const own = appointment?.role === HANDLER_ROLE ? [personId] : []
+  const own = person && appointment?.role === HANDLER_ROLE ? [person.personId] : []
   const handlerIds = [...new Set([...own, ...named.map(String)])]
   const wrong = handlerIds.flatMap(id => handlerObjection(house, id, entity))
   if (wrong.length > 0) throw wrongFields(wrong)
-  return { ...values, caseNo: caseNo.trim(), orgCode: entity, startedBy: personId, handlerIds }
+  return { ...values, caseNo: caseNo.trim(), orgCode: entity, startedBy: person?.personId ?? null, handlerIds }
 }
 
 /** Handlers are officers of the street the procedure runs in. */

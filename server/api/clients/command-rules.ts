@@ -1,0 +1,113 @@
+import { type Command, CommandRejected, type CommandType, type Variables } from '../../engine/index.ts'
+import type { House } from '../house.ts'
+import { requirePermission } from '../submit.ts'
+import type { AdmittedClient } from './admit-client.ts'
+import { instanceOf, jobOf } from './command-subject.ts'
+import type { EngineRows } from './engine-rows.ts'
+
+/**
+ * Whose command it is. `work`: any client whose roles give work. `administrate`: of whoever may publish. `operate`: an
+ * operator's, and no client's. `person`: somebody's own, whoever carries the request.
+ */
+type Right = 'work' | 'administrate' | 'operate' | 'person'
+
+const RIGHTS: Readonly<Record<CommandType, Right>> = {
+  DEPLOY_RESOURCES: 'administrate',
+  EVALUATE_DECISION: 'work',
+  CREATE_PROCESS_INSTANCE: 'work',
+  ACTIVATE_JOBS: 'work',
+  COMPLETE_JOB: 'work',
+  FAIL_JOB: 'work',
+  THROW_ERROR: 'work',
+  UPDATE_JOB_TIMEOUT: 'work',
+  PUBLISH_MESSAGE: 'work',
+  CORRELATE_MESSAGE: 'work',
+  BROADCAST_SIGNAL: 'work',
+  COMPLETE_USER_TASK: 'person',
+  ASSIGN_USER_TASK: 'person',
+  UNASSIGN_USER_TASK: 'person',
+  UPDATE_USER_TASK: 'person',
+  UPDATE_JOB_RETRIES: 'operate',
+  SET_VARIABLES: 'operate',
+  RESOLVE_INCIDENT: 'operate',
+  CANCEL_PROCESS_INSTANCE: 'operate',
+  MODIFY_PROCESS_INSTANCE: 'operate',
+  MIGRATE_PROCESS_INSTANCE: 'operate',
+  SUSPEND_PROCESS_INSTANCE: 'operate',
+  RESUME_PROCESS_INSTANCE: 'operate',
+  DELETE_PROCESS_INSTANCE: 'operate',
+  DELETE_RESOURCE: 'operate',
+  ACTIVATE_AD_HOC_ELEMENTS: 'operate',
+}
+
+/** Jobs of this type are user tasks of the older kind: somebody's own work. */
+const USER_TASK_JOB = 'io.camunda.zeebe:userTask'
+/** What the gate sets at the start, and the rules rest on: by another number an instance would leave its case. */
+const FIXED = ['caseNo', 'startedBy']
+
+export interface ClientRequest {
+  house: House
+  rows: EngineRows
+  client: AdmittedClient
+  command: Command
+}
+
+/**
+ * Refuses what a client may not do in its own name; asked inside the act's savepoint. The demo profile waives the rights
+ * of clients and operators, never what keeps a case a case: its number, and that its user tasks are people's.
+ * @throws CommandRejected FORBIDDEN
+ */
+export function requireRight(request: ClientRequest): void {
+  const { house, rows, client, command } = request
+  const right = RIGHTS[command.type]
+  const isDemo = client.profile === 'demo'
+  const instance = instanceOf(house, rows, command)
+  const isCase = instance !== undefined && house.instances.caseOf(instance) !== undefined
+  if (right === 'person') refuseWithoutPerson(request, isCase)
+  else if (isDemo) refuseJobsOfPeople(request, isCase)
+  else {
+    if (right === 'operate') throw forbidden(`an operator, but '${client.id}' is a client`)
+    requirePermission(client.itself.person, right)
+    refuseJobsOfPeople(request, true)
+  }
+  refuseFixed(command, isCase)
+  if (command.type === 'MIGRATE_PROCESS_INSTANCE' && isCase)
+    throw forbidden('an instance without a case: under another diagram its tasks might be of another kind')
+}
+
+/** In the demo profile a bare task, of no kind and no case, may be anybody's: no rule of the trade knows it. */
+function refuseWithoutPerson({ house, client, command }: ClientRequest, isCase: boolean): void {
+  const task = 'userTaskKey' in command ? house.tasks.find(command.userTaskKey) : undefined
+  const isBare = !isCase && (task === undefined || task.kind === null)
+  if (client.profile === 'demo' && isBare) return
+  throw forbidden(`a signed-in person, but '${client.id}' is a client and named none`)
+}
+
+function refuseJobsOfPeople({ rows, command }: ClientRequest, isGuarded: boolean): void {
+  const type = 'jobType' in command ? command.jobType : 'jobKey' in command ? jobOf(rows, command.jobKey)?.type : ''
+  if (type === USER_TASK_JOB && isGuarded) throw forbidden(`a job of a worker, but '${type}' is a task of people`)
+}
+
+/** A start may set them; nothing that comes later, and nothing of which nobody knows whom it will reach. */
+function refuseFixed(command: Command, isCase: boolean): void {
+  const reachesAnybody = ['PUBLISH_MESSAGE', 'CORRELATE_MESSAGE', 'BROADCAST_SIGNAL'].includes(command.type)
+  if (!isCase && !reachesAnybody) return
+  const name = FIXED.find(fixed => variablesOf(command).some(variables => Object.hasOwn(variables, fixed)))
+  if (name !== undefined) throw forbidden(`variables without '${name}', which is the house's to set`)
+}
+
+function variablesOf(command: Command): Variables[] {
+  if (command.type === 'MODIFY_PROCESS_INSTANCE')
+    return (command.activateInstructions ?? []).flatMap(({ variableInstructions = [] }) =>
+      variableInstructions.map(({ variables }) => variables),
+    )
+  if (command.type === 'ACTIVATE_AD_HOC_ELEMENTS')
+    return command.elements.flatMap(({ variables }) => (variables ? [variables] : []))
+  const own = 'variables' in command && command.variables ? [command.variables] : []
+  const inner = command.type === 'COMPLETE_JOB' ? (command.result?.activateElements ?? []) : []
+  return [...own, ...inner.flatMap(({ variables }) => (variables ? [variables] : []))]
+}
+
+function forbidden(expected: string): CommandRejected {
+  return new CommandRejected('FORBIDDEN', `Expected ${expected}`)
+}

@@ -1,0 +1,78 @@
+import { type Command, CommandRejected, type Outcome } from '../../engine/index.ts'
+import { assignUserTask, releaseUserTask } from '../acts/assign-user-task.ts'
+import { completeUserTask } from '../acts/complete-user-task.ts'
+import { deployResources } from '../acts/deploy-resources.ts'
+import { submitStart } from '../acts/start-process.ts'
+import type { Caller } from '../caller.ts'
+import type { House } from '../house.ts'
+import { submit } from '../submit.ts'
+import { type ClientRequest, requireRight } from './command-rules.ts'
+import { deedOf, instanceOf } from './command-subject.ts'
+import { rejectionOf } from './rejection.ts'
+
+/** One command of a client through the gate: as the deed a person does, where there is such a deed, else as it is. */
+export async function submitCommand(request: ClientRequest): Promise<Outcome> {
+  const { house, client, command } = request
+  const deed = (client.onBehalf && personalDeed(house, client.onBehalf, command)) ?? officeDeed(request)
+  return (deed ?? plainDeed(request)).catch((error: unknown) => {
+    throw rejectionOf(error, command)
+  })
+}
+
+/** What a person does through a client: the same deeds, under the same rules, as in the browser. */
+function personalDeed(house: House, person: Caller, command: Command): Promise<Outcome> | undefined {
+  switch (command.type) {
+    case 'COMPLETE_USER_TASK':
+      return later(() => completeUserTask(house, person, { ...command, variables: command.variables ?? {} }))
+    case 'ASSIGN_USER_TASK':
+      return later(() => assignUserTask(house, person, { ...command, action: command.mode }))
+    case 'UNASSIGN_USER_TASK':
+      return later(() => releaseUserTask(house, person, command.userTaskKey))
+    default:
+      return undefined
+  }
+}
+
+/** In an office procedures are published and started by a client as by people. */
+function officeDeed({ house, client, command }: ClientRequest): Promise<Outcome> | undefined {
+  if (client.profile === 'demo') return undefined
+  if (command.type === 'DEPLOY_RESOURCES') return later(() => deployResources(house, client.itself, command.resources))
+  if (command.type !== 'CREATE_PROCESS_INSTANCE') return undefined
+  return later(() => submitStart(house, client.itself, latestProcess(house, command), command.variables ?? {}))
+}
+
+/** People start the latest version at its beginning, and so do clients. */
+function latestProcess({ definitions }: House, command: Command<'CREATE_PROCESS_INSTANCE'>): string {
+  const { bpmnProcessId = '', version, processDefinitionKey, startInstructions, runtimeInstructions } = command
+  if (startInstructions || runtimeInstructions)
+    throw new CommandRejected('FORBIDDEN', 'Expected a start at the beginning, but there are instructions')
+  const asked = processDefinitionKey === undefined ? undefined : definitions.find(processDefinitionKey)
+  const latest = definitions.findLatest(asked?.bpmnProcessId ?? bpmnProcessId)
+  const isLatest =
+    processDefinitionKey === undefined
+      ? version === undefined || version === latest?.version
+      : latest?.processDefinitionKey === processDefinitionKey
+  if (latest && isLatest) return latest.bpmnProcessId
+  throw new CommandRejected('NOT_FOUND', 'Expected the latest version of a process, but none found')
+}
+
+/** A command in the client's own name. */
+function plainDeed(request: ClientRequest): Promise<Outcome> {
+  const { house, rows, client, command } = request
+  const { verb, subject } = deedOf(command)
+  const processInstanceKey = instanceOf(house, rows, command)
+  const caseNo = processInstanceKey === undefined ? undefined : house.instances.caseOf(processInstanceKey)
+  return submit(house, client.itself, {
+    kind: verb === 'deployment.create' || verb === 'resource.delete' ? 'design' : 'engine',
+    verb,
+    ...(caseNo !== undefined && { caseNo }),
+    subject: { ...subject, ...(processInstanceKey !== undefined && { processInstanceKey }) },
+    commands: [command],
+    permit: () => requireRight(request),
+  })
+}
+
+/** A deed that may be refused before it is one. */
+async function later(deed: () => Promise<Outcome>): Promise<Outcome> {
+  return deed()
+}

@@ -1,0 +1,65 @@
+import type { Outcome } from '../process-engine.ts'
+import type { Command } from '../protocol/commands.ts'
+import type { Key, Variables } from '../protocol/records.ts'
+
+/** What a request says of who sends it. */
+export interface Credentials {
+  /** The bearer token of the client, if it sent one. */
+  token?: string | undefined
+  /** The token of the signed-in person for whom the client acts. */
+  personToken?: string | undefined
+  /** Address at the other end of the line; `in-process` when there is none. */
+  address: string
+  /** Whether a browser of this machine, or a program, may have asked us under another name. */
+  hostname?: string | undefined
+  via: 'grpc' | 'rest'
+}
+
+/** A client that was let in. */
+export interface Caller {
+  /**
+   * Carries out one command as an act of the client's.
+   * @throws CommandRejected when a rule or the engine says no; CallRefused when there is too much to do.
+   */
+  submit(command: Command): Promise<Outcome>
+  /** What the client may read; nothing of it is an act. */
+  readonly reader: Reader
+}
+
+/** What the house hands to the protocols. They decide nothing: whoever may do what is the gate's business. */
+export interface Gate {
+  /** @throws CallRefused UNAUTHENTICATED */
+  admit(credentials: Credentials): Caller
+  /** Whether there is a job of the type that nobody works. */
+  hasJobs(jobType: string): boolean
+  /** The variables of an instance's own scope, also after its end. */
+  variablesOf(processInstanceKey: Key): Variables
+  /** Called after each COMMIT with what was accepted. */
+  onCommit(listener: (outcomes: Outcome[]) => void): () => void
+}
+
+/** Searches in the words of REST v2: each filter is the equality of one member, each page at most `limit` items. */
+export interface Reader {
+  search(kind: SearchKind, query: SearchQuery): SearchPage
+}
+
+export type SearchKind =
+  | 'process-definitions'
+  | 'process-instances'
+  | 'element-instances'
+  | 'variables'
+  | 'user-tasks'
+  | 'incidents'
+  | 'jobs'
+
+export interface SearchQuery {
+  filter: Record<string, unknown>
+  /** How many items to skip. */
+  from: number
+  limit: number
+}
+
+export interface SearchPage {
+  items: Record<string, unknown>[]
+  totalItems: number
+}

@@ -1,0 +1,74 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { CallRefused } from '../call-refused.ts'
+import type { SearchKind } from '../gate.ts'
+import { pathKey, type RestEnvironment, readBody, restRoutes } from './environment.ts'
+
+const MOST_ITEMS = 1000
+
+const Search = z.strictObject({
+  filter: z.record(z.string(), z.unknown()).nullish(),
+  page: z
+    .strictObject({
+      from: z.int().min(0).optional(),
+      limit: z.int().min(1).max(MOST_ITEMS).optional(),
+      after: z.string().optional(),
+    })
+    .nullish(),
+  sort: z
+    .array(z.unknown())
+    .max(0, 'sorting is not offered: newest first, the parts of one instance in order')
+    .nullish(),
+})
+
+/** Things that can be searched for, and the member by which one of them is got. */
+const KINDS: Readonly<Record<SearchKind, string>> = {
+  'process-definitions': 'processDefinitionKey',
+  'process-instances': 'processInstanceKey',
+  'element-instances': 'elementInstanceKey',
+  variables: 'variableKey',
+  'user-tasks': 'userTaskKey',
+  incidents: 'incidentKey',
+  jobs: 'jobKey',
+}
+/** Whose parts are found only by their instance. */
+const GOT = ['process-definitions', 'process-instances', 'user-tasks', 'incidents'] as const
+
+/** Reading: always up to date, since our projections are written with what they tell of. */
+export const searchRoutes = restRoutes()
+for (const kind of Object.keys(KINDS) as SearchKind[]) searchRoutes.post(`/${kind}/search`, c => search(c, kind))
+for (const kind of GOT)
+  searchRoutes.get(`/${kind}/:key`, c => {
+    const filter = { [KINDS[kind]]: pathKey(c) }
+    const [item] = c.var.caller.reader.search(kind, { filter, from: 0, limit: 1 }).items
+    if (!item) throw new CallRefused('NOT_FOUND', `Expected to find ${kind} with key '${pathKey(c)}', but none found`)
+    return c.json(item)
+  })
+
+async function search(c: Context<RestEnvironment>, kind: SearchKind) {
+  const { filter, page } = await readBody(c, Search)
+  const { limit = 100, after } = page ?? {}
+  const from = after === undefined ? (page?.from ?? 0) : positionOf(after)
+  const { items, totalItems } = c.var.caller.reader.search(kind, { filter: filter ?? {}, from, limit })
+  const startCursor = items.length > 0 ? cursorOf(from) : null
+  const endCursor = items.length > 0 ? cursorOf(from + items.length) : null
+  return c.json({ items, page: { totalItems, startCursor, endCursor, hasMoreTotalItems: false } })
+}
+
+function cursorOf(position: number): string {
+  return btoa(String(position))
+}
+
+function positionOf(cursor: string): number {
+  const position = /^[A-Za-z0-9+/]+=*$/.test(cursor) ? Number(decode(cursor)) : Number.NaN
+  if (Number.isSafeInteger(position) && position >= 0) return position
+  throw new CallRefused('INVALID_ARGUMENT', `Expected a cursor of an earlier page, found '${cursor}'`)
+}
+
+function decode(cursor: string): string {
+  try {
+    return atob(cursor)
+  } catch {
+    return 'none'
+  }
+}
