@@ -20,8 +20,8 @@ interface Thing {
   elementId?: string
   type?: string
   open: boolean
-  /** A job whose error was caught: selectors still find it, but nothing is left to do. */
-  caught?: boolean
+  /** A job of which an error was the last that was heard: selectors still find it, the end state does not name it. */
+  isThrown?: boolean
   value: Record<string, Json>
 }
 
@@ -86,7 +86,7 @@ export class Notebook {
 
   final(): Final {
     const open = (kind: string) =>
-      [...(this.things.get(kind)?.values() ?? [])].filter(thing => thing.open && !thing.caught)
+      [...(this.things.get(kind)?.values() ?? [])].filter(thing => thing.open && !thing.isThrown)
     const names = (kind: string) => open(kind).map(thing => thing.elementId ?? '')
     return {
       instances: this.instances.map(instance => ({
@@ -127,7 +127,7 @@ export class Notebook {
     if (typeof value.elementId === 'string') thing.elementId = value.elementId
     if (typeof value.type === 'string') thing.type = value.type
     if (CLOSING[record.valueType]?.includes(record.intent)) thing.open = false
-    if (record.intent === 'ERROR_THROWN') thing.caught = value.elementId !== 'NO_CATCH_EVENT_FOUND'
+    thing.isThrown = record.intent === 'ERROR_THROWN'
     things.set(record.key, thing)
   }
 

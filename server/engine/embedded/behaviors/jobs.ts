@@ -2,6 +2,7 @@ import { extensionOf, headersOf, type ModdleElement, textOf } from '../../../bpm
 import type { JobValue, Key } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
 import { type Expression, readExpression } from '../expression.ts'
+import { toldElementId } from '../state/jobs.ts'
 import { evaluateName, evaluateNumber } from './expressions.ts'
 
 /** What a task says about the job that does it. */
@@ -58,10 +59,10 @@ export function createJob(
 
 /** The element ends without its job. */
 export function cancelJobOf(execution: Execution, elementInstanceKey: Key): void {
-  for (const [key, { type, elementId, elementInstanceKey: owner, retries, worker, deadline }] of Object.entries(
-    execution.state.jobs,
-  )) {
-    if (owner !== elementInstanceKey) continue
+  for (const [key, job] of Object.entries(execution.state.jobs)) {
+    if (job.elementInstanceKey !== elementInstanceKey) continue
+    const { type, retries, worker, deadline } = job
+    const elementId = toldElementId(job)
     const lease = { ...(worker !== undefined && { worker }), ...(deadline !== undefined && { deadline }) }
     const value = { type, elementId, elementInstanceKey, retries, ...lease }
     execution.emit({ valueType: 'JOB', intent: 'CANCELED', key, value })

@@ -6,7 +6,7 @@ import { raiseIncident } from '../behaviors/incidents.ts'
 import { afterListener } from '../behaviors/lifecycle.ts'
 import { setLocalVariables } from '../behaviors/variables.ts'
 import type { Job } from '../state/instance-state.ts'
-import { NO_CATCH_EVENT } from '../state/jobs.ts'
+import { NO_CATCH_EVENT, toldElementId } from '../state/jobs.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { completeAdHocJob } from './complete-ad-hoc-job.ts'
 import { completeTaskListener } from './complete-task-listener.ts'
@@ -144,13 +144,9 @@ export const recurJob: CommandProcessor<'RECUR_JOB'> = (execution, { jobKey }) =
   return {}
 }
 
-function recordOf({
-  type,
-  elementId,
-  elementInstanceKey,
-  retries,
-}: Pick<Job, 'type' | 'elementId' | 'elementInstanceKey' | 'retries'>): JobValue {
-  return { type, elementId, elementInstanceKey, retries }
+function recordOf(job: Omit<Job, 'cause'>): JobValue {
+  const { type, elementInstanceKey, retries } = job
+  return { type, elementId: toldElementId(job), elementInstanceKey, retries }
 }
 
 function result(variables: Variables | undefined): { variables?: Variables } {

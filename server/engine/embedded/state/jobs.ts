@@ -56,6 +56,11 @@ export const jobAppliers: Appliers<'JOB'> = {
     record.value.elementId === NO_CATCH_EVENT ? stop(draft, record) : remove(draft, record.key),
 }
 
+/** The element id in records of a job; Zeebe's jobs forget it while they wait with an error that nobody caught. */
+export function toldElementId({ state, elementId }: Pick<Job, 'state' | 'elementId'>): string {
+  return state === 'ERROR_THROWN' ? NO_CATCH_EVENT : elementId
+}
+
 /** A worker took the job until the deadline. */
 export function activateJob(draft: Draft, key: Key, worker: string, deadline: number): void {
   put(draft, key, { ...draft.state.jobs[key]!, state: 'ACTIVATED', worker, deadline })
