@@ -1,22 +1,26 @@
 import type { EngineRecord, Key, MessageCorrelationValue, Variables } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
-import type { CorrelatedMessage } from '../state/instance-state.ts'
+import type { CorrelatedMessage, Step } from '../state/instance-state.ts'
 import { isStillWaiting, trigger } from './triggers.ts'
 
-/** Gives a message to a subscription of the instance that was entered. */
-export function correlate(
-  execution: Execution,
-  subscriptionKey: Key,
-  { messageKey, variables, answer }: CorrelatedMessage,
-): void {
+/** Promises a message to a subscription of the instance that was entered: from here on it is its own, in a step to come it gets it. */
+export function correlate(execution: Execution, subscriptionKey: Key, message: CorrelatedMessage): void {
   const subscription = execution.state.subscriptions[subscriptionKey]
   if (!subscription) return
-  const value = { ...subscription, messageKey }
+  const { elementInstanceKey, elementId, interrupting } = subscription
+  const value = { ...subscription, messageKey: message.messageKey }
   execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'CORRELATED', key: subscriptionKey, value })
-  trigger(execution, subscription.elementInstanceKey, subscription.elementId, variables)
   // One that stays may have more messages waiting for it.
-  if (!subscription.interrupting) execution.schedule({ do: 'correlate', key: subscriptionKey })
-  if (answer) execution.schedule({ do: 'acknowledge', message: answer })
+  const staying = !interrupting && { subscriptionKey }
+  execution.schedule({ do: 'deliver', key: elementInstanceKey, elementId, message, ...staying })
+}
+
+/** The event of the message happens, if it is still waited for. */
+export function deliver(execution: Execution, step: Extract<Step, { do: 'deliver' }>): void {
+  const { key, elementId, message, subscriptionKey } = step
+  if (isStillWaiting(execution, key)) trigger(execution, key, elementId, message.variables)
+  if (subscriptionKey !== undefined) execution.schedule({ do: 'correlate', key: subscriptionKey })
+  if (message.answer) execution.schedule({ do: 'acknowledge', message: message.answer })
 }
 
 /** Whoever asked for the correlation is told which instance got the message. */

@@ -43,6 +43,12 @@ export function unsubscribe(execution: Execution, key: Key): void {
   for (const { unsubscribe } of eventDefinitions) unsubscribe?.(execution, key)
 }
 
+/** Nothing starts an event sub-process of the scope any more; what waits on its border goes on waiting. */
+export function unsubscribeFromEventSubProcesses(execution: Execution, key: Key): void {
+  const isStart = (eventId: string) => execution.process.nodes.get(eventId)?.type === 'START_EVENT'
+  for (const { unsubscribe } of eventDefinitions) unsubscribe?.(execution, key, isStart)
+}
+
 /** Zeebe subscribes to all messages first, then to timers, then to signals; within a kind as the events are listed. */
 const KINDS = ['MESSAGE', 'TIMER', 'SIGNAL', 'CONDITIONAL']
 

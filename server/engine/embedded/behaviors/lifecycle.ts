@@ -4,9 +4,9 @@ import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { Step } from '../state/instance-state.ts'
 import { callerOf, handOver, inCaller, terminateCalled } from './calls.ts'
-import { childrenOf } from './children.ts'
+import { childrenOf, terminateChildren, terminateNext } from './children.ts'
 import { completeHandler, dropCompensations, keepForCompensation } from './compensation.ts'
-import { acknowledge, correlate, correlateBuffered } from './correlation.ts'
+import { acknowledge, correlateBuffered, deliver } from './correlation.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from './event-subscriptions.ts'
 import { callListener } from './execution-listeners.ts'
 import { resolveIncidentsOf } from './incidents.ts'
@@ -36,6 +36,9 @@ export function takeStep(execution: Execution, step: Step): void {
     case 'terminate':
       terminate(execution, step.key)
       break
+    case 'terminate-each':
+      terminateNext(execution, step.keys, step.at)
+      break
     case 'spread':
       spread(execution, step.key)
       break
@@ -49,7 +52,7 @@ export function takeStep(execution: Execution, step: Step): void {
       broadcast(execution, step.signalName, step.variables)
       break
     case 'deliver':
-      correlate(execution, step.key, step.message)
+      deliver(execution, step)
       break
     case 'acknowledge':
       acknowledge(execution, step.message)
@@ -136,11 +139,12 @@ export function terminate(execution: Execution, key: Key, atOnce = false): void 
   unsubscribe(execution, key)
   resolveIncidentsOf(execution, key)
   dropCompensations(execution, key)
-  const children = childrenOf(execution, key)
   const end = (inner: Key) =>
     atOnce ? terminate(execution, inner, true) : execution.schedule({ do: 'terminate', key: inner })
-  for (const child of children) end(child)
-  if (children.length === 0 && !isHeldByTask(execution, node, key) && !terminateCalled(execution, key, end))
+  const hasChildren = execution.element(key).children > 0
+  if (hasChildren && !atOnce) terminateChildren(execution, key)
+  else for (const child of childrenOf(execution, key)) end(child)
+  if (!hasChildren && !isHeldByTask(execution, node, key) && !terminateCalled(execution, key, end))
     endTermination(execution, key)
 }
 
@@ -157,6 +161,12 @@ function mayBegin(execution: Execution, node: ExecutableNode, scopeKey: Key): bo
   if (scope?.state !== 'ACTIVATED') return false
   if (scope.interruptedBy !== undefined && scope.interruptedBy !== node.eventStart?.id) return false
   return !node.joins || mayJoin(execution, node, scopeKey)
+}
+
+/** A scope that is being ended, or was interrupted by something else, lets nothing inside begin or complete. */
+function isOpenTo(execution: Execution, { eventStart }: ExecutableNode, scopeKey: Key): boolean {
+  const scope = execution.state.elements[scopeKey]
+  return scope?.state === 'ACTIVATED' && (scope.interruptedBy === undefined || scope.interruptedBy === eventStart?.id)
 }
 
 function checkBudget(execution: Execution, { id }: ExecutableNode): void {
@@ -213,6 +223,7 @@ function complete(execution: Execution, key: Key): void {
   const instance = execution.state.elements[key]
   if (instance?.state !== 'ACTIVATED') return
   const node = nodeOf(execution, key)
+  if (instance.flowScopeKey !== undefined && !isOpenTo(execution, node, instance.flowScopeKey)) return
   transition(execution, node, key, 'ELEMENT_COMPLETING', instance.flowScopeKey)
   execution.attempt(key, () => leave(execution, node, key))
 }

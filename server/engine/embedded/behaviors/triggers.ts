@@ -3,7 +3,7 @@ import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { PendingEvent } from '../state/instance-state.ts'
 import { childrenOf } from './children.ts'
-import { unsubscribe } from './event-subscriptions.ts'
+import { unsubscribeFromEventSubProcesses } from './event-subscriptions.ts'
 
 /** An event happens to an element instance that waits for it: it goes on, its boundary event is entered, or its event sub-process begins. */
 export function trigger(execution: Execution, key: Key, eventId: string, variables?: Variables): void {
@@ -83,7 +83,7 @@ function triggerEventSubProcess(execution: Execution, scopeKey: Key, node: Execu
 /** Everything in the scope ends; then the event sub-process begins. */
 function interrupt(execution: Execution, scopeKey: Key, event: PendingEvent): void {
   remember(execution, scopeKey, event, true)
-  unsubscribe(execution, scopeKey)
+  unsubscribeFromEventSubProcesses(execution, scopeKey)
   const children = childrenOf(execution, scopeKey)
   for (const key of children) execution.schedule({ do: 'terminate', key })
   if (children.length === 0) beginInterruption(execution, scopeKey)

@@ -1,6 +1,6 @@
 import { acknowledge, expireMessage } from '../behaviors/correlation.ts'
 import type { CommandProcessor } from './command-processor.ts'
-import { deliver, findTakers } from './messages.ts'
+import { correlateEach, findTakers } from './messages.ts'
 
 /** Gives a message to whoever waits for it now; it is never kept. Answers the instance that got it, a new one first (ENGINE G10). */
 export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = (execution, command) => {
@@ -24,7 +24,7 @@ export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = (executio
   expireMessage(execution, { key: messageKey, value })
   const [first, ...others] = waiting
   const message = { messageKey, ...(variables && { variables }) }
-  if (first) deliver(execution, [first], { ...message, ...(started.length === 0 && { answer }) })
-  deliver(execution, others, message)
+  if (first) correlateEach(execution, [first], { ...message, ...(started.length === 0 && { answer }) })
+  correlateEach(execution, others, message)
   return { messageKey, processInstanceKey }
 }

@@ -1,6 +1,6 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key, Variables } from '../../protocol/records.ts'
-import { expireMessage } from '../behaviors/correlation.ts'
+import { correlate, expireMessage } from '../behaviors/correlation.ts'
 import { startByMessage } from '../behaviors/message-starts.ts'
 import type { Execution } from '../execution.ts'
 import type { CorrelatedMessage } from '../state/instance-state.ts'
@@ -28,7 +28,7 @@ export const publishMessage: CommandProcessor<'PUBLISH_MESSAGE'> = (execution, c
   execution.emitShared({ valueType: 'MESSAGE', intent: 'PUBLISHED', key, value })
   const { waiting } = findTakers(execution, name, { messageKey: key, correlationKey, variables })
   if (timeToLive <= 0) expireMessage(execution, { key, value })
-  deliver(execution, waiting, { messageKey: key, ...(variables && { variables }) })
+  correlateEach(execution, waiting, { messageKey: key, ...(variables && { variables }) })
   return { messageKey: key }
 }
 
@@ -59,9 +59,9 @@ export function findTakers(
 }
 
 /** Those who wait get the message, each in a step of its own. */
-export function deliver(execution: Execution, waiting: Rows['subscription'][], message: CorrelatedMessage): void {
+export function correlateEach(execution: Execution, waiting: Rows['subscription'][], message: CorrelatedMessage): void {
   for (const { subscriptionKey, processInstanceKey } of waiting) {
     execution.enter(processInstanceKey)
-    execution.schedule({ do: 'deliver', key: subscriptionKey, message })
+    correlate(execution, subscriptionKey, message)
   }
 }

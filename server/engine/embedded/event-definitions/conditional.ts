@@ -36,9 +36,9 @@ export const conditional = defineEvent<ConditionalDefinition>({
     if (conditionHolds(execution, condition, elementInstanceKey)) execution.schedule({ do: 'meet', key })
   },
 
-  unsubscribe(execution, elementInstanceKey) {
+  unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
     for (const [key, value] of Object.entries(execution.state.conditions))
-      if (value.elementInstanceKey === elementInstanceKey)
+      if (value.elementInstanceKey === elementInstanceKey && isMeant(value.elementId))
         execution.emit({ valueType: 'CONDITION_SUBSCRIPTION', intent: 'DELETED', key, value })
   },
 })

@@ -14,8 +14,8 @@ export interface EventDefinition<Definition = unknown> {
   awaitStart?(execution: Execution, definition: Definition): StartWait
   /** Begins to wait: `key` is the element instance that waits, `scopeKey` where its expressions are evaluated. Absent when nothing is waited for (errors). */
   subscribe?(execution: Execution, wait: EventWait, definition: Definition): void
-  /** Stops everything of this kind that the element instance waits for. */
-  unsubscribe?(execution: Execution, key: Key): void
+  /** Stops everything of this kind that the element instance waits for, or what waits for these events. */
+  unsubscribe?(execution: Execution, key: Key, isMeant?: (eventId: string) => boolean): void
 }
 
 /** What a start event of a process waits for. */

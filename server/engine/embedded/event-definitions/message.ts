@@ -32,9 +32,9 @@ export const message = defineEvent<MessageDefinition>({
     execution.schedule({ do: 'correlate', key })
   },
 
-  unsubscribe(execution, elementInstanceKey) {
+  unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
     for (const [key, value] of Object.entries(execution.state.subscriptions))
-      if (value.elementInstanceKey === elementInstanceKey)
+      if (value.elementInstanceKey === elementInstanceKey && isMeant(value.elementId))
         execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'DELETED', key, value })
   },
 })

@@ -24,9 +24,9 @@ export const signal = defineEvent<SignalDefinition>({
     execution.emit({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'CREATED', key: execution.nextKey(), value })
   },
 
-  unsubscribe(execution, elementInstanceKey) {
+  unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
     const open = Object.entries(execution.state.signalSubscriptions)
-      .filter(([, { catchEventInstanceKey }]) => catchEventInstanceKey === elementInstanceKey)
+      .filter(([, value]) => value.catchEventInstanceKey === elementInstanceKey && isMeant(value.catchEventId))
       .sort(([, left], [, right]) => byName(left.signalName, right.signalName))
     for (const [key, value] of open) execution.emit({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'DELETED', key, value })
   },

@@ -40,9 +40,9 @@ export const timer = defineEvent<TimerDefinition>({
     })
   },
 
-  unsubscribe(execution, elementInstanceKey) {
+  unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
     for (const [key, { cause: _, ...value }] of Object.entries(execution.state.timers))
-      if (value.elementInstanceKey === elementInstanceKey)
+      if (value.elementInstanceKey === elementInstanceKey && isMeant(value.targetElementId))
         execution.emit({ valueType: 'TIMER', intent: 'CANCELED', key, value })
   },
 })

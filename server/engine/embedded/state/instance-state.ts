@@ -168,12 +168,13 @@ export type Step =
   | { do: 'activate'; elementId: string; flowScopeKey: Key; event?: PendingEvent; key?: Key }
   | { do: 'complete'; key: Key }
   | { do: 'terminate'; key: Key }
+  | { do: 'terminate-each'; keys: Key[]; at: number }
   | { do: 'begin'; parent: NonNullable<InstanceState['parent']>; businessId?: string }
   | { do: 'spread'; key: Key }
   | { do: 'correlate'; key: Key }
   | { do: 'meet'; key: Key }
   | { do: 'start'; event: PendingEvent; correlationKey?: string }
-  | { do: 'deliver'; key: Key; message: CorrelatedMessage }
+  | { do: 'deliver'; key: Key; elementId: string; message: CorrelatedMessage; subscriptionKey?: Key }
   | { do: 'acknowledge'; message: MessageCorrelationValue }
   | { do: 'broadcast'; signalName: string; variables?: Variables }
 
