@@ -157,10 +157,7 @@ function endedBefore(execution: Execution, key: Key): void {
 }
 
 function mayBegin(execution: Execution, node: ExecutableNode, scopeKey: Key): boolean {
-  const scope = execution.state.elements[scopeKey]
-  if (scope?.state !== 'ACTIVATED') return false
-  if (scope.interruptedBy !== undefined && scope.interruptedBy !== node.eventStart?.id) return false
-  return !node.joins || mayJoin(execution, node, scopeKey)
+  return isOpenTo(execution, node, scopeKey) && (!node.joins || mayJoin(execution, node, scopeKey))
 }
 
 /** A scope that is being ended, or was interrupted by something else, lets nothing inside begin or complete. */
