@@ -76,6 +76,7 @@ export function fillSlot(execution: Execution, output: OutputCollection, bodyKey
   if (position > list.length)
     throw unableToUpdate(
       `'${collection}' at position ${position} because the size of the collection is: ${list.length}`,
+      bodyKey,
     )
   setLocalVariables(execution, bodyKey, { [collection]: list.with(position - 1, item) })
 }
@@ -120,13 +121,14 @@ function resultOf(execution: Execution, { element }: OutputCollection, key: Key)
 function listOf(execution: Execution, { collection }: OutputCollection, scopeKey: Key): Json[] {
   const list = execution.state.variables[scopeKey]?.[collection]?.value ?? null
   if (Array.isArray(list)) return list
-  throw unableToUpdate(`'${collection}' because the type of the output collection is: ${typeName(list)}`)
+  throw unableToUpdate(`'${collection}' because the type of the output collection is: ${typeName(list)}`, scopeKey)
 }
 
-function unableToUpdate(what: string): Failure {
+function unableToUpdate(what: string, scopeKey: Key): Failure {
   return new Failure(
     'EXTRACT_VALUE_ERROR',
     `Unable to update an item in output collection ${what}. This may happen when multiple BPMN elements write to the same variable.`,
+    scopeKey,
   )
 }
 

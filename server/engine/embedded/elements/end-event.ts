@@ -1,4 +1,4 @@
-import { childrenOf } from '../behaviors/children.ts'
+import { terminateChildren } from '../behaviors/children.ts'
 import { compensate } from '../behaviors/compensation.ts'
 import { catchError, findErrorCatcher, unhandledError } from '../behaviors/errors.ts'
 import { throwEscalation } from '../behaviors/escalations.ts'
@@ -42,9 +42,7 @@ export const endEvent = defineElement<EndEventDefinition>({
 
   afterComplete(execution, { eventType }, scopeKey) {
     if (eventType !== 'TERMINATE') return completeIfDone(execution, scopeKey)
-    const others = childrenOf(execution, scopeKey)
-    for (const key of others) execution.schedule({ do: 'terminate', key })
-    if (others.length === 0) completeIfDone(execution, scopeKey)
+    if (!terminateChildren(execution, scopeKey)) completeIfDone(execution, scopeKey)
   },
 
   onTerminate: (execution, _node, key) => cancelJobOf(execution, key),
