@@ -16,6 +16,8 @@ export const definitionSummary = sqliteTable(
     deployedSeq: integer().notNull(),
     running: integer().notNull(),
     incidents: integer().notNull(),
+    /** Since when nothing new may begin with it; what was done with it stays readable. */
+    deletedAt: integer(),
   },
   table => [index('definition_summary_version').on(table.bpmnProcessId, table.version)],
 )
@@ -31,6 +33,7 @@ export const formSummary = sqliteTable(
     resourceName: text().notNull(),
     checksum: text().notNull(),
     deploymentKey: integer().notNull(),
+    deletedAt: integer(),
   },
   table => [index('form_summary_version').on(table.formId, table.version)],
 )

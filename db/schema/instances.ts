@@ -20,6 +20,10 @@ export const instanceSummary = sqliteTable(
     title: text(),
     party: text(),
     round: integer(),
+    /** Of an instance that another called. */
+    parentProcessInstanceKey: integer(),
+    /** A name that a client gave the case. */
+    businessId: text(),
   },
   table => [
     index('instance_summary_case').on(table.caseNo),

@@ -30,6 +30,7 @@ export interface FormDefinition {
 }
 
 export interface Definitions {
+  /** Also a deleted one. */
   find(processDefinitionKey: Key): Definition | undefined
   /** The newest version of a process. */
   findLatest(bpmnProcessId: string): Definition | undefined
@@ -50,7 +51,7 @@ interface Row extends Omit<Definition, 'processDefinitionKey' | 'deploymentKey'>
 const select = (counts: string) => `select process_definition_key as processDefinitionKey,
   bpmn_process_id as bpmnProcessId, version, version_tag as versionTag, name, resource_name as resourceName, checksum,
   deployment_key as deploymentKey, deployed_at as deployedAt, deployed_seq as deployedSeq, ${counts},
-  (select count(*) from definition_summary as other where other.bpmn_process_id = definition.bpmn_process_id) as versions
+  (select count(*) from definition_summary as other where other.bpmn_process_id = definition.bpmn_process_id and other.deleted_at is null) as versions
   from definition_summary as definition`
 
 const OWN_COUNTS = 'running as runningInstances, incidents'
@@ -62,11 +63,11 @@ const ALL_COUNTS = `${sumOf('running')} as runningInstances, ${sumOf('incidents'
 export function openDefinitions(db: Database): Definitions {
   const one = db.prepare<[number], Row>(`${select(OWN_COUNTS)} where process_definition_key = ?`)
   const ofProcess = db.prepare<[string], Row>(
-    `${select(OWN_COUNTS)} where bpmn_process_id = ? order by version desc, process_definition_key desc`,
+    `${select(OWN_COUNTS)} where bpmn_process_id = ? and deleted_at is null order by version desc, process_definition_key desc`,
   )
   const latest = db.prepare<[], Row>(
     `${select(ALL_COUNTS)} where process_definition_key = (select process_definition_key from definition_summary as newest
-       where newest.bpmn_process_id = definition.bpmn_process_id order by version desc limit 1) order by name, bpmn_process_id`,
+       where newest.bpmn_process_id = definition.bpmn_process_id and newest.deleted_at is null order by version desc limit 1) order by name, bpmn_process_id`,
   )
   const form = (condition: string) =>
     db.prepare<[string | number], FormDefinition>(
@@ -74,7 +75,7 @@ export function openDefinitions(db: Database): Definitions {
        where ${condition} order by version desc limit 1`,
     )
   const formByKey = form('form_key = ?')
-  const formById = form('form_id = ?')
+  const formById = form('form_id = ? and deleted_at is null')
   const definitionOf = (row: Row): Definition => ({
     ...row,
     processDefinitionKey: toKey(row.processDefinitionKey),

@@ -4,7 +4,7 @@ import type { Projection } from '../../db/projection.ts'
 import type { EngineRecord, Key } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
 
-/** Deployed processes and forms, each version, and how many instances and incidents a version has. */
+/** Deployed processes and forms, each version, and how many instances and incidents a version has. Deleted ones stay, for what was done with them. */
 export const definitions: Projection = {
   name: 'definitions',
   tables: ['definition_summary', 'form_summary'],
@@ -13,8 +13,8 @@ export const definitions: Projection = {
     return entry => {
       for (const segment of entry.segments ?? []) {
         for (const record of segment.records) {
-          if (record.valueType === 'PROCESS') rows.addProcess(record, entry)
-          if (record.valueType === 'FORM') rows.addForm(record)
+          if (record.valueType === 'PROCESS') rows.noteProcess(record, entry)
+          if (record.valueType === 'FORM') rows.noteForm(record, entry)
           const [running, incidents] = countsOf(record, segment.processInstanceKey)
           if (running !== 0 || incidents !== 0) rows.count(segment.processDefinitionKey!, running, incidents)
         }
@@ -31,8 +31,8 @@ function countsOf(record: EngineRecord, processInstanceKey: Key | undefined): [r
 }
 
 interface Rows {
-  addProcess(record: EngineRecord<'PROCESS'>, entry: Entry): void
-  addForm(record: EngineRecord<'FORM'>): void
+  noteProcess(record: EngineRecord<'PROCESS'>, entry: Entry): void
+  noteForm(record: EngineRecord<'FORM'>, entry: Entry): void
   count(processDefinitionKey: Key, running: number, incidents: number): void
 }
 
@@ -46,17 +46,23 @@ function openRows(db: Database): Rows {
     `insert into form_summary (form_key, form_id, version, version_tag, resource_name, checksum, deployment_key)
      values (?, ?, ?, ?, ?, ?, ?)`,
   )
+  const deleteProcess = db.prepare('update definition_summary set deleted_at = ? where process_definition_key = ?')
+  const deleteForm = db.prepare('update form_summary set deleted_at = ? where form_key = ?')
   const count = db.prepare(
     'update definition_summary set running = running + ?, incidents = incidents + ? where process_definition_key = ?',
   )
   return {
-    addProcess({ value }, { at, seq }) {
+    noteProcess({ intent, value }, { at, seq }) {
+      if (intent === 'DELETED') deleteProcess.run(at, toColumn(value.processDefinitionKey))
+      if (intent !== 'CREATED') return
       const { processDefinitionKey, bpmnProcessId, version, versionTag, name, resourceName, checksum } = value
       const keys = [toColumn(processDefinitionKey), toColumn(value.deploymentKey)] as const
       const named = [versionTag ?? null, name ?? null, resourceName, checksum]
       process.run(keys[0], bpmnProcessId, version, ...named, keys[1], at, seq)
     },
-    addForm({ value }) {
+    noteForm({ intent, value }, { at }) {
+      if (intent === 'DELETED') deleteForm.run(at, toColumn(value.formKey))
+      if (intent !== 'CREATED') return
       const { formKey, formId, version, versionTag, resourceName, checksum, deploymentKey } = value
       form.run(toColumn(formKey), formId, version, versionTag ?? null, resourceName, checksum, toColumn(deploymentKey))
     },

@@ -22,6 +22,10 @@ export interface InstanceSummary {
   title: string | null
   party: string | null
   round: number | null
+  /** The instance that called it. */
+  parentProcessInstanceKey: Key | null
+  /** A name that a client gave the case. */
+  businessId: string | null
   /** Open user tasks, oldest first. */
   currentSteps: { userTaskKey: Key; elementId: string; assignee: string | null }[]
 }
@@ -50,8 +54,12 @@ export interface Instances {
 }
 
 interface Row
-  extends Omit<InstanceSummary, 'processInstanceKey' | 'processDefinitionKey' | 'hasIncident' | 'currentSteps'> {
+  extends Omit<
+    InstanceSummary,
+    'processInstanceKey' | 'processDefinitionKey' | 'parentProcessInstanceKey' | 'hasIncident' | 'currentSteps'
+  > {
   processInstanceKey: number
+  parentProcessInstanceKey: number | null
   processDefinitionKey: number
   incidents: number
 }
@@ -66,7 +74,8 @@ const SELECT = `select instance.process_instance_key as processInstanceKey,
   instance.process_definition_key as processDefinitionKey, instance.bpmn_process_id as bpmnProcessId, instance.version,
   definition.name as processName, instance.state, instance.incidents, instance.started_by as startedBy,
   instance.started_at as startedAt, instance.ended_at as endedAt, instance.case_no as caseNo, instance.title,
-  instance.party, instance.round
+  instance.party, instance.round, instance.parent_process_instance_key as parentProcessInstanceKey,
+  instance.business_id as businessId
   from instance_summary as instance left join definition_summary as definition using (process_definition_key)`
 
 const INVOLVED = `(instance.started_by = @personId
@@ -98,6 +107,7 @@ export function openInstances(db: Database): Instances {
     ...row,
     processInstanceKey: toKey(row.processInstanceKey),
     processDefinitionKey: toKey(row.processDefinitionKey),
+    parentProcessInstanceKey: row.parentProcessInstanceKey === null ? null : toKey(row.parentProcessInstanceKey),
     hasIncident: incidents > 0,
     currentSteps: steps
       .all(row.processInstanceKey)

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { toColumn } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
-import type { EngineRecord, Json, Key, Segment } from '../engine/protocol/records.ts'
+import type { ElementValue, EngineRecord, Json, Key, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
 
 /** Process instances as lists show them: state, incidents, who started them, and the context of their case. */
@@ -11,26 +11,18 @@ export const instances: Projection = {
   open(db) {
     const rows = openRows(db)
     return entry => {
-      for (const segment of entry.segments ?? []) {
-        if (!segment.processInstanceKey) continue
-        const change: Change = {
-          key: segment.processInstanceKey,
-          begun: false,
-          context: {},
-          handlers: [],
-          incidents: 0,
-        }
-        for (const record of segment.records) note(change, record)
-        rows.write(change, segment, entry)
-      }
+      for (const change of changesOf(entry)) rows.write(change, entry)
     }
   },
 }
 
-/** What one segment means for its instance. */
+/** What an entry means for one instance. */
 interface Change {
   key: Key
+  segment: Segment
   begun: boolean
+  parent?: Key
+  businessId?: string
   ended?: 'COMPLETED' | 'TERMINATED'
   context: Partial<Record<ContextColumn, string | number | null>>
   handlers: string[]
@@ -47,13 +39,29 @@ const CONTEXT: Record<string, ContextColumn> = {
   round: 'round',
 }
 
+/** Instances that call each other take turns in an entry: everything about one is folded first. Callers come before what they call. */
+function changesOf({ segments = [] }: Entry): Iterable<Change> {
+  const changes = new Map<Key, Change>()
+  for (const segment of segments) {
+    const { processInstanceKey: key, records } = segment
+    if (!key) continue
+    const change = changes.get(key) ?? { key, segment, begun: false, context: {}, handlers: [], incidents: 0 }
+    changes.set(key, change)
+    for (const record of records) note(change, record)
+  }
+  return changes.values()
+}
+
 function note(change: Change, record: EngineRecord): void {
   switch (record.valueType) {
     case 'PROCESS_INSTANCE':
       if (record.key !== change.key) return
-      if (record.intent === 'ELEMENT_ACTIVATING') change.begun = true
+      if (record.intent === 'ELEMENT_ACTIVATING') noteBegin(change, record.value)
       if (record.intent === 'ELEMENT_COMPLETED') change.ended = 'COMPLETED'
       if (record.intent === 'ELEMENT_TERMINATED') change.ended = 'TERMINATED'
+      return
+    case 'PROCESS_INSTANCE_CREATION':
+      if (record.value.businessId !== undefined) change.businessId = record.value.businessId
       return
     case 'VARIABLE':
       if (record.value.scopeKey === change.key) noteVariable(change, record.value.name, record.value.value)
@@ -61,6 +69,12 @@ function note(change: Change, record: EngineRecord): void {
     case 'INCIDENT':
       change.incidents += record.intent === 'CREATED' ? 1 : -1
   }
+}
+
+function noteBegin(change: Change, { parentProcessInstanceKey: parent, businessId }: ElementValue): void {
+  change.begun = true
+  if (parent !== undefined) change.parent = parent
+  if (businessId !== undefined) change.businessId = businessId
 }
 
 function noteVariable(change: Change, name: string, value: Json): void {
@@ -78,14 +92,12 @@ function plain(value: Json, column: ContextColumn): string | number | null {
 }
 
 interface Rows {
-  write(change: Change, segment: Segment, entry: Entry): void
+  write(change: Change, entry: Entry): void
 }
 
 function openRows(db: Database): Rows {
-  const insert = db.prepare(
-    `insert into instance_summary (process_instance_key, process_definition_key, bpmn_process_id, version, state,
-       incidents, started_by, started_at, case_no) values (?, ?, ?, ?, 'ACTIVE', 0, ?, ?, ?)`,
-  )
+  const insert = openInsert(db)
+  const nameCase = db.prepare('update instance_summary set business_id = ? where process_instance_key = ?')
   const context = Object.fromEntries(
     Object.values(CONTEXT).map(column => [
       column,
@@ -98,16 +110,35 @@ function openRows(db: Database): Rows {
     'insert or ignore into case_handler (process_instance_key, person_id, seq, at) values (?, ?, ?, ?)',
   )
   return {
-    write(change, { processDefinitionKey, bpmnProcessId, version }, { actor, at, seq, caseNo }) {
+    write(change, entry) {
+      const { at, seq } = entry
       const key = toColumn(change.key)
-      if (change.begun) {
-        const starter = actor.kind === 'person' ? actor.id : null
-        insert.run(key, toColumn(processDefinitionKey!), bpmnProcessId, version, starter, at, caseNo ?? null)
-      }
+      if (change.begun) insert(change, entry)
+      if (change.businessId !== undefined) nameCase.run(change.businessId, key)
       for (const [column, value] of Object.entries(change.context)) context[column]!.run(value, key)
       if (change.incidents !== 0) count.run(change.incidents, key)
       if (change.ended) end.run(change.ended, at, key)
       for (const personId of change.handlers) handler.run(key, personId, seq, at)
     },
+  }
+}
+
+/** A called instance belongs to the case of its caller, and to whoever started that. */
+function openInsert(db: Database): (change: Change, entry: Entry) => void {
+  const started = db.prepare(
+    `insert into instance_summary (process_instance_key, process_definition_key, bpmn_process_id, version, state,
+       incidents, started_by, started_at, case_no) values (?, ?, ?, ?, 'ACTIVE', 0, ?, ?, ?)`,
+  )
+  const called = db.prepare(
+    `insert into instance_summary (process_instance_key, process_definition_key, bpmn_process_id, version, state,
+       incidents, started_by, started_at, case_no, parent_process_instance_key)
+     select ?, ?, ?, ?, 'ACTIVE', 0, started_by, ?, coalesce(?, case_no), process_instance_key
+     from instance_summary where process_instance_key = ?`,
+  )
+  return ({ key, segment, parent }, { actor, at, caseNo }) => {
+    const { processDefinitionKey, bpmnProcessId, version } = segment
+    const what = [toColumn(key), toColumn(processDefinitionKey!), bpmnProcessId, version] as const
+    if (parent === undefined) started.run(...what, actor.kind === 'person' ? actor.id : null, at, caseNo ?? null)
+    else called.run(...what, at, caseNo ?? null, toColumn(parent))
   }
 }

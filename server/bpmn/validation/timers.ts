@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { elementOf, type ModdleElement } from '../moddle.ts'
+import { parseTimerCycle } from '../timer-cycle.ts'
 import { childText, eventDefinitionsOf } from './diagram.ts'
 import { isComputed } from './expressions.ts'
 import { type Check, type Checks, when } from './problem.ts'
-
-const CRON_MACRO = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/
-const CRON_FIELD = /^[\d*?,/LW#A-Za-z-]+$/
 
 /** What is written down, not computed, is checked at once; the first of the three that is there counts. */
 const catchEvent: Check = event =>
@@ -45,12 +43,7 @@ function isDuration(text: string): boolean {
 
 /** `R3/PT1H`, `R/2030-01-01T00:00:00Z/PT1H`, or the six fields of a cron expression. */
 function isCycle(text: string): boolean {
-  if (!text.startsWith('R')) {
-    const fields = text.split(/\s+/)
-    return CRON_MACRO.test(text) || (fields.length === 6 && fields.every(field => CRON_FIELD.test(field)))
-  }
-  const [, start, interval] = /^R-?\d*\/(?:([^/]+)\/)?([^/]+)$/.exec(text) ?? []
-  return interval !== undefined && isDuration(interval) && (start === undefined || isInstant(start))
+  return parseTimerCycle(text) !== undefined
 }
 
 function succeeds(read: () => unknown): boolean {

@@ -26,7 +26,7 @@ export function broadcast(execution: Execution, signalName: string, variables: V
 }
 
 /** A throwing event sends its signal once its own path has gone on; what it mapped for itself goes with it. */
-export function throwSignal(execution: Execution, { event }: ExecutableNode, key: Key): () => void {
+export function throwSignal(execution: Execution, { event }: Pick<ExecutableNode, 'event'>, key: Key): () => void {
   const signalName = evaluateString(execution, (event!.definition as SignalDefinition).signalName, key)
   return () => {
     const variables = localVariables(execution.state, key)
