@@ -1,6 +1,12 @@
 import { BpmnModdle } from 'bpmn-moddle'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
 import type { ModdleElement } from './moddle.ts'
+import { checkSchema } from './schema/check-schema.ts'
+
+type Warning = Awaited<ReturnType<BpmnModdle['fromXML']>>['warnings'][number]
+
+/** An activity that is to be undone and is not there must not become "undo all". Of paths that lead nowhere Zeebe wants to know. */
+const NEEDED = new Set(['bpmn:activityRef', 'bpmn:incoming', 'bpmn:outgoing'])
 
 /** The text is no BPMN 2.0: each problem says what was found and, where the parser knows it, the line. */
 export class BpmnSyntaxError extends Error {
@@ -12,12 +18,15 @@ export class BpmnSyntaxError extends Error {
 
 /**
  * Reads a diagram (BPMN 2.0 XML in the Zeebe dialect) into the tree the other readers of this room take.
- * @throws BpmnSyntaxError when the XML is broken, holds a document type, an unknown BPMN element, an id twice or a reference to nothing.
+ * @throws BpmnSyntaxError when the XML is broken, holds a document type, or is not what the schema of BPMN 2.0 allows (see checkSchema).
  */
 export async function parseBpmn(xml: string): Promise<ModdleElement> {
   refuseDocumentType(xml)
   const { rootElement, warnings } = await readXml(xml)
-  if (warnings.length > 0) throw new BpmnSyntaxError(warnings.map(({ message }) => oneLine(message)))
+  const problems = checkSchema(xml)
+  if (problems.length > 0) throw new BpmnSyntaxError(problems)
+  const serious = warnings.filter(warning => !isHarmless(warning))
+  if (serious.length > 0) throw new BpmnSyntaxError(serious.map(({ message }) => oneLine(message)))
   return rootElement as ModdleElement
 }
 
@@ -27,6 +36,11 @@ async function readXml(xml: string) {
   } catch (error) {
     throw new BpmnSyntaxError([oneLine(error instanceof Error ? error.message : String(error))])
   }
+}
+
+/** References that the schema lets dangle: what needs them says so itself (validateDiagram), and flows are read from their ends. */
+function isHarmless({ property }: Warning): boolean {
+  return property !== undefined && !NEEDED.has(property)
 }
 
 /** Entities are the door to files and to memory bombs; a diagram needs none, so none is read. */

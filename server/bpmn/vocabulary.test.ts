@@ -83,8 +83,8 @@ test('what comes next passes gateways, services and the border of a sub-process,
 test.each([
   ['a document type', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>', 'document type'],
   ['broken XML', '<bpmn:definitions', 'unclosed tag'],
-  ['an id twice', diagram('<bpmn:task id="x"/><bpmn:task id="x"/>'), 'duplicate ID <x>'],
-  ['an unknown element', diagram('<bpmn:rocket id="x"/>'), 'bpmn:rocket'],
+  ['an id twice', diagram('<bpmn:task id="x"/><bpmn:task id="x"/>'), "every id once, but found 'x' again"],
+  ['an unknown element', diagram('<bpmn:rocket id="x"/>'), 'nothing of the name rocket'],
 ])('refuses %s', async (_, xml, message) => {
   await expect(parseBpmn(xml)).rejects.toThrow(message)
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CommandRejected } from '../../server/engine/index.ts'
-import { diagram, flows, openEngine, serviceTask, type TestEngine, timer, userTask } from '../contracts/open-engine.ts'
+import { diagram, flows, openEngine, type TestEngine, userTask } from '../contracts/open-engine.ts'
 
 let house: TestEngine
 beforeEach(() => {
@@ -15,54 +15,50 @@ const refusal = (name: string, content: string) =>
     error => (error instanceof CommandRejected ? error.reason : Promise.reject(error)),
   )
 
-/** Good BPMN that cannot be executed yet: refused by name, never started and then stuck. */
+/** Good BPMN that is never executed: refused by name, with what to use instead. */
 test.each([
-  ['an inclusive gateway', '<bpmn:inclusiveGateway id="x"/>', "Elements of type 'InclusiveGateway'"],
+  ['a complex gateway', '<bpmn:complexGateway id="x"/>', 'Use an inclusive gateway'],
+  ['a transaction', '<bpmn:transaction id="x"><bpmn:startEvent id="y"/></bpmn:transaction>', 'Use a sub-process'],
   [
-    'an event-based gateway',
-    `<bpmn:eventBasedGateway id="x"/><bpmn:intermediateCatchEvent id="c">${timer('PT1H')}</bpmn:intermediateCatchEvent>
-     <bpmn:intermediateCatchEvent id="d">${timer('PT2H')}</bpmn:intermediateCatchEvent>${flows('x-c', 'x-d')}`,
-    "Elements of type 'EventBasedGateway'",
+    'a receive task that starts a process',
+    '<bpmn:receiveTask id="x" instantiate="true" messageRef="m"/>',
+    'Use a message start event',
   ],
-  [
-    'a call activity',
-    '<bpmn:callActivity id="x"><bpmn:extensionElements><zeebe:calledElement processId="q"/></bpmn:extensionElements></bpmn:callActivity>',
-    "Elements of type 'CallActivity'",
-  ],
-  [
-    'multi-instance',
-    `<bpmn:userTask id="x"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements><bpmn:multiInstanceLoopCharacteristics>
-     <bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=l"/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>`,
-    'Multi-instance activities',
-  ],
-  [
-    'a signal',
-    '<bpmn:intermediateCatchEvent id="x"><bpmn:signalEventDefinition/></bpmn:intermediateCatchEvent>',
-    "Events of type 'signal'",
-  ],
-  [
-    'an execution listener',
-    serviceTask(
-      'x',
-      '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="l"/></zeebe:executionListeners>',
-    ),
-    'Execution listeners',
-  ],
-])('%s is refused by name', async (_, element, what) => {
-  const reason = await refusal('p.bpmn', around(element))
+])('%s is refused by name', async (_, element, instead) => {
+  const message =
+    '<bpmn:message id="m" name="m"><bpmn:extensionElements><zeebe:subscription correlationKey="=k"/></bpmn:extensionElements></bpmn:message>'
+  const reason = await refusal(
+    'p.bpmn',
+    around(element).replace('</bpmn:definitions>', `${message}</bpmn:definitions>`),
+  )
   expect(reason).toContain('- Element: x')
-  expect(reason).toContain(`${what} are not executable by this engine yet.`)
+  expect(reason).toContain(instead)
 })
 
-test('a timer that starts a process is refused by name', async () => {
-  const content = diagram(`<bpmn:startEvent id="s">${timer('PT1H')}</bpmn:startEvent>${userTask('a')}${flows('s-a')}`)
-  expect(await refusal('p.bpmn', content)).toContain("Start events of type 'timer' are not executable")
+test.each([
+  [
+    'a process that an error starts',
+    '<bpmn:startEvent id="x"><bpmn:errorEventDefinition/></bpmn:startEvent>',
+    '- Element: x',
+  ],
+  [
+    'a process that a condition starts',
+    '<bpmn:startEvent id="x"><bpmn:conditionalEventDefinition><bpmn:condition>=a</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent>',
+    'message, a timer or a signal',
+  ],
+  [
+    'a cancel event',
+    '<bpmn:subProcess id="x"><bpmn:startEvent id="y"/></bpmn:subProcess><bpmn:boundaryEvent id="z" attachedToRef="x"><bpmn:cancelEventDefinition id="d"/></bpmn:boundaryEvent>',
+    'Use an error end event',
+  ],
+])('%s is refused', async (_, element, message) => {
+  expect(await refusal('p.bpmn', diagram(`<bpmn:startEvent id="s"/>${element}`))).toContain(message)
 })
 
 test.each([
   ['broken XML', 'p.bpmn', '<bpmn:definitions', 'unclosed tag'],
   ['an external entity', 'p.bpmn', '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>', 'document type'],
-  ['an unknown element', 'p.bpmn', around('<bpmn:rocket id="x"/>'), 'bpmn:rocket'],
+  ['an unknown element', 'p.bpmn', around('<bpmn:rocket id="x"/>'), 'nothing of the name rocket'],
   ['wrong FEEL', 'p.bpmn', around(userTask('x', '<zeebe:assignmentDefinition assignee="=1 +"/>')), "expression '1 +'"],
   ['a form that is no JSON', 'f.form', '{', 'Expected JSON'],
   ['a form without id', 'f.form', '{"components":[]}', 'Expected a form with an id'],

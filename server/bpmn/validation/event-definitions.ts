@@ -2,15 +2,6 @@ import { elementOf, type ModdleElement } from '../moddle.ts'
 import { attribute } from './diagram.ts'
 import { type Check, type Checks, when } from './problem.ts'
 
-const SUPPORTED = new Set(
-  ['Message', 'Timer', 'Error', 'Terminate', 'Signal', 'Link', 'Escalation', 'Compensate', 'Conditional'].map(
-    kind => `bpmn:${kind}EventDefinition`,
-  ),
-)
-
-const eventDefinition: Check = ({ $type }) =>
-  when(!SUPPORTED.has($type), 'Event definition of this type is not supported')
-
 const messageEvent: Check = definition =>
   when(!isThrown(definition) && !elementOf(definition, 'messageRef'), 'Must reference a message')
 
@@ -46,7 +37,6 @@ const linkEvent: Check = definition => when(!attribute(definition, 'name'), 'Lin
 
 /** What an event says of itself. */
 export const eventDefinitionChecks: Checks = {
-  'bpmn:EventDefinition': eventDefinition,
   'bpmn:MessageEventDefinition': messageEvent,
   'bpmn:SignalEventDefinition': signalEvent,
   'bpmn:ErrorEventDefinition': errorEvent,

@@ -14,9 +14,11 @@ import { type Check, type Checks, type DiagramProblem, pathOf } from './problem.
 import { rootElementChecks } from './root-elements.ts'
 import { scopeChecks } from './scopes.ts'
 import { timerChecks } from './timers.ts'
+import { unsupportedChecks } from './unsupported.ts'
 
 /** How the parts of a diagram must fit together. */
 const STRUCTURE: Checks[] = [
+  unsupportedChecks,
   scopeChecks,
   gatewayChecks,
   activityChecks,

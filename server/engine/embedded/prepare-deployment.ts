@@ -9,11 +9,11 @@ import {
   validateDiagram,
 } from '../../bpmn/index.ts'
 import { InvalidDecisions, parseDecisions } from '../../dmn/index.ts'
+import { FeelSyntaxError } from '../../feel/index.ts'
 import type { DeploymentResource } from '../protocol/commands.ts'
 import { compileProcess } from './compile-process.ts'
 import type { CompiledResource } from './definitions.ts'
 import { findUnbound } from './find-unbound.ts'
-import { findUnsupported } from './find-unsupported.ts'
 
 /** A resource as it was read before its act began: ready to run, or what is wrong with it. */
 export interface PreparedResource {
@@ -53,8 +53,8 @@ async function prepareResource(name: string, content: string): Promise<Omit<Prep
     if (name.endsWith('.dmn')) return { checksum, compiled: await readDecisions(content) }
     if (name.endsWith('.form')) return { checksum, compiled: readForm(content) }
   } catch (error) {
-    if (error instanceof BpmnSyntaxError || error instanceof InvalidDecisions || error instanceof InvalidForm)
-      return { checksum, problem: `'${name}': ${error.message}` }
+    if (REFUSED.some(kind => error instanceof kind))
+      return { checksum, problem: `'${name}': ${(error as Error).message}` }
     throw error
   }
   return { checksum, problem: `'${name}': unknown resource type` }
@@ -62,11 +62,9 @@ async function prepareResource(name: string, content: string): Promise<Omit<Prep
 
 async function prepareDiagram(name: string, content: string): Promise<Pick<PreparedResource, 'compiled' | 'problem'>> {
   const definitions = await parseBpmn(content)
-  const graphs = executableGraphs(definitions)
-  const invalid = validateDiagram(definitions)
-  const problems = invalid.length > 0 ? invalid : graphs.flatMap(findUnsupported)
+  const problems = validateDiagram(definitions)
   if (problems.length > 0) return { problem: report(name, problems) }
-  return { compiled: { kind: 'processes', processes: graphs.map(compileProcess) } }
+  return { compiled: { kind: 'processes', processes: executableGraphs(definitions).map(compileProcess) } }
 }
 
 function executableGraphs(definitions: ModdleElement): ProcessGraph[] {
@@ -81,6 +79,9 @@ async function readDecisions(content: string): Promise<CompiledResource> {
 }
 
 class InvalidForm extends Error {}
+
+/** What is wrong with the resource, not with us. */
+const REFUSED = [BpmnSyntaxError, InvalidDecisions, InvalidForm, FeelSyntaxError]
 
 function readForm(content: string): CompiledResource {
   const form = parseJson(content)
