@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flows, serviceTask } from '../contracts/open-engine.ts'
+import { diagram, flows, serviceTask } from '../contracts/open-engine.ts'
 import { boundary, eachOnAFreshEngine } from './one-instance.ts'
 
 const run = eachOnAFreshEngine()
@@ -140,4 +140,17 @@ test('the result of one task makes the condition of another hold', async () => {
   await run.it.start(`${elements}${flows('s-f', 'f-a', 'f-d', 'c-b')}`)
   await run.it.work('d', { x: 11 })
   expect(run.it.open).toEqual(['p', 'b'])
+})
+
+test('asked from outside, every start event whose condition holds begins an instance, of the latest version', async () => {
+  const start = (id: string, condition: string) =>
+    `<bpmn:startEvent id="${id}">${when(condition)}</bpmn:startEvent>${serviceTask(`${id}_task`)}${flows(`${id}-${id}_task`)}`
+  await run.it.house.deploy('p.bpmn', diagram(start('old', '=x > 1')))
+  await run.it.house.deploy('p.bpmn', diagram(`${start('a', '=x > 10')}${start('b', '=x > 5')}`))
+  const nothing = await run.it.submit({ type: 'EVALUATE_CONDITIONALS', variables: { x: 3 } })
+  expect(nothing.results).toEqual([{ processInstances: [] }])
+  const { results } = await run.it.submit({ type: 'EVALUATE_CONDITIONALS', variables: { x: 11 } })
+  expect(results[0]!.processInstances).toHaveLength(2)
+  expect(run.it.open.filter(id => id !== 'p').sort()).toEqual(['a_task', 'b_task'])
+  expect(run.it.records('VARIABLE').filter(({ value }) => value.name === 'x' && value.value === 11)).toHaveLength(4)
 })

@@ -42,9 +42,9 @@ test.each([
     '- Element: x',
   ],
   [
-    'a process that a condition starts',
-    '<bpmn:startEvent id="x"><bpmn:conditionalEventDefinition><bpmn:condition>=a</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent>',
-    'message, a timer or a signal',
+    'a process that an escalation starts',
+    '<bpmn:startEvent id="x"><bpmn:escalationEventDefinition/></bpmn:startEvent>',
+    'message, a timer, a signal or a condition',
   ],
   [
     'a cancel event',

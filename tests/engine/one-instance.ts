@@ -77,7 +77,7 @@ export class OneInstance {
     return this.house.journal
       .entries({ limit: 10_000 })
       .flatMap(({ segments = [] }) => segments.flatMap(({ records }) => records))
-      .filter((record): record is EngineRecord<V> => record.valueType === valueType)
+      .filter(record => record.valueType === valueType) as EngineRecord<V>[]
   }
 
   private elements(intent: string): string[] {

@@ -23,6 +23,7 @@ const RIGHTS: Readonly<Record<CommandType, Right>> = {
   PUBLISH_MESSAGE: 'work',
   CORRELATE_MESSAGE: 'work',
   BROADCAST_SIGNAL: 'work',
+  EVALUATE_CONDITIONALS: 'work',
   COMPLETE_USER_TASK: 'person',
   ASSIGN_USER_TASK: 'person',
   UNASSIGN_USER_TASK: 'person',

@@ -100,6 +100,7 @@ const VERBS: Readonly<Record<Command['type'], string>> = {
   PUBLISH_MESSAGE: 'message.publish',
   CORRELATE_MESSAGE: 'message.correlate',
   BROADCAST_SIGNAL: 'signal.broadcast',
+  EVALUATE_CONDITIONALS: 'conditionals.evaluate',
   COMPLETE_USER_TASK: 'user-task.complete',
   ASSIGN_USER_TASK: 'user-task.assign',
   UNASSIGN_USER_TASK: 'user-task.release',

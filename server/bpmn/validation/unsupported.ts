@@ -18,7 +18,7 @@ const EVENTS = new Set(
   ),
 )
 
-const STARTS_OF_PROCESSES = new Set(['Message', 'Timer', 'Signal'].map(kind => `bpmn:${kind}EventDefinition`))
+const STARTS_OF_PROCESSES = new Set(['Message', 'Timer', 'Signal', 'Conditional'].map(kind => `bpmn:${kind}EventDefinition`))
 
 /** What does the same and can be executed. */
 const INSTEAD: Record<string, string> = {
@@ -53,7 +53,7 @@ const startEvent: Check = event => {
   const isStrange = eventDefinitionsOf(event).some(({ $type }) => !STARTS_OF_PROCESSES.has($type))
   return when(
     isA(event.$parent, 'bpmn:Process') && isStrange,
-    'A process can be started by a message, a timer or a signal only. Use one of them, or an event sub-process in the process.',
+    'A process can be started by a message, a timer, a signal or a condition only. Use one of them, or an event sub-process in the process.',
   )
 }
 

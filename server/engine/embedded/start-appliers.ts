@@ -37,6 +37,22 @@ export const startAppliers: SharedAppliers = {
     },
     DELETED: removeStart,
   },
+  CONDITION_SUBSCRIPTION: {
+    CREATED: ({ store, seq }, { key: startKey, value: { elementId, processDefinitionKey, bpmnProcessId } }) => {
+      if (processDefinitionKey === undefined || bpmnProcessId === undefined) return
+      const process = { processDefinitionKey, bpmnProcessId, elementId, processInstanceKey: null }
+      store.put('start', {
+        startKey,
+        kind: 'CONDITIONAL',
+        ...process,
+        name: '',
+        due: null,
+        repetitions: null,
+        cause: seq,
+      })
+    },
+    DELETED: removeStart,
+  },
 }
 
 /** A process gets a message once. */
@@ -49,7 +65,10 @@ export function noteCorrelation({ store }: SharedState, messageKey: string, bpmn
 
 function removeStart(
   { store }: SharedState,
-  { key, value }: EngineRecord<'TIMER' | 'SIGNAL_SUBSCRIPTION' | 'MESSAGE_START_EVENT_SUBSCRIPTION'>,
+  {
+    key,
+    value,
+  }: EngineRecord<'TIMER' | 'SIGNAL_SUBSCRIPTION' | 'CONDITION_SUBSCRIPTION' | 'MESSAGE_START_EVENT_SUBSCRIPTION'>,
 ): void {
   if (value.processDefinitionKey !== undefined) store.remove('start', { startKey: key })
 }

@@ -26,8 +26,8 @@ export interface EngineStore {
   bufferedMessages(name: string, correlationKey: string): Rows['message'][]
   /** Element instances that wait for the signal, longest waiting first. */
   signalsAwaited(signalName: string): Rows['signal'][]
-  /** Start events that wait for the message or signal, oldest definition first. */
-  startsAwaiting(kind: 'MESSAGE' | 'SIGNAL', name: string): Rows['start'][]
+  /** Start events that wait for the message or signal (for a condition: of no name), oldest definition first. */
+  startsAwaiting(kind: 'MESSAGE' | 'SIGNAL' | 'CONDITIONAL', name: string): Rows['start'][]
   /** Start events of the process that wait, by kind and name. */
   startsOf(bpmnProcessId: string): Rows['start'][]
   /** Whether an instance of the definition is running. Reads every document of the process. */
@@ -147,7 +147,7 @@ export interface Rows {
   resource: { checksum: string; content: string }
 }
 
-export type StartKind = 'TIMER' | 'MESSAGE' | 'SIGNAL'
+export type StartKind = 'TIMER' | 'MESSAGE' | 'SIGNAL' | 'CONDITIONAL'
 
 export type RowKind = keyof Rows
 /** What a diagram can name, in one version or another. */

@@ -65,6 +65,8 @@ export interface CommandTypes {
   /** Correlated at once or not at all; never kept. */
   CORRELATE_MESSAGE: { name: string; correlationKey: string; variables?: Variables }
   BROADCAST_SIGNAL: { signalName: string; variables?: Variables }
+  /** Starts an instance at every start event whose condition holds over the variables; of all processes, or of one definition. */
+  EVALUATE_CONDITIONALS: { processDefinitionKey?: Key; variables: Variables }
   /** Activates elements inside a running ad-hoc sub-process. */
   ACTIVATE_AD_HOC_ELEMENTS: {
     adHocSubProcessInstanceKey: Key

@@ -151,9 +151,11 @@ export interface SignalSubscriptionValue {
   bpmnProcessId?: string
 }
 
-/** Ours: who waits for a condition to hold. */
+/** Ours: who waits for a condition to hold: an element instance, or a start event of the latest version of a process. */
 export interface ConditionSubscriptionValue {
+  /** The event. */
   elementId: string
-  elementInstanceKey: Key
-  scopeKey: Key
+  elementInstanceKey?: Key
+  processDefinitionKey?: Key
+  bpmnProcessId?: string
 }

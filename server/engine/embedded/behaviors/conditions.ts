@@ -1,9 +1,9 @@
-import { Failure } from '../../protocol/errors.ts'
-import type { ConditionSubscriptionValue, Key } from '../../protocol/records.ts'
+import type { Json, Key } from '../../protocol/records.ts'
 import type { ConditionalDefinition } from '../event-definitions/conditional.ts'
 import type { Execution } from '../execution.ts'
 import type { Expression } from '../expression.ts'
-import { evaluate } from './expressions.ts'
+import type { ConditionWait } from '../state/instance-state.ts'
+import { findVariable } from '../state/variables.ts'
 
 /** A variable that one document wrote. */
 export interface VariableChange {
@@ -12,7 +12,7 @@ export interface VariableChange {
   kind: 'create' | 'update'
 }
 
-type Subscription = ConditionSubscriptionValue & { key: Key; depth: number }
+type Subscription = ConditionWait & { key: Key; depth: number }
 
 /**
  * Looks at every condition that sees one of the changed variables, outer scopes first; each is met once however many of its variables changed.
@@ -20,32 +20,37 @@ type Subscription = ConditionSubscriptionValue & { key: Key; depth: number }
  */
 export function lookAtConditions(execution: Execution, changes: VariableChange[]): void {
   const ended = new Set<Key>()
-  for (const { key, elementId, elementInstanceKey, scopeKey } of waiting(execution)) {
+  for (const { key, elementId, elementInstanceKey } of waiting(execution)) {
     const { isInterrupting, event } = execution.process.nodes.get(elementId)!
     const { condition, names, changes: kinds } = event!.definition as ConditionalDefinition
     const counts = ({ name, kind, scopeKey: changed }: VariableChange) =>
-      names.has(name) && kinds.has(kind) && scopeOf(execution, scopeKey, name) === changed
+      names.has(name) && kinds.has(kind) && scopeOf(execution, elementInstanceKey, name) === changed
     if (liesIn(execution, elementInstanceKey, ended) || !changes.some(counts)) continue
-    if (!conditionHolds(execution, condition, scopeKey)) continue
+    if (!conditionHolds(execution, condition, elementInstanceKey)) continue
     execution.schedule({ do: 'meet', key })
     if (isInterrupting) ended.add(elementInstanceKey)
   }
 }
 
-/** Whether a condition holds. What is no answer (a variable is missing) is no yes, and nothing to mend. */
-export function conditionHolds(execution: Execution, condition: Expression, scopeKey: Key): boolean {
-  try {
-    return evaluate(execution, condition, scopeKey).json === true
-  } catch (error) {
-    if (error instanceof Failure) return false
-    throw error
-  }
+/** Whether a condition holds in a scope. What is no answer (a variable is missing) is no yes, and nothing to mend. */
+export function conditionHolds({ state, world }: Execution, condition: Expression, scopeKey: Key): boolean {
+  return conditionHoldsOf(world, condition, name => findVariable(state, scopeKey, name)?.value)
+}
+
+/** The same over variables of no instance. */
+export function conditionHoldsOf(
+  { now, zone }: Execution['world'],
+  { feel }: Expression,
+  variables: (name: string) => Json | undefined,
+): boolean {
+  const result = feel!.evaluateTyped({ variables, now: () => now, zone, hidesValues: true })
+  return result.ok && result.json === true
 }
 
 /** Outer ones first; side by side the one that has waited longest. */
 function waiting(execution: Execution): Subscription[] {
   return Object.entries(execution.state.conditions)
-    .map(([key, value]) => ({ ...value, key, depth: depthOf(execution, value.scopeKey) }))
+    .map(([key, value]) => ({ ...value, key, depth: depthOf(execution, value.elementInstanceKey) }))
     .sort((left, right) => left.depth - right.depth || (left.key < right.key ? -1 : 1))
 }
 

@@ -109,10 +109,16 @@ function open(execution: Execution, definition: Rows['process'], elementId: stri
   } else if (wait.kind === 'MESSAGE') {
     const value = { messageName: wait.name, startEventId: elementId, ...process }
     execution.emitShared({ valueType: 'MESSAGE_START_EVENT_SUBSCRIPTION', intent: 'CREATED', key, value })
-  } else {
+  } else if (wait.kind === 'SIGNAL') {
     const value = { signalName: wait.name, catchEventId: elementId, ...process }
     execution.emitShared({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'CREATED', key, value })
-  }
+  } else
+    execution.emitShared({
+      valueType: 'CONDITION_SUBSCRIPTION',
+      intent: 'CREATED',
+      key,
+      value: { elementId, ...process },
+    })
 }
 
 function closeStarts(execution: Execution, rows: Rows['start'][]): void {
@@ -124,9 +130,15 @@ function closeStarts(execution: Execution, rows: Rows['start'][]): void {
     else if (kind === 'MESSAGE') {
       const value = { messageName: name!, startEventId: elementId, ...process }
       execution.emitShared({ valueType: 'MESSAGE_START_EVENT_SUBSCRIPTION', intent: 'DELETED', key, value })
-    } else {
+    } else if (kind === 'SIGNAL') {
       const value = { signalName: name!, catchEventId: elementId, ...process }
       execution.emitShared({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'DELETED', key, value })
-    }
+    } else
+      execution.emitShared({
+        valueType: 'CONDITION_SUBSCRIPTION',
+        intent: 'DELETED',
+        key,
+        value: { elementId, ...process },
+      })
   }
 }

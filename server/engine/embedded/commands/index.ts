@@ -9,6 +9,7 @@ import { createProcessInstance } from './create-process-instance.ts'
 import { deleteProcessInstance } from './delete-process-instance.ts'
 import { deleteResource } from './delete-resource.ts'
 import { deployResources } from './deploy-resources.ts'
+import { evaluateConditionals } from './evaluate-conditionals.ts'
 import { evaluateDecision } from './evaluate-decision.ts'
 import { cancelProcessInstance, continueInstance, resolveIncident, setVariables } from './instances.ts'
 import type { InternalCommand, InternalCommandType } from './internal-commands.ts'
@@ -54,6 +55,7 @@ export const commandProcessors: { [T in Processable]: CommandProcessor<T> } = {
   BROADCAST_SIGNAL: broadcastSignal,
   ACTIVATE_AD_HOC_ELEMENTS: activateAdHocElements,
   EVALUATE_DECISION: evaluateDecision,
+  EVALUATE_CONDITIONALS: evaluateConditionals,
   TRIGGER_TIMER: triggerTimer,
   TRIGGER_START_TIMER: triggerStartTimer,
   TIME_OUT_JOB: timeOutJob,

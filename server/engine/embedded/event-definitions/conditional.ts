@@ -14,7 +14,7 @@ export interface ConditionalDefinition {
 /** Waits until a condition over variables holds: looked at when the waiting begins, and whenever one of its variables changes (ENGINE K1, K2). */
 export const conditional = defineEvent<ConditionalDefinition>({
   name: 'CONDITIONAL',
-  places: ['catch', 'boundary', 'event-sub-process'],
+  places: ['catch', 'boundary', 'event-sub-process', 'start'],
 
   read(definition) {
     const condition = readExpression(textOf(elementOf(definition, 'condition'), 'body')?.trim() ?? '')
@@ -28,10 +28,12 @@ export const conditional = defineEvent<ConditionalDefinition>({
     }
   },
 
+  awaitStart: () => ({ kind: 'CONDITIONAL' }),
+
   // Of an activity it sees what the activity mapped for itself: changes inside it count too.
   subscribe(execution, { node, key: elementInstanceKey }, { condition }) {
     const key = execution.nextKey()
-    const value = { elementId: node.id, elementInstanceKey, scopeKey: elementInstanceKey }
+    const value = { elementId: node.id, elementInstanceKey }
     execution.emit({ valueType: 'CONDITION_SUBSCRIPTION', intent: 'CREATED', key, value })
     if (conditionHolds(execution, condition, elementInstanceKey)) execution.schedule({ do: 'meet', key })
   },

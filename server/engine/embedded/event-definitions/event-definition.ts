@@ -22,6 +22,7 @@ export interface EventDefinition<Definition = unknown> {
 export type StartWait =
   | { kind: 'TIMER'; dueDate: Instant; repetitions: number }
   | { kind: 'MESSAGE' | 'SIGNAL'; name: string }
+  | { kind: 'CONDITIONAL' }
 
 export type EventPlace = 'start' | 'catch' | 'boundary' | 'event-sub-process' | 'end' | 'throw'
 

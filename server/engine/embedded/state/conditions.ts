@@ -2,6 +2,7 @@ import type { Appliers } from './applier.ts'
 
 /** Conditions that are waited for. One that was met stays until its element stops waiting: it may hold again. */
 export const conditionAppliers: Appliers<'CONDITION_SUBSCRIPTION'> = {
-  CREATED: (draft, { key, value }) => draft.set(draft.state.conditions, key, value),
+  CREATED: (draft, { key, value: { elementId, elementInstanceKey } }) =>
+    draft.set(draft.state.conditions, key, { elementId, elementInstanceKey: elementInstanceKey! }),
   DELETED: (draft, { key }) => draft.remove(draft.state.conditions, key),
 }

@@ -1,7 +1,6 @@
 import type {
   BpmnElementType,
   CompensationSubscriptionValue,
-  ConditionSubscriptionValue,
   IncidentValue,
   Instant,
   JobKind,
@@ -60,7 +59,7 @@ export interface InstanceState {
   signalSubscriptions: Record<Key, SignalSubscriptionValue>
   /** What was done and can be undone. */
   compensations: Record<Key, CompensationSubscriptionValue>
-  conditions: Record<Key, ConditionSubscriptionValue>
+  conditions: Record<Key, ConditionWait>
   incidents: Record<Key, IncidentValue>
 }
 
@@ -149,6 +148,13 @@ export interface Job {
   cause: number
 }
 
+/** An element instance that waits for a condition; it sees what the instance sees. */
+export interface ConditionWait {
+  /** The event. */
+  elementId: string
+  elementInstanceKey: Key
+}
+
 export interface Timer extends TimerValue {
   /** seq of the entry that armed it. */
   cause: number
@@ -168,7 +174,7 @@ export type Step =
   | { do: 'activate'; elementId: string; flowScopeKey: Key; event?: PendingEvent; key?: Key }
   | { do: 'complete'; key: Key }
   | { do: 'terminate'; key: Key }
-  | { do: 'terminate-each'; keys: Key[]; at: number }
+  | { do: 'terminate-each'; key: Key; keys: Key[]; at: number }
   | { do: 'begin'; parent: NonNullable<InstanceState['parent']>; businessId?: string }
   | { do: 'spread'; key: Key }
   | { do: 'correlate'; key: Key }
