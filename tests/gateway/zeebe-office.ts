@@ -14,7 +14,7 @@ export interface ZeebeOffice {
   folder: string
   port: number
   /** The public client, over a real socket. */
-  client(options?: { token?: string }): ZBClient
+  client(): ZBClient
   /** A request to REST v2, and its answer. */
   rest(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<RestAnswer>
   close(): Promise<void>
@@ -52,13 +52,8 @@ export async function openZeebeOffice(
     app,
     folder,
     port,
-    client({ token } = {}) {
-      const client = new ZBClient(`127.0.0.1:${port}`, {
-        loglevel: 'NONE',
-        retry: false,
-        ...(token !== undefined && { oAuth: undefined }),
-        ...(token !== undefined && { customSSL: undefined }),
-      })
+    client() {
+      const client = new ZBClient(`127.0.0.1:${port}`, { loglevel: 'NONE', retry: false })
       clients.push(client)
       return client
     },

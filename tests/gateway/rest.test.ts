@@ -1,0 +1,325 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { discountTable, form, processes } from './processes.ts'
+import { openZeebeOffice, type ZeebeOffice } from './zeebe-office.ts'
+
+let office: ZeebeOffice
+beforeAll(async () => {
+  office = await openZeebeOffice()
+  const bundle = new FormData()
+  for (const [name, xml] of Object.entries(processes))
+    if (name !== 'broken') bundle.append('resources', new File([xml], `${name}.bpmn`))
+  bundle.append('resources', new File([discountTable], 'prices.dmn'))
+  bundle.append('resources', new File([form], 'order.form'))
+  const { status, body } = await office.rest('POST', '/deployments', bundle)
+  expect(status).toBe(200)
+  expect(body.deployments).toContainEqual({
+    processDefinition: {
+      processDefinitionId: 'one',
+      processDefinitionVersion: 1,
+      processDefinitionKey: expect.stringMatching(/^\d{16}$/),
+      resourceName: 'one.bpmn',
+      tenantId: '<default>',
+    },
+  })
+  expect(body.deployments.map((each: object) => Object.keys(each)[0])).toEqual(
+    expect.arrayContaining(['decisionDefinition', 'decisionRequirements', 'form']),
+  )
+})
+afterAll(() => office.close())
+
+const UNKNOWN = '2251799999999999'
+
+async function start(processDefinitionId: string, variables: object = {}): Promise<string> {
+  const { status, body } = await office.rest('POST', '/process-instances', { processDefinitionId, variables })
+  expect(status).toBe(200)
+  return body.processInstanceKey
+}
+
+async function lease(type: string, more: object = {}) {
+  const request = { type, worker: 'rest', timeout: 60_000, maxJobsToActivate: 10, requestTimeout: -1, ...more }
+  const { body } = await office.rest('POST', '/jobs/activation', request)
+  return body.jobs
+}
+
+async function taskOf(processInstanceKey: string): Promise<string> {
+  const { body } = await office.rest('POST', '/user-tasks/search', { filter: { processInstanceKey } })
+  return body.items[0].userTaskKey
+}
+
+test('topology', async () => {
+  const { status, body } = await office.rest('GET', '/topology')
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ partitionsCount: 1, brokers: [{ partitions: [{ role: 'leader', health: 'healthy' }] }] })
+})
+
+describe('process instances', () => {
+  test('start, by id and by key, and answer with their result', async () => {
+    const { body } = await office.rest('POST', '/process-instances', { processDefinitionId: 'one' })
+    expect(body).toMatchObject({ processDefinitionId: 'one', processDefinitionVersion: 1, tenantId: '<default>' })
+    const { processDefinitionKey } = body
+    const again = await office.rest('POST', '/process-instances', { processDefinitionKey })
+    expect(again.body).toMatchObject({ processDefinitionKey })
+    const result = await office.rest('POST', '/process-instances', {
+      processDefinitionId: 'straight',
+      variables: { a: 1, b: 2 },
+      awaitCompletion: true,
+      fetchVariables: ['a'],
+    })
+    expect(result.body.variables).toEqual({ a: 1 })
+  })
+
+  test('a result that does not come is a 504', async () => {
+    const request = { processDefinitionId: 'one', awaitCompletion: true, requestTimeout: 20 }
+    expect((await office.rest('POST', '/process-instances', request)).status).toBe(504)
+  })
+
+  test.each([
+    ['what no process is', { processDefinitionId: 'nope' }, 404, 'NOT_FOUND'],
+    ['a member of another version of the API', { bpmnProcessId: 'one' }, 400, 'INVALID_ARGUMENT'],
+    ['variables that are no object', { processDefinitionId: 'one', variables: [1] }, 400, 'INVALID_ARGUMENT'],
+  ])('%s is refused', async (_, request, status, title) => {
+    const answer = await office.rest('POST', '/process-instances', request)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(answer).toMatchObject({
+      status,
+      body: { type: 'about:blank', title, status, instance: '/v2/process-instances' },
+    })
+  })
+
+  test('are canceled once, and modified before', async () => {
+    const key = await start('two')
+    const [job] = await lease('first')
+    const modification = {
+      activateInstructions: [{ elementId: 'second', variableInstructions: [{ variables: { m: 1 } }] }],
+      terminateInstructions: [{ elementInstanceKey: job.elementInstanceKey }],
+    }
+    expect((await office.rest('POST', `/process-instances/${key}/modification`, modification)).status).toBe(204)
+    expect(await lease('second')).toMatchObject([{ processInstanceKey: key, variables: { m: 1 } }])
+    expect((await office.rest('POST', `/process-instances/${key}/cancellation`)).status).toBe(204)
+    expect(await office.rest('POST', `/process-instances/${key}/cancellation`)).toMatchObject({
+      status: 404,
+      body: {
+        detail: `Command 'CANCEL' rejected with code 'NOT_FOUND': Expected to cancel a process instance with key '${key}', but no such process was found`,
+      },
+    })
+  })
+
+  test('go on under another diagram', async () => {
+    const key = await start('two')
+    const { body } = await office.rest('POST', '/process-definitions/search', {
+      filter: { processDefinitionId: 'two-anew' },
+    })
+    const targetProcessDefinitionKey = body.items[0].processDefinitionKey
+    const plan = (targetElementId: string) => ({
+      targetProcessDefinitionKey,
+      mappingInstructions: [{ sourceElementId: 'first', targetElementId }],
+    })
+    expect((await office.rest('POST', `/process-instances/${key}/migration`, plan('nope'))).status).toBe(400)
+    expect((await office.rest('POST', `/process-instances/${key}/migration`, plan('first2'))).status).toBe(204)
+  })
+})
+
+describe('jobs', () => {
+  test('are leased, changed, failed and completed', async () => {
+    const key = await start('one', { n: 1 })
+    const [job] = (await lease('work')).filter(
+      (each: { processInstanceKey: string }) => each.processInstanceKey === key,
+    )
+    expect(job).toMatchObject({ type: 'work', worker: 'rest', retries: 3, variables: { n: 1 }, kind: 'BPMN_ELEMENT' })
+    expect(
+      (await office.rest('PATCH', `/jobs/${job.jobKey}`, { changeset: { retries: 5, timeout: 1000 } })).status,
+    ).toBe(204)
+    expect(
+      (await office.rest('POST', `/jobs/${job.jobKey}/failure`, { retries: 2, variables: { why: 'x' } })).status,
+    ).toBe(204)
+    expect(await lease('work')).toMatchObject([{ jobKey: job.jobKey, retries: 2, variables: { why: 'x' } }])
+    expect((await office.rest('POST', `/jobs/${job.jobKey}/completion`, { variables: { ok: true } })).status).toBe(204)
+    expect((await office.rest('POST', `/jobs/${job.jobKey}/completion`)).status).toBe(404)
+    const { body } = await office.rest('POST', '/jobs/search', { filter: { processInstanceKey: key } })
+    expect(body.items).toMatchObject([{ jobKey: job.jobKey, state: 'COMPLETED', elementId: 'work' }])
+  })
+
+  test('throw errors', async () => {
+    await start('errand')
+    const [{ jobKey }] = await lease('buy')
+    expect((await office.rest('POST', `/jobs/${jobKey}/error`, { errorCode: 'no-stock' })).status).toBe(204)
+  })
+
+  test('of 20 completions at once one is accepted', async () => {
+    await start('one')
+    const [{ jobKey }] = await lease('work')
+    const all = await Promise.all(Array.from({ length: 20 }, () => office.rest('POST', `/jobs/${jobKey}/completion`)))
+    expect(all.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(all.filter(({ status }) => status === 404)).toHaveLength(19)
+  })
+
+  test('a request that cannot be is refused', async () => {
+    const request = { type: 'work', timeout: 0, maxJobsToActivate: 0 }
+    expect((await office.rest('POST', '/jobs/activation', request)).status).toBe(400)
+  })
+})
+
+describe('messages, signals, decisions, incidents, variables', () => {
+  test('a message is published, kept under its id once, and correlated at once or not at all', async () => {
+    const message = { name: 'paid', correlationKey: 'r-1', messageId: 'r', timeToLive: 60_000 }
+    expect((await office.rest('POST', '/messages/publication', message)).body.messageKey).toMatch(/^\d{16}$/)
+    expect((await office.rest('POST', '/messages/publication', message)).status).toBe(409)
+    const key = await start('payment', { orderId: 'r-2' })
+    const correlation = { name: 'paid', correlationKey: 'r-2' }
+    expect((await office.rest('POST', '/messages/correlation', correlation)).body).toMatchObject({
+      processInstanceKey: key,
+    })
+    expect(
+      (await office.rest('POST', '/messages/correlation', { name: 'paid', correlationKey: 'nobody' })).status,
+    ).toBe(404)
+  })
+
+  test('a signal is broadcast', async () => {
+    const key = await start('alarmed')
+    expect((await office.rest('POST', '/signals/broadcast', { signalName: 'alarm' })).body.signalKey).toMatch(
+      /^\d{16}$/,
+    )
+    expect((await office.rest('GET', `/process-instances/${key}`)).body.state).toBe('COMPLETED')
+  })
+
+  test('a decision is evaluated', async () => {
+    const request = { decisionDefinitionId: 'discount', variables: { amount: 100 } }
+    const { body } = await office.rest('POST', '/decision-definitions/evaluation', request)
+    expect(body).toMatchObject({ decisionDefinitionId: 'discount', output: '10', failureMessage: null })
+  })
+
+  test('an incident is found, its cause mended, and it is resolved once', async () => {
+    const key = await start('choice')
+    const { body } = await office.rest('POST', '/incidents/search', {
+      filter: { processInstanceKey: key, state: 'ACTIVE' },
+    })
+    const [{ incidentKey }] = body.items
+    expect((await office.rest('PUT', `/element-instances/${key}/variables`, { variables: { n: 3 } })).status).toBe(204)
+    expect((await office.rest('POST', `/incidents/${incidentKey}/resolution`)).status).toBe(204)
+    expect((await office.rest('POST', `/incidents/${UNKNOWN}/resolution`)).status).toBe(404)
+    const elements = await office.rest('POST', '/element-instances/search', {
+      filter: { processInstanceKey: key, state: 'ACTIVE' },
+    })
+    expect(elements.body.items.map((each: { elementId: string }) => each.elementId)).toEqual(['choice', 'small'])
+    const variables = await office.rest('POST', '/variables/search', { filter: { processInstanceKey: key, name: 'n' } })
+    expect(variables.body.items).toMatchObject([{ name: 'n', value: '3', scopeKey: key }])
+  })
+
+  test('a definition is deleted', async () => {
+    const bundle = new FormData()
+    bundle.append('resources', new File([processes.straight.replace('id="straight"', 'id="doomed"')], 'doomed.bpmn'))
+    const { body } = await office.rest('POST', '/deployments', bundle)
+    const key = body.deployments[0].processDefinition.processDefinitionKey
+    expect((await office.rest('POST', `/resources/${key}/deletion`)).status).toBe(200)
+    expect((await office.rest('POST', `/resources/${key}/deletion`)).status).toBe(404)
+  })
+})
+
+describe('user tasks of no case and no kind', () => {
+  test('are assigned, updated, released and completed', async () => {
+    const key = await taskOf(await start('errands'))
+    expect((await office.rest('POST', `/user-tasks/${key}/assignment`, { assignee: 'ann' })).status).toBe(204)
+    expect((await office.rest('POST', `/user-tasks/${key}/assignment`, { assignee: 'bob' })).status).toBe(204)
+    expect(
+      await office.rest('POST', `/user-tasks/${key}/assignment`, { assignee: 'ann', allowOverride: false }),
+    ).toMatchObject({
+      status: 409,
+      body: {
+        title: 'INVALID_STATE',
+        detail: `Command 'CLAIM' rejected with code 'INVALID_STATE': Expected to claim user task with key '${key}', but it has already been assigned`,
+        instance: `/v2/user-tasks/${key}/assignment`,
+      },
+    })
+    expect((await office.rest('POST', `/user-tasks/${key}/assignment`, {})).body).toMatchObject({
+      status: 400,
+      detail: 'No assignee provided',
+    })
+    expect((await office.rest('DELETE', `/user-tasks/${key}/assignee`)).status).toBe(204)
+    expect((await office.rest('PATCH', `/user-tasks/${key}`, { changeset: { priority: 70 } })).status).toBe(204)
+    expect((await office.rest('PATCH', `/user-tasks/${key}`, { changeset: { priority: 101 } })).status).toBe(400)
+    expect((await office.rest('PATCH', `/user-tasks/${key}`, { changeset: {} })).status).toBe(400)
+    expect((await office.rest('GET', `/user-tasks/${key}`)).body).toMatchObject({
+      priority: 70,
+      assignee: null,
+      state: 'CREATED',
+    })
+    expect((await office.rest('POST', `/user-tasks/${key}/completion`, { variables: { done: 1 } })).status).toBe(204)
+    expect(await office.rest('POST', `/user-tasks/${key}/completion`)).toMatchObject({
+      status: 404,
+      body: {
+        detail: `Command 'COMPLETE' rejected with code 'NOT_FOUND': Expected to complete user task with key '${key}', but no such user task was found`,
+      },
+    })
+  })
+
+  test('of 20 claims at once one is accepted, and of 20 completions', async () => {
+    const key = await taskOf(await start('errands'))
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        office.rest('POST', `/user-tasks/${key}/assignment`, { assignee: `p${i}`, allowOverride: false }),
+      ),
+    )
+    expect(claims.map(({ status }) => status).sort()).toEqual([204, ...Array(19).fill(409)])
+    const completions = await Promise.all(
+      Array.from({ length: 20 }, () => office.rest('POST', `/user-tasks/${key}/completion`)),
+    )
+    expect(completions.map(({ status }) => status).sort()).toEqual([204, ...Array(19).fill(404)])
+  })
+
+  test('are gone when their deadline takes them away', async () => {
+    const processInstanceKey = await start('hurried')
+    const key = await taskOf(processInstanceKey)
+    office.app.clock.set(office.app.clock.now() + 3_600_000)
+    const ended = new Promise<void>(resolve => {
+      const stop = office.app.house.engine.onCommit(() => {
+        if (office.app.house.instances.find(processInstanceKey)?.state === 'ACTIVE') return
+        stop()
+        resolve()
+      })
+    })
+    await ended
+    expect((await office.rest('POST', `/user-tasks/${key}/completion`)).status).toBe(404)
+  })
+
+  test.each([
+    [
+      'a key that is no number',
+      'POST',
+      '/user-tasks/abc/completion',
+      undefined,
+      400,
+      "Failed to convert 'userTaskKey' with value: 'abc'",
+    ],
+    ['broken JSON', 'POST', `/user-tasks/${UNKNOWN}/completion`, '{', 400, 'Failed to read request'],
+    ['a task nobody knows', 'POST', `/user-tasks/${UNKNOWN}/completion`, undefined, 404, 'no such user task was found'],
+    ['a route that is none', 'GET', '/nothing', undefined, 404, 'There is no GET /v2/nothing'],
+  ])('%s is refused', async (_, method, path, body, status, detail) => {
+    expect(await office.rest(method, path, body)).toMatchObject({
+      status,
+      body: { detail: expect.stringContaining(detail) },
+    })
+  })
+})
+
+describe('searches', () => {
+  test('come a page at a time', async () => {
+    for (let i = 0; i < 3; i++) await start('straight')
+    const filter = { processDefinitionId: 'straight', state: 'COMPLETED' }
+    const first = await office.rest('POST', '/process-instances/search', { filter, page: { limit: 2 } })
+    expect(first.body.items).toHaveLength(2)
+    expect(first.body.page.totalItems).toBeGreaterThan(2)
+    const after = first.body.page.endCursor
+    const next = await office.rest('POST', '/process-instances/search', { filter, page: { limit: 2, after } })
+    const keys = [...first.body.items, ...next.body.items].map(
+      (each: { processInstanceKey: string }) => each.processInstanceKey,
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('a filter, an order or a cursor that is not known is refused, not ignored', async () => {
+    await start('straight')
+    for (const request of [{ filter: { colour: 'red' } }, { sort: [{ field: 'state' }] }, { page: { after: '!' } }])
+      expect((await office.rest('POST', '/process-instances/search', request)).status).toBe(400)
+    expect((await office.rest('POST', '/variables/search', {})).status).toBe(400)
+  })
+})
