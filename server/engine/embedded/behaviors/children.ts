@@ -1,5 +1,8 @@
 import type { Key } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
+import type { Step } from '../state/instance-state.ts'
+
+type TerminateEach = Extract<Step, { do: 'terminate-each' }>
 
 /** Element instances directly inside a scope, oldest first. */
 export function childrenOf(execution: Execution, scopeKey: Key): Key[] {
@@ -12,14 +15,22 @@ export function childrenOf(execution: Execution, scopeKey: Key): Key[] {
 /** Ends everything directly inside a scope, but not the scope; answers whether there was anything. */
 export function terminateChildren(execution: Execution, scopeKey: Key): boolean {
   const keys = childrenOf(execution, scopeKey)
-  if (keys.length > 0) execution.schedule({ do: 'terminate-each', keys, at: 0 })
+  if (keys.length > 0) execution.schedule({ do: 'terminate-each', key: scopeKey, keys, at: 0 })
   return keys.length > 0
 }
 
-/** Ends the next of several. One a step: what each of them leads to is done before the one after the next ends, as Zeebe does it. */
-export function terminateNext(execution: Execution, keys: Key[], from: number): void {
-  const at = keys.findIndex((key, index) => index >= from && key in execution.state.elements)
-  if (at === -1) return
-  execution.schedule({ do: 'terminate', key: keys[at]! })
-  if (at + 1 < keys.length) execution.schedule({ do: 'terminate-each', keys, at: at + 1 })
+/** Ends the next of several. One a step: what each leads to is done before the one after the next ends, as Zeebe does it. */
+export function terminateNext(execution: Execution, { key: scopeKey, keys, at }: TerminateEach): void {
+  const next = keys.findIndex((key, index) => index >= at && key in execution.state.elements)
+  if (next === -1) return
+  execution.schedule({ do: 'terminate', key: keys[next]! })
+  if (next + 1 < keys.length) execution.schedule({ do: 'terminate-each', key: scopeKey, keys, at: next + 1 })
+  else terminateLater(execution, scopeKey, keys[next]!)
+}
+
+/** What began after the last of those that were to end: in a multi-instance body that has had enough, others may still be about to begin. */
+function terminateLater(execution: Execution, scopeKey: Key, last: Key): void {
+  if (execution.state.elements[scopeKey]?.type !== 'MULTI_INSTANCE_BODY') return
+  const keys = childrenOf(execution, scopeKey).filter(key => key > last)
+  if (keys.length > 0) execution.schedule({ do: 'terminate-each', key: scopeKey, keys, at: 0 })
 }

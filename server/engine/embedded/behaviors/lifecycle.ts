@@ -37,7 +37,7 @@ export function takeStep(execution: Execution, step: Step): void {
       terminate(execution, step.key)
       break
     case 'terminate-each':
-      terminateNext(execution, step.keys, step.at)
+      terminateNext(execution, step)
       break
     case 'spread':
       spread(execution, step.key)

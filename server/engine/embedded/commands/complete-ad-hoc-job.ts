@@ -14,6 +14,11 @@ export function completeAdHocJob(execution: Execution, job: Job, command: Comman
   const { jobKey, variables = {}, result = {} } = command
   const { activateElements = [], completionConditionFulfilled = false, cancelRemainingInstances = false } = result
   const node = nodeOf(execution, key) as ExecutableNode<AdHocDefinition>
+  if (execution.element(key).interruptedBy !== undefined)
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to complete job with key '${jobKey}', but ad-hoc sub-process '${elementId}' was interrupted by an event`,
+    )
   refuseUnknownElements(node, key, activateElements)
   if (completionConditionFulfilled && activateElements.length > 0)
     throw new CommandRejected(

@@ -61,7 +61,11 @@ export const adHocSubProcess = defineElement<AdHocDefinition>({
     else completeIfDone(execution, key)
   },
 
-  onComplete: (execution, { definition: { output } }, key) => propagateOutput(execution, output, key),
+  onComplete(execution, { definition: { output } }, key) {
+    // The worker may still have been asked when an event ended it.
+    cancelJobOf(execution, key)
+    propagateOutput(execution, output, key)
+  },
 
   onTerminate: (execution, _node, key) => cancelJobOf(execution, key),
 })
