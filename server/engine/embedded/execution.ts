@@ -8,6 +8,7 @@ import { applyShared } from './shared-appliers.ts'
 import { applyRecord } from './state/appliers.ts'
 import type { Draft } from './state/draft.ts'
 import { type ElementInstance, hasEnded, type InstanceState, type Step } from './state/instance-state.ts'
+import type { Rows } from './store.ts'
 import type { World } from './world.ts'
 
 /** An act takes at most so many steps; then the run goes on in an act of its own, and others get their turn. */
@@ -144,6 +145,13 @@ export class Execution {
     this.world.workspace.markChanged(processInstanceKey)
     applyRecord(draft, record, this.world.seq)
     applyShared(this.world, record, segment)
+  }
+
+  /** The instance goes over to another definition; the record to be written next says so. */
+  follow({ processDefinitionKey, bpmnProcessId, version }: Rows['process']): void {
+    const { processInstanceKey } = this.state
+    this.current.process = this.world.definitions.processOf(processDefinitionKey)
+    this.segments.push({ processInstanceKey, processDefinitionKey, bpmnProcessId, version, records: [] })
   }
 
   /** Writes a record of something no instance owns. */

@@ -42,6 +42,8 @@ export interface ElementValue {
   businessId?: string
   /** Of a call activity that begins to wait: the instance it called. */
   calledInstanceKey?: Key
+  /** Of a process that goes over to another definition: which one, and from which. */
+  migration?: { processDefinitionKey: Key; version: number; from: Key }
   /** Of a taken flow: the joining gateway at which it waits for the others. */
   waitsAt?: string
 }

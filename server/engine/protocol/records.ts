@@ -38,7 +38,7 @@ export interface RecordTypes {
   MESSAGE_SUBSCRIPTION: ['CREATED' | 'CORRELATED' | 'DELETED' | 'MIGRATED', waits.MessageSubscriptionValue]
   SIGNAL_SUBSCRIPTION: ['CREATED' | 'DELETED' | 'MIGRATED', waits.SignalSubscriptionValue]
   CONDITION_SUBSCRIPTION: ['CREATED' | 'TRIGGERED' | 'DELETED', waits.ConditionSubscriptionValue]
-  INCIDENT: ['CREATED' | 'RESOLVED', waits.IncidentValue]
+  INCIDENT: ['CREATED' | 'RESOLVED' | 'MIGRATED', waits.IncidentValue]
   MESSAGE: ['PUBLISHED' | 'EXPIRED', shared.MessageValue]
   MESSAGE_CORRELATION: ['CORRELATING' | 'CORRELATED', shared.MessageCorrelationValue]
   MESSAGE_START_EVENT_SUBSCRIPTION: ['CREATED' | 'CORRELATED' | 'DELETED', shared.MessageStartEventSubscriptionValue]

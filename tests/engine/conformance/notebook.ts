@@ -18,6 +18,8 @@ export { EPOCH } from './recorded-form.ts'
 interface Thing {
   key: Key
   elementId?: string
+  /** Selectors mean it by what it was at first, whatever it became by a migration. */
+  firstElementId?: string
   type?: string
   open: boolean
   /** A job of which an error was the last that was heard: selectors still find it, the end state does not name it. */
@@ -62,7 +64,7 @@ export class Notebook {
     const all = [...(this.things.get(kind)?.values() ?? [])].filter(
       thing =>
         (by.type === undefined || thing.type === by.type) &&
-        (by.elementId === undefined || thing.elementId === by.elementId),
+        (by.elementId === undefined || thing.firstElementId === by.elementId),
     )
     if (by.nth !== undefined) return all[by.nth]?.key
     const open = all.filter(thing => thing.open)
@@ -124,7 +126,10 @@ export class Notebook {
       value: {},
     }
     thing.value = this.merge(record, thing.value, value)
-    if (typeof value.elementId === 'string') thing.elementId = value.elementId
+    if (typeof value.elementId === 'string') {
+      thing.elementId = value.elementId
+      thing.firstElementId ??= value.elementId
+    }
     if (typeof value.type === 'string') thing.type = value.type
     if (CLOSING[record.valueType]?.includes(record.intent)) thing.open = false
     thing.isThrown = record.intent === 'ERROR_THROWN'
@@ -158,7 +163,7 @@ export class Notebook {
   }
 
   private followElement(record: EngineRecord<'PROCESS_INSTANCE'>, segment: Segment): void {
-    this.elementIds.set(record.key, record.value.elementId)
+    if (!this.elementIds.has(record.key)) this.elementIds.set(record.key, record.value.elementId)
     if (record.value.bpmnElementType !== 'PROCESS') return
     const { parentProcessInstanceKey, parentElementInstanceKey } = record.value
     if (parentProcessInstanceKey && parentElementInstanceKey)
@@ -166,7 +171,9 @@ export class Notebook {
     const known = this.instances.find(({ key }) => key === record.key)
     const state =
       { ELEMENT_COMPLETED: 'COMPLETED', ELEMENT_TERMINATED: 'TERMINATED' }[record.intent as string] ?? 'ACTIVE'
-    if (known) known.state = state
+    if (known && record.intent === 'ELEMENT_MIGRATED')
+      Object.assign(known, { processId: segment.bpmnProcessId, version: segment.version })
+    else if (known) known.state = state
     else
       this.instances.push({
         key: record.key,
@@ -207,6 +214,7 @@ export class Notebook {
           ? jobResult(value)
           : relative(name, value)
       const isValue = valueType === 'VARIABLE' && name === 'value'
+      if (isValue && intent === 'MIGRATED') continue
       if (isValue || !isDefault(name, told)) written[name] = valueType === 'DECISION_EVALUATION' ? pruned(told) : told
     }
     return written

@@ -36,7 +36,8 @@ export const LEFT_OUT: Record<string, string[]> = {
   SIGNAL_SUBSCRIPTION: ['processDefinitionKey'],
   JOB: ['listenerEventType'],
   JOB_BATCH: ['timeout', 'deadline'],
-  PROCESS_INSTANCE: ['waitsAt', 'calledInstanceKey', 'businessId'],
+  PROCESS_INSTANCE: ['waitsAt', 'calledInstanceKey', 'businessId', 'migration'],
+  PROCESS_INSTANCE_MIGRATION: ['targetProcessDefinitionKey'],
   PROCESS_INSTANCE_CREATION: ['processDefinitionKey'],
 }
 

@@ -38,9 +38,9 @@ export function subscribeToOwnEvent(execution: Execution, node: ExecutableNode, 
   subscribe(execution, [node], key, key)
 }
 
-/** Stops whatever the element instance waits for. */
-export function unsubscribe(execution: Execution, key: Key): void {
-  for (const { unsubscribe } of eventDefinitions) unsubscribe?.(execution, key)
+/** Stops whatever the element instance waits for, or what waits for these events. */
+export function unsubscribe(execution: Execution, key: Key, isMeant?: (eventId: string) => boolean): void {
+  for (const { unsubscribe } of eventDefinitions) unsubscribe?.(execution, key, isMeant)
 }
 
 /** Nothing starts an event sub-process of the scope any more; what waits on its border goes on waiting. */
@@ -52,7 +52,7 @@ export function unsubscribeFromEventSubProcesses(execution: Execution, key: Key)
 /** Zeebe subscribes to all messages first, then to timers, then to signals; within a kind as the events are listed. */
 const KINDS = ['MESSAGE', 'TIMER', 'SIGNAL', 'CONDITIONAL']
 
-function subscribe(execution: Execution, events: ExecutableNode[], key: Key, scopeKey: Key): void {
+export function subscribe(execution: Execution, events: ExecutableNode[], key: Key, scopeKey: Key): void {
   subscribeInOrder(
     execution,
     events.map(node => ({ node, scopeKey })),

@@ -1,7 +1,72 @@
 import { CommandRejected } from '../../protocol/errors.ts'
+import type { Key } from '../../protocol/records.ts'
+import { type Move, planMigration, refusal } from '../behaviors/migration-plan.ts'
+import { migrateWaits } from '../behaviors/migration-waits.ts'
+import type { Execution } from '../execution.ts'
+import type { Rows } from '../store.ts'
 import type { CommandProcessor } from './command-processor.ts'
 
-/** Carries a running instance over to another definition. */
-export const migrateProcessInstance: CommandProcessor<'MIGRATE_PROCESS_INSTANCE'> = () => {
-  throw new CommandRejected('INVALID_STATE', 'MIGRATE_PROCESS_INSTANCE is not carried out by this engine yet')
+/**
+ * Carries a running instance over to another definition, every active element to the one it is mapped to. Keys, jobs, variables and people's work stay;
+ * events that are mapped are waited for as before, others anew (ENGINE Y2).
+ */
+export const migrateProcessInstance: CommandProcessor<'MIGRATE_PROCESS_INSTANCE'> = (execution, command) => {
+  const { processInstanceKey, targetProcessDefinitionKey, mappingInstructions } = command
+  enterWaiting(execution, processInstanceKey)
+  const definition = findTarget(execution, targetProcessDefinitionKey)
+  const target = execution.world.definitions.processOf(targetProcessDefinitionKey)
+  const moves = planMigration(execution.state, execution.process, target, mappingInstructions)
+  const { processDefinitionKey: from } = execution.state
+  const mapping = new Map(mappingInstructions.map(each => [each.sourceElementId, each.targetElementId]))
+  const migration = { state: execution.state, source: execution.process, target, mapping }
+  execution.follow(definition)
+  for (const move of moves) {
+    tellElement(execution, move, definition, from)
+    migrateWaits(execution, migration, move)
+  }
+  execution.emit({
+    valueType: 'PROCESS_INSTANCE_MIGRATION',
+    intent: 'MIGRATED',
+    key: processInstanceKey,
+    value: { processInstanceKey, targetProcessDefinitionKey, mappingInstructions },
+  })
+  return {}
+}
+
+/** Turns to an instance all of whose paths wait. */
+function enterWaiting(execution: Execution, key: Key): void {
+  const draft = /^\d{1,19}$/.test(key) ? execution.world.workspace.find(key) : undefined
+  if (!draft)
+    throw new CommandRejected(
+      'NOT_FOUND',
+      `Expected to migrate process instance but no process instance found with key '${key}'`,
+    )
+  if (draft.state.steps.length > 0)
+    throw refusal(draft.state, 'a concurrent command was executed on the process instance. Please retry the migration.')
+  execution.enter(key)
+}
+
+function findTarget({ world: { store } }: Execution, processDefinitionKey: Key): Rows['process'] {
+  const row = /^\d{1,19}$/.test(processDefinitionKey) ? store.find('process', { processDefinitionKey }) : undefined
+  if (row) return row
+  throw new CommandRejected(
+    'NOT_FOUND',
+    `Expected to migrate process instance to process definition but no process definition found with key '${processDefinitionKey}'`,
+  )
+}
+
+function tellElement(execution: Execution, { key, to }: Move, definition: Rows['process'], from: Key): void {
+  const { flowScopeKey } = execution.element(key)
+  const { processDefinitionKey, version } = definition
+  execution.emit({
+    valueType: 'PROCESS_INSTANCE',
+    intent: 'ELEMENT_MIGRATED',
+    key,
+    value: {
+      elementId: to.id,
+      bpmnElementType: to.type,
+      ...(to.eventType !== undefined && { bpmnEventType: to.eventType }),
+      ...(flowScopeKey === undefined ? { migration: { processDefinitionKey, version, from } } : { flowScopeKey }),
+    },
+  })
 }

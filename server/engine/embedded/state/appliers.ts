@@ -7,6 +7,7 @@ import { adHocAppliers, elementAppliers, multiInstanceAppliers, processEventAppl
 import { banAppliers, suspensionAppliers } from './hold.ts'
 import { creationAppliers, modificationAppliers } from './instructions.ts'
 import { jobAppliers } from './jobs.ts'
+import { migrationAppliers } from './migrations.ts'
 import { userTaskAppliers } from './user-tasks.ts'
 import { variableAppliers } from './variables.ts'
 import { incidentAppliers, signalSubscriptionAppliers, subscriptionAppliers, timerAppliers } from './waits.ts'
@@ -16,6 +17,7 @@ const instanceAppliers: { [V in ValueType]?: Appliers<V> } = {
   PROCESS_INSTANCE: elementAppliers,
   PROCESS_INSTANCE_CREATION: creationAppliers,
   PROCESS_INSTANCE_MODIFICATION: modificationAppliers,
+  PROCESS_INSTANCE_MIGRATION: migrationAppliers,
   PROCESS_EVENT: processEventAppliers,
   RUN: runAppliers,
   MULTI_INSTANCE: multiInstanceAppliers,

@@ -44,7 +44,20 @@ export class Draft {
 
   assign(
     changes: Partial<
-      Pick<InstanceState, 'taken' | 'steps' | 'hold' | 'parent' | 'businessId' | 'startLock' | 'awaitedVariables' | 'terminateAfter'>
+      Pick<
+        InstanceState,
+        | 'taken'
+        | 'steps'
+        | 'hold'
+        | 'parent'
+        | 'businessId'
+        | 'startLock'
+        | 'awaitedVariables'
+        | 'terminateAfter'
+        | 'processDefinitionKey'
+        | 'bpmnProcessId'
+        | 'version'
+      >
     >,
   ): void {
     const table = this.state as unknown as Table

@@ -2,6 +2,7 @@ import type { EngineRecord, Key } from '../../protocol/records.ts'
 import type { Appliers } from './applier.ts'
 import type { Draft } from './draft.ts'
 import type { ElementInstance, LifecycleState } from './instance-state.ts'
+import { migrate } from './migrations.ts'
 
 type ElementRecord = EngineRecord<'PROCESS_INSTANCE'>
 
@@ -26,6 +27,7 @@ export const elementAppliers: Appliers<'PROCESS_INSTANCE'> = {
     end(draft, record)
   },
   ELEMENT_TERMINATED: end,
+  ELEMENT_MIGRATED: migrate,
   SEQUENCE_FLOW_TAKEN: (draft, { value }) => {
     if (value.waitsAt !== undefined) count(draft, `${value.flowScopeKey}/${value.waitsAt}`, value.elementId)
   },

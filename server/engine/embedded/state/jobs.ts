@@ -52,6 +52,7 @@ export const jobAppliers: Appliers<'JOB'> = {
   TIMEOUT_UPDATED: (draft, { key, value: { deadline } }) =>
     put(draft, key, { ...draft.state.jobs[key]!, deadline: deadline! }),
   CANCELED: (draft, { key }) => remove(draft, key),
+  MIGRATED: (draft, { key, value: { elementId } }) => put(draft, key, { ...draft.state.jobs[key]!, elementId }),
   ERROR_THROWN: (draft, record) =>
     record.value.elementId === NO_CATCH_EVENT ? stop(draft, record) : remove(draft, record.key),
 }

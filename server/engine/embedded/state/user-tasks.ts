@@ -50,8 +50,7 @@ export const userTaskAppliers: Appliers<'USER_TASK'> = {
   ASSIGNMENT_DENIED: drop,
   UPDATE_DENIED: drop,
   COMPLETION_DENIED: drop,
-  MIGRATED: (draft, { key, value: { elementId } }) =>
-    draft.set(draft.state.userTasks, key, { ...draft.state.userTasks[key]!, elementId }),
+  // A task that was migrated goes on telling the element it was created for, as Zeebe's do; its MIGRATED tells the new one.
 }
 
 /** A listener of the task of an element is done. */

@@ -16,6 +16,8 @@ export const timerAppliers: Appliers<'TIMER'> = {
     draft.remove(draft.state.timers, key)
     draft.touch('timer', key)
   },
+  MIGRATED: (draft, { key, value: { targetElementId } }) =>
+    draft.set(draft.state.timers, key, { ...draft.state.timers[key]!, targetElementId }),
 }
 
 /** Messages that are waited for. A subscription that does not interrupt stays. */
@@ -33,6 +35,10 @@ export const subscriptionAppliers: Appliers<'MESSAGE_SUBSCRIPTION'> = {
     draft.remove(draft.state.subscriptions, key)
     draft.touch('subscription', key)
   },
+  MIGRATED: (draft, { key, value }) => {
+    draft.set(draft.state.subscriptions, key, value)
+    draft.touch('subscription', key)
+  },
 }
 
 /** Signals that are waited for. What happened ends the waiting only where the element ends it. */
@@ -45,6 +51,7 @@ export const signalSubscriptionAppliers: Appliers<'SIGNAL_SUBSCRIPTION'> = {
     draft.remove(draft.state.signalSubscriptions, key)
     draft.touch('signal', key)
   },
+  MIGRATED: (draft, { key, value }) => draft.set(draft.state.signalSubscriptions, key, value),
 }
 
 /** What an operator has to mend. Resolving the incident of a job makes the job workable again. */
@@ -59,4 +66,5 @@ export const incidentAppliers: Appliers<'INCIDENT'> = {
     if (jobKey === undefined) beginListenersAnew(draft, elementInstanceKey)
     else if (jobKey in draft.state.jobs) reviveJob(draft, jobKey)
   },
+  MIGRATED: (draft, { key, value }) => draft.set(draft.state.incidents, key, value),
 }
