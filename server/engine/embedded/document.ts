@@ -4,7 +4,7 @@ import { emptyInstance, emptyTable, type InstanceState, STATE_SCHEMA } from './s
 export const LARGE_VALUE = 4096
 
 /** What most instances do not have. */
-const OPTIONAL = ['hold', 'parent', 'businessId', 'startLock', 'awaitedVariables'] as const
+const OPTIONAL = ['hold', 'parent', 'businessId', 'startLock', 'terminateAfter', 'awaitedVariables'] as const
 
 const TABLES = [
   'elements',
@@ -14,10 +14,17 @@ const TABLES = [
   'jobs',
   'timers',
   'subscriptions',
+  'signalSubscriptions',
   'compensations',
   'conditions',
   'incidents',
 ] as const
+
+type Always = 'schema' | 'processInstanceKey' | 'processDefinitionKey' | 'bpmnProcessId' | 'version'
+type Written = Always | 'taken' | 'steps' | 'variables' | (typeof OPTIONAL)[number] | (typeof TABLES)[number]
+/** Nothing of a state may be missing from the two lists: it would be lost in a restart. */
+const NOTHING_IS_FORGOTTEN: [Exclude<keyof InstanceState, Written>] extends [never] ? true : never = true
+void NOTHING_IS_FORGOTTEN
 
 /**
  * The saved form of a state: one JSON text, empty tables left out, members in the order in which they came about.
