@@ -189,7 +189,10 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
       verb: 'instance.continue',
       processInstanceKey,
     }
-    this.submitInternal(cause, { type: 'CONTINUE_INSTANCE', processInstanceKey }).catch(this.onError)
+    // Somebody may have gone on with it meanwhile, for example an instance it called.
+    this.submitInternal(cause, { type: 'CONTINUE_INSTANCE', processInstanceKey }).catch(error => {
+      if (!(error instanceof CommandRejected)) this.onError(error)
+    })
   }
 
   /** Reads a resource from the store, then does the act anew, before those that came after it. */
