@@ -8,6 +8,7 @@ import type { House } from '../house.ts'
 import { submit } from '../submit.ts'
 import { type ClientRequest, requireRight } from './command-rules.ts'
 import { deedOf, instanceOf } from './command-subject.ts'
+import { objectionToPublishing } from './office-procedures.ts'
 import { rejectionOf } from './rejection.ts'
 
 /** One command of a client through the gate: as the deed a person does, where there is such a deed, else as it is. */
@@ -57,8 +58,9 @@ function latestProcess({ definitions }: House, command: Command<'CREATE_PROCESS_
 }
 
 /** A command in the client's own name. */
-function plainDeed(request: ClientRequest): Promise<Outcome> {
+async function plainDeed(request: ClientRequest): Promise<Outcome> {
   const { house, rows, client, command } = request
+  const objection = await objectionToPublishing(house, command)
   const { verb, subject } = deedOf(command)
   const processInstanceKey = instanceOf(house, rows, command)
   const caseNo = processInstanceKey === undefined ? undefined : house.instances.caseOf(processInstanceKey)
@@ -68,7 +70,10 @@ function plainDeed(request: ClientRequest): Promise<Outcome> {
     ...(caseNo !== undefined && { caseNo }),
     subject: { ...subject, ...(processInstanceKey !== undefined && { processInstanceKey }) },
     commands: [command],
-    permit: () => requireRight(request),
+    permit: () => {
+      requireRight(request)
+      if (objection) throw objection
+    },
   })
 }
 
