@@ -1,5 +1,5 @@
-import type { Command } from './protocol/commands.ts'
-import type { CommandRejected } from './protocol/errors.ts'
+import type { Command, MigrationPlan } from './protocol/commands.ts'
+import type { CommandRejected, RejectionType } from './protocol/errors.ts'
 import type { Instant, JobKind, Json, Key, ListenerEventType, Segment, Variables } from './protocol/records.ts'
 
 /**
@@ -23,6 +23,11 @@ export interface ProcessEngine<Act> {
    * Undefined if it is not running; what it saw then is in the journal.
    */
   visibleVariables(processInstanceKey: Key, elementInstanceKey: Key): Variables | undefined
+  /**
+   * Whether a migration plan fits each of these instances, without touching any.
+   * @throws CommandRejected when there is no such definition
+   */
+  dryRunMigration(plan: MigrationPlan, processInstanceKeys: Key[]): Promise<MigrationVerdict[]>
   /** Begins to fire timers, time-outs and jobs; what fell due during downtime fires once, in order. */
   start(): void
   /** Finishes what was accepted, stops timers and workers. */
@@ -36,6 +41,12 @@ export interface Submission<Act> {
   /** Runs first, inside the act's savepoint, and sees what earlier acts of the same batch wrote. Throws CommandRejected to refuse. */
   guard?(): void
 }
+
+/** What would become of one instance: each active element with what it would become, or why not. */
+export type MigrationVerdict = { processInstanceKey: Key } & (
+  | { fits: true; elements: [source: string, target: string][] }
+  | { fits: false; type: RejectionType; reason: string }
+)
 
 export interface Outcome {
   /** Journal sequence number of the act's entry. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { toColumn } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
-import type { EngineRecord, Key } from '../engine/protocol/records.ts'
+import type { ElementValue, EngineRecord, Key, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
 
 /** Deployed processes and forms, each version, and how many instances and incidents a version has. Deleted ones stay, for what was done with them. */
@@ -15,6 +15,7 @@ export const definitions: Projection = {
         for (const record of segment.records) {
           if (record.valueType === 'PROCESS') rows.noteProcess(record, entry)
           if (record.valueType === 'FORM') rows.noteForm(record, entry)
+          if (record.intent === 'ELEMENT_MIGRATED') noteMigration(rows, record.value, segment)
           const [running, incidents] = countsOf(record, segment.processInstanceKey)
           if (running !== 0 || incidents !== 0) rows.count(segment.processDefinitionKey!, running, incidents)
         }
@@ -23,8 +24,16 @@ export const definitions: Projection = {
   },
 }
 
+/** An instance and its incidents count where they are now. */
+function noteMigration(rows: Rows, { migration }: ElementValue, { records }: Segment): void {
+  if (!migration) return
+  const incidents = records.filter(({ valueType, intent }) => valueType === 'INCIDENT' && intent === 'MIGRATED').length
+  rows.count(migration.from, -1, -incidents)
+  rows.count(migration.processDefinitionKey, 1, incidents)
+}
+
 function countsOf(record: EngineRecord, processInstanceKey: Key | undefined): [running: number, incidents: number] {
-  if (record.valueType === 'INCIDENT') return [0, record.intent === 'CREATED' ? 1 : -1]
+  if (record.valueType === 'INCIDENT') return [0, { CREATED: 1, RESOLVED: -1, MIGRATED: 0 }[record.intent]]
   if (record.valueType !== 'PROCESS_INSTANCE' || record.key !== processInstanceKey) return [0, 0]
   if (record.intent === 'ELEMENT_ACTIVATING') return [1, 0]
   return record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED' ? [-1, 0] : [0, 0]

@@ -66,14 +66,16 @@ export function newTask(
 
 /** Whether a record of the intent says something about a task that goes on. */
 export function changesTask(intent: UserTaskIntent): boolean {
-  return intent === 'CREATED' || intent === 'ASSIGNED' || intent === 'UPDATED'
+  return intent === 'CREATED' || intent === 'ASSIGNED' || intent === 'UPDATED' || intent === 'MIGRATED'
 }
 
 /** Writes into a task what such a record says. */
 export function changeTask(task: InboxTask, intent: UserTaskIntent, value: UserTaskValue): void {
   if (intent === 'CREATED') task.state = 'CREATED'
-  else if (intent === 'ASSIGNED') task.assignee = value.assignee || null
-  else if (intent === 'UPDATED') update(task, value)
+  if (intent === 'ASSIGNED') task.assignee = value.assignee || null
+  if (intent === 'MIGRATED') task.elementId = value.elementId
+  // Listeners may have corrected more than what was asked for.
+  if (value.changedAttributes) update(task, value)
 }
 
 /** How a task ended: the columns that say so. */
@@ -98,6 +100,7 @@ export function endOf(intent: UserTaskIntent, { action }: UserTaskValue, entry: 
 
 function update(task: InboxTask, value: UserTaskValue): void {
   const changed = new Set(value.changedAttributes)
+  if (changed.has('assignee')) task.assignee = value.assignee || null
   if (changed.has('candidateGroupsList')) task.candidateGroups = columnOf(value.candidateGroupsList)
   if (changed.has('candidateUsersList')) task.candidateUsers = columnOf(value.candidateUsersList)
   if (changed.has('dueDate')) task.dueAt = instantOf(value.dueDate)
@@ -141,7 +144,8 @@ export function openTaskRows(db: Database): TaskRows {
   const insert = db.prepare(`insert into inbox_task (${COLUMNS}) values (${COLUMNS.replace(/\w+/g, '?')})`)
   const update = db.prepare(
     `update inbox_task set state = ?, assignee = ?, candidate_groups = ?, candidate_users = ?, due_at = ?,
-       follow_up_at = ?, priority = ?, ended_at = ?, ended_seq = ?, completed_by = ?, completed_for = ?, action = ?
+       follow_up_at = ?, priority = ?, ended_at = ?, ended_seq = ?, completed_by = ?, completed_for = ?, action = ?,
+       process_definition_key = ?, element_id = ?
      where process_instance_key = ? and user_task_key = ?`,
   )
   const held = db.prepare<[number, number], HeldTask>(
@@ -175,6 +179,8 @@ export function openTaskRows(db: Database): TaskRows {
         task.completedBy,
         task.completedFor,
         task.action,
+        task.processDefinitionKey,
+        task.elementId,
         task.processInstanceKey,
         task.userTaskKey,
       ),

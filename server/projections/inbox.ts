@@ -70,7 +70,11 @@ function changesOf(entry: Entry, rows: TaskRows): { changed: Iterable<Change>; e
     const change = changes.get(key)
     if (end && !change) ended.push({ key, segment, end })
     else if (end) Object.assign(change!.after, end)
-    else if (changesTask(intent)) changeTask((change ?? read(key, segment)).after, intent, value)
+    else if (changesTask(intent)) {
+      const { after } = change ?? read(key, segment)
+      if (intent === 'MIGRATED') after.processDefinitionKey = toColumn(segment.processDefinitionKey!)
+      changeTask(after, intent, value)
+    }
   }
 
   function read(key: Key, segment: Segment): Change {

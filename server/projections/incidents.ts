@@ -13,6 +13,9 @@ export const incidents: Projection = {
          element_instance_key, error_type, error_message, job_key, variable_scope_key, created_at, created_seq)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
+    const move = db.prepare(
+      'update incident_summary set process_definition_key = ?, element_id = ? where incident_key = ?',
+    )
     const resolve = db.prepare('update incident_summary set resolved_at = ?, resolved_seq = ? where incident_key = ?')
 
     function create({ key, value }: EngineRecord<'INCIDENT'>, segment: Segment, { at, seq }: Entry): void {
@@ -36,6 +39,8 @@ export const incidents: Projection = {
         for (const record of segment.records) {
           if (record.valueType !== 'INCIDENT') continue
           if (record.intent === 'CREATED') create(record, segment, entry)
+          else if (record.intent === 'MIGRATED')
+            move.run(toColumn(segment.processDefinitionKey!), record.value.elementId, toColumn(record.key))
           else resolve.run(entry.at, entry.seq, toColumn(record.key))
         }
       }

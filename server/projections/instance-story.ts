@@ -49,7 +49,7 @@ export function tellInstance(processInstanceKey: Key, entries: Iterable<Entry>):
     for (const segment of segments) {
       if (segment.processInstanceKey !== processInstanceKey) continue
       for (const record of segment.records) {
-        if (record.valueType === 'VARIABLE') {
+        if (record.valueType === 'VARIABLE' && record.intent !== 'MIGRATED') {
           const { name, value, scopeKey } = record.value
           variables.set(`${scopeKey} ${name}`, { name, value, scopeKey, updatedAt: at, updatedBySeq: seq })
         }
@@ -66,16 +66,19 @@ export function tellInstance(processInstanceKey: Key, entries: Iterable<Entry>):
   return { elements: [...elements.values()], flows: [...flows], variables: [...variables.values()] }
 
   function visit({ intent, key, value }: VisitRecord, at: Instant): void {
-    if (intent === 'ELEMENT_ACTIVATING') {
-      const visits = visitsOf(value)
-      visits.count++
-      open.set(key, { visits, since: at })
-    } else if (intent === 'ELEMENT_COMPLETED' || intent === 'ELEMENT_TERMINATED') {
-      const visited = open.get(key)
-      if (!visited) return
-      visited.visits.dwellMs += at - visited.since
-      open.delete(key)
-    }
+    // What is migrated leaves one element and enters another.
+    const isMoved = intent === 'ELEMENT_MIGRATED' && open.get(key)?.visits.elementId !== value.elementId
+    if (isMoved || intent === 'ELEMENT_COMPLETED' || intent === 'ELEMENT_TERMINATED') leave(key, at)
+    if (!isMoved && intent !== 'ELEMENT_ACTIVATING') return
+    const visits = visitsOf(value)
+    visits.count++
+    open.set(key, { visits, since: at })
+  }
+
+  function leave(key: Key, at: Instant): void {
+    const visited = open.get(key)
+    if (visited) visited.visits.dwellMs += at - visited.since
+    open.delete(key)
   }
 
   function visitsOf({ elementId, bpmnElementType }: ElementValue): ElementVisits {

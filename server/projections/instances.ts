@@ -24,6 +24,8 @@ interface Change {
   parent?: Key
   businessId?: string
   ended?: 'COMPLETED' | 'TERMINATED'
+  /** It went over to another definition: how it is named there. */
+  migrated?: ElementValue
   context: Partial<Record<ContextColumn, string | number | null>>
   handlers: string[]
   incidents: number
@@ -57,6 +59,7 @@ function note(change: Change, record: EngineRecord): void {
     case 'PROCESS_INSTANCE':
       if (record.key !== change.key) return
       if (record.intent === 'ELEMENT_ACTIVATING') noteBegin(change, record.value)
+      if (record.intent === 'ELEMENT_MIGRATED') change.migrated = record.value
       if (record.intent === 'ELEMENT_COMPLETED') change.ended = 'COMPLETED'
       if (record.intent === 'ELEMENT_TERMINATED') change.ended = 'TERMINATED'
       return
@@ -67,7 +70,7 @@ function note(change: Change, record: EngineRecord): void {
       if (record.value.scopeKey === change.key) noteVariable(change, record.value.name, record.value.value)
       return
     case 'INCIDENT':
-      change.incidents += record.intent === 'CREATED' ? 1 : -1
+      if (record.intent !== 'MIGRATED') change.incidents += record.intent === 'CREATED' ? 1 : -1
   }
 }
 
@@ -106,6 +109,10 @@ function openRows(db: Database): Rows {
   )
   const count = db.prepare('update instance_summary set incidents = incidents + ? where process_instance_key = ?')
   const end = db.prepare('update instance_summary set state = ?, ended_at = ? where process_instance_key = ?')
+  const migrate = db.prepare(
+    `update instance_summary set process_definition_key = ?, bpmn_process_id = ?, version = ?
+     where process_instance_key = ?`,
+  )
   const handler = db.prepare(
     'insert or ignore into case_handler (process_instance_key, person_id, seq, at) values (?, ?, ?, ?)',
   )
@@ -117,6 +124,10 @@ function openRows(db: Database): Rows {
       if (change.businessId !== undefined) nameCase.run(change.businessId, key)
       for (const [column, value] of Object.entries(change.context)) context[column]!.run(value, key)
       if (change.incidents !== 0) count.run(change.incidents, key)
+      if (change.migrated?.migration) {
+        const { elementId, migration } = change.migrated
+        migrate.run(toColumn(migration.processDefinitionKey), elementId, migration.version, key)
+      }
       if (change.ended) end.run(change.ended, at, key)
       for (const personId of change.handlers) handler.run(key, personId, seq, at)
     },

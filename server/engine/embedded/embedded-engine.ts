@@ -1,16 +1,28 @@
-import type { Clock, InternalCause, JobWorker, Ledger, Outcome, ProcessEngine, Submission } from '../process-engine.ts'
+import type {
+  Clock,
+  InternalCause,
+  JobWorker,
+  Ledger,
+  MigrationVerdict,
+  Outcome,
+  ProcessEngine,
+  Submission,
+} from '../process-engine.ts'
+import type { MigrationPlan } from '../protocol/commands.ts'
 import { CommandRejected } from '../protocol/errors.ts'
 import type { Key, Variables } from '../protocol/records.ts'
 import { type BatchParts, type PendingAct, runBatch, type Settled } from './batch.ts'
+import { isKey } from './commands/find-target.ts'
 import type { ProcessableCommand } from './commands/index.ts'
-import { Definitions, type ResourceNotLoaded } from './definitions.ts'
+import { Definitions, ResourceNotLoaded } from './definitions.ts'
 import { DueWork } from './due-work.ts'
 import { InstanceFault } from './fault.ts'
 import { JobWorkers } from './job-workers.ts'
 import { KeyGenerator } from './key-generator.ts'
+import { migrationVerdicts } from './migration-verdicts.ts'
 import { loadResource, prepareDeployment } from './prepare-deployment.ts'
-import { visibleVariables } from './state/variables.ts'
 import { refusalIn } from './refusal-in.ts'
+import { visibleVariables } from './state/variables.ts'
 import type { EngineStore } from './store.ts'
 import { Workspace } from './workspace.ts'
 
@@ -81,6 +93,22 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   visibleVariables(processInstanceKey: Key, elementInstanceKey: Key): Variables | undefined {
     const state = this.parts.workspace.find(processInstanceKey)?.state
     return state && elementInstanceKey in state.elements ? visibleVariables(state, elementInstanceKey) : undefined
+  }
+
+  async dryRunMigration(plan: MigrationPlan, processInstanceKeys: Key[]): Promise<MigrationVerdict[]> {
+    const { store, definitions } = this.parts
+    const processDefinitionKey = plan.targetProcessDefinitionKey
+    if (!isKey(processDefinitionKey) || !store.find('process', { processDefinitionKey }))
+      throw new CommandRejected('NOT_FOUND', `Expected a process definition with key '${processDefinitionKey}'`)
+    for (;;) {
+      try {
+        return migrationVerdicts(this.parts, plan, processInstanceKeys.filter(isKey))
+      } catch (error) {
+        if (!(error instanceof ResourceNotLoaded)) throw error
+        const { content } = store.find('resource', { checksum: error.checksum })!
+        definitions.keep(error.checksum, await loadResource(error.resourceName, content))
+      }
+    }
   }
 
   start(): void {
