@@ -60,9 +60,12 @@ export function subscribe(execution: Execution, events: ExecutableNode[], key: K
   )
 }
 
+/** Nothing is waited for until everything is computed: the first that fails, as listed, is the one that is told. */
 function subscribeInOrder(execution: Execution, events: Omit<EventWait, 'key'>[], key: Key): void {
-  const rank = ({ node }: Omit<EventWait, 'key'>) => KINDS.indexOf(node.eventType ?? '')
-  const ordered = events.length < 2 ? events : [...events].sort((left, right) => rank(left) - rank(right))
-  for (const { node, scopeKey } of ordered)
-    node.event!.kind.subscribe?.(execution, { node, key, scopeKey }, node.event!.definition)
+  const waits = events.map(({ node, scopeKey }) => ({
+    rank: KINDS.indexOf(node.eventType ?? ''),
+    begin: node.event!.kind.subscribe?.(execution, { node, key, scopeKey }, node.event!.definition),
+  }))
+  if (waits.length > 1) waits.sort((left, right) => left.rank - right.rank)
+  for (const { begin } of waits) begin?.()
 }

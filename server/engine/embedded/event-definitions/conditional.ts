@@ -32,10 +32,13 @@ export const conditional = defineEvent<ConditionalDefinition>({
 
   // Of an activity it sees what the activity mapped for itself: changes inside it count too.
   subscribe(execution, { node, key: elementInstanceKey }, { condition }) {
-    const key = execution.nextKey()
+    const holds = conditionHolds(execution, condition, elementInstanceKey)
     const value = { elementId: node.id, elementInstanceKey }
-    execution.emit({ valueType: 'CONDITION_SUBSCRIPTION', intent: 'CREATED', key, value })
-    if (conditionHolds(execution, condition, elementInstanceKey)) execution.schedule({ do: 'meet', key })
+    return () => {
+      const key = execution.nextKey()
+      execution.emit({ valueType: 'CONDITION_SUBSCRIPTION', intent: 'CREATED', key, value })
+      if (holds) execution.schedule({ do: 'meet', key })
+    }
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {

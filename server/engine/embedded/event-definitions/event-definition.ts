@@ -12,8 +12,8 @@ export interface EventDefinition<Definition = unknown> {
   places: readonly EventPlace[]
   /** Of an event that starts a process: what it waits for, computed without variables when the process is deployed. @throws Failure */
   awaitStart?(execution: Execution, definition: Definition): StartWait
-  /** Begins to wait: `key` is the element instance that waits, `scopeKey` where its expressions are evaluated. Absent when nothing is waited for (errors). */
-  subscribe?(execution: Execution, wait: EventWait, definition: Definition): void
+  /** Computes what is waited for; what it returns begins the waiting. Absent when nothing is waited for (errors). @throws Failure */
+  subscribe?(execution: Execution, wait: EventWait, definition: Definition): () => void
   /** Stops everything of this kind that the element instance waits for, or what waits for these events. */
   unsubscribe?(execution: Execution, key: Key, isMeant?: (eventId: string) => boolean): void
 }
@@ -32,6 +32,7 @@ export interface EventWait {
   node: ExecutableNode
   /** The element instance that waits: the event itself, the activity it stands on, or the scope of its event sub-process. */
   key: Key
+  /** Where its expressions are evaluated. */
   scopeKey: Key
 }
 

@@ -23,13 +23,15 @@ export const message = defineEvent<MessageDefinition>({
   }),
 
   subscribe(execution, { node, key: elementInstanceKey, scopeKey }, definition) {
-    const key = execution.nextKey()
     const messageName = evaluateString(execution, definition.messageName, scopeKey)
     const correlationKey = correlationKeyOf(execution, definition.correlationKey!, scopeKey)
     const { id: elementId, isInterrupting: interrupting } = node
     const value = { messageName, correlationKey, elementId, elementInstanceKey, interrupting }
-    execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'CREATED', key, value })
-    execution.schedule({ do: 'correlate', key })
+    return () => {
+      const key = execution.nextKey()
+      execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'CREATED', key, value })
+      execution.schedule({ do: 'correlate', key })
+    }
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {

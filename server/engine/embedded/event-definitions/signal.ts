@@ -21,7 +21,8 @@ export const signal = defineEvent<SignalDefinition>({
   subscribe(execution, { node, key: catchEventInstanceKey, scopeKey }, definition) {
     const signalName = evaluateString(execution, definition.signalName, scopeKey)
     const value = { signalName, catchEventId: node.id, catchEventInstanceKey }
-    execution.emit({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'CREATED', key: execution.nextKey(), value })
+    return () =>
+      execution.emit({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'CREATED', key: execution.nextKey(), value })
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {

@@ -32,12 +32,8 @@ export const timer = defineEvent<TimerDefinition>({
   awaitStart: (execution, definition) => ({ kind: 'TIMER', ...firstDue(execution, undefined, definition) }),
 
   subscribe(execution, { node, key, scopeKey }, definition) {
-    execution.emit({
-      valueType: 'TIMER',
-      intent: 'CREATED',
-      key: execution.nextKey(),
-      value: { targetElementId: node.id, elementInstanceKey: key, ...firstDue(execution, scopeKey, definition) },
-    })
+    const value = { targetElementId: node.id, elementInstanceKey: key, ...firstDue(execution, scopeKey, definition) }
+    return () => execution.emit({ valueType: 'TIMER', intent: 'CREATED', key: execution.nextKey(), value })
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
