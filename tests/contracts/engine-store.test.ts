@@ -19,7 +19,7 @@ const rows: { [K in keyof Rows]: Rows[K] } = {
   instance: { processInstanceKey: KEY, bpmnProcessId: 'p', isPaused: 0, document: '{}' },
   owner: { key: KEY, processInstanceKey: key(1) },
   job: { jobKey: KEY, processInstanceKey: key(1), type: 't', isActivatable: 1, due: null },
-  timer: { timerKey: KEY, processInstanceKey: key(1), due: 5 },
+  timer: { timerKey: KEY, processInstanceKey: key(1), waiterKey: key(2), due: 5 },
   subscription: {
     subscriptionKey: KEY,
     processInstanceKey: key(1),
@@ -37,6 +37,21 @@ const rows: { [K in keyof Rows]: Rows[K] } = {
     variables: '{"a":1}',
     correlatedWith: '[]',
   },
+  signal: { subscriptionKey: KEY, processInstanceKey: key(1), signalName: 'g', waiterKey: key(2) },
+  start: {
+    startKey: KEY,
+    kind: 'TIMER',
+    processDefinitionKey: key(1),
+    bpmnProcessId: 'p',
+    elementId: 's',
+    name: null,
+    due: 5,
+    repetitions: -1,
+    processInstanceKey: null,
+    cause: 1,
+  },
+  startLock: { bpmnProcessId: 'p', correlationKey: '12', processInstanceKey: key(1) },
+  version: { kind: 'process', id: 'p', version: 3 },
   value: { processInstanceKey: KEY, scopeKey: key(1), name: '名', value: '"长"' },
   process: {
     processDefinitionKey: KEY,
@@ -71,6 +86,7 @@ const rows: { [K in keyof Rows]: Rows[K] } = {
     decisionId: 't',
     decisionName: 'T',
     version: 1,
+    versionTag: null,
     decisionRequirementsKey: key(1),
     decisionRequirementsId: 'd',
   },
@@ -108,6 +124,29 @@ test('what is due comes in the order in which it fell due, of every kind', () =>
     { kind: 'timer', key: key(1), due: 30 },
   ])
   expect(store.due(30, 1)).toHaveLength(1)
+})
+
+test('of timers due together the one fires first whose element instance waits longest; start events come last', () => {
+  store.put('start', { ...rows.start, startKey: key(1), due: 30 })
+  store.put('timer', { ...rows.timer, timerKey: key(5), waiterKey: key(2), due: 30 })
+  store.put('timer', { ...rows.timer, timerKey: key(4), waiterKey: key(3), due: 30 })
+  expect(store.due(30, 10).map(({ kind, key }) => [kind, key])).toEqual([
+    ['timer', key(5)],
+    ['timer', key(4)],
+    ['start', key(1)],
+  ])
+})
+
+test('who waits for a signal is found by its name, start events by what they wait for and by their process', () => {
+  for (const offset of [2, 1])
+    store.put('signal', { ...rows.signal, subscriptionKey: key(10 - offset), waiterKey: key(offset) })
+  store.put('start', { ...rows.start, startKey: key(1), kind: 'SIGNAL', name: 'g', due: null })
+  store.put('start', { ...rows.start, startKey: key(2), kind: 'MESSAGE', name: 'g', due: null })
+  store.put('start', { ...rows.start, startKey: key(3), bpmnProcessId: 'q' })
+  expect(store.signalsAwaited('g').map(row => row.waiterKey)).toEqual([key(1), key(2)])
+  expect(store.signalsAwaited('other')).toEqual([])
+  expect(store.startsAwaiting('SIGNAL', 'g').map(row => row.startKey)).toEqual([key(1)])
+  expect(store.startsOf('p').map(row => row.kind)).toEqual(['MESSAGE', 'SIGNAL'])
 })
 
 test('nothing is due in an empty store', () => {

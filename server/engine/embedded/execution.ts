@@ -170,6 +170,17 @@ export class Execution {
     this.queue.push({ instance: this.current, step })
   }
 
+  /** Whether a message is on its way to an instance of this process. */
+  isPromised(messageKey: Key): boolean {
+    const { bpmnProcessId } = this.state
+    return this.queue.some(
+      ({ instance, step }) =>
+        step.do === 'deliver' &&
+        step.message.messageKey === messageKey &&
+        instance.draft.state.bpmnProcessId === bpmnProcessId,
+    )
+  }
+
   /** Whether something in the scope (one of these, if given) is still about to begin. */
   isAboutToActivate(scopeKey: Key, among?: ReadonlySet<string>): boolean {
     return this.queue.some(

@@ -1,26 +1,22 @@
 import type { EngineRecord, Key, MessageCorrelationValue, Variables } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
-import type { CorrelatedMessage, Step } from '../state/instance-state.ts'
+import type { Step } from '../state/instance-state.ts'
+import type { Rows } from '../store.ts'
 import { isStillWaiting, trigger } from './triggers.ts'
 
-/** Promises a message to a subscription of the instance that was entered: from here on it is its own, in a step to come it gets it. */
-export function correlate(execution: Execution, subscriptionKey: Key, message: CorrelatedMessage): void {
-  const subscription = execution.state.subscriptions[subscriptionKey]
-  if (!subscription) return
-  const { elementInstanceKey, elementId, interrupting } = subscription
-  const value = { ...subscription, messageKey: message.messageKey }
-  execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'CORRELATED', key: subscriptionKey, value })
+/** The message's event happens, if it is still waited for; else the message stays what it was. */
+export function deliver(execution: Execution, { key, message }: Extract<Step, { do: 'deliver' }>): void {
+  const subscription = execution.state.subscriptions[key]
+  if (!subscription || !isStillWaiting(execution, subscription.elementInstanceKey)) return
+  const { messageKey, variables, answer } = message
+  const kept = execution.world.store.find('message', { messageKey })
+  if (kept && hasHad(execution, kept)) return
+  const value = { ...subscription, messageKey }
+  execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'CORRELATED', key, value })
+  trigger(execution, subscription.elementInstanceKey, subscription.elementId, variables)
   // One that stays may have more messages waiting for it.
-  const staying = !interrupting && { subscriptionKey }
-  execution.schedule({ do: 'deliver', key: elementInstanceKey, elementId, message, ...staying })
-}
-
-/** The event of the message happens, if it is still waited for. */
-export function deliver(execution: Execution, step: Extract<Step, { do: 'deliver' }>): void {
-  const { key, elementId, message, subscriptionKey } = step
-  if (isStillWaiting(execution, key)) trigger(execution, key, elementId, message.variables)
-  if (subscriptionKey !== undefined) execution.schedule({ do: 'correlate', key: subscriptionKey })
-  if (message.answer) execution.schedule({ do: 'acknowledge', message: message.answer })
+  if (!subscription.interrupting) execution.schedule({ do: 'correlate', key })
+  if (answer) execution.schedule({ do: 'acknowledge', message: answer })
 }
 
 /** Whoever asked for the correlation is told which instance got the message. */
@@ -33,13 +29,22 @@ export function correlateBuffered(execution: Execution, subscriptionKey: Key): v
   const subscription = execution.state.subscriptions[subscriptionKey]
   if (!subscription || !isStillWaiting(execution, subscription.elementInstanceKey)) return
   const { store, now } = execution.world
-  const { bpmnProcessId } = execution.state
-  const message = store
+  const kept = store
     .bufferedMessages(subscription.messageName, subscription.correlationKey)
-    .find(({ deadline, correlatedWith }) => deadline > now && !JSON.parse(correlatedWith).includes(bpmnProcessId))
-  if (!message) return
-  const variables = message.variables === null ? undefined : (JSON.parse(message.variables) as Variables)
-  correlate(execution, subscriptionKey, { messageKey: message.messageKey, ...(variables && { variables }) })
+    .find(row => row.deadline > now && !hasHad(execution, row) && !execution.isPromised(row.messageKey))
+  if (!kept) return
+  const { messageKey, variables } = kept
+  const given = variables === null ? undefined : (JSON.parse(variables) as Variables)
+  execution.schedule({
+    do: 'deliver',
+    key: subscriptionKey,
+    message: { messageKey, ...(given && { variables: given }) },
+  })
+}
+
+/** A process gets a message once. */
+function hasHad({ state }: Execution, { correlatedWith }: Rows['message']): boolean {
+  return (JSON.parse(correlatedWith) as string[]).includes(state.bpmnProcessId)
 }
 
 /** A message nobody will get any more. */

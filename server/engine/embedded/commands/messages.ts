@@ -1,6 +1,6 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key, Variables } from '../../protocol/records.ts'
-import { correlate, expireMessage } from '../behaviors/correlation.ts'
+import { expireMessage } from '../behaviors/correlation.ts'
 import { startByMessage } from '../behaviors/message-starts.ts'
 import type { Execution } from '../execution.ts'
 import type { CorrelatedMessage } from '../state/instance-state.ts'
@@ -62,6 +62,6 @@ export function findTakers(
 export function correlateEach(execution: Execution, waiting: Rows['subscription'][], message: CorrelatedMessage): void {
   for (const { subscriptionKey, processInstanceKey } of waiting) {
     execution.enter(processInstanceKey)
-    correlate(execution, subscriptionKey, message)
+    execution.schedule({ do: 'deliver', key: subscriptionKey, message })
   }
 }

@@ -73,6 +73,8 @@ export interface ElementInstance {
   flowScopeKey?: Key
   /** Elements alive directly inside. */
   children: number
+  /** Of a scope that has, or will have, many children: each of them is saved by itself (see branches.ts). Stays, once it is. */
+  isWide?: true
   /** Of a call activity: the instance it called. */
   calledInstanceKey?: Key
   /** Of an inner instance: its number, from 1 on. Of a multi-instance body: how many have begun. */
@@ -180,7 +182,7 @@ export type Step =
   | { do: 'correlate'; key: Key }
   | { do: 'meet'; key: Key }
   | { do: 'start'; event: PendingEvent; correlationKey?: string }
-  | { do: 'deliver'; key: Key; elementId: string; message: CorrelatedMessage; subscriptionKey?: Key }
+  | { do: 'deliver'; key: Key; message: CorrelatedMessage }
   | { do: 'acknowledge'; message: MessageCorrelationValue }
   | { do: 'broadcast'; signalName: string; variables?: Variables }
 
