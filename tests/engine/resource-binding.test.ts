@@ -136,3 +136,11 @@ test('a user task that is done by a job tells its worker the form', async () => 
   const [formKey] = formKeys('FORM')
   expect(run.it.records('JOB')[0]!.value.customHeaders).toEqual({ 'io.camunda.zeebe:formKey': formKey })
 })
+
+test('a resource of another kind cannot be linked: the diagram is refused rather than stuck', async () => {
+  const linked =
+    '<zeebe:linkedResources><zeebe:linkedResource resourceId="script" resourceType="RPA" linkName="l"/></zeebe:linkedResources>'
+  await expect(deploy({ 'p.bpmn': diagram(`${S}${serviceTask('w', linked)}${flows('s-w')}`) })).rejects.toMatchObject({
+    reason: expect.stringContaining('Linked resources are not supported'),
+  })
+})

@@ -18,7 +18,9 @@ const EVENTS = new Set(
   ),
 )
 
-const STARTS_OF_PROCESSES = new Set(['Message', 'Timer', 'Signal', 'Conditional'].map(kind => `bpmn:${kind}EventDefinition`))
+const STARTS_OF_PROCESSES = new Set(
+  ['Message', 'Timer', 'Signal', 'Conditional'].map(kind => `bpmn:${kind}EventDefinition`),
+)
 
 /** What does the same and can be executed. */
 const INSTEAD: Record<string, string> = {
@@ -57,10 +59,16 @@ const startEvent: Check = event => {
   )
 }
 
+/** Scripts and the like beside the diagram cannot be deployed, so no job can be given one. */
+const linkedResource: Check = () => [
+  'Linked resources are not supported. Name in a task header what the worker needs, or use a process, decision or form.',
+]
+
 /** What is good BPMN and is not executed, with what to use instead. */
 export const unsupportedChecks: Checks = {
   'bpmn:FlowElement': flowElement,
   'bpmn:EventDefinition': eventDefinition,
   'bpmn:ReceiveTask': receiveTask,
   'bpmn:StartEvent': startEvent,
+  'zeebe:LinkedResource': linkedResource,
 }

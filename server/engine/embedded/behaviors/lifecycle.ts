@@ -130,8 +130,8 @@ function spread(execution: Execution, key: Key): void {
 /** Ends an element instance and everything inside it, step by step or `atOnce`. */
 export function terminate(execution: Execution, key: Key, atOnce = false): void {
   const instance = execution.state.elements[key]
-  if (!instance) return endedBefore(execution, key)
-  if (instance.state === 'TERMINATING') return
+  if (!instance) endedBefore(execution, key)
+  if (!instance || instance.state === 'TERMINATING') return
   const node = nodeOf(execution, key)
   transition(execution, node, key, 'ELEMENT_TERMINATING', instance.flowScopeKey)
   if (node.listeners) cancelJobOf(execution, key)
@@ -245,7 +245,10 @@ function finish(execution: Execution, node: ExecutableNode, key: Key): void {
   const isSatisfied = around && tellScope(execution, around, flowScopeKey!, key)
   if (flowScopeKey === undefined) handOver(execution)
   transition(execution, node, key, 'ELEMENT_COMPLETED', flowScopeKey)
-  if (flowScopeKey === undefined) return startNext(execution)
+  if (flowScopeKey === undefined) {
+    startNext(execution)
+    return
+  }
   if (interruptAfter(execution, node.id)) return
   if (node.isForCompensation && completeHandler(execution, key)) return
   if (around?.element.afterChildCompletes)
@@ -288,10 +291,12 @@ export function endTermination(execution: Execution, key: Key): void {
   transition(execution, node, key, 'ELEMENT_TERMINATED', flowScopeKey)
   if (flowScopeKey === undefined) {
     startNext(execution)
-    return inCaller(execution, caller => endTermination(execution, caller))
+    inCaller(execution, caller => endTermination(execution, caller))
+    return
   }
+  const scope = execution.element(flowScopeKey)
   const boundary = node.boundaryEvents.find(({ id }) => id === event?.elementId)
-  if (boundary && execution.element(flowScopeKey).state === 'ACTIVATED')
+  if (boundary && scope.state === 'ACTIVATED' && scope.interruptedBy === undefined)
     execution.takeNow({ do: 'activate', elementId: boundary.id, flowScopeKey, event: event! })
   else afterTermination(execution, flowScopeKey, scopeKey => endTermination(execution, scopeKey))
 }
