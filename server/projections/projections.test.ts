@@ -41,6 +41,21 @@ describe('instances', () => {
     ])
   })
 
+  test('that another called belong to its case and to who started it, whoever led on to the call', () => {
+    office.start(1, {}, { caseNo: 'A-1' })
+    const value = { elementId: 'q', bpmnElementType: 'PROCESS', parentProcessInstanceKey: '100' } as const
+    const begins = { valueType: 'PROCESS_INSTANCE', intent: 'ELEMENT_ACTIVATING', key: '200', value } as const
+    const between = segment('100', [variable('100', 'round', 2)])
+    const title = segment('200', [variable('200', 'caseTitle', '占道经营')])
+    office.write([between, title, between, segment('200', [begins])], person('another'))
+    expect(openInstances(office.db.reader).find('200')).toMatchObject({
+      parentProcessInstanceKey: '100',
+      startedBy: 'lin-shen',
+      caseNo: 'A-1',
+      title: '占道经营',
+    })
+  })
+
   test('with an open incident are found as such until it is resolved', () => {
     office.start(1, {})
     const value = {
