@@ -169,3 +169,20 @@ test('a sub-process undoes step by step', async () => {
   await run.it.work('h2')
   expect(run.it.open).toEqual([])
 })
+
+test('of a sub-process done many times over each instance is undone, and when it throws itself only its own', async () => {
+  const many =
+    '<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=[1,2]"/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>'
+  const inner = `<bpmn:startEvent id="us"/>${undoable('a')}${serviceTask('b')}${thrower('ut', 'a')}${flows('us-a', 'a-b', 'b-x', 'x-ut:=own')}`
+  const gateway = '<bpmn:exclusiveGateway id="x" default="x_ue"/><bpmn:endEvent id="ue"/>'
+  const sub = subProcess('u', `${many}${inner}${gateway}${flows('x-ue')}${associations('a')}`)
+  await run.it.start(`${S}${sub}${thrower()}${flows('s-u', 'u-t')}`, { own: true })
+  await run.it.work('a')
+  await run.it.work('b')
+  await run.it.work('undo_a', { own: false })
+  await run.it.work('a')
+  await run.it.work('b')
+  expect(run.it.open).toEqual(['p', 't', 'undo_a'])
+  await run.it.work('undo_a')
+  expect(run.it.open).toEqual([])
+})

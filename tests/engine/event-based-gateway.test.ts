@@ -89,3 +89,9 @@ test('in a loop it waits anew', async () => {
   await run.it.publish('m', '1')
   expect(run.it.open).toEqual([])
 })
+
+test('of several events that cannot be computed the last in the file is told, whatever its kind', async () => {
+  const elements = `${G}${awaited('m', waitFor('m'))}${awaited('t', timer('=late'))}${flows('s-g', 'g-m', 'g-t')}`
+  await run.it.start(elements, {}, message('m'))
+  expect(run.it.records('INCIDENT')[0]!.value.errorMessage).toContain("'late'")
+})
