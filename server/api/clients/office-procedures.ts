@@ -34,7 +34,7 @@ async function isOffices(house: House, bpmnProcessId: string): Promise<boolean> 
 async function processesIn({ name, content }: DeploymentResource): Promise<string[]> {
   if (!name.endsWith('.bpmn')) return []
   try {
-    return processesOf(await parseBpmn(content)).map(({ id }) => id)
+    return processesOf(await parseBpmn(content)).flatMap(({ id }) => (id === undefined ? [] : [id]))
   } catch (error) {
     if (error instanceof BpmnSyntaxError) return []
     throw error

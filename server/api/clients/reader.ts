@@ -84,24 +84,23 @@ function* mapped<T>(all: Iterable<T>, item: (one: T) => Item | undefined): Itera
   }
 }
 
-function page(items: Iterable<Item>, kind: SearchKind, { filter, from, limit }: SearchQuery): SearchPage {
+function page(items: Iterable<Item>, kind: SearchKind, { filter, sort, from, limit }: SearchQuery): SearchPage {
   const found: Item[] = []
-  let totalItems = 0
   for (const item of items) {
-    checkFilter(kind, filter, item)
-    if (!matches(item, filter)) continue
-    if (totalItems >= from && found.length < limit) found.push(item)
-    totalItems++
-    if (totalItems >= MOST_COUNTED) break
+    checkMembers(kind, [...Object.keys(filter), ...sort.map(({ field }) => field)], item)
+    if (matches(item, filter)) found.push(item)
+    if (found.length >= MOST_COUNTED) break
   }
-  return { items: found, totalItems }
+  for (const { field, order } of sort.toReversed())
+    found.sort((a, b) => compare(a[field], b[field]) * (order === 'ASC' ? 1 : -1))
+  return { items: found.slice(from, from + limit), totalItems: found.length }
 }
 
-/** A filter we do not know would answer too much: it is refused, not ignored. */
-function checkFilter(kind: SearchKind, filter: Record<string, unknown>, item: Item): void {
-  const unknown = Object.keys(filter).find(name => !(name in item))
+/** A member we do not know would answer too much, or in another order: it is refused, not ignored. */
+function checkMembers(kind: SearchKind, members: readonly string[], item: Item): void {
+  const unknown = members.find(name => !(name in item))
   if (unknown !== undefined)
-    throw new CallRefused('INVALID_ARGUMENT', `Expected a filter that a search of ${kind} knows, found '${unknown}'`)
+    throw new CallRefused('INVALID_ARGUMENT', `Expected a member that a search of ${kind} knows, found '${unknown}'`)
 }
 
 function matches(item: Item, filter: Record<string, unknown>): boolean {
@@ -109,4 +108,13 @@ function matches(item: Item, filter: Record<string, unknown>): boolean {
     const equal = typeof wanted === 'object' && wanted !== null && '$eq' in wanted ? wanted.$eq : wanted
     return item[name] === equal
   })
+}
+
+/** Numbers by size, anything else as text; what is missing comes last. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0
+  if (a === null || a === undefined) return 1
+  if (b === null || b === undefined) return -1
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a) < String(b) ? -1 : 1
 }

@@ -54,6 +54,8 @@ export type SearchKind =
 
 export interface SearchQuery {
   filter: Record<string, unknown>
+  /** By members, the first counts most; empty: newest first, the parts of one instance in order. */
+  sort: readonly { field: string; order: 'ASC' | 'DESC' }[]
   /** How many items to skip. */
   from: number
   limit: number

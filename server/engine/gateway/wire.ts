@@ -22,7 +22,7 @@ export function readVariables(text: string | undefined, property = 'variables'):
 }
 
 /** The same for a document that was parsed already. */
-export function checkVariables(document: unknown, property = 'variables'): Variables {
+function checkVariables(document: unknown, property = 'variables'): Variables {
   if (document === undefined || document === null) return {}
   if (typeof document === 'object' && !Array.isArray(document)) return document as Variables
   const found = Array.isArray(document) ? 'ARRAY' : typeof document === 'string' ? 'STRING' : typeof document

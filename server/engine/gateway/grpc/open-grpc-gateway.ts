@@ -6,6 +6,7 @@ import {
   Server,
   ServerCredentials,
   type ServiceClientConstructor,
+  type ServiceDefinition,
   status,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js'
@@ -44,7 +45,9 @@ export async function openGrpcGateway(options: GrpcGatewayOptions): Promise<{ po
     'grpc.max_receive_message_length': LARGEST_MESSAGE,
     'grpc.max_send_message_length': -1,
   })
-  server.addService(serviceOf(options.protoFolder), implementation(options))
+  const services = servicesOf(options.protoFolder)
+  server.addService(services.gateway, implementation(options))
+  server.addService(services.health, health)
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(options.address, ServerCredentials.createInsecure(), (error, bound) =>
       error ? reject(error) : resolve(bound),
@@ -64,20 +67,22 @@ export async function openGrpcGateway(options: GrpcGatewayOptions): Promise<{ po
   }
 }
 
-function serviceOf(protoFolder: string) {
-  const loaded = loadSync('gateway.proto', {
-    includeDirs: [protoFolder],
-    keepCase: true,
-    longs: String,
-    enums: String,
-    defaults: true,
-    arrays: true,
-    oneofs: true,
-  })
-  const { gateway_protocol } = loadPackageDefinition(loaded) as unknown as {
-    gateway_protocol: { Gateway: ServiceClientConstructor }
-  }
-  return gateway_protocol.Gateway.service
+const LOADING = { keepCase: true, longs: String, enums: String, defaults: true, arrays: true, oneofs: true } as const
+
+interface Services {
+  gateway_protocol: { Gateway: ServiceClientConstructor }
+  grpc: { health: { v1: { Health: ServiceClientConstructor } } }
+}
+
+function servicesOf(protoFolder: string): { gateway: ServiceDefinition; health: ServiceDefinition } {
+  const loaded = loadSync(['gateway.proto', 'health.proto'], { ...LOADING, includeDirs: [protoFolder] })
+  const { gateway_protocol, grpc } = loadPackageDefinition(loaded) as unknown as Services
+  return { gateway: gateway_protocol.Gateway.service, health: grpc.health.v1.Health.service }
+}
+
+/** Whoever asks gets an answer only while there is somebody to serve him. */
+const health: UntypedServiceImplementation = {
+  Check: ((_call, reply) => reply(null, { status: 'SERVING' })) satisfies handleUnaryCall<object, object>,
 }
 
 function implementation(options: GrpcGatewayOptions): UntypedServiceImplementation {

@@ -15,10 +15,7 @@ const Search = z.strictObject({
       after: z.string().optional(),
     })
     .nullish(),
-  sort: z
-    .array(z.unknown())
-    .max(0, 'sorting is not offered: newest first, the parts of one instance in order')
-    .nullish(),
+  sort: z.array(z.strictObject({ field: z.string(), order: z.enum(['ASC', 'DESC']).default('ASC') })).nullish(),
 })
 
 /** Things that can be searched for, and the member by which one of them is got. */
@@ -40,16 +37,21 @@ for (const kind of Object.keys(KINDS) as SearchKind[]) searchRoutes.post(`/${kin
 for (const kind of GOT)
   searchRoutes.get(`/${kind}/:key`, c => {
     const filter = { [KINDS[kind]]: pathKey(c) }
-    const [item] = c.var.caller.reader.search(kind, { filter, from: 0, limit: 1 }).items
+    const [item] = c.var.caller.reader.search(kind, { filter, sort: [], from: 0, limit: 1 }).items
     if (!item) throw new CallRefused('NOT_FOUND', `Expected to find ${kind} with key '${pathKey(c)}', but none found`)
     return c.json(item)
   })
 
 async function search(c: Context<RestEnvironment>, kind: SearchKind) {
-  const { filter, page } = await readBody(c, Search)
+  const { filter, page, sort } = await readBody(c, Search)
   const { limit = 100, after } = page ?? {}
   const from = after === undefined ? (page?.from ?? 0) : positionOf(after)
-  const { items, totalItems } = c.var.caller.reader.search(kind, { filter: filter ?? {}, from, limit })
+  const { items, totalItems } = c.var.caller.reader.search(kind, {
+    filter: filter ?? {},
+    sort: sort ?? [],
+    from,
+    limit,
+  })
   const startCursor = items.length > 0 ? cursorOf(from) : null
   const endCursor = items.length > 0 ? cursorOf(from + items.length) : null
   return c.json({ items, page: { totalItems, startCursor, endCursor, hasMoreTotalItems: false } })
