@@ -36,6 +36,7 @@ const COLUMNS: { [K in RowKind]: readonly (keyof Rows[K] & string)[] } = {
   ],
   startLock: ['bpmnProcessId', 'correlationKey', 'processInstanceKey'],
   version: ['kind', 'id', 'version'],
+  branch: ['processInstanceKey', 'branch', 'document'],
   value: ['processInstanceKey', 'scopeKey', 'name', 'value'],
   process: [
     'processDefinitionKey',
@@ -102,6 +103,7 @@ export function createEngineStore(db: Database): EngineStore {
     },
 
     instancesNaming: key => queries.naming.all({ key }).map(owner => String(owner)),
+    branchesOf: key => queries.branches.all(key).map(row => toRow('branch', row)!),
     valuesOf: key => queries.values.all(key).map(row => toRow('value', row)!),
     activatableJobs: (type, limit) => queries.activatable.all(type, limit).map(key => String(key)),
     subscriptionsTo: (name, key) => queries.subscriptions.all(name, key).map(row => toRow('subscription', row)!),
@@ -166,11 +168,14 @@ function prepareQueries(db: Database) {
     naming: db
       .prepare<{ key: Key }, number>(
         `select process_instance_key from engine_instance
-         where process_instance_key < cast(:key as integer) and instr(document, '"' || :key || '"') > 0
+         where process_instance_key < cast(:key as integer) and (instr(document, '"' || :key || '"') > 0
+           or exists (select 1 from engine_branch b where b.process_instance_key = engine_instance.process_instance_key
+             and instr(b.document, '"' || :key || '"') > 0))
          order by process_instance_key desc`,
       )
       .pluck(),
     values: all('value', 'where process_instance_key = ?'),
+    branches: all('branch', 'where process_instance_key = ?'),
     activatable: db
       .prepare<[string, number], number>(
         'select job_key from engine_job where type = ? and is_activatable = 1 order by job_key limit ?',

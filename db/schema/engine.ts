@@ -15,6 +15,17 @@ export const engineInstance = sqliteTable(
   table => [index('engine_instance_paused').on(table.processInstanceKey).where(sql`is_paused = 1`)],
 )
 
+/** What is inside scopes with many children, child by child. */
+export const engineBranch = sqliteTable(
+  'engine_branch',
+  {
+    processInstanceKey: integer().notNull(),
+    branch: text().notNull(),
+    document: text().notNull(),
+  },
+  table => [primaryKey({ columns: [table.processInstanceKey, table.branch] })],
+)
+
 /** Which instance an incident belongs to. Whoever acts on a user task knows its instance. */
 export const engineOwner = sqliteTable('engine_owner', {
   key: integer().primaryKey(),

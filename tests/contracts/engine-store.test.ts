@@ -18,6 +18,7 @@ const key = (offset: number) => String(2251799813685249 + offset)
 const rows: { [K in keyof Rows]: Rows[K] } = {
   instance: { processInstanceKey: KEY, bpmnProcessId: 'p', isPaused: 0, document: '{}' },
   owner: { key: KEY, processInstanceKey: key(1) },
+  branch: { processInstanceKey: KEY, branch: key(1), document: '{}' },
   job: { jobKey: KEY, processInstanceKey: key(1), type: 't', isActivatable: 1, due: null },
   timer: { timerKey: KEY, processInstanceKey: key(1), waiterKey: key(2), due: 5 },
   subscription: {

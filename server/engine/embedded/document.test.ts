@@ -7,7 +7,7 @@ const state = (changes: Partial<InstanceState> = {}): InstanceState => ({
   elements: { 1: { elementId: 'p', type: 'PROCESS', state: 'ACTIVATED', children: 0 } },
   ...changes,
 })
-const none = () => []
+const none = { values: () => [], branches: () => [] }
 
 test('a state is read as it was written', () => {
   const before = state({
@@ -26,7 +26,7 @@ test('a large variable is only named; its value is read from beside', () => {
   const text = writeDocument(before, new Set(['1/long']))
   expect(text.length).toBeLessThan(400)
   const value = JSON.stringify('x'.repeat(9_000))
-  const { state: read, large } = readDocument(text, () => [{ scopeKey: '1', name: 'long', value }])
+  const { state: read, large } = readDocument(text, { ...none, values: () => [{ scopeKey: '1', name: 'long', value }] })
   expect(read).toEqual(before)
   expect([...large]).toEqual(['1/long'])
 })

@@ -2,12 +2,13 @@ import { CommandRejected, Failure } from '../protocol/errors.ts'
 import type { EngineRecord, Json, Key, Segment } from '../protocol/records.ts'
 import { raiseIncident } from './behaviors/incidents.ts'
 import { fireSettledJoins } from './behaviors/joins.ts'
-import { takeStep } from './behaviors/lifecycle.ts'
+import { takeStep } from './behaviors/steps.ts'
 import type { ExecutableProcess } from './executable-process.ts'
 import { applyShared } from './shared-appliers.ts'
 import { applyRecord } from './state/appliers.ts'
 import type { Draft } from './state/draft.ts'
 import { type ElementInstance, hasEnded, type InstanceState, type Step } from './state/instance-state.ts'
+import type { OwnedTable } from './state/owners.ts'
 import type { Rows } from './store.ts'
 import type { World } from './world.ts'
 
@@ -64,6 +65,16 @@ export class Execution {
     if (!instance)
       throw new Error(`Expected element instance ${key} in ${this.state.processInstanceKey}, but it is gone`)
     return instance
+  }
+
+  /** The keys of what belongs to an element instance, in one table of the state. */
+  ownedBy(table: OwnedTable, key: Key): Key[] {
+    return this.current.draft.ownedBy(table, key)
+  }
+
+  /** Element instances directly inside a scope, oldest first. */
+  childrenOf(scopeKey: Key): Key[] {
+    return this.current.draft.childrenOf(scopeKey)
   }
 
   nextKey(): Key {

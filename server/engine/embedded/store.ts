@@ -18,6 +18,8 @@ export interface EngineStore {
   instancesNaming(key: Key): Key[]
   /** Large values of one instance. */
   valuesOf(processInstanceKey: Key): Rows['value'][]
+  /** The branches of one instance with wide scopes. */
+  branchesOf(processInstanceKey: Key): Rows['branch'][]
   /** Keys of the jobs of a type that nobody works, oldest first. */
   activatableJobs(type: string, limit: number): Key[]
   /** Who waits for the message, oldest first. */
@@ -104,6 +106,8 @@ export interface Rows {
   startLock: { bpmnProcessId: string; correlationKey: string; processInstanceKey: Key }
   /** The highest version ever given to an id; also when the resource was deleted since. */
   version: { kind: 'process' | 'form' | 'requirements' | 'decision'; id: string; version: number }
+  /** One child of a scope with many, with all that is inside it; or the items of a multi-instance body. */
+  branch: { processInstanceKey: Key; branch: string; document: string }
   /** A value too large for the document. */
   value: { processInstanceKey: Key; scopeKey: Key; name: string; value: string }
   process: {
@@ -165,6 +169,7 @@ export const ROW_IDS = {
   start: ['startKey'],
   startLock: ['bpmnProcessId', 'correlationKey'],
   version: ['kind', 'id'],
+  branch: ['processInstanceKey', 'branch'],
   value: ['processInstanceKey', 'scopeKey', 'name'],
   process: ['processDefinitionKey'],
   form: ['formKey'],

@@ -1,5 +1,6 @@
 import type { Key } from '../protocol/records.ts'
-import { LARGE_VALUE, readDocument, writeDocument } from './document.ts'
+import { besideOf, LARGE_VALUE, readDocument, writeBranch, writeDocument } from './document.ts'
+import { type Branches, TRUNK } from './state/branches.ts'
 import { Draft } from './state/draft.ts'
 import { emptyInstance, hasEnded, type InstanceState } from './state/instance-state.ts'
 import type { EngineStore } from './store.ts'
@@ -36,8 +37,8 @@ export class Workspace {
     }
     const row = this.store.find('instance', { processInstanceKey: key })
     if (!row) return undefined
-    const { state, large } = readDocument(row.document, () => this.store.valuesOf(key))
-    return this.keep(new Draft(state), large)
+    const { state, large, branches } = readDocument(row.document, besideOf(this.store, key))
+    return this.keep(new Draft(state, branches), large)
   }
 
   /** A new instance. */
@@ -84,15 +85,32 @@ export class Workspace {
     const { processInstanceKey, bpmnProcessId } = state
     for (const [key, { kind, isNew }] of draft.touched)
       if (!putWaitRow(this.store, state, kind, key) && !isNew) removeWaitRow(this.store, kind, key)
+    for (const id of draft.branches ? draft.writtenVariables : []) draft.branches!.noteScope(split(id)[0])
     this.saveLargeValues(draft, large)
+    if (draft.branches) this.saveBranches(processInstanceKey, draft.branches, large, hasEnded(state))
     if (hasEnded(state)) {
       this.store.remove('instance', { processInstanceKey })
       this.open.delete(processInstanceKey)
     } else {
       const isPaused = state.steps.length > 0 && state.hold === undefined ? 1 : 0
-      this.store.put('instance', { processInstanceKey, bpmnProcessId, isPaused, document: writeDocument(state, large) })
+      this.store.put('instance', {
+        processInstanceKey,
+        bpmnProcessId,
+        isPaused,
+        document: writeDocument(state, large, draft.branches),
+      })
     }
     draft.settle()
+  }
+
+  /** Of a wide scope's many children only those that changed are written. */
+  private saveBranches(processInstanceKey: Key, branches: Branches, large: ReadonlySet<string>, isOver: boolean): void {
+    for (const branch of isOver ? [...branches.changed, ...branches.all()] : branches.changed) {
+      if (branch === TRUNK) continue
+      const document = isOver ? undefined : writeBranch(branches, branch, large)
+      if (document === undefined) this.store.remove('branch', { processInstanceKey, branch })
+      else this.store.put('branch', { processInstanceKey, branch, document })
+    }
   }
 
   private saveLargeValues({ state, writtenVariables }: Draft, large: Set<string>): void {

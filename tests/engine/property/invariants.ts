@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { createEngineStore } from '../../../db/engine-store.ts'
-import { readDocument } from '../../../server/engine/embedded/document.ts'
+import { besideOf, readDocument } from '../../../server/engine/embedded/document.ts'
 import type { ElementInstance, InstanceState } from '../../../server/engine/embedded/state/instance-state.ts'
 
 /** Where tokens may stand without anything that would wake them: they are woken from within. */
@@ -24,7 +24,7 @@ export function statesIn(db: Database): InstanceState[] {
   const store = createEngineStore(db)
   const rows = db.prepare('select process_instance_key, document from engine_instance order by 1').raw().all()
   return (rows as [number, string][]).map(
-    ([key, document]) => readDocument(document, () => store.valuesOf(String(key))).state,
+    ([key, document]) => readDocument(document, besideOf(store, String(key))).state,
   )
 }
 
@@ -62,7 +62,7 @@ function ofElement(key: string, element: ElementInstance, state: InstanceState):
 
 /** Whether something can still happen to it. */
 function isAwake(key: string, element: ElementInstance, state: InstanceState): boolean {
-  const { type, eventType, children, calledInstanceKey } = element
+  const { type, eventType, children } = element
   const isOf = (thing: Owned) => ownerOf(thing) === key
   const waits = [
     state.jobs,
@@ -74,10 +74,15 @@ function isAwake(key: string, element: ElementInstance, state: InstanceState): b
     state.incidents,
   ]
   if (waits.some(table => Object.values(table).some(isOf))) return true
-  if (calledInstanceKey !== undefined || (SCOPES.has(type) && children > 0)) return true
+  if (isCalling(element) || (SCOPES.has(type) && children > 0)) return true
   // A scope with a token at a join that may never fire stays; so does an ad-hoc sub-process until somebody acts.
   const waitsAtJoin = Object.keys(state.joins).some(place => place.startsWith(`${key}/`))
   return waitsAtJoin || type === 'AD_HOC_SUB_PROCESS' || eventType === 'COMPENSATION'
+}
+
+/** What it called has ended when it is about to. */
+function isCalling({ calledInstanceKey, state }: ElementInstance): boolean {
+  return calledInstanceKey !== undefined && state !== 'COMPLETING'
 }
 
 /** Everything that belongs to an element instance, with the key of that instance. */
@@ -113,11 +118,11 @@ function ofCalls({ processInstanceKey, parent, elements }: InstanceState, states
   const caller = parent && stateOf(parent.processInstanceKey)?.elements[parent.elementInstanceKey]
   return [
     ...(!parent || caller?.calledInstanceKey === processInstanceKey ? [] : ['its caller does not know it']),
-    ...Object.values(elements).flatMap(({ elementId, calledInstanceKey }) =>
-      calledInstanceKey === undefined || stateOf(calledInstanceKey)
-        ? []
-        : [`${elementId} calls ${calledInstanceKey}, which has ended`],
-    ),
+    ...Object.values(elements)
+      .filter(isCalling)
+      .flatMap(({ elementId, calledInstanceKey }) =>
+        stateOf(calledInstanceKey!) ? [] : [`${elementId} calls ${calledInstanceKey}, which has ended`],
+      ),
   ]
 }
 

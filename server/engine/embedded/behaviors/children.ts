@@ -6,10 +6,7 @@ type TerminateEach = Extract<Step, { do: 'terminate-each' }>
 
 /** Element instances directly inside a scope, oldest first. */
 export function childrenOf(execution: Execution, scopeKey: Key): Key[] {
-  const { elements } = execution.state
-  return Object.keys(elements)
-    .filter(key => elements[key]!.flowScopeKey === scopeKey)
-    .sort()
+  return execution.state.elements[scopeKey]?.children === 0 ? [] : execution.childrenOf(scopeKey)
 }
 
 /** Ends everything directly inside a scope, but not the scope; answers whether there was anything. */
@@ -21,8 +18,9 @@ export function terminateChildren(execution: Execution, scopeKey: Key): boolean 
 
 /** Ends the next of several. One a step: what each leads to is done before the one after the next ends, as Zeebe does it. */
 export function terminateNext(execution: Execution, { key: scopeKey, keys, at }: TerminateEach): void {
-  const next = keys.findIndex((key, index) => index >= at && key in execution.state.elements)
-  if (next === -1) return
+  let next = at
+  while (next < keys.length && !(keys[next]! in execution.state.elements)) next++
+  if (next === keys.length) return
   execution.schedule({ do: 'terminate', key: keys[next]! })
   if (next + 1 < keys.length) execution.schedule({ do: 'terminate-each', key: scopeKey, keys, at: next + 1 })
   else terminateLater(execution, scopeKey, keys[next]!)

@@ -89,23 +89,22 @@ function scopesOf(execution: Execution, throwKey: Key): Key[] {
 
 /** What was done directly inside these scopes and is not being undone yet, in the order in which it was done. */
 function inside(execution: Execution, scopes: Key[]): Subscription[] {
-  return all(execution).filter(
-    ({ compensableActivityScopeKey, throwEventInstanceKey }) =>
-      throwEventInstanceKey === undefined && scopes.includes(compensableActivityScopeKey),
-  )
+  return doneIn(execution, scopes).filter(({ throwEventInstanceKey }) => throwEventInstanceKey === undefined)
 }
 
 /** The same at every depth, being undone or not. */
 function below(execution: Execution, scopes: Key[]): Subscription[] {
-  const found = all(execution).filter(({ compensableActivityScopeKey }) => scopes.includes(compensableActivityScopeKey))
+  const found = doneIn(execution, scopes)
   if (found.length === 0) return []
   const inner = found.map(({ compensableActivityInstanceKey }) => compensableActivityInstanceKey)
   return [...found, ...below(execution, inner)]
 }
 
 /** Keys are given in order, and all have the same number of digits. */
-function all({ state: { compensations } }: Execution): Subscription[] {
-  return Object.keys(compensations)
+function doneIn(execution: Execution, scopes: Key[]): Subscription[] {
+  const { compensations } = execution.state
+  return scopes
+    .flatMap(scopeKey => execution.ownedBy('compensations', scopeKey))
     .sort()
     .map(key => ({ key, ...compensations[key]! }))
 }

@@ -23,7 +23,8 @@ export function raiseIncident(execution: Execution, elementInstanceKey: Key, fai
 
 /** What ends takes its incidents with it. */
 export function resolveIncidentsOf(execution: Execution, elementInstanceKey: Key): void {
-  for (const [key, value] of Object.entries(execution.state.incidents))
-    if (value.elementInstanceKey === elementInstanceKey)
-      execution.emit({ valueType: 'INCIDENT', intent: 'RESOLVED', key, value })
+  for (const key of execution.ownedBy('incidents', elementInstanceKey)) {
+    const value = execution.state.incidents[key]!
+    execution.emit({ valueType: 'INCIDENT', intent: 'RESOLVED', key, value })
+  }
 }

@@ -59,8 +59,8 @@ export function createJob(
 
 /** The element ends without its job. */
 export function cancelJobOf(execution: Execution, elementInstanceKey: Key): void {
-  for (const [key, job] of Object.entries(execution.state.jobs)) {
-    if (job.elementInstanceKey !== elementInstanceKey) continue
+  for (const key of execution.ownedBy('jobs', elementInstanceKey)) {
+    const job = execution.state.jobs[key]!
     const { type, retries, worker, deadline } = job
     const elementId = toldElementId(job)
     const lease = { ...(worker !== undefined && { worker }), ...(deadline !== undefined && { deadline }) }

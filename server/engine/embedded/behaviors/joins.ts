@@ -1,6 +1,7 @@
 import type { Key } from '../../protocol/records.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
+import { childrenOf } from './children.ts'
 
 /**
  * Whether a join has what it waits for in a scope: a token on each incoming flow; at an inclusive gateway a token on one of them is enough when nobody
@@ -36,18 +37,13 @@ export function fireSettledJoins(execution: Execution): void {
   }
 }
 
-function isActive({ state: { elements } }: Execution, scopeKey: Key, nodes: Set<string>): boolean {
-  return Object.values(elements).some(
-    ({ flowScopeKey, elementId }) => flowScopeKey === scopeKey && nodes.has(elementId),
-  )
+function isActive(execution: Execution, scopeKey: Key, nodes: Set<string>): boolean {
+  return childrenOf(execution, scopeKey).some(key => nodes.has(execution.element(key).elementId))
 }
 
 /** Whether a token waits at one of these joins. */
-function waits({ state: { joins } }: Execution, scopeKey: Key, nodes: Set<string>): boolean {
-  return Object.keys(joins).some(join => {
-    const [scope, id] = split(join)
-    return scope === scopeKey && nodes.has(id)
-  })
+function waits(execution: Execution, scopeKey: Key, nodes: Set<string>): boolean {
+  return execution.ownedBy('joins', scopeKey).some(join => nodes.has(split(join)[1]))
 }
 
 function split(join: string): [Key, string] {

@@ -27,8 +27,5 @@ function afterLastTermination(execution: Execution, scopeKey: Key): void {
 }
 
 function hasTokens(execution: Execution, scopeKey: Key): boolean {
-  return (
-    execution.isAboutToActivate(scopeKey) ||
-    Object.keys(execution.state.joins).some(join => join.startsWith(`${scopeKey}/`))
-  )
+  return execution.isAboutToActivate(scopeKey) || execution.ownedBy('joins', scopeKey).length > 0
 }

@@ -7,6 +7,7 @@ import { attributesOf } from '../state/user-tasks.ts'
 import { assignmentHeaders } from './assignment.ts'
 import { createListenerJob } from './execution-listeners.ts'
 import { endTermination, nodeOf } from './lifecycle.ts'
+import { tellDocument, writeDocument } from './task-variables.ts'
 import { isEqual } from './variables.ts'
 
 export type TaskChanges = Partial<Omit<UserTaskValue, 'elementId' | 'elementInstanceKey'>>
@@ -37,7 +38,8 @@ export function beginTransition(
     return
   }
   const { variables: _later, ...before } = changes
-  tell(execution, key, intent, before)
+  tell(execution, key, intent, intent === 'COMPLETING' ? before : changes)
+  if (changes.variableDocument) return finish(execution, key)
   tell(execution, key, done, changes)
   follow(execution, elementInstanceKey, intent)
 }
@@ -101,13 +103,15 @@ export function correct(execution: Execution, key: Key, names: string[], correct
 
 /** A listener says no: the task is as it was. */
 export function deny(execution: Execution, key: Key, deniedReason: string | undefined): void {
-  const { denied } = OUTCOMES[execution.state.userTasks[key]!.transition!.intent]
-  tell(execution, key, denied!, deniedReason === undefined ? {} : { deniedReason })
+  const { elementInstanceKey, transition } = execution.state.userTasks[key]!
+  const { intent, variableDocument, variables } = transition!
+  tell(execution, key, OUTCOMES[intent].denied!, deniedReason === undefined ? {} : { deniedReason })
+  if (variableDocument) tellDocument(execution, 'UPDATE_DENIED', elementInstanceKey, variableDocument, variables!)
 }
 
 /** The open task of an element instance. */
-export function taskOf({ state }: Execution, elementInstanceKey: Key): Key | undefined {
-  return Object.keys(state.userTasks).find(key => state.userTasks[key]!.elementInstanceKey === elementInstanceKey)
+export function taskOf(execution: Execution, elementInstanceKey: Key): Key | undefined {
+  return execution.ownedBy('userTasks', elementInstanceKey)[0]
 }
 
 /** A record of an open task: which it is, and what changed. */
@@ -118,7 +122,8 @@ export function tell(execution: Execution, key: Key, intent: UserTaskIntent, cha
 
 function finish(execution: Execution, key: Key): void {
   const { elementInstanceKey, transition, ...task } = execution.state.userTasks[key]!
-  const { intent, after, action, variables, assignee } = transition!
+  const { intent, after, action, variables, variableDocument, assignee } = transition!
+  if (variableDocument) writeDocument(execution, elementInstanceKey, variableDocument, variables!)
   const changedAttributes = differences(task, transition!)
   tell(execution, key, OUTCOMES[intent].done, {
     ...picked(after, changedAttributes),
@@ -128,6 +133,7 @@ function finish(execution: Execution, key: Key): void {
     ...(variables && { variables }),
     ...(changedAttributes.length > 0 && { changedAttributes }),
   })
+  if (variableDocument) tellDocument(execution, 'UPDATED', elementInstanceKey, variableDocument, variables!)
   if (intent === 'CREATING' && assignee !== undefined)
     beginTransition(execution, key, 'ASSIGNING', { assignee, changedAttributes: ['assignee'] })
   follow(execution, elementInstanceKey, intent)

@@ -42,9 +42,11 @@ export const conditional = defineEvent<ConditionalDefinition>({
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
-    for (const [key, value] of Object.entries(execution.state.conditions))
-      if (value.elementInstanceKey === elementInstanceKey && isMeant(value.elementId))
+    for (const key of execution.ownedBy('conditions', elementInstanceKey)) {
+      const value = execution.state.conditions[key]!
+      if (isMeant(value.elementId))
         execution.emit({ valueType: 'CONDITION_SUBSCRIPTION', intent: 'DELETED', key, value })
+    }
   },
 })
 

@@ -35,9 +35,10 @@ export const message = defineEvent<MessageDefinition>({
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
-    for (const [key, value] of Object.entries(execution.state.subscriptions))
-      if (value.elementInstanceKey === elementInstanceKey && isMeant(value.elementId))
-        execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'DELETED', key, value })
+    for (const key of execution.ownedBy('subscriptions', elementInstanceKey)) {
+      const value = execution.state.subscriptions[key]!
+      if (isMeant(value.elementId)) execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'DELETED', key, value })
+    }
   },
 })
 

@@ -26,8 +26,10 @@ export const signal = defineEvent<SignalDefinition>({
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
-    const open = Object.entries(execution.state.signalSubscriptions)
-      .filter(([, value]) => value.catchEventInstanceKey === elementInstanceKey && isMeant(value.catchEventId))
+    const open = execution
+      .ownedBy('signalSubscriptions', elementInstanceKey)
+      .map(key => [key, execution.state.signalSubscriptions[key]!] as const)
+      .filter(([, { catchEventId }]) => isMeant(catchEventId))
       .sort(([, left], [, right]) => byName(left.signalName, right.signalName))
     for (const [key, value] of open) execution.emit({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'DELETED', key, value })
   },

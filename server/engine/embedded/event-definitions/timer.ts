@@ -37,9 +37,10 @@ export const timer = defineEvent<TimerDefinition>({
   },
 
   unsubscribe(execution, elementInstanceKey, isMeant = () => true) {
-    for (const [key, { cause: _, ...value }] of Object.entries(execution.state.timers))
-      if (value.elementInstanceKey === elementInstanceKey && isMeant(value.targetElementId))
-        execution.emit({ valueType: 'TIMER', intent: 'CANCELED', key, value })
+    for (const key of execution.ownedBy('timers', elementInstanceKey)) {
+      const { cause: _, ...value } = execution.state.timers[key]!
+      if (isMeant(value.targetElementId)) execution.emit({ valueType: 'TIMER', intent: 'CANCELED', key, value })
+    }
   },
 })
 

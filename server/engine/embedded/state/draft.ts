@@ -1,5 +1,7 @@
 import type { Key } from '../../protocol/records.ts'
+import { Branches } from './branches.ts'
 import type { InstanceState } from './instance-state.ts'
+import { type OwnedTable, ownerOf } from './owners.ts'
 
 export interface Touched {
   kind: TouchedKind
@@ -29,17 +31,25 @@ export class Draft {
   /** Variables written since the last save; `<scope key>/<name>`. */
   readonly writtenVariables = new Set<string>()
 
-  constructor(readonly state: InstanceState) {}
+  constructor(
+    readonly state: InstanceState,
+    /** Absent as long as no scope is wide: most instances are small, and pay nothing. */
+    private divided?: Branches,
+  ) {}
 
   set<T>(table: Record<string, T>, key: string, value: T): void {
-    this.undo.push({ table, key, had: key in table, before: table[key] })
+    const before = table[key]
+    this.undo.push({ table, key, had: key in table, before })
     table[key] = value
+    this.divided?.note(table, key, value, before)
   }
 
   remove(table: Table, key: string): void {
     if (!(key in table)) return
-    this.undo.push({ table, key, had: true, before: table[key] })
+    const before = table[key]
+    this.undo.push({ table, key, had: true, before })
     delete table[key]
+    this.divided?.note(table, key, undefined, before)
   }
 
   assign(
@@ -78,9 +88,36 @@ export class Draft {
   rollback(mark: number): void {
     while (this.undo.length > mark) {
       const { table, key, had, before } = this.undo.pop()!
+      const after = table[key]
       if (had) table[key] = before
       else delete table[key]
+      this.divided?.note(table, key, had ? before : undefined, after)
     }
+  }
+
+  /** A scope has become wide. From now on what is inside such scopes is told apart. */
+  divide(): void {
+    this.divided ??= new Branches(this.state)
+  }
+
+  get branches(): Branches | undefined {
+    return this.divided
+  }
+
+  /** The keys of the entries of a table that belong to an element instance. */
+  ownedBy(table: OwnedTable, ownerKey: Key): string[] {
+    if (this.divided) return this.divided.ownedBy(table, ownerKey)
+    const entries = this.state[table] as Table
+    return Object.keys(entries).filter(key => ownerOf(table, key, entries[key]) === ownerKey)
+  }
+
+  /** Element instances directly inside a scope, oldest first. */
+  childrenOf(scopeKey: Key): Key[] {
+    const { elements } = this.state
+    if (this.divided) return this.divided.childrenOf(scopeKey).sort()
+    return Object.keys(elements)
+      .filter(key => elements[key]!.flowScopeKey === scopeKey)
+      .sort()
   }
 
   /** Forgets what could be taken back and what was touched: the state is saved. */
@@ -88,5 +125,6 @@ export class Draft {
     this.undo.length = 0
     this.touched.clear()
     this.writtenVariables.clear()
+    this.divided?.changed.clear()
   }
 }

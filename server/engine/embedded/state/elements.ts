@@ -1,5 +1,6 @@
 import type { EngineRecord, Key } from '../../protocol/records.ts'
 import type { Appliers } from './applier.ts'
+import { WIDE } from './branches.ts'
 import type { Draft } from './draft.ts'
 import type { ElementInstance, LifecycleState } from './instance-state.ts'
 import { migrate } from './migrations.ts'
@@ -49,7 +50,10 @@ export const processEventAppliers: Appliers<'PROCESS_EVENT'> = {
 
 /** The items of a multi-instance body. */
 export const multiInstanceAppliers: Appliers<'MULTI_INSTANCE'> = {
-  INPUT_COLLECTION_EVALUATED: (draft, { key, value }) => draft.set(draft.state.collections, key, value.inputCollection),
+  INPUT_COLLECTION_EVALUATED: (draft, { key, value: { inputCollection } }) => {
+    draft.set(draft.state.collections, key, inputCollection)
+    if (inputCollection.length > WIDE) widen(draft, key)
+  },
 }
 
 /** What a worker said of an ad-hoc sub-process. */
@@ -87,6 +91,7 @@ function create(draft: Draft, { key, value }: ElementRecord): void {
   const children = scope.children + 1
   if (scope.type === 'MULTI_INSTANCE_BODY') number(draft, key, flowScopeKey, children)
   else change(draft, flowScopeKey, { children })
+  if (children > WIDE && !scope.isWide) widen(draft, flowScopeKey)
   useTokens(draft, `${flowScopeKey}/${elementId}`)
 }
 
@@ -115,6 +120,12 @@ function number(draft: Draft, key: Key, bodyKey: Key, children: number): void {
   change(draft, key, { loopCounter })
 }
 
+/** From here on each child of the scope is saved by itself. */
+function widen(draft: Draft, key: Key): void {
+  change(draft, key, { isWide: true })
+  draft.divide()
+}
+
 function countInBody(draft: Draft, { value: { flowScopeKey } }: ElementRecord, how: 'completed' | 'terminated'): void {
   const body = flowScopeKey === undefined ? undefined : draft.state.elements[flowScopeKey]
   if (body?.type === 'MULTI_INSTANCE_BODY') change(draft, flowScopeKey!, { [how]: (body[how] ?? 0) + 1 })
@@ -127,7 +138,7 @@ function end(draft: Draft, { key }: ElementRecord): void {
   draft.remove(elements, key)
   draft.remove(variables, key)
   draft.remove(collections, key)
-  for (const join of Object.keys(joins)) if (join.startsWith(`${key}/`)) draft.remove(joins, join)
+  for (const join of draft.ownedBy('joins', key)) draft.remove(joins, join)
   if (flowScopeKey !== undefined) change(draft, flowScopeKey, { children: elements[flowScopeKey]!.children - 1 })
 }
 
@@ -137,8 +148,7 @@ function end(draft: Draft, { key }: ElementRecord): void {
  */
 function dropInside(draft: Draft, scopeKey: Key): void {
   const { elements, variables, collections } = draft.state
-  for (const [key, { flowScopeKey }] of Object.entries(elements)) {
-    if (flowScopeKey !== scopeKey) continue
+  for (const key of draft.childrenOf(scopeKey)) {
     dropInside(draft, key)
     for (const table of [elements, variables, collections]) draft.remove(table, key)
   }

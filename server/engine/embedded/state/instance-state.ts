@@ -123,6 +123,7 @@ export interface TaskTransition {
   changedAttributes?: string[]
   action?: string
   variables?: Variables
+  variableDocument?: NonNullable<UserTaskValue['variableDocument']>
   /** Of a task that is being created: the assignee of the diagram, who is assigned afterwards. */
   assignee?: string
 }
