@@ -1,24 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import {
-  diagram,
-  flows,
-  MORNING,
-  openEngine,
-  serviceTask,
-  type TestEngine,
-  timer,
-  told,
-} from '../contracts/open-engine.ts'
+import { diagram, flows, MORNING, serviceTask, timer } from '../contracts/open-engine.ts'
 import { eachOnAFreshEngine } from './one-instance.ts'
 
 const run = eachOnAFreshEngine()
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
 const cycle = (text: string) =>
   `<bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">${text}</bpmn:timeCycle></bpmn:timerEventDefinition>`
 const date = (text: string) =>
@@ -27,7 +14,6 @@ const START_M = '<bpmn:messageEventDefinition messageRef="message_m"/>'
 const M = '<bpmn:message id="message_m" name="m"/>'
 const startedBy = (definition: string, rest = '', task = 'w') =>
   diagram(`<bpmn:startEvent id="s">${definition}</bpmn:startEvent>${serviceTask(task)}${flows(`s-${task}`)}`, rest)
-
 const deploy = (content: string) => run.it.house.deploy('p.bpmn', content)
 const publish = (correlationKey: string, rest: { variables?: Record<string, number>; timeToLive?: number } = {}) =>
   run.it.publish('m', correlationKey, rest)
@@ -213,124 +199,5 @@ describe('a timer start event', () => {
     expect(timers()).toEqual(['CREATED 60 ×-1', 'CANCELED 60 ×-1', 'CREATED 90 ×-1'])
     await run.it.house.advance(HOUR)
     expect(run.it.open).toEqual(['p', 'w2'])
-  })
-})
-
-describe('downtime', () => {
-  const inFile = async (work: (file: string) => Promise<void>) => {
-    const folder = mkdtempSync(join(tmpdir(), 'engine-'))
-    await work(join(folder, 'engine.db'))
-    rmSync(folder, { recursive: true })
-  }
-  const begunAt = (house: TestEngine) => told(house, 'TIMER').filter(line => line.startsWith('TRIGGERED'))
-
-  test('start timers that fell due meanwhile fire once each, in the order in which they fell due', () =>
-    inFile(async file => {
-      const before = openEngine(file)
-      for (const [id, due] of [
-        ['late', 'PT3H'],
-        ['early', 'PT1H'],
-        ['often', ''],
-        ['future', 'PT30H'],
-      ] as const) {
-        const definition = due === '' ? cycle('R/PT30M') : timer(due)
-        const process = `<bpmn:startEvent id="${id}">${definition}</bpmn:startEvent>${serviceTask('w')}${flows(`${id}-w`)}`
-        await before.deploy(`${id}.bpmn`, diagram(process, '', `p_${id}`))
-      }
-      before.kill()
-      const after = openEngine(file, MORNING + 5 * HOUR)
-      await after.advance(0)
-      expect(begunAt(after)).toEqual(['TRIGGERED often', 'TRIGGERED early', 'TRIGGERED late'])
-      // Missed periods collapse into one, due at once; the look after it finds nothing more.
-      await after.advance(0)
-      await after.advance(0)
-      expect(begunAt(after)).toHaveLength(4)
-      expect(after.store.activatableJobs('w', 10)).toHaveLength(4)
-      await after.close()
-    }))
-
-  test('a lock and the subscriptions of start events outlive the process of the house', () =>
-    inFile(async file => {
-      const before = openEngine(file)
-      await before.deploy('p.bpmn', startedBy(START_M, M))
-      await before.submit({ type: 'PUBLISH_MESSAGE', name: 'm', correlationKey: 'k' })
-      before.kill()
-      const after = openEngine(file)
-      const publish = { type: 'PUBLISH_MESSAGE', name: 'm', correlationKey: 'k', timeToLive: HOUR } as const
-      await after.submit(publish)
-      expect(after.store.activatableJobs('w', 10)).toHaveLength(1)
-      const [jobKey] = after.store.activatableJobs('w', 1)
-      await after.submit({ type: 'COMPLETE_JOB', jobKey: jobKey! })
-      expect(after.store.activatableJobs('w', 10)).toHaveLength(1)
-      await after.close()
-    }))
-})
-
-describe('deleting a definition', () => {
-  const keys = () =>
-    run.it
-      .records('PROCESS')
-      .filter(({ intent }) => intent === 'CREATED')
-      .map(({ key }) => key)
-  const remove = (resourceKey: string) => run.it.submit({ type: 'DELETE_RESOURCE', resourceKey })
-
-  test('of the latest version lets the one before be started by its events again', async () => {
-    const several = (task: string) =>
-      diagram(
-        `<bpmn:startEvent id="t">${cycle('R/PT1H')}</bpmn:startEvent><bpmn:startEvent id="s">${START_M}</bpmn:startEvent>
-         <bpmn:startEvent id="g"><bpmn:signalEventDefinition signalRef="signal_go"/></bpmn:startEvent>
-         ${serviceTask(task)}${flows(`t-${task}`, `s-${task}`, `g-${task}`)}`,
-        `${M}<bpmn:signal id="signal_go" name="go"/>`,
-      )
-    await deploy(several('one'))
-    await deploy(several('two'))
-    await remove(keys()[1]!)
-    await publish('k')
-    await run.it.submit({ type: 'BROADCAST_SIGNAL', signalName: 'go' })
-    await run.it.house.advance(HOUR)
-    expect(run.it.open).toEqual(['p', 'one', 'p', 'one', 'p', 'one'])
-    expect(run.it.intents('MESSAGE_START_EVENT_SUBSCRIPTION')).toEqual([
-      'CREATED',
-      'DELETED',
-      'CREATED',
-      'DELETED',
-      'CREATED',
-      'CORRELATED',
-    ])
-  })
-
-  test('that is not the latest changes nothing for the latest; with the last one nothing starts any more', async () => {
-    await deploy(startedBy(START_M, M, 'one'))
-    await deploy(startedBy(START_M, M, 'two'))
-    await remove(keys()[0]!)
-    await publish('a')
-    expect(run.it.open).toEqual(['p', 'two'])
-    await expect(remove(keys()[1]!)).rejects.toMatchObject({ type: 'INVALID_STATE' })
-    await run.it.work('two')
-    await remove(keys()[1]!)
-    await publish('a')
-    expect(running()).toBe(0)
-    await expect(remove(keys()[1]!)).rejects.toMatchObject({ type: 'NOT_FOUND' })
-  })
-
-  test('never gives its number again, and what is deployed again is new', async () => {
-    await deploy(startedBy(START_M, M))
-    await remove(keys()[0]!)
-    await deploy(startedBy(START_M, M))
-    expect(run.it.records('PROCESS').at(-1)).toMatchObject({ intent: 'CREATED', value: { version: 2 } })
-    const create = run.it.submit({ type: 'CREATE_PROCESS_INSTANCE', processDefinitionKey: keys()[0]! })
-    await expect(create).rejects.toMatchObject({ type: 'NOT_FOUND' })
-  })
-
-  test('works for forms too: the version before is the latest again', async () => {
-    const form = (text: string) => JSON.stringify({ id: 'f', components: [{ type: 'text', text }] })
-    await run.it.house.deploy('f.form', form('one'))
-    await run.it.house.deploy('f.form', form('two'))
-    const [, second] = run.it.records('FORM')
-    await remove(second!.key)
-    expect(run.it.house.store.latestForm('f')).toMatchObject({ version: 1 })
-    expect(run.it.intents('RESOURCE_DELETION')).toEqual(['DELETING', 'DELETED'])
-    await run.it.house.deploy('f.form', form('three'))
-    expect(run.it.house.store.latestForm('f')).toMatchObject({ version: 3 })
   })
 })

@@ -4,9 +4,8 @@ import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { Step } from '../state/instance-state.ts'
 import { callerOf, handOver, inCaller, terminateCalled } from './calls.ts'
-import { childrenOf, terminateChildren, terminateNext } from './children.ts'
+import { childrenOf, terminateChildren } from './children.ts'
 import { completeHandler, dropCompensations, keepForCompensation } from './compensation.ts'
-import { acknowledge, correlateBuffered, deliver } from './correlation.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from './event-subscriptions.ts'
 import { callListener } from './execution-listeners.ts'
 import { resolveIncidentsOf } from './incidents.ts'
@@ -15,58 +14,16 @@ import { mayJoin } from './joins.ts'
 import { startNext } from './message-starts.ts'
 import { interruptAfter } from './runtime-instructions.ts'
 import { afterTermination, completeIfDone } from './scopes.ts'
-import { broadcast } from './signals.ts'
 import { noteStart } from './start-events.ts'
 import { goOnWithTask, isHeldByTask } from './task-transitions.ts'
-import { forget, meetCondition, remember } from './triggers.ts'
+import { forget, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
 /** A run of more steps without a wait state is stopped: it would never end. */
 const STEPS_WITHOUT_WAIT = 100_000
 
-/** One step of an instance: every element is entered, left and ended the same way. */
-export function takeStep(execution: Execution, step: Step): void {
-  switch (step.do) {
-    case 'activate':
-      activate(execution, step)
-      break
-    case 'complete':
-      complete(execution, step.key)
-      break
-    case 'terminate':
-      terminate(execution, step.key)
-      break
-    case 'terminate-each':
-      terminateNext(execution, step)
-      break
-    case 'spread':
-      spread(execution, step.key)
-      break
-    case 'begin':
-      activateProcess(execution, step)
-      break
-    case 'start':
-      activateProcess(execution, step)
-      break
-    case 'broadcast':
-      broadcast(execution, step.signalName, step.variables)
-      break
-    case 'deliver':
-      deliver(execution, step)
-      break
-    case 'acknowledge':
-      acknowledge(execution, step.message)
-      break
-    case 'correlate':
-      correlateBuffered(execution, step.key)
-      break
-    case 'meet':
-      meetCondition(execution, step.key)
-  }
-}
-
 /** Begins an instance of an element inside a scope. */
-function activate(execution: Execution, step: Extract<Step, { do: 'activate' }>): void {
+export function activate(execution: Execution, step: Extract<Step, { do: 'activate' }>): void {
   const { elementId, flowScopeKey, event } = step
   const node = nodeInside(execution, elementId, flowScopeKey)
   if (!mayBegin(execution, node, flowScopeKey)) return
@@ -121,7 +78,7 @@ function nodeInside({ process, state }: Execution, elementId: string, scopeKey: 
 }
 
 /** One more of those that run side by side. */
-function spread(execution: Execution, key: Key): void {
+export function spread(execution: Execution, key: Key): void {
   if (execution.state.elements[key]?.state !== 'ACTIVATED') return
   const node = nodeOf(execution, key)
   node.element.onSpread?.(execution, node, key)
@@ -216,7 +173,8 @@ function pass(execution: Execution, node: ExecutableNode, key: Key, flows: Execu
   take(execution, flows, flowScopeKey!)
 }
 
-function complete(execution: Execution, key: Key): void {
+/** Leaves an element instance that has done what it is for. */
+export function complete(execution: Execution, key: Key): void {
   const instance = execution.state.elements[key]
   if (instance?.state !== 'ACTIVATED') return
   const node = nodeOf(execution, key)
