@@ -101,12 +101,19 @@ function below(execution: Execution, scopes: Key[]): Subscription[] {
 }
 
 /** Keys are given in order, and all have the same number of digits. */
+function all(execution: Execution): Subscription[] {
+  return inOrder(execution, Object.keys(execution.state.compensations))
+}
+
 function doneIn(execution: Execution, scopes: Key[]): Subscription[] {
-  const { compensations } = execution.state
-  return scopes
-    .flatMap(scopeKey => execution.ownedBy('compensations', scopeKey))
-    .sort()
-    .map(key => ({ key, ...compensations[key]! }))
+  return inOrder(
+    execution,
+    scopes.flatMap(scopeKey => execution.ownedBy('compensations', scopeKey)),
+  )
+}
+
+function inOrder({ state: { compensations } }: Execution, keys: Key[]): Subscription[] {
+  return keys.sort().map(key => ({ key, ...compensations[key]! }))
 }
 
 function tell(
