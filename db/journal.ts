@@ -42,7 +42,7 @@ export function createJournal(db: Database, { clock, projections, caseOf }: Jour
   const readHead = db.prepare<[], { seq: number; hash: Buffer }>(
     'select seq, hash from journal order by seq desc limit 1',
   )
-  const insert = db.prepare('insert into journal (seq, body, hash) values (?, ?, ?)')
+  const insert = db.prepare('insert into journal (seq, body, hash) values (?, cast(? as text), unhex(?))')
   const readings = projections.map(projection => projection.open(db))
   const reader = createJournalReader(db)
   const personal = createPersonalValues(db)
@@ -58,7 +58,7 @@ export function createJournal(db: Database, { clock, projections, caseOf }: Jour
 
   const write = (entry: Entry, act: Act): void => {
     const { body, hash } = sealEntry(personal.hide(entry, act), sha256)
-    insert.run(entry.seq, body, Buffer.from(hash, 'hex'))
+    insert.run(entry.seq, body, hash)
     head = { seq: entry.seq, hash }
     for (const read of readings) read(entry)
   }

@@ -1,6 +1,6 @@
 import type { ElementIntent, ElementValue, EngineRecord, Json, Key } from '../engine/protocol/records.ts'
-import { canonicalize } from './canonical.ts'
-import { type PackedKey, readKey, readKeys, writeKey, writeKeys } from './packed-keys.ts'
+import type { CanonicalWriter } from './canonical-writer.ts'
+import { type Base, type PackedKey, readKey, readKeys, writeKey, writeKeys } from './packed-keys.ts'
 import { isSameValue } from './same-value.ts'
 
 type Rest = { [name: string]: Json }
@@ -28,33 +28,40 @@ const INTENTS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(LETTERS).map(([intent, letter]) => [letter, intent]),
 )
 
-/** The line of the steps that begin at a position, and how many records it tells; undefined if those are no steps. */
+/** Writes the line of the steps that begin at a position; answers how many records it tells: 0 if those are no steps. */
 export function writeElement(
+  writer: CanonicalWriter,
   records: readonly EngineRecord[],
   position: number,
   elements: Map<Key, object>,
-  base: Key | undefined,
-): { text: string; records: number } | undefined {
+  base: Base,
+): number {
   const { valueType, intent, key, value } = records[position]!
-  if (valueType !== 'PROCESS_INSTANCE' || !isPackable(value)) return undefined
-  if (intent === 'SEQUENCE_FLOW_TAKEN') {
-    const text = writeFlow(key, value, base)
-    return text === undefined ? undefined : { text, records: 1 }
-  }
-  let letters = LETTERS[intent]
-  if (letters === undefined) return undefined
-  let end = position + 1
-  for (; end < records.length; end++) {
-    const next = records[end]!
-    const letter = next.key === key && next.valueType === 'PROCESS_INSTANCE' ? LETTERS[next.intent] : undefined
-    if (letter === undefined || !isSameValue(value, next.value)) break
-    letters += letter
-  }
+  if (valueType !== 'PROCESS_INSTANCE' || !isPackable(value)) return 0
+  if (intent === 'SEQUENCE_FLOW_TAKEN') return writeFlow(writer, key, value, base) ? 1 : 0
+  if (!(intent in LETTERS)) return 0
+  writer.raw('["')
+  let end = position
+  for (let next = records[end]; next && isStepOf(next, key, value); next = records[++end])
+    writer.raw(LETTERS[next.intent]!)
+  writer.raw('",')
+  writeKey(writer, key, base)
   const before = elements.get(key)
-  const isKnown = before !== undefined && isSameValue(before, value)
-  if (!isKnown) elements.set(key, value)
-  const what = isKnown ? '' : `,${writeWhat(value, base)}`
-  return { text: `["${letters}",${writeKey(key, base)}${what}]`, records: end - position }
+  if (before === undefined || !isSameValue(before, value)) {
+    elements.set(key, value)
+    writeWhat(writer, value, base)
+  }
+  writer.raw(']')
+  return end - position
+}
+
+function isStepOf(record: EngineRecord, key: Key, value: ElementValue): boolean {
+  return (
+    record.key === key &&
+    record.valueType === 'PROCESS_INSTANCE' &&
+    record.intent in LETTERS &&
+    isSameValue(value, record.value)
+  )
 }
 
 function isPackable({ elementId, bpmnElementType, flowScopeKey }: Partial<ElementValue>): boolean {
@@ -65,21 +72,42 @@ function isPackable({ elementId, bpmnElementType, flowScopeKey }: Partial<Elemen
   )
 }
 
-function writeFlow(key: Key, value: ElementValue, base: Key | undefined): string | undefined {
+function writeFlow(writer: CanonicalWriter, key: Key, value: ElementValue, base: Base): boolean {
   const { elementId, bpmnElementType, flowScopeKey } = value
-  if (bpmnElementType !== 'SEQUENCE_FLOW' || flowScopeKey === undefined) return undefined
-  return `["f",${writeKey(key, base)},${canonicalize(elementId)},${writeKey(flowScopeKey, base)}${writeRest(value, base)}]`
+  if (bpmnElementType !== 'SEQUENCE_FLOW' || flowScopeKey === undefined) return false
+  writer.raw('["f",')
+  writeKey(writer, key, base)
+  writer.raw(',')
+  writer.string(elementId)
+  writer.raw(',')
+  writeKey(writer, flowScopeKey, base)
+  writeRest(writer, value, base)
+  writer.raw(']')
+  return true
 }
 
-function writeWhat(value: ElementValue, base: Key | undefined): string {
+function writeWhat(writer: CanonicalWriter, value: ElementValue, base: Base): void {
   const { elementId, bpmnElementType, flowScopeKey } = value
-  const scope = flowScopeKey === undefined ? 'null' : writeKey(flowScopeKey, base)
-  return `${canonicalize(elementId)},"${bpmnElementType}",${scope}${writeRest(value, base)}`
+  writer.raw(',')
+  writer.string(elementId)
+  writer.raw(',')
+  writer.string(bpmnElementType)
+  writer.raw(',')
+  if (flowScopeKey === undefined) writer.raw('null')
+  else writeKey(writer, flowScopeKey, base)
+  writeRest(writer, value, base)
 }
 
-function writeRest(value: ElementValue, base: Key | undefined): string {
-  const text = writeKeys(value as unknown as Rest, base, isWrittenApart)
-  return text === '{}' ? '' : `,${text}`
+function writeRest(writer: CanonicalWriter, value: ElementValue, base: Base): void {
+  if (!hasRest(value)) return
+  writer.raw(',')
+  writeKeys(writer, value as unknown as Rest, base, isWrittenApart)
+}
+
+function hasRest(value: object): boolean {
+  for (const name in value)
+    if (!isWrittenApart(name) && (value as { [name: string]: unknown })[name] !== undefined) return true
+  return false
 }
 
 function isWrittenApart(name: string): boolean {
@@ -87,7 +115,7 @@ function isWrittenApart(name: string): boolean {
 }
 
 /** The records of a line of steps. */
-export function readElement(line: PackedElement, elements: Map<Key, object>, base: Key | undefined): EngineRecord[] {
+export function readElement(line: PackedElement, elements: Map<Key, object>, base: Base): EngineRecord[] {
   const [letters, packedKey, ...what] = line
   const key = readKey(packedKey, base)
   if (letters === 'f') {
@@ -109,7 +137,7 @@ function elementValue(
   bpmnElementType: string,
   flowScopeKey: PackedKey | null,
   rest: Rest | undefined,
-  base: Key | undefined,
+  base: Base,
 ): object {
   return {
     elementId,

@@ -1,7 +1,7 @@
 import type { EngineRecord, Json, Key, Segment } from '../engine/protocol/records.ts'
-import { canonicalize, canonicalMembers } from './canonical.ts'
+import type { CanonicalWriter } from './canonical-writer.ts'
 import { type PackedElement, readElement, writeElement } from './packed-elements.ts'
-import { type PackedKey, readKey, readKeys, writeKey, writeKeys } from './packed-keys.ts'
+import { type Base, baseOf, type PackedKey, readKey, readKeys, writeKey, writeKeys } from './packed-keys.ts'
 import { isSameValue } from './same-value.ts'
 
 /**
@@ -22,18 +22,23 @@ interface Members {
   [name: string]: Json
 }
 
-/** Letters of the intents of variables. */
-const VARIABLE_LETTERS: Readonly<Record<string, string>> = { CREATED: 'v', UPDATED: 'w' }
 const VARIABLE_INTENTS: Readonly<Record<string, string>> = { v: 'CREATED', w: 'UPDATED' }
 
-/** The canonical text of segments, packed; written directly, because most of it needs neither sorting nor escaping. */
-export function packSegments(segments: readonly Segment[]): string {
-  return `[${segments.map(packSegment).join()}]`
+/** Writes segments, packed. */
+export function writeSegments(writer: CanonicalWriter, segments: readonly Segment[]): void {
+  segments.forEach((segment, index) => {
+    writer.raw(index === 0 ? '[' : ',')
+    writeSegment(writer, segment)
+  })
+  writer.raw(segments.length === 0 ? '[]' : ']')
 }
 
-function packSegment(segment: Segment): string {
-  const lines = packRecords(segment.records, segment.processInstanceKey)
-  return canonicalMembers(segment as unknown as Members, name => (name === 'records' ? `[${lines}]` : undefined))
+function writeSegment(writer: CanonicalWriter, segment: Segment): void {
+  writer.object(segment as unknown as Members, undefined, (_, name) => {
+    if (name !== 'records') return false
+    writeRecords(writer, segment.records, baseOf(segment.processInstanceKey))
+    return true
+  })
 }
 
 interface Seen {
@@ -42,44 +47,61 @@ interface Seen {
   value: Members
 }
 
-function packRecords(records: readonly EngineRecord[], base: Key | undefined): string {
+function writeRecords(writer: CanonicalWriter, records: readonly EngineRecord[], base: Base): void {
   const seen = new Map<Key, Seen>()
   const elements = new Map<Key, object>()
-  let text = ''
-  let line = 0
-  for (let position = 0; position < records.length; line++) {
-    if (line > 0) text += ','
-    const element = writeElement(records, position, elements, base)
-    if (element) {
-      text += element.text
-      position += element.records
-    } else text += packRecord(records[position++]!, line, seen, base)
+  writer.raw('[')
+  for (let position = 0, line = 0; position < records.length; line++) {
+    if (line > 0) writer.raw(',')
+    const steps = writeElement(writer, records, position, elements, base)
+    if (steps === 0) writeRecord(writer, records[position]!, line, seen, base)
+    position += steps || 1
   }
-  return text
+  writer.raw(']')
 }
 
-function packRecord(record: EngineRecord, line: number, seen: Map<Key, Seen>, base: Key | undefined): string {
+function writeRecord(
+  writer: CanonicalWriter,
+  record: EngineRecord,
+  line: number,
+  seen: Map<Key, Seen>,
+  base: Base,
+): void {
   const { valueType, intent, key } = record
-  const variable = valueType === 'VARIABLE' ? packVariable(record, base) : undefined
-  if (variable !== undefined) return variable
+  if (valueType === 'VARIABLE' && writeVariable(writer, record, base)) return
   const value = record.value as unknown as Members
   const before = seen.get(key)
   if (before?.valueType !== valueType || !isOfSameElement(before.value, value)) {
     seen.set(key, { line, valueType, value })
-    return `["${valueType}","${intent}",${writeKey(key, base)},${writeKeys(value, base)}]`
+    writer.raw(`["${valueType}","${intent}",`)
+    writeKey(writer, key, base)
+    writer.raw(',')
+    writeKeys(writer, value, base)
+  } else {
+    writer.raw(`[${before.line},"${intent}"`)
+    if (!isSameValue(before.value, value)) {
+      before.value = value
+      writer.raw(',')
+      writeKeys(writer, value, base, isOfElement)
+    }
   }
-  if (isSameValue(before.value, value)) return `[${before.line},"${intent}"]`
-  before.value = value
-  return `[${before.line},"${intent}",${writeKeys(value, base, isOfElement)}]`
+  writer.raw(']')
 }
 
-function packVariable({ intent, key, value }: EngineRecord<'VARIABLE'>, base: Key | undefined): string | undefined {
-  const letter = VARIABLE_LETTERS[intent]
+function writeVariable(writer: CanonicalWriter, { intent, key, value }: EngineRecord<'VARIABLE'>, base: Base): boolean {
   const { name, scopeKey } = value
-  if (letter === undefined || name === undefined || scopeKey === undefined || value.value === undefined)
-    return undefined
-  if (Object.keys(value).length !== 3) return undefined
-  return `["${letter}",${writeKey(key, base)},${writeKey(scopeKey, base)},${canonicalize(name)},${canonicalize(value.value)}]`
+  if (intent === 'MIGRATED' || name === undefined || scopeKey === undefined || value.value === undefined) return false
+  if (Object.keys(value).length !== 3) return false
+  writer.raw(intent === 'CREATED' ? '["v",' : '["w",')
+  writeKey(writer, key, base)
+  writer.raw(',')
+  writeKey(writer, scopeKey, base)
+  writer.raw(',')
+  writer.string(name)
+  writer.raw(',')
+  writer.value(value.value)
+  writer.raw(']')
+  return true
 }
 
 /** Members that say which element a thing belongs to; they stay the same from its first record to its last. */
@@ -93,7 +115,10 @@ function isOfSameElement(a: Members, b: Members): boolean {
 
 /** Segments as the engine wrote them. */
 export function unpackSegments(segments: readonly PackedSegment[]): Segment[] {
-  return segments.map(segment => ({ ...segment, records: unpackLines(segment.records, segment.processInstanceKey) }))
+  return segments.map(segment => ({
+    ...segment,
+    records: unpackLines(segment.records, baseOf(segment.processInstanceKey)),
+  }))
 }
 
 interface First {
@@ -103,7 +128,7 @@ interface First {
   value: Members
 }
 
-function unpackLines(lines: readonly PackedLine[], base: Key | undefined): EngineRecord[] {
+function unpackLines(lines: readonly PackedLine[], base: Base): EngineRecord[] {
   const firsts = new Map<number, First>()
   const elements = new Map<Key, object>()
   return lines.flatMap((line, place): EngineRecord[] => {
@@ -121,11 +146,7 @@ function unpackLines(lines: readonly PackedLine[], base: Key | undefined): Engin
   })
 }
 
-function unpackLater(
-  line: [number, string, Members?],
-  firsts: Map<number, First>,
-  base: Key | undefined,
-): EngineRecord {
+function unpackLater(line: [number, string, Members?], firsts: Map<number, First>, base: Base): EngineRecord {
   const [place, intent, value] = line
   const first = firsts.get(place)
   if (!first) throw new Error(`Expected the first record of a thing at line ${place} of the segment, found none`)
