@@ -233,3 +233,40 @@ describe('task listeners', () => {
     expect(keyOf({ segments: [{ records: house.it.records('JOB') }] }, 'JOB', 'CREATED')).toBe(keyOfJob('c'))
   })
 })
+
+describe('variables that are given to a user task', () => {
+  const start = (...listeners: string[]) =>
+    house.it.start(`<bpmn:startEvent id="s"/>${userTask('a', watched(...listeners))}${flows('s-a')}`)
+
+  test('change the task', async () => {
+    await start('creating:c')
+    await expect(house.it.set({ x: 1 }, 'a', true)).rejects.toMatchObject({ type: 'INVALID_STATE' })
+    await done('c')
+    await house.it.set({ x: 1 }, 'a', true)
+    expect(house.it.intents('USER_TASK').slice(-2)).toEqual(['UPDATING', 'UPDATED'])
+    expect(house.it.intents('VARIABLE_DOCUMENT')).toEqual(['UPDATING', 'UPDATED'])
+    expect([house.it.variables, house.it.intents('VARIABLE')]).toEqual([{}, ['CREATED']])
+  })
+
+  test('are set when its listeners agree, and only then', async () => {
+    await start('updating:u')
+    await house.it.set({ x: 1 }, 'a')
+    expect(house.it.variables).toEqual({})
+    await done('u', {}, { denied: true })
+    await house.it.set({ x: 2 }, 'a')
+    await done('u')
+    expect(house.it.variables).toEqual({ x: 2 })
+    expect(house.it.intents('VARIABLE_DOCUMENT')).toEqual(['UPDATING', 'UPDATE_DENIED', 'UPDATING', 'UPDATED'])
+  })
+})
+
+test('an assignee of the diagram is not corrected while the task is created, but when it is assigned', async () => {
+  const named = '<zeebe:assignmentDefinition assignee="kim"/>'
+  const task = userTask('a', named + watched('creating:c', 'assigning:as'))
+  await house.it.start(`<bpmn:startEvent id="s"/>${task}${flows('s-a')}`)
+  const corrections = { assignee: 'lee' }
+  await expect(done('c', {}, { corrections })).rejects.toMatchObject({ type: 'INVALID_ARGUMENT' })
+  await done('c')
+  await done('as', {}, { corrections })
+  expect(lastTask()).toMatchObject({ intent: 'ASSIGNED', value: { assignee: 'lee' } })
+})

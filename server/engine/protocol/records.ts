@@ -16,7 +16,7 @@ export type * from './wait-values.ts'
 export interface RecordTypes {
   PROCESS_INSTANCE: [elements.ElementIntent, elements.ElementValue]
   VARIABLE: ['CREATED' | 'UPDATED' | 'MIGRATED', elements.VariableValue]
-  VARIABLE_DOCUMENT: ['UPDATED', elements.VariableDocumentValue]
+  VARIABLE_DOCUMENT: ['UPDATING' | 'UPDATED' | 'UPDATE_DENIED', elements.VariableDocumentValue]
   PROCESS_EVENT: ['TRIGGERING' | 'TRIGGERED', elements.ProcessEventValue]
   RUN: ['PAUSED' | 'RESUMED', elements.RunValue]
   MULTI_INSTANCE: ['INPUT_COLLECTION_EVALUATED', elements.MultiInstanceValue]

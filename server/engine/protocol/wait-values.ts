@@ -40,6 +40,8 @@ export interface UserTaskValue {
   /** `claim`, `assign`, `complete`, or what a button sent. */
   action?: string
   variables?: Variables
+  /** Of a task that changes because a client gives it variables: the document told beside it. */
+  variableDocument?: { key: Key; updateSemantics: 'PROPAGATE' | 'LOCAL' }
   /** Why a listener said no. */
   deniedReason?: string
 }

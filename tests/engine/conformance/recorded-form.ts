@@ -21,6 +21,7 @@ export const SHARED: Record<string, SharedName[]> = {
   PROCESS_INSTANCE_CREATION: ['bpmnProcessId', 'version', 'processInstanceKey'],
   INCIDENT: ['bpmnProcessId', 'processInstanceKey'],
   TIMER: ['processInstanceKey'],
+  RUNTIME_INSTRUCTION: ['processInstanceKey'],
   SIGNAL_SUBSCRIPTION: ['bpmnProcessId'],
 }
 /** Ours, beyond what is recorded. */
@@ -35,6 +36,7 @@ export const LEFT_OUT: Record<string, string[]> = {
   MESSAGE_START_EVENT_SUBSCRIPTION: ['processDefinitionKey'],
   SIGNAL_SUBSCRIPTION: ['processDefinitionKey'],
   JOB: ['listenerEventType'],
+  USER_TASK: ['variableDocument'],
   JOB_BATCH: ['timeout', 'deadline'],
   PROCESS_INSTANCE: ['waitsAt', 'calledInstanceKey', 'businessId', 'migration'],
   PROCESS_INSTANCE_MIGRATION: ['targetProcessDefinitionKey'],

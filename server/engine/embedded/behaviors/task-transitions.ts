@@ -39,9 +39,11 @@ export function beginTransition(
   }
   const { variables: _later, ...before } = changes
   tell(execution, key, intent, intent === 'COMPLETING' ? before : changes)
-  if (changes.variableDocument) return finish(execution, key)
-  tell(execution, key, done, changes)
-  follow(execution, elementInstanceKey, intent)
+  if (changes.variableDocument) finish(execution, key)
+  else {
+    tell(execution, key, done, changes)
+    follow(execution, elementInstanceKey, intent)
+  }
 }
 
 /** Hands the next listener its job. Answers whether there was one. */

@@ -17,6 +17,7 @@ export function completeTaskListener(
   { jobKey, variables, result }: Command<'COMPLETE_JOB'>,
 ): CommandResult {
   const { type, elementId, elementInstanceKey, retries } = job
+  const userTaskKey = taskOf(execution, elementInstanceKey)!
   const corrections = result?.corrections ?? {}
   const correctedAttributes = Object.entries(corrections).flatMap(([name, value]) => (value === null ? [] : [name]))
   refuse(execution, jobKey, job, { ...result, type: 'USER_TASK', correctedAttributes }, variables)
@@ -29,7 +30,6 @@ export function completeTaskListener(
       ...(result && { result: { ...result, type: 'USER_TASK', correctedAttributes } }),
     },
   })
-  const userTaskKey = taskOf(execution, elementInstanceKey)!
   if (result?.denied) {
     deny(execution, userTaskKey, result.deniedReason)
     return {}
@@ -40,9 +40,9 @@ export function completeTaskListener(
 }
 
 function refuse(
-  { state: { processInstanceKey } }: Execution,
+  { state: { processInstanceKey, userTasks } }: Execution,
   jobKey: Key,
-  { type, listenerEventType = 'CREATING' }: Job,
+  { type, elementInstanceKey, listenerEventType = 'CREATING' }: Job,
   { denied, correctedAttributes = [] }: JobResult,
   variables: object = {},
 ): void {
@@ -57,6 +57,12 @@ function refuse(
     (denied &&
       correctedAttributes.length > 0 &&
       `Expected to complete task listener job with corrections, but the job result is denied ${about}. The corrections would be reverted by the denial. Either complete the job with corrections without setting denied, or complete the job with a denied result but no corrections.\n`) ||
+    (listenerEventType === 'CREATING' &&
+      correctedAttributes.includes('assignee') &&
+      Object.values(userTasks).some(
+        task => task.elementInstanceKey === elementInstanceKey && task.transition?.assignee !== undefined,
+      ) &&
+      `Expected to complete task listener job, but correcting the assignee on 'CREATING' event is not supported when the user task has an assignee defined in the model ${about}. Use the 'CREATING' event to set an assignee only if it was not defined. Use the 'ASSIGNING' event to correct an assignee that is already defined.\n`) ||
     (unknown !== undefined &&
       `Expected to complete task listener job with a corrections result, but property '${unknown}' cannot be corrected ${about}. Only the following properties can be corrected: [${CORRECTABLE.join(', ')}].\n`)
   if (why) throw new CommandRejected('INVALID_ARGUMENT', why)

@@ -1,6 +1,10 @@
 import { CommandRejected } from '../../protocol/errors.ts'
+import type { Key, Variables } from '../../protocol/records.ts'
 import { retry, terminate } from '../behaviors/lifecycle.ts'
+import { beginTransition, taskOf } from '../behaviors/task-transitions.ts'
+import { tellDocument } from '../behaviors/task-variables.ts'
 import { mergeVariables, setLocalVariables } from '../behaviors/variables.ts'
+import type { Execution } from '../execution.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { enterRootInstance } from './enter-root-instance.ts'
 import { enterElementInstance, enterOwner } from './find-target.ts'
@@ -21,16 +25,35 @@ export const setVariables: CommandProcessor<'SET_VARIABLES'> = (execution, comma
       'NOT_FOUND',
       `Expected to update variables for element with key '${scopeKey}', but no such element was found`,
     )
+  const updateSemantics = local ? 'LOCAL' : 'PROPAGATE'
+  const userTaskKey = taskOf(execution, scopeKey)
+  if (userTaskKey !== undefined) return { key: changeTask(execution, userTaskKey, variables, updateSemantics) }
   if (local) setLocalVariables(execution, scopeKey, variables)
   else mergeVariables(execution, scopeKey, variables)
   const key = execution.nextKey()
-  execution.emit({
-    valueType: 'VARIABLE_DOCUMENT',
-    intent: 'UPDATED',
-    key,
-    value: { scopeKey, updateSemantics: local ? 'LOCAL' : 'PROPAGATE', variables },
-  })
+  const value = { scopeKey, updateSemantics, variables } as const
+  execution.emit({ valueType: 'VARIABLE_DOCUMENT', intent: 'UPDATED', key, value })
   return { key }
+}
+
+/** A user task is changed by variables that are given to it: its listeners may object. */
+function changeTask(
+  execution: Execution,
+  userTaskKey: Key,
+  variables: Variables,
+  updateSemantics: 'PROPAGATE' | 'LOCAL',
+): Key {
+  const { elementInstanceKey, transition } = execution.state.userTasks[userTaskKey]!
+  if (transition)
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected to trigger update transition for user task with key '${userTaskKey}', but it is in state '${transition.intent}'`,
+    )
+  const variableDocument = { key: execution.nextKey(), updateSemantics }
+  tellDocument(execution, 'UPDATING', elementInstanceKey, variableDocument, variables)
+  const changes = { variables, variableDocument, changedAttributes: ['variables'] }
+  beginTransition(execution, userTaskKey, 'UPDATING', changes)
+  return variableDocument.key
 }
 
 /** What was to be mended is mended: what failed is tried again at once; if it fails again, there is a new incident. */

@@ -79,13 +79,14 @@ export function attributesOf(task: TaskAttributes): TaskAttributes {
 /** Something is to happen to the task; while listeners work, it is remembered here. */
 function begin(draft: Draft, { key, intent, value }: UserTaskRecord): void {
   const task = draft.state.userTasks[key]!
-  const { action, variables, changedAttributes } = value
+  const { action, variables, changedAttributes, variableDocument } = value
   const transition: TaskTransition = {
     intent: intent as TaskTransition['intent'],
     done: 0,
     after: attributesOf(changed(task, value)),
     ...(action !== undefined && { action }),
     ...(variables && { variables }),
+    ...(variableDocument && { variableDocument }),
     ...(changedAttributes && { changedAttributes }),
   }
   draft.set(draft.state.userTasks, key, { ...task, transition })
