@@ -28,6 +28,9 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'job.update-retries': { zh: '更改“{element}”的重试次数', en: 'changed the retries of “{element}”' },
   'job.update-timeout': { zh: '更改“{element}”的办理时间', en: 'changed how long “{element}” may take' },
   'instance.ban': { zh: '程序出错，流程停住待处理', en: 'stopped the instance because the program failed on it' },
+  'variables.set': { zh: '更改流程数据', en: 'changed the instance’s data' },
+  'ad-hoc-elements.activate': { zh: '开始临时步骤', en: 'began further steps' },
+  'signal.broadcast': { zh: '发出信号', en: 'sent a signal' },
   'instance.continue': { zh: '继续办理', en: 'went on' },
 }
 

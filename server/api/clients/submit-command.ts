@@ -69,12 +69,19 @@ async function plainDeed(request: ClientRequest): Promise<Outcome> {
     verb,
     ...(caseNo !== undefined && { caseNo }),
     subject: { ...subject, ...(processInstanceKey !== undefined && { processInstanceKey }) },
+    ...payloadOf(request),
     commands: [command],
     permit: () => {
       requireRight(request)
       if (objection) throw objection
     },
   })
+}
+
+/** What the history of a case says beside the records. */
+function payloadOf({ client, command }: ClientRequest): { payload?: Record<string, string> } {
+  if (command.type === 'CANCEL_PROCESS_INSTANCE') return { payload: { reason: `Zeebe client '${client.id}'` } }
+  return command.type === 'ASSIGN_USER_TASK' ? { payload: { assignee: command.assignee } } : {}
 }
 
 /** A deed that may be refused before it is one. */
