@@ -54,6 +54,7 @@ function begin(execution: Execution, instruction: ActivateInstruction): Key[] {
 /** Ends an element instance, and the scopes around it in which nothing is left and nothing begins. */
 function end(execution: Execution, elementInstanceKey: Key, needed: Set<Key>): void {
   const { elements } = execution.state
+  refuseEndOfChild(execution, elementInstanceKey)
   let around = elements[elementInstanceKey]?.flowScopeKey
   terminate(execution, elementInstanceKey, true)
   for (; around !== undefined && elements[around] && !needed.has(around); ) {
@@ -80,7 +81,7 @@ function told(
 ): Json {
   return {
     elementId,
-    ...(ancestorElementInstanceKey !== undefined && { ancestorElementInstanceKey }),
+    ...(ancestorElementInstanceKey !== undefined && { ancestorScopeKey: ancestorElementInstanceKey }),
     ancestorScopeKeys: around,
     ...(variableInstructions.length > 0 && {
       variableInstructions: variableInstructions.map(({ scopeId, variables }) => ({
