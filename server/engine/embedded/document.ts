@@ -1,11 +1,9 @@
 import type { Key } from '../protocol/records.ts'
+import { LargeValues } from './large-values.ts'
 import { Branches, TRUNK } from './state/branches.ts'
 import { emptyInstance, emptyTable, type InstanceState, STATE_SCHEMA } from './state/instance-state.ts'
 import { type OwnedTable, ownerOf } from './state/owners.ts'
 import type { EngineStore } from './store.ts'
-
-/** A value whose JSON is longer lies in a row of its own. */
-export const LARGE_VALUE = 4096
 
 /** What most instances do not have. */
 const OPTIONAL = ['hold', 'parent', 'businessId', 'startLock', 'terminateAfter', 'awaitedVariables'] as const
@@ -35,7 +33,7 @@ void NOTHING_IS_FORGOTTEN
  * The saved form of a state: one JSON text, empty tables left out, members in the order in which they came about.
  * Large variables are named, their values lie beside; so do the branches of wide scopes.
  */
-export function writeDocument(state: InstanceState, large: ReadonlySet<string>, branches?: Branches): string {
+export function writeDocument(state: InstanceState, large: LargeValues, branches?: Branches): string {
   const { schema, processInstanceKey, processDefinitionKey, bpmnProcessId, version, taken, steps } = state
   const document: Record<string, unknown> = { schema, processInstanceKey, processDefinitionKey, bpmnProcessId, version }
   if (taken > 0) document.taken = taken
@@ -47,7 +45,7 @@ export function writeDocument(state: InstanceState, large: ReadonlySet<string>, 
 }
 
 /** The saved form of one branch; undefined when nothing is left of it. */
-export function writeBranch(branches: Branches, branch: string, large: ReadonlySet<string>): string | undefined {
+export function writeBranch(branches: Branches, branch: string, large: LargeValues): string | undefined {
   const content = branches.contentOf(branch)
   if (isEmpty(content)) return undefined
   const document = {}
@@ -55,10 +53,10 @@ export function writeBranch(branches: Branches, branch: string, large: ReadonlyS
   return JSON.stringify(document)
 }
 
-function writeTables(document: Record<string, unknown>, tables: Tables, large: ReadonlySet<string>): void {
+function writeTables(document: Record<string, unknown>, tables: Tables, large: LargeValues): void {
   for (const name of TABLES) if (tables[name] && !isEmpty(tables[name])) document[name] = tables[name]
   const variables = tables.variables ?? {}
-  document.variables = large.size === 0 ? variables : withoutLarge(variables, large)
+  document.variables = large.isEmpty ? variables : withoutLarge(variables, large)
 }
 
 /** What of a saved state lies beside its document. */
@@ -78,8 +76,7 @@ export function besideOf(store: EngineStore, processInstanceKey: Key): Beside {
 /** A state as it was read. */
 export interface ReadState {
   state: InstanceState
-  /** `<scope key>/<name>` of the variables with rows of their own. */
-  large: Set<string>
+  large: LargeValues
   branches?: Branches
 }
 
@@ -92,12 +89,12 @@ export function readDocument(text: string, beside: Beside): ReadState {
   const rows = isDivided ? beside.branches() : []
   const places = readBranches(state, rows)
   for (const [scopeKey, scope] of Object.entries(state.variables)) state.variables[scopeKey] = emptyTable(scope)
-  const large = new Set<string>()
+  const large = new LargeValues()
   const hasLarge = [text, ...rows.map(({ document }) => document)].some(each => each.includes('"isLarge":true'))
   for (const { scopeKey, name, value } of hasLarge ? beside.values() : []) {
     const { key } = state.variables[scopeKey]![name]!
     state.variables[scopeKey]![name] = { key, value: JSON.parse(value) }
-    large.add(`${scopeKey}/${name}`)
+    large.add(scopeKey, name)
   }
   if (!isDivided) return { state, large }
   const branches = new Branches(state, places)
@@ -118,12 +115,12 @@ function readBranches(state: InstanceState, rows: { branch: string; document: st
   return places
 }
 
-function withoutLarge(variables: InstanceState['variables'], large: ReadonlySet<string>): Record<string, unknown> {
+function withoutLarge(variables: InstanceState['variables'], large: LargeValues): Record<string, unknown> {
   const scopes: Record<string, unknown> = {}
   for (const [scopeKey, scope] of Object.entries(variables)) {
     const named: Record<string, unknown> = emptyTable()
     for (const [name, variable] of Object.entries(scope))
-      named[name] = large.has(`${scopeKey}/${name}`) ? { key: variable.key, isLarge: true } : variable
+      named[name] = large.has(scopeKey, name) ? { key: variable.key, isLarge: true } : variable
     scopes[scopeKey] = named
   }
   return scopes

@@ -1,5 +1,6 @@
 import type { Key } from '../protocol/records.ts'
-import { besideOf, LARGE_VALUE, readDocument, writeBranch, writeDocument } from './document.ts'
+import { besideOf, readDocument, writeBranch, writeDocument } from './document.ts'
+import { LargeValues, saveLargeValues, scopeAndName } from './large-values.ts'
 import { type Branches, TRUNK } from './state/branches.ts'
 import { Draft } from './state/draft.ts'
 import { emptyInstance, hasEnded, type InstanceState } from './state/instance-state.ts'
@@ -8,8 +9,7 @@ import { putWaitRow, removeWaitRow } from './wait-rows.ts'
 
 interface OpenInstance {
   draft: Draft
-  /** `<scope key>/<name>` of the variables with rows of their own. */
-  large: Set<string>
+  large: LargeValues
 }
 
 /** How many parsed documents are kept; beyond it the longest unused is read again when needed. */
@@ -22,6 +22,8 @@ const KEPT = 5_000
 export class Workspace {
   private readonly open = new Map<Key, OpenInstance>()
   private readonly changed = new Set<Key>()
+  /** Saved but for their documents. */
+  private readonly unwritten = new Map<Key, OpenInstance>()
   /** Changed since the batch began, saved or not: to be forgotten if it fails. */
   private readonly inBatch = new Set<Key>()
 
@@ -45,7 +47,7 @@ export class Workspace {
   create(
     about: Pick<InstanceState, 'processInstanceKey' | 'processDefinitionKey' | 'bpmnProcessId' | 'version'>,
   ): Draft {
-    return this.keep(new Draft(emptyInstance(about)), new Set())
+    return this.keep(new Draft(emptyInstance(about)), new LargeValues())
   }
 
   markChanged(key: Key): void {
@@ -53,16 +55,23 @@ export class Workspace {
     this.inBatch.add(key)
   }
 
-  /** Writes every changed instance: its document once, and the rows of the wait states that changed. */
+  /** Writes the rows by which others find what changed. Documents are left to `flush`: several acts may change the same. */
   save(): void {
-    for (const key of this.changed) this.saveInstance(this.open.get(key)!)
+    for (const key of this.changed) this.saveInstance(key, this.open.get(key)!)
     this.changed.clear()
+  }
+
+  /** Writes the documents of what was saved; before COMMIT, and before anybody looks for something in them. */
+  flush(): void {
+    for (const open of this.unwritten.values()) this.writeInstance(open)
+    this.unwritten.clear()
   }
 
   /** The act was taken back: what it changed is read again when next needed. */
   forget(): void {
     for (const key of this.inBatch) this.open.delete(key)
     this.changed.clear()
+    this.unwritten.clear()
     this.inBatch.clear()
   }
 
@@ -75,18 +84,29 @@ export class Workspace {
     }
   }
 
-  private keep(draft: Draft, large: Set<string>): Draft {
+  private keep(draft: Draft, large: LargeValues): Draft {
     this.open.set(draft.state.processInstanceKey, { draft, large })
     return draft
   }
 
-  private saveInstance({ draft, large }: OpenInstance): void {
+  private saveInstance(key: Key, open: OpenInstance): void {
+    const { state, touched } = open.draft
+    for (const [key, { kind, isNew }] of touched)
+      if (!putWaitRow(this.store, state, kind, key) && !isNew) removeWaitRow(this.store, kind, key)
+    open.draft.settle()
+    if (!hasEnded(state)) {
+      this.unwritten.set(key, open)
+      return
+    }
+    this.unwritten.delete(key)
+    this.writeInstance(open)
+  }
+
+  private writeInstance({ draft, large }: OpenInstance): void {
     const { state } = draft
     const { processInstanceKey, bpmnProcessId } = state
-    for (const [key, { kind, isNew }] of draft.touched)
-      if (!putWaitRow(this.store, state, kind, key) && !isNew) removeWaitRow(this.store, kind, key)
-    for (const id of draft.branches ? draft.writtenVariables : []) draft.branches!.noteScope(split(id)[0])
-    this.saveLargeValues(draft, large)
+    for (const id of draft.branches ? draft.writtenVariables : []) draft.branches!.noteScope(scopeAndName(id)[0])
+    saveLargeValues(this.store, draft, large)
     if (draft.branches) this.saveBranches(processInstanceKey, draft.branches, large, hasEnded(state))
     if (hasEnded(state)) {
       this.store.remove('instance', { processInstanceKey })
@@ -100,11 +120,11 @@ export class Workspace {
         document: writeDocument(state, large, draft.branches),
       })
     }
-    draft.settle()
+    draft.settleDocument()
   }
 
   /** Of a wide scope's many children only those that changed are written. */
-  private saveBranches(processInstanceKey: Key, branches: Branches, large: ReadonlySet<string>, isOver: boolean): void {
+  private saveBranches(processInstanceKey: Key, branches: Branches, large: LargeValues, isOver: boolean): void {
     for (const branch of isOver ? [...branches.changed, ...branches.all()] : branches.changed) {
       if (branch === TRUNK) continue
       const document = isOver ? undefined : writeBranch(branches, branch, large)
@@ -112,33 +132,4 @@ export class Workspace {
       else this.store.put('branch', { processInstanceKey, branch, document })
     }
   }
-
-  private saveLargeValues({ state, writtenVariables }: Draft, large: Set<string>): void {
-    const { processInstanceKey } = state
-    for (const id of writtenVariables) {
-      const [scopeKey, name] = split(id)
-      const variable = state.variables[scopeKey]?.[name]
-      const text = variable && sizeable(variable.value) ? JSON.stringify(variable.value) : ''
-      if (text.length <= LARGE_VALUE) continue
-      this.store.put('value', { processInstanceKey, scopeKey, name, value: text })
-      large.add(id)
-      writtenVariables.delete(id)
-    }
-    for (const id of large) {
-      const [scopeKey, name] = split(id)
-      if (state.variables[scopeKey]?.[name] && !writtenVariables.has(id)) continue
-      this.store.remove('value', { processInstanceKey, scopeKey, name })
-      large.delete(id)
-    }
-  }
-}
-
-/** Whether the value may be large: most are short texts and numbers, and need no measuring. */
-function sizeable(value: unknown): boolean {
-  return typeof value === 'string' ? value.length > LARGE_VALUE / 6 : typeof value === 'object' && value !== null
-}
-
-function split(id: string): [string, string] {
-  const at = id.indexOf('/')
-  return [id.slice(0, at), id.slice(at + 1)]
 }

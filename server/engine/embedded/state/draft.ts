@@ -30,6 +30,8 @@ export class Draft {
   readonly touched = new Map<Key, Touched>()
   /** Variables written since the last save; `<scope key>/<name>`. */
   readonly writtenVariables = new Set<string>()
+  /** Scopes whose variables went with them since the last save. */
+  readonly droppedScopes = new Set<Key>()
 
   constructor(
     readonly state: InstanceState,
@@ -49,6 +51,7 @@ export class Draft {
     const before = table[key]
     this.undo.push({ table, key, had: true, before })
     delete table[key]
+    if (table === this.state.variables) this.droppedScopes.add(key)
     this.divided?.note(table, key, undefined, before)
   }
 
@@ -97,7 +100,11 @@ export class Draft {
 
   /** A scope has become wide. From now on what is inside such scopes is told apart. */
   divide(): void {
-    this.divided ??= new Branches(this.state)
+    if (this.divided) return
+    this.divided = new Branches(this.state)
+    // What is large is measured otherwise from now on.
+    for (const [scopeKey, scope] of Object.entries(this.state.variables))
+      for (const name of Object.keys(scope)) this.writtenVariables.add(`${scopeKey}/${name}`)
   }
 
   get branches(): Branches | undefined {
@@ -124,7 +131,12 @@ export class Draft {
   settle(): void {
     this.undo.length = 0
     this.touched.clear()
+  }
+
+  /** Forgets what of the state differs from its documents: they are written. */
+  settleDocument(): void {
     this.writtenVariables.clear()
+    this.droppedScopes.clear()
     this.divided?.changed.clear()
   }
 }
