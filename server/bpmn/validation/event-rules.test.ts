@@ -31,6 +31,11 @@ test.each([
     ['b'],
   ],
   [
+    'a broken timer that starts it',
+    event('startEvent', 'c', ofTimer('timeCycle', '=1 +')),
+    ['c', 'c > timerEventDefinition'],
+  ],
+  [
     'a message that is not named',
     event('intermediateCatchEvent', 'c', '<bpmn:messageEventDefinition/>'),
     ['c > messageEventDefinition'],

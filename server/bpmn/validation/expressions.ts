@@ -91,7 +91,8 @@ function expressionProblems(text: string | undefined, { isNeeded, isComputed: mu
   return when(mustBeComputed === true, message)
 }
 
-function syntaxProblems(text: string): string[] {
+/** What keeps a computed text from being FEEL. */
+export function syntaxProblems(text: string): string[] {
   const source = text.slice(1).trim()
   try {
     compileExpression(source)

@@ -145,7 +145,8 @@ function connectLinks(inside: ExecutableNode[]): void {
 
 function mappingsOf(source: ModdleElement, property: 'inputParameters' | 'outputParameters'): Mapping[] {
   return elementsOf(extensionOf(source, 'zeebe:IoMapping'), property).map(mapping => ({
-    source: readExpression(textOf(mapping, 'source') ?? ''),
+    // A mapping from nowhere is a mapping from null.
+    source: readExpression(textOf(mapping, 'source') || '=null'),
     target: (textOf(mapping, 'target') ?? '').split('.'),
   }))
 }

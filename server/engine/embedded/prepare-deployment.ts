@@ -49,7 +49,7 @@ export async function loadResource(name: string, content: string): Promise<Compi
 async function prepareResource(name: string, content: string): Promise<Omit<PreparedResource, 'name' | 'content'>> {
   const checksum = await sha256(content)
   try {
-    if (name.endsWith('.bpmn')) return { checksum, ...(await prepareDiagram(name, content)) }
+    if (/\.bpmn(20\.xml)?$/.test(name)) return { checksum, ...(await prepareDiagram(name, content)) }
     if (name.endsWith('.dmn')) return { checksum, compiled: await readDecisions(content) }
     if (name.endsWith('.form')) return { checksum, compiled: readForm(content) }
   } catch (error) {
