@@ -9,6 +9,8 @@ type Item = Record<string, unknown>
 export function elementInstances(house: House, processInstanceKey: Key): Item[] {
   const items = new Map<Key, Item>()
   const instance = house.instances.find(processInstanceKey)!
+  const open = house.incidents.ofInstance(processInstanceKey).filter(({ resolvedAt }) => resolvedAt === null)
+  const failed = new Set(open.map(({ elementInstanceKey }) => elementInstanceKey))
   for (const { record, at } of recordsOf(house, processInstanceKey)) {
     if (record.valueType !== 'PROCESS_INSTANCE' || record.intent === 'SEQUENCE_FLOW_TAKEN') continue
     const { elementId, bpmnElementType } = record.value
@@ -16,8 +18,10 @@ export function elementInstances(house: House, processInstanceKey: Key): Item[] 
       items.set(record.key, {
         elementInstanceKey: record.key,
         elementId,
+        elementName: elementId,
         type: bpmnElementType,
         state: 'ACTIVE',
+        hasIncident: failed.has(record.key),
         startDate: at,
         endDate: null,
         processInstanceKey,
@@ -62,23 +66,32 @@ const JOB_STATES: Readonly<Record<EngineRecord<'JOB'>['intent'], string>> = {
 /** Every job an instance had, and what came of it. */
 export function jobs(house: House, processInstanceKey: Key): Item[] {
   const items = new Map<Key, Item>()
+  const { processDefinitionKey, bpmnProcessId } = house.instances.find(processInstanceKey)!
   for (const { record } of recordsOf(house, processInstanceKey)) {
     if (record.valueType !== 'JOB') continue
-    const { type, elementInstanceKey, retries, errorMessage, errorCode, jobKind, listenerEventType } = record.value
-    const elementId = record.intent === 'CREATED' ? record.value.elementId : items.get(record.key)?.elementId
-    items.set(record.key, {
-      jobKey: record.key,
-      type,
-      state: JOB_STATES[record.intent],
-      kind: jobKind ?? items.get(record.key)?.kind ?? 'BPMN_ELEMENT',
-      listenerEventType: listenerEventType ?? items.get(record.key)?.listenerEventType ?? 'UNSPECIFIED',
-      elementId,
-      elementInstanceKey,
-      retries,
-      errorMessage: errorMessage ?? null,
-      errorCode: errorCode ?? null,
+    const { intent, key, value } = record
+    // Later records tell only what changed; an error nobody caught names no element.
+    const created = items.get(key) ?? {
+      jobKey: key,
+      type: value.type,
+      kind: value.jobKind ?? 'BPMN_ELEMENT',
+      listenerEventType: value.listenerEventType ?? 'UNSPECIFIED',
+      customHeaders: value.customHeaders ?? {},
+      elementId: value.elementId,
+      elementInstanceKey: value.elementInstanceKey,
+      processDefinitionKey,
+      processDefinitionId: bpmnProcessId,
       processInstanceKey,
       tenantId: TENANT,
+    }
+    items.set(key, {
+      ...created,
+      state: JOB_STATES[intent],
+      worker: value.worker ?? created.worker ?? '',
+      retries: value.retries,
+      hasFailedWithRetriesLeft: intent === 'FAILED' && value.retries > 0,
+      errorMessage: value.errorMessage ?? null,
+      errorCode: value.errorCode ?? null,
     })
   }
   return [...items.values()]

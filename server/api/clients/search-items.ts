@@ -58,7 +58,7 @@ export function instanceItem(instance: InstanceSummary) {
     processInstanceKey: instance.processInstanceKey,
     processDefinitionKey: instance.processDefinitionKey,
     processDefinitionId: instance.bpmnProcessId,
-    processDefinitionName: instance.processName,
+    processDefinitionName: instance.processName ?? instance.bpmnProcessId,
     processDefinitionVersion: instance.version,
     state: instance.state,
     hasIncident: instance.hasIncident,

@@ -1,7 +1,7 @@
 import type { DeploymentResource } from '../../protocol/commands.ts'
-import type { DecisionEvaluationValue, Json } from '../../protocol/records.ts'
+import type { DecisionEvaluationValue } from '../../protocol/records.ts'
 import { deployed } from '../deployed.ts'
-import { evaluated } from '../evaluated.ts'
+import { evaluated, evaluatedDecisions } from '../evaluated.ts'
 import { checkTenants, givenKey, readVariables, TENANT } from '../wire.ts'
 import type { Call, UnaryCall } from './call.ts'
 
@@ -96,20 +96,6 @@ async function deploy({ gateway, caller }: Call, resources: readonly Resource[])
   return deployed(result)
 }
 
-interface Evaluated {
-  decisionId: string
-  decisionName: string
-  decisionVersion: number
-  decisionType: string
-  decisionOutput: Json
-  evaluatedInputs?: { inputId: string; inputName: string; inputValue: Json }[]
-  matchedRules?: {
-    ruleId: string
-    ruleIndex: number
-    evaluatedOutputs: { outputId: string; outputName: string; outputValue: Json }[]
-  }[]
-}
-
 /** On this wire every value is JSON text. */
 function evaluationOf(value: DecisionEvaluationValue) {
   const { decisionKey, decisionId, decisionName = '', decisionVersion, decisionOutput } = value
@@ -119,22 +105,7 @@ function evaluationOf(value: DecisionEvaluationValue) {
     decisionName,
     decisionVersion,
     decisionOutput: JSON.stringify(decisionOutput),
-    evaluatedDecisions: (value.evaluatedDecisions as unknown as Evaluated[]).map(decision => ({
-      ...decision,
-      decisionOutput: JSON.stringify(decision.decisionOutput ?? null),
-      evaluatedInputs: (decision.evaluatedInputs ?? []).map(input => ({
-        ...input,
-        inputValue: JSON.stringify(input.inputValue ?? null),
-      })),
-      matchedRules: (decision.matchedRules ?? []).map(rule => ({
-        ...rule,
-        evaluatedOutputs: rule.evaluatedOutputs.map(output => ({
-          ...output,
-          outputValue: JSON.stringify(output.outputValue ?? null),
-        })),
-      })),
-      tenantId: TENANT,
-    })),
+    evaluatedDecisions: evaluatedDecisions(value).map(decision => ({ ...decision, tenantId: TENANT })),
     failedDecisionId: value.failedDecisionId ?? '',
     failureMessage: value.evaluationFailureMessage ?? '',
     tenantId: TENANT,

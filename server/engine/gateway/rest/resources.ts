@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CallRefused } from '../call-refused.ts'
 import { type Deployed, deployed } from '../deployed.ts'
-import { evaluated } from '../evaluated.ts'
+import { evaluated, evaluatedDecisions } from '../evaluated.ts'
 import { givenKey, TENANT } from '../wire.ts'
 import { common, Key, pathKey, readBody, restRoutes, Variables } from './environment.ts'
 
@@ -68,7 +68,6 @@ function deploymentItem({ key, processes, decisions, requirements, forms }: Depl
   }
 }
 
-/** On this wire outputs are JSON text, as everywhere in Zeebe. */
 function evaluationItem({ evaluationKey, value, requirements }: ReturnType<typeof evaluated>) {
   return {
     ...requirements,
@@ -78,9 +77,18 @@ function evaluationItem({ evaluationKey, value, requirements }: ReturnType<typeo
     decisionDefinitionName: value.decisionName ?? '',
     decisionDefinitionVersion: value.decisionVersion,
     output: JSON.stringify(value.decisionOutput),
-    evaluatedDecisions: value.evaluatedDecisions,
-    failedDecisionDefinitionId: value.failedDecisionId ?? null,
-    failureMessage: value.evaluationFailureMessage ?? null,
+    evaluatedDecisions: evaluatedDecisions(value).map(decision => ({
+      decisionDefinitionId: decision.decisionId,
+      decisionDefinitionName: decision.decisionName,
+      decisionDefinitionVersion: decision.decisionVersion,
+      decisionDefinitionType: decision.decisionType,
+      output: decision.decisionOutput,
+      evaluatedInputs: decision.evaluatedInputs,
+      matchedRules: decision.matchedRules,
+      tenantId: TENANT,
+    })),
+    failedDecisionDefinitionId: value.failedDecisionId ?? '',
+    failureMessage: value.evaluationFailureMessage ?? '',
     tenantId: TENANT,
   }
 }

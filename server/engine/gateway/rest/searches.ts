@@ -6,6 +6,9 @@ import { pathKey, type RestEnvironment, readBody, restRoutes } from './environme
 
 const MOST_ITEMS = 1000
 
+/** Older clients write it small. */
+const Order = z.preprocess(text => (typeof text === 'string' ? text.toUpperCase() : text), z.enum(['ASC', 'DESC']))
+
 const Search = z.strictObject({
   filter: z.record(z.string(), z.unknown()).nullish(),
   page: z
@@ -15,7 +18,7 @@ const Search = z.strictObject({
       after: z.string().optional(),
     })
     .nullish(),
-  sort: z.array(z.strictObject({ field: z.string(), order: z.enum(['ASC', 'DESC']).default('ASC') })).nullish(),
+  sort: z.array(z.strictObject({ field: z.string(), order: Order.default('ASC') })).nullish(),
 })
 
 /** Things that can be searched for, and the member by which one of them is got. */
@@ -39,7 +42,7 @@ for (const kind of GOT)
     const filter = { [KINDS[kind]]: pathKey(c) }
     const [item] = c.var.caller.reader.search(kind, { filter, sort: [], from: 0, limit: 1 }).items
     if (!item) throw new CallRefused('NOT_FOUND', `Expected to find ${kind} with key '${pathKey(c)}', but none found`)
-    return c.json(item)
+    return c.json(without(item))
   })
 
 async function search(c: Context<RestEnvironment>, kind: SearchKind) {
@@ -52,9 +55,13 @@ async function search(c: Context<RestEnvironment>, kind: SearchKind) {
     from,
     limit,
   })
-  const startCursor = items.length > 0 ? cursorOf(from) : null
-  const endCursor = items.length > 0 ? cursorOf(from + items.length) : null
-  return c.json({ items, page: { totalItems, startCursor, endCursor, hasMoreTotalItems: false } })
+  const cursors = items.length > 0 && { startCursor: cursorOf(from), endCursor: cursorOf(from + items.length) }
+  return c.json({ items: items.map(without), page: { totalItems, ...cursors, hasMoreTotalItems: false } })
+}
+
+/** What is not there is left out, as Camunda's descriptions of its answers demand. */
+function without(item: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null && value !== undefined))
 }
 
 function cursorOf(position: number): string {
