@@ -147,6 +147,7 @@ describe('a message start event', () => {
 
 describe('a timer start event', () => {
   test.each([
+    ['=cycle(2, duration("PT1H"))', [1, 1, 0], ['CREATED 60 ×2', 'TRIGGERED 60 ×2', 'CREATED 120', 'TRIGGERED 120']],
     ['R2/PT1H', [1, 1, 0], ['CREATED 60 ×2', 'TRIGGERED 60 ×2', 'CREATED 120', 'TRIGGERED 120']],
     [
       'R/2030-01-07T08:30:00Z/PT1H',

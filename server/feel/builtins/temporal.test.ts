@@ -105,6 +105,10 @@ describe('their parts', () => {
     ['month of year(@"2019-09-17")', 'September'],
     ['last day of month(@"2022-10-01")', '2022-10-31'],
     ['last day of month(@"2024-02-16T12:00:00")', '2024-02-29'],
+    ['cycle(3, duration("PT1H"))', 'R3/PT1H'],
+    ['cycle(duration("P1M"))', 'R/P1M'],
+    ['cycle(null, duration("PT10S"))', 'R/PT10S'],
+    ['cycle("3", duration("PT10S"))', null],
     ['abs(@"-PT5H")', 'PT5H'],
     ['abs(@"-P2M")', 'P2M'],
   ])('%s', expectRow)

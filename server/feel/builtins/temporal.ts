@@ -2,10 +2,15 @@ import { Temporal } from 'temporal-polyfill'
 import type { Run } from '../run.ts'
 import { FeelDate } from '../temporal/feel-date.ts'
 import { FeelDateTime } from '../temporal/feel-date-time.ts'
+import type { FeelDuration } from '../temporal/feel-duration.ts'
+import type { FeelPeriod } from '../temporal/feel-period.ts'
+import type { FeelNumber } from '../values/feel-value.ts'
+import { toInteger } from '../values/numbers.ts'
 import { type Declaration, declare } from './builtin.ts'
 import { dayOf } from './temporal-conversion.ts'
 
 type Day = FeelDate | FeelDateTime
+type Span = FeelDuration | FeelPeriod
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = [
@@ -31,9 +36,15 @@ const declarations: readonly Declaration[] = [
   ['week of year(date: date|date and time)', (date: Day) => dayOf(date).plain.weekOfYear ?? null],
   ['month of year(date: date|date and time)', (date: Day) => MONTHS[dayOf(date).plain.month - 1] ?? null],
   ['last day of month(date: date|date and time)', (date: Day) => lastDay(dayOf(date))],
+  ['cycle(interval: duration)', (interval: Span) => `R/${interval}`],
+  [
+    'cycle(repetitions: number|null, interval: duration)',
+    (repetitions: FeelNumber | null, interval: Span) =>
+      `R${repetitions === null ? '' : (toInteger(repetitions) ?? '')}/${interval}`,
+  ],
 ]
 
-/** Functions on dates. `now` and `today` read the clock and the zone of the context, never those of the machine. */
+/** Functions on dates, and how a timer is told to repeat itself. `now` and `today` read the clock and the zone of the context, never those of the machine. */
 export const temporalBuiltins = declare(declarations)
 
 function currentTime({ context }: Run): Temporal.ZonedDateTime {
