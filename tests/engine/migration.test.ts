@@ -187,3 +187,16 @@ test('a plan is judged on many instances without touching any', async () => {
   ])
   expect(house.it.house.journal.nextSeq()).toBe(before)
 })
+
+test('an instance with thousands of tasks at once goes over in one act', async () => {
+  const each = (id: string) =>
+    `<bpmn:startEvent id="s"/><bpmn:serviceTask id="${id}"><bpmn:extensionElements><zeebe:taskDefinition type="t"/></bpmn:extensionElements>
+     <bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=for i in 1..2000 return i"/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics></bpmn:serviceTask>
+     ${boundary('x', id, `<bpmn:messageEventDefinition messageRef="message_m"/>`)}${serviceTask('z')}${flows(`s-${id}`, 'x-z')}`
+  await house.it.start(each('a'), { k: '1' }, message('m'))
+  await deployTarget(each('b'), message('m'))
+  await migrate('a>b', 'x>x')
+  expect(house.it.intents('JOB').filter(intent => intent === 'MIGRATED')).toHaveLength(2000)
+  await house.it.publish('m', '1')
+  expect(house.it.open).toEqual(['p', 'z'])
+})

@@ -63,7 +63,8 @@ export function planMigration(
   const mapping = readMapping(state, source, target, instructions)
   const migration = { state, source, target, mapping }
   const moves: Move[] = [{ key: state.processInstanceKey, from: source.root, to: target.root }]
-  for (const around of moves) for (const key of inside(state, around.key)) moves.push(moveOf(migration, key, around))
+  const inside = childrenByScope(state)
+  for (const around of moves) for (const key of inside.get(around.key) ?? []) moves.push(moveOf(migration, key, around))
   checkEvents(migration, moves)
   checkJoins(migration)
   return moves
@@ -107,10 +108,17 @@ function knows({ root, nodes }: ExecutableProcess, id: string): boolean {
   return [...nodes.values()].some(({ outgoing }) => outgoing.some(flow => flow.id === id))
 }
 
-function inside({ elements }: InstanceState, scopeKey: Key): Key[] {
-  return Object.keys(elements)
-    .filter(key => elements[key]!.flowScopeKey === scopeKey)
-    .sort()
+/** What is directly in each scope, oldest first. */
+function childrenByScope({ elements }: InstanceState): ReadonlyMap<Key, Key[]> {
+  const children = new Map<Key, Key[]>()
+  for (const key of Object.keys(elements).sort()) {
+    const { flowScopeKey } = elements[key]!
+    if (flowScopeKey === undefined) continue
+    const known = children.get(flowScopeKey)
+    if (known) known.push(key)
+    else children.set(flowScopeKey, [key])
+  }
+  return children
 }
 
 function moveOf(migration: Migration, key: Key, around: Move): Move {

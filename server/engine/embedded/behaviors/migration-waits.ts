@@ -19,19 +19,19 @@ export function migrateWaits(execution: Execution, migration: Migration, move: M
 
 /** Jobs, their incidents and those of the element, its user task. */
 function migrateWork(execution: Execution, elementInstanceKey: Key, elementId: string): void {
-  const { jobs, incidents, userTasks } = execution.state
-  for (const [key, job] of Object.entries(jobs)) {
-    if (job.elementInstanceKey !== elementInstanceKey) continue
+  const { jobs, incidents } = execution.state
+  for (const key of execution.ownedBy('jobs', elementInstanceKey)) {
+    const job = jobs[key]!
     const { type, retries } = job
     const value = { type, elementId: toldElementId({ ...job, elementId }), elementInstanceKey, retries }
     execution.emit({ valueType: 'JOB', intent: 'MIGRATED', key, value })
   }
-  for (const [key, value] of Object.entries(incidents))
-    if (value.elementInstanceKey === elementInstanceKey)
-      execution.emit({ valueType: 'INCIDENT', intent: 'MIGRATED', key, value: { ...value, elementId } })
-  for (const [key, task] of Object.entries(userTasks))
-    if (task.elementInstanceKey === elementInstanceKey)
-      execution.emit({ valueType: 'USER_TASK', intent: 'MIGRATED', key, value: { elementId, elementInstanceKey } })
+  for (const key of execution.ownedBy('incidents', elementInstanceKey)) {
+    const value = { ...incidents[key]!, elementId }
+    execution.emit({ valueType: 'INCIDENT', intent: 'MIGRATED', key, value })
+  }
+  for (const key of execution.ownedBy('userTasks', elementInstanceKey))
+    execution.emit({ valueType: 'USER_TASK', intent: 'MIGRATED', key, value: { elementId, elementInstanceKey } })
 }
 
 /** What is not mapped is waited for no more, what is new is waited for now, what is mapped as before. */
@@ -77,50 +77,46 @@ function addEvents(
 
 /** The old subscription to a message may still be on its way out when the new one arrives: Zeebe refuses, so that no plan fits only one of us. */
 function refuseSameMessage(
-  { state }: Execution,
+  execution: Execution,
   { key, from }: Move,
   events: Move['to'][],
   names: ReadonlySet<string>,
 ): void {
-  const again = Object.values(state.subscriptions).find(
-    ({ elementInstanceKey, elementId, messageName }) =>
-      elementInstanceKey === key && names.has(messageName) && events.some(({ id }) => id === elementId),
-  )
+  const again = execution
+    .ownedBy('subscriptions', key)
+    .map(subscription => execution.state.subscriptions[subscription]!)
+    .find(({ elementId, messageName }) => names.has(messageName) && events.some(({ id }) => id === elementId))
   if (!again) return
   throw refusal(
-    state,
+    execution.state,
     `active element with id '${from.id}' attempts to subscribe to a message it is already subscribed to with name '${again.messageName}'. Migrating active elements that subscribe to a message they are already subscribed to is not possible yet. Please provide a mapping instruction to message catch event with id '${again.elementId}' to migrate the respective message subscription.`,
   )
 }
 
-function namesOf({ state }: Execution, key: Key): Set<string> {
-  const own = Object.values(state.subscriptions).filter(({ elementInstanceKey }) => elementInstanceKey === key)
-  return new Set(own.map(({ messageName }) => messageName))
+function namesOf(execution: Execution, key: Key): Set<string> {
+  return new Set(execution.ownedBy('subscriptions', key).map(own => execution.state.subscriptions[own]!.messageName))
 }
 
 function keepEvents(execution: Execution, elementInstanceKey: Key, kept: ReadonlyMap<string, string>): void {
   const { state, process } = execution
-  for (const [key, value] of Object.entries(state.subscriptions)) {
-    const elementId = value.elementInstanceKey === elementInstanceKey ? kept.get(value.elementId) : undefined
+  for (const key of execution.ownedBy('subscriptions', elementInstanceKey)) {
+    const subscription = state.subscriptions[key]!
+    const elementId = kept.get(subscription.elementId)
     if (elementId === undefined) continue
-    const interrupting = process.nodes.get(elementId)!.isInterrupting
-    const next = { ...value, elementId, interrupting }
-    execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'MIGRATED', key, value: next })
+    const value = { ...subscription, elementId, interrupting: process.nodes.get(elementId)!.isInterrupting }
+    execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'MIGRATED', key, value })
   }
-  for (const [key, { cause: _, ...value }] of Object.entries(state.timers)) {
-    const targetElementId =
-      value.elementInstanceKey === elementInstanceKey ? kept.get(value.targetElementId) : undefined
+  for (const key of execution.ownedBy('timers', elementInstanceKey)) {
+    const { cause: _, ...timer } = state.timers[key]!
+    const targetElementId = kept.get(timer.targetElementId)
     if (targetElementId !== undefined)
-      execution.emit({ valueType: 'TIMER', intent: 'MIGRATED', key, value: { ...value, targetElementId } })
+      execution.emit({ valueType: 'TIMER', intent: 'MIGRATED', key, value: { ...timer, targetElementId } })
   }
-  for (const [key, value] of Object.entries(state.signalSubscriptions)) {
-    const id = value.catchEventInstanceKey === elementInstanceKey ? kept.get(value.catchEventId) : undefined
-    if (id !== undefined)
-      execution.emit({
-        valueType: 'SIGNAL_SUBSCRIPTION',
-        intent: 'MIGRATED',
-        key,
-        value: { ...value, catchEventId: id },
-      })
+  for (const key of execution.ownedBy('signalSubscriptions', elementInstanceKey)) {
+    const subscription = state.signalSubscriptions[key]!
+    const catchEventId = kept.get(subscription.catchEventId)
+    if (catchEventId === undefined) continue
+    const value = { ...subscription, catchEventId }
+    execution.emit({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'MIGRATED', key, value })
   }
 }
