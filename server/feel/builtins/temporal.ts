@@ -39,8 +39,7 @@ const declarations: readonly Declaration[] = [
   ['cycle(interval: duration)', (interval: Span) => `R/${interval}`],
   [
     'cycle(repetitions: number|null, interval: duration)',
-    (repetitions: FeelNumber | null, interval: Span) =>
-      `R${repetitions === null ? '' : (toInteger(repetitions) ?? '')}/${interval}`,
+    (repetitions: FeelNumber | null, interval: Span) => repeated(repetitions, interval),
   ],
 ]
 
@@ -53,4 +52,10 @@ function currentTime({ context }: Run): Temporal.ZonedDateTime {
 
 function lastDay({ plain }: FeelDate): FeelDate {
   return new FeelDate(plain.with({ day: plain.daysInMonth }))
+}
+
+function repeated(repetitions: FeelNumber | null, interval: Span): string | null {
+  if (repetitions === null) return `R/${interval}`
+  const times = toInteger(repetitions)
+  return times === undefined ? null : `R${times}/${interval}`
 }
