@@ -150,6 +150,11 @@ describe('in an office', () => {
     expect((await refusal(as(officer.token).call('PublishMessage', message))).code).toBe(7)
   })
 
+  test('nobody moves its clock', async () => {
+    const answer = await office.rest('PUT', '/clock', { timestamp: 4_000_000_000_000 }, bearer(publisher.token))
+    expect(answer).toMatchObject({ status: 403, body: { detail: expect.stringMatching(/^Command 'PIN' rejected/) } })
+  })
+
   test('only who may read everything searches in its own name', async () => {
     const search = (token: string) => office.rest('POST', '/process-instances/search', {}, bearer(token))
     expect((await search(officer.token)).status).toBe(403)

@@ -76,7 +76,6 @@ describe('user tasks of no case and no kind', () => {
   test('are gone when their deadline takes them away', async () => {
     const processInstanceKey = await start('hurried')
     const key = await taskOf(processInstanceKey)
-    office.app.clock.set(office.app.clock.now() + 3_600_000)
     const ended = new Promise<void>(resolve => {
       const stop = office.app.house.engine.onCommit(() => {
         if (office.app.house.instances.find(processInstanceKey)?.state === 'ACTIVE') return
@@ -84,7 +83,10 @@ describe('user tasks of no case and no kind', () => {
         resolve()
       })
     })
+    const timestamp = office.app.clock.now() + 3_600_000
+    expect((await office.rest('PUT', '/clock', { timestamp })).status).toBe(204)
     await ended
+    expect((await office.rest('PUT', '/clock', { timestamp: timestamp - 1 })).status).toBe(400)
     expect((await office.rest('POST', `/user-tasks/${key}/completion`)).status).toBe(404)
   })
 

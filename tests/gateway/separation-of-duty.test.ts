@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { respondAndReview } from '../support/small-diagrams.ts'
 import { signIn } from '../support/visitor.ts'
 import { type RawClient, rawClient } from './raw-client.ts'
-import { openZeebeOffice, type ZeebeOffice } from './zeebe-office.ts'
+import { NOW, openZeebeOffice, type ZeebeOffice } from './zeebe-office.ts'
 
 /** Officer and reviewer at once: the handler of these cases, who must not review them (行政处罚法 第58条). */
 const HANDLER = 'qiao-zhixing'
@@ -106,6 +106,8 @@ const routes: Readonly<Record<string, Attack>> = {
   'POST /messages/publication': () => ({ name: 'review', variables: { caseNo: 'ELSEWHERE-1' } }),
   'POST /messages/correlation': () => ({ name: 'review', variables: { caseNo: 'ELSEWHERE-1' } }),
   'POST /signals/broadcast': () => ({ signalName: 'review', variables: { caseNo: 'ELSEWHERE-1' } }),
+  'PUT /clock': () => ({ timestamp: NOW + 60_000 }),
+  'POST /clock/reset': () => ({}),
   'POST /user-tasks/{review}/assignment': () => ({ assignee: HANDLER }),
   'DELETE /user-tasks/{review}/assignee': () => ({}),
   'PATCH /user-tasks/{review}': () => ({ changeset: { candidateUsers: [HANDLER] } }),

@@ -27,7 +27,8 @@ export interface RestAnswer {
   headers: Headers
 }
 
-const NOW = Date.parse('2026-11-24T02:00:00Z')
+/** Where the clock of these houses stands. */
+export const NOW = Date.parse('2026-11-24T02:00:00Z')
 
 /** Opens one; a demonstration without its cases unless `settings` say otherwise. */
 export async function openZeebeOffice(

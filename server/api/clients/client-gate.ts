@@ -3,6 +3,7 @@ import { tellInstance } from '../../projections/index.ts'
 import type { House } from '../house.ts'
 import { type ClientProfile, clientAdmission } from './admit-client.ts'
 import { createReader } from './reader.ts'
+import { setClock } from './set-clock.ts'
 import { submitCommand } from './submit-command.ts'
 
 /** More acts than this at once are not taken in; the client tries again a moment later. */
@@ -27,6 +28,7 @@ export function createClientGate(house: House, profile: ClientProfile): Gate {
             atOnce--
           }
         },
+        setClock: instant => setClock(house, client, instant),
         reader: createReader(house, client),
       }
     },

@@ -22,6 +22,8 @@ export interface Caller {
    * @throws CommandRejected when a rule or the engine says no; CallRefused when there is too much to do.
    */
   submit(command: Command): Promise<Outcome>
+  /** Lets the clock stand at an instant (UTC ms), or run again. @throws CallRefused */
+  setClock(instant: number | undefined): Promise<void>
   /** What the client may read; nothing of it is an act. */
   readonly reader: Reader
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { CallRefused, type RefusalCode } from '../call-refused.ts'
 import { GATEWAY_VERSION, type Gateway } from '../gateway.ts'
 import { placeOf } from '../place.ts'
+import { clockRoutes } from './clock.ts'
 import { restRoutes } from './environment.ts'
 import { jobRoutes } from './jobs.ts'
 import { messageRoutes } from './messages.ts'
@@ -37,7 +38,15 @@ export function createRestGateway({ gateway, addressOf, onError }: RestGatewayOp
     await next()
   })
   api.get('/topology', c => c.json(topology(gateway.address)))
-  for (const group of [processInstanceRoutes, resourceRoutes, jobRoutes, messageRoutes, userTaskRoutes, searchRoutes])
+  for (const group of [
+    processInstanceRoutes,
+    resourceRoutes,
+    jobRoutes,
+    messageRoutes,
+    userTaskRoutes,
+    searchRoutes,
+    clockRoutes,
+  ])
     api.route('/', group)
   api.all('/*', c => {
     throw new CallRefused('NOT_FOUND', `There is no ${c.req.method} ${c.req.path}`)
