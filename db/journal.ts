@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { InternalCause, Ledger } from '../server/engine/process-engine.ts'
+import type { CommandResult, InternalCause, Ledger } from '../server/engine/process-engine.ts'
 import { CommandRejected } from '../server/engine/protocol/errors.ts'
 import type { Json, Key } from '../server/engine/protocol/records.ts'
 import type { Act, Entry } from '../server/journal/act.ts'
@@ -30,6 +30,13 @@ interface Head {
   hash: string
 }
 
+/** An entry that the readings know and the book does not. */
+interface Noted {
+  entry: Entry
+  act: Act
+  results: CommandResult[] | undefined
+}
+
 function headIn(row: { seq: number; hash: Buffer } | undefined): Head {
   return row ? { seq: row.seq, hash: row.hash.toString('hex') } : { seq: 0, hash: GENESIS }
 }
@@ -48,62 +55,99 @@ export function createJournal(db: Database, { clock, projections, caseOf }: Jour
   const personal = createPersonalValues(db)
   const answers = createAnswerStore(db)
 
-  // The newest entry, as long as nothing was taken back; the table refuses a number that is not the next one.
+  // The newest written entry, as long as nothing was taken back; the table refuses a number that is not the next one.
   let head: Head | undefined
+  let noted: Noted[] = []
   const headNow = (): Head => (head ??= headIn(readHead.get()))
-  const place = (): Place => {
-    const { seq, hash } = headNow()
-    return { seq: seq + 1, prev: hash, recordedAt: clock.now() }
+  const nextSeq = (): number => headNow().seq + noted.length + 1
+  /** What was noted is written after its predecessor, whose hash it takes over then. */
+  const nextPlace = (): Place => ({ seq: nextSeq(), prev: GENESIS, recordedAt: clock.now() })
+
+  function note(entry: Entry, act: Act, results?: CommandResult[]): number {
+    noted.push({ entry, act, results })
+    for (const read of readings) read(entry)
+    return entry.seq
   }
 
-  const write = (entry: Entry, act: Act): void => {
-    const { body, hash } = sealEntry(personal.hide(entry, act), sha256)
-    insert.run(entry.seq, body, hash)
-    head = { seq: entry.seq, hash }
-    for (const read of readings) read(entry)
+  function flush(): void {
+    if (noted.length === 0) return
+    const written = noted
+    noted = []
+    for (const { entry, act } of written) {
+      entry.prev = headNow().hash
+      const { body, hash } = sealEntry(personal.hide(entry, act), sha256)
+      insert.run(entry.seq, body, hash)
+      head = { seq: entry.seq, hash }
+    }
+    for (const { entry, act, results } of written)
+      if (results && act.idempotency) answers.keep(act.idempotency, { seq: entry.seq, results }, entry.recordedAt)
   }
+
+  const noteAct: Journal['note'] = (act, segments, results) =>
+    note(acceptedEntry(act, segments, nextPlace()), act, results)
 
   return {
-    ...reader,
+    ...flushedBefore(reader, flush),
+    nextSeq,
+    note: noteAct,
+    flush: () => asText(flush),
 
     replay(act) {
-      const answer = act.idempotency && answers.find(act.idempotency, clock.now())
-      if (!answer) return undefined
-      return { ...answer, segments: reader.findEntry(answer.seq)?.segments ?? [], replayed: true }
+      const { idempotency: asked } = act
+      if (!asked) return undefined
+      if (noted.some(({ act: { idempotency } }) => idempotency?.key === asked.key)) flush()
+      const answer = answers.find(asked, clock.now())
+      return answer && { ...answer, segments: reader.findEntry(answer.seq)?.segments ?? [], replayed: true }
     },
-
-    nextSeq: () => headNow().seq + 1,
 
     forget() {
       head = undefined
+      noted = []
     },
 
     append(act, segments, results) {
-      const entry = acceptedEntry(act, segments, place())
-      try {
-        write(entry, act)
-      } catch (error) {
-        if (error instanceof NotCanonical) throw notText(error)
-        throw error
-      }
-      if (act.idempotency) answers.keep(act.idempotency, { seq: entry.seq, results }, entry.recordedAt)
-      return entry.seq
+      const seq = noteAct(act, segments, results)
+      asText(flush)
+      return seq
     },
 
     refuse(act, rejection) {
-      const entry = legible(refusedEntry(act, rejection, place()))
-      write(entry, act)
-      return entry.seq
+      const seq = note(legible(refusedEntry(act, rejection, nextPlace())), act)
+      flush()
+      return seq
     },
 
     internalAct: cause => internalAct(cause, clock.now(), caseOf),
   }
 }
 
-function notText(error: NotCanonical): CommandRejected {
-  return new CommandRejected('INVALID_ARGUMENT', `The act cannot be written down: ${error.message}`, {
-    id: 'journal.not-text',
-  })
+/** Whoever reads the book inside a transaction finds in it what was noted before. */
+function flushedBefore(reader: JournalReader, flush: () => void): JournalReader {
+  const flushed = <Asked extends unknown[], Answer>(read: (...asked: Asked) => Answer) => {
+    return (...asked: Asked): Answer => {
+      flush()
+      return read(...asked)
+    }
+  }
+  return {
+    lastSeq: flushed(reader.lastSeq),
+    findEntry: flushed(reader.findEntry),
+    entries: flushed(reader.entries),
+    entriesOf: flushed(reader.entriesOf),
+    entriesOfCase: flushed(reader.entriesOfCase),
+  }
+}
+
+/** What has no canonical form is the caller's fault. */
+function asText(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!(error instanceof NotCanonical)) throw error
+    throw new CommandRejected('INVALID_ARGUMENT', `The act cannot be written down: ${error.message}`, {
+      id: 'journal.not-text',
+    })
+  }
 }
 
 /** A refusal is written whatever was asked; text that has no canonical form stays out of the book. */

@@ -83,6 +83,10 @@ export interface Ledger<Act> {
   nextSeq(): number
   /** One entry, its projections, its idempotency answer. */
   append(act: Act, segments: Segment[], results: CommandResult[]): number
+  /** The same, of which only the projections are written at once, and the rest by `flush`: together it costs less. */
+  note(act: Act, segments: Segment[], results: CommandResult[]): number
+  /** Writes what was noted, before COMMIT. */
+  flush(): void
   /** One entry of kind `refused`. */
   refuse(act: Act, rejection: CommandRejected): number
   /** What was appended last was taken back, with its savepoint or its transaction. */

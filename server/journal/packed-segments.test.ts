@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { EngineRecord, Json, Segment } from '../engine/protocol/records.ts'
+import type { ElementIntent, EngineRecord, Json, Segment } from '../engine/protocol/records.ts'
 import { canonicalize } from './canonical.ts'
 import { CanonicalWriter } from './canonical-writer.ts'
 import { type PackedSegment, unpackSegments, writeSegments } from './packed-segments.ts'
 
-const element = (intent: 'ELEMENT_ACTIVATING' | 'ELEMENT_ACTIVATED', key: string, elementId = 'a'): EngineRecord => ({
+const element = (intent: ElementIntent, key: string, elementId = 'a'): EngineRecord => ({
   valueType: 'PROCESS_INSTANCE',
   intent,
   key,

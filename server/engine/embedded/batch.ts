@@ -89,6 +89,7 @@ function runTransaction<Act>(
         // Nobody overtakes an act that waits for its diagram.
         if ('missing' in settled) break
       }
+      if (!hasSavepoints) tryToFlush(parts)
       secured = keys.secure()
       return done
     })
@@ -102,10 +103,20 @@ function runTransaction<Act>(
   }
 }
 
+/** Writes what acts have left for the end: together it costs less than in between. */
+function tryToFlush<Act>({ workspace, ledger }: BatchParts<Act>): void {
+  try {
+    workspace.flush()
+    ledger.flush()
+  } catch (error) {
+    throw new NeedsSavepoints('The acts cannot be written', { cause: error })
+  }
+}
+
 function tryAct<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>): Settled<Act> {
   try {
     const act = pending.act()
-    return { pending, outcome: parts.ledger.replay(act) ?? perform(parts, pending, act) }
+    return { pending, outcome: parts.ledger.replay(act) ?? perform(parts, pending, act, 'note') }
   } catch (error) {
     throw new NeedsSavepoints('An act failed', { cause: error })
   }
@@ -115,7 +126,7 @@ function runAct<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>): Settled<
   try {
     const act = pending.act()
     try {
-      const outcome = parts.ledger.replay(act) ?? parts.store.savepoint(() => perform(parts, pending, act))
+      const outcome = parts.ledger.replay(act) ?? parts.store.savepoint(() => performAndFlush(parts, pending, act))
       return { pending, outcome }
     } catch (error) {
       parts.workspace.forget()
@@ -130,8 +141,19 @@ function runAct<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>): Settled<
   }
 }
 
+function performAndFlush<Act>(parts: BatchParts<Act>, pending: PendingAct<Act>, act: Act): Outcome {
+  const outcome = perform(parts, pending, act, 'append')
+  parts.workspace.flush()
+  return outcome
+}
+
 /** Guard, commands, entry: all inside the savepoint. */
-function perform<Act>(parts: BatchParts<Act>, { guard, commands }: PendingAct<Act>, act: Act): Outcome {
+function perform<Act>(
+  parts: BatchParts<Act>,
+  { guard, commands }: PendingAct<Act>,
+  act: Act,
+  write: 'append' | 'note',
+): Outcome {
   guard?.()
   const { store, ledger, workspace, definitions, keys } = parts
   const world = {
@@ -149,5 +171,5 @@ function perform<Act>(parts: BatchParts<Act>, { guard, commands }: PendingAct<Ac
   // What is refused with a trace stands alone; with other commands in one act, nothing of them may happen.
   const refusal = commands.length > 1 ? refusalIn(results) : undefined
   if (refusal) throw refusal
-  return { seq: ledger.append(act, segments, results), segments, results, replayed: false }
+  return { seq: ledger[write](act, segments, results), segments, results, replayed: false }
 }

@@ -18,6 +18,7 @@ export function replay(store: EngineStore, entries: Iterable<EntrySegments>): vo
   const workspace = new Workspace(store)
   for (const { seq, segments } of entries) {
     for (const segment of segments) replaySegment({ store, workspace, seq }, segment)
+    workspace.flush()
     workspace.settle()
   }
 }

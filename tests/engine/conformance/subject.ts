@@ -69,11 +69,10 @@ function listingLedger(entries: EntrySegments[]): Ledger<undefined> {
   return {
     replay: () => undefined,
     nextSeq: () => seq + 1,
-    append: (_act, segments) => {
-      entries.push({ seq: ++seq, segments })
-      return seq
-    },
+    append: (_act, segments) => entries.push({ seq: ++seq, segments }) && seq,
+    note: (_act, segments) => entries.push({ seq: ++seq, segments }) && seq,
     refuse: () => ++seq,
+    flush() {},
     forget() {},
     internalAct: () => undefined,
   }

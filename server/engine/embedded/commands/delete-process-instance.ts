@@ -7,13 +7,13 @@ import type { CommandProcessor } from './command-processor.ts'
  */
 export const deleteProcessInstance: CommandProcessor<'DELETE_PROCESS_INSTANCE'> = (execution, command) => {
   const { processInstanceKey: key } = command
-  const { store } = execution.world
+  const { store, workspace } = execution.world
   if (!/^\d{1,19}$/.test(key) || BigInt(key) >= BigInt(store.keyBound()))
     throw new CommandRejected(
       'NOT_FOUND',
       `Expected to delete a process instance with key '${key}', but no such process instance was found`,
     )
-  if (store.find('instance', { processInstanceKey: key }))
+  if (workspace.find(key))
     throw new CommandRejected(
       'INVALID_STATE',
       `Expected to delete a process instance with key '${key}', but it is still running`,

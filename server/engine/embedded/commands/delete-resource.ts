@@ -29,8 +29,9 @@ export const deleteResource: CommandProcessor<'DELETE_RESOURCE'> = (execution, {
 
 /** The version before it, if there is one, is started by its events again. */
 function deleteProcess(execution: Execution, row: Rows['process']): void {
-  const { store } = execution.world
+  const { store, workspace } = execution.world
   const { processDefinitionKey, bpmnProcessId } = row
+  workspace.flush()
   if (store.isRunning(processDefinitionKey))
     throw new CommandRejected(
       'INVALID_STATE',

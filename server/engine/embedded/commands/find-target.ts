@@ -70,7 +70,10 @@ export function enterElementInstance(execution: Execution, key: Key): boolean {
 }
 
 function instancesNaming(execution: Execution, key: Key): Key[] {
-  return isKey(key) ? execution.world.store.instancesNaming(key) : []
+  if (!isKey(key)) return []
+  const { workspace, store } = execution.world
+  workspace.flush()
+  return store.instancesNaming(key)
 }
 
 /** Whether the text may be a key at all. */
