@@ -10,6 +10,8 @@ export const instanceSummary = sqliteTable(
     bpmnProcessId: text().notNull(),
     version: integer().notNull(),
     state: text({ enum: ['ACTIVE', 'COMPLETED', 'TERMINATED'] }).notNull(),
+    /** Why it stands still: an operator suspended it, or the program failed on it. */
+    hold: text({ enum: ['SUSPENDED', 'BANNED'] }),
     /** How many incidents are open. */
     incidents: integer().notNull(),
     /** Person who started it, if it was one. */
@@ -42,4 +44,22 @@ export const caseHandler = sqliteTable(
     at: integer().notNull(),
   },
   table => [primaryKey({ columns: [table.processInstanceKey, table.personId] })],
+)
+
+/** Who had a hand in an instance that was removed: separation of duty outlives the lists. Clustered, without rowid. */
+export const formerParticipation = sqliteTable(
+  'former_participation',
+  {
+    caseNo: text().notNull(),
+    seq: integer().notNull(),
+    personId: text().notNull(),
+    /** 0 for a named handler. */
+    userTaskKey: integer().notNull(),
+    completedFor: text(),
+    kind: text(),
+    elementId: text(),
+    processInstanceKey: integer().notNull(),
+    at: integer().notNull(),
+  },
+  table => [primaryKey({ columns: [table.caseNo, table.seq, table.personId, table.userTaskKey] })],
 )

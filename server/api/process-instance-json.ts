@@ -24,6 +24,7 @@ export async function instanceJson(house: House, instance: InstanceSummary): Pro
     processDefinitionVersion: instance.version,
     processName: instance.processName ?? instance.bpmnProcessId,
     state: instance.state,
+    hold: instance.hold,
     hasIncident: instance.hasIncident,
     startDate: isoDate(instance.startedAt),
     endDate: instance.endedAt === null ? null : isoDate(instance.endedAt),

@@ -79,6 +79,11 @@ export const problemWords = {
     zh: '当前状态下不能这样做（{reason}）',
     en: 'Not possible in the present state ({reason})',
   },
+  'engine.instance-held': {
+    status: 409,
+    zh: '流程已停住，恢复后才能办理',
+    en: 'The instance stands still; it has to be resumed first',
+  },
   'engine.invalid-argument': { status: 400, zh: '参数不对（{reason}）', en: 'Not a valid argument ({reason})' },
   'engine.already-exists': { status: 409, zh: '已经存在（{reason}）', en: 'Exists already ({reason})' },
   'engine.too-large': { status: 413, zh: '内容过大（{reason}）', en: 'Too large ({reason})' },

@@ -3,6 +3,7 @@ import { toColumn } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
 import type { EngineRecord, Key, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
+import { deletedInstances } from './deleted-instances.ts'
 import {
   changesTask,
   changeTask,
@@ -24,7 +25,9 @@ export const inbox: Projection = {
   open(db) {
     const rows = openTaskRows(db)
     const queues = openQueues(db)
+    const forget = db.prepare('delete from inbox_task where process_instance_key = ?')
     return entry => {
+      for (const key of deletedInstances(entry)) forget.run(toColumn(key))
       const { changed, ended } = changesOf(entry, rows)
       for (const { key, segment, end } of ended) {
         const held = rows.end(toColumn(segment.processInstanceKey!), toColumn(key), end)

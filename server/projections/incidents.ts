@@ -2,6 +2,7 @@ import { toColumn } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
 import type { EngineRecord, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
+import { deletedInstances } from './deleted-instances.ts'
 
 /** Where processes could not go on, and when that was mended. */
 export const incidents: Projection = {
@@ -16,6 +17,7 @@ export const incidents: Projection = {
     const move = db.prepare(
       'update incident_summary set process_definition_key = ?, element_id = ? where incident_key = ?',
     )
+    const forget = db.prepare('delete from incident_summary where process_instance_key = ?')
     const resolve = db.prepare('update incident_summary set resolved_at = ?, resolved_seq = ? where incident_key = ?')
 
     function create({ key, value }: EngineRecord<'INCIDENT'>, segment: Segment, { at, seq }: Entry): void {
@@ -35,6 +37,7 @@ export const incidents: Projection = {
     }
 
     return entry => {
+      for (const key of deletedInstances(entry)) forget.run(toColumn(key))
       for (const segment of entry.segments ?? []) {
         for (const record of segment.records) {
           if (record.valueType !== 'INCIDENT') continue

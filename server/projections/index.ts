@@ -1,11 +1,12 @@
 import type { Projection } from '../../db/projection.ts'
 import { definitions } from './definitions.ts'
+import { formerParticipation } from './former-participation.ts'
 import { inbox } from './inbox.ts'
 import { incidents } from './incidents.ts'
 import { instances } from './instances.ts'
 
 /** Every reading of the journal that is not a business register; each entry is applied in this order. */
-export const projections: readonly Projection[] = [definitions, instances, incidents, inbox]
+export const projections: readonly Projection[] = [definitions, formerParticipation, instances, incidents, inbox]
 export type { Page } from './cursor.ts'
 export { type Definition, type Definitions, type FormDefinition, openDefinitions } from './definition-queries.ts'
 export {

@@ -14,6 +14,8 @@ export interface InstanceSummary {
   version: number
   processName: string | null
   state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'
+  /** Why it stands still. */
+  hold: 'SUSPENDED' | 'BANNED' | null
   hasIncident: boolean
   startedBy: string | null
   startedAt: Instant
@@ -72,7 +74,7 @@ interface StepRow {
 
 const SELECT = `select instance.process_instance_key as processInstanceKey,
   instance.process_definition_key as processDefinitionKey, instance.bpmn_process_id as bpmnProcessId, instance.version,
-  definition.name as processName, instance.state, instance.incidents, instance.started_by as startedBy,
+  definition.name as processName, instance.state, instance.hold, instance.incidents, instance.started_by as startedBy,
   instance.started_at as startedAt, instance.ended_at as endedAt, instance.case_no as caseNo, instance.title,
   instance.party, instance.round, instance.parent_process_instance_key as parentProcessInstanceKey,
   instance.business_id as businessId

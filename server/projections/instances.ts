@@ -3,6 +3,7 @@ import { toColumn } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
 import type { ElementValue, EngineRecord, Json, Key, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
+import { deletedInstances } from './deleted-instances.ts'
 
 /** Process instances as lists show them: state, incidents, who started them, and the context of their case. */
 export const instances: Projection = {
@@ -10,8 +11,12 @@ export const instances: Projection = {
   tables: ['case_handler', 'instance_summary'],
   open(db) {
     const rows = openRows(db)
+    const forgotten = ['instance_summary', 'case_handler'].map(table =>
+      db.prepare(`delete from ${table} where process_instance_key = ?`),
+    )
     return entry => {
       for (const change of changesOf(entry)) rows.write(change, entry)
+      for (const key of deletedInstances(entry)) for (const each of forgotten) each.run(toColumn(key))
     }
   },
 }
@@ -24,6 +29,8 @@ interface Change {
   parent?: Key
   businessId?: string
   ended?: 'COMPLETED' | 'TERMINATED'
+  /** It was stopped, or goes on (null). */
+  hold?: 'SUSPENDED' | 'BANNED' | null
   /** It went over to another definition: how it is named there. */
   migrated?: ElementValue
   context: Partial<Record<ContextColumn, string | number | null>>
@@ -65,6 +72,12 @@ function note(change: Change, record: EngineRecord): void {
       return
     case 'PROCESS_INSTANCE_CREATION':
       if (record.value.businessId !== undefined) change.businessId = record.value.businessId
+      return
+    case 'PROCESS_INSTANCE_SUSPENSION':
+      change.hold = record.intent === 'SUSPENDED' ? 'SUSPENDED' : null
+      return
+    case 'PROCESS_INSTANCE_BAN':
+      change.hold = 'BANNED'
       return
     case 'VARIABLE':
       if (record.value.scopeKey === change.key) noteVariable(change, record.value.name, record.value.value)
@@ -109,6 +122,7 @@ function openRows(db: Database): Rows {
   )
   const count = db.prepare('update instance_summary set incidents = incidents + ? where process_instance_key = ?')
   const end = db.prepare('update instance_summary set state = ?, ended_at = ? where process_instance_key = ?')
+  const hold = db.prepare('update instance_summary set hold = ? where process_instance_key = ?')
   const migrate = db.prepare(
     `update instance_summary set process_definition_key = ?, bpmn_process_id = ?, version = ?
      where process_instance_key = ?`,
@@ -128,6 +142,7 @@ function openRows(db: Database): Rows {
         const { elementId, migration } = change.migrated
         migrate.run(toColumn(migration.processDefinitionKey), elementId, migration.version, key)
       }
+      if (change.hold !== undefined) hold.run(change.hold, key)
       if (change.ended) end.run(change.ended, at, key)
       for (const personId of change.handlers) handler.run(key, personId, seq, at)
     },

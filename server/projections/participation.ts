@@ -48,7 +48,12 @@ export function openParticipations(db: Database): Participations {
     select person_id, null, '${HANDLING}', null, null, process_instance_key, seq, at
     from ${instances} join case_handler using (process_instance_key)`
   const ofCase = db
-    .prepare<{ of: string }, Row>(question('(select process_instance_key from instance_summary where case_no = @of)'))
+    .prepare<{ of: string }, Row>(
+      `${question('(select process_instance_key from instance_summary where case_no = @of)')}
+       union all
+       select person_id, completed_for, kind, element_id, nullif(user_task_key, 0), process_instance_key, seq, at
+       from former_participation where case_no = @of`,
+    )
     .raw()
   const ofInstance = db.prepare<{ of: number }, Row>(question('(select @of as process_instance_key)')).raw()
   const inOrder = (rows: Row[]) => rows.flatMap(participationsOf).sort((a, b) => a.seq - b.seq)

@@ -56,6 +56,36 @@ describe('instances', () => {
     })
   })
 
+  test('that stand still say why', () => {
+    const state = () => openInstances(office.db.reader).find('100')
+    office.start(1, {})
+    expect(state()?.hold).toBe(null)
+    office.write([
+      segment('100', [{ valueType: 'PROCESS_INSTANCE_SUSPENSION', intent: 'SUSPENDED', key: '100', value: {} }]),
+    ])
+    expect(state()).toMatchObject({ state: 'ACTIVE', hold: 'SUSPENDED' })
+    office.write([
+      segment('100', [{ valueType: 'PROCESS_INSTANCE_SUSPENSION', intent: 'RESUMED', key: '100', value: {} }]),
+    ])
+    expect(state()?.hold).toBe(null)
+    const value = { reason: 'TypeError: x' }
+    office.write([segment('100', [{ valueType: 'PROCESS_INSTANCE_BAN', intent: 'BANNED', key: '100', value }])])
+    expect(state()?.hold).toBe('BANNED')
+  })
+
+  test('that were removed are in no list any more; who handled the case stays known', () => {
+    office.start(1, {}, { caseNo: 'A-1', handlerIds: ['lin-shen'] })
+    office.complete(1, person('lin-shen'))
+    const before = openParticipations(office.db.reader).ofCase('A-1')
+    office.write([segment('100', [element('ELEMENT_COMPLETED', '100', 'legal-review', 'PROCESS')])])
+    const value = { processInstanceKey: '100' }
+    office.write([{ records: [{ valueType: 'PROCESS_INSTANCE_DELETION', intent: 'DELETED', key: '100', value }] }])
+    expect(openInstances(office.db.reader).find('100')).toBeUndefined()
+    expect(office.db.reader.prepare('select count(*) from inbox_task').pluck().get()).toBe(0)
+    expect(openParticipations(office.db.reader).ofCase('A-1')).toEqual(before)
+    expect(office.journal.lastSeq()).toBeGreaterThan(3)
+  })
+
   test('with an open incident are found as such until it is resolved', () => {
     office.start(1, {})
     const value = {

@@ -12,6 +12,8 @@ export interface Instance {
   processDefinitionVersion: number
   processName: string
   state: InstanceState
+  /** Why it stands still. */
+  hold: 'SUSPENDED' | 'BANNED' | null
   hasIncident: boolean
   startDate: string
   endDate: string | null

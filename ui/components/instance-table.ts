@@ -31,7 +31,8 @@ const row = (item: Instance) => html`<tr data-instance-key=${item.processInstanc
 
 const LOOK = { ACTIVE: 'wait', COMPLETED: 'live', TERMINATED: 'off' } as const
 
-/** The state of an instance in words; an incident beside it. */
-export const stateTags = (item: Pick<Instance, 'state' | 'hasIncident'>): TemplateResult =>
+/** The state of an instance in words; why it stands still beside it. */
+export const stateTags = (item: Pick<Instance, 'state' | 'hold' | 'hasIncident'>): TemplateResult =>
   html`<span class="tag ${LOOK[item.state]}">${t(`instances.state.${item.state}`)}</span>
+    ${item.hold ? html`<span class="tag off">${t(`instances.hold.${item.hold}`)}</span>` : nothing}
     ${item.hasIncident ? html`<span class="tag off">${t('instances.incident')}</span>` : nothing}`

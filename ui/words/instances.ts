@@ -10,6 +10,8 @@ export const instancesWords = {
   'instances.state.COMPLETED': ['已办结', 'Completed'],
   'instances.state.TERMINATED': ['已撤销', 'Cancelled'],
   'instances.state.INCIDENT': ['有故障', 'With incident'],
+  'instances.hold.SUSPENDED': ['已暂停', 'Suspended'],
+  'instances.hold.BANNED': ['程序出错，已停住', 'Stopped by a fault'],
   'instances.incident': ['故障', 'incident'],
   'instances.caseNo': ['案号', 'Case number'],
   'instances.caseTitle': ['案由', 'Case'],

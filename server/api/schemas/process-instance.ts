@@ -13,6 +13,7 @@ export const ProcessInstanceSchema = z
     processDefinitionVersion: z.number().int(),
     processName: z.string(),
     state: z.enum(['ACTIVE', 'COMPLETED', 'TERMINATED']),
+    hold: z.enum(['SUSPENDED', 'BANNED']).nullable(),
     hasIncident: z.boolean(),
     startDate: z.string(),
     endDate: z.string().nullable(),

@@ -115,7 +115,7 @@ export class InstancePage extends XfElement {
     const open = instance.incidents.filter(each => !each.resolvedDate).length
     return html`<header>
       <div>
-        <h1>${instance.processName} ${stateTags({ state: instance.state, hasIncident: false })}
+        <h1>${instance.processName} ${stateTags({ ...instance, hasIncident: false })}
           ${open > 0 ? html`<span class="tag off">${t('instance.incidents', { n: open })}</span>` : nothing}</h1>
         <div class="meta">
           ${instance.caseTitle ? html`<b>${instance.caseTitle}</b>` : nothing} ${instance.caseNo ? html`<span class="nb">${instance.caseNo}</span>` : nothing}
