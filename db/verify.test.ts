@@ -107,7 +107,7 @@ describe('verify', () => {
     [
       'instance_summary',
       'a row too many',
-      'insert into instance_summary select 999, process_definition_key, bpmn_process_id, version, state, 0, null, 0, null, null, null, null, null, null, null from instance_summary limit 1',
+      'insert into instance_summary select 999, process_definition_key, bpmn_process_id, version, state, 0, null, 0, null, null, null, null, null, null, null, null from instance_summary limit 1',
       'process_instance_key=999',
     ],
     ['journal_case', 'an emptied table', 'delete from journal_case', 'case_no=A-2 seq=6'],
