@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { createEngineStore } from '../../../db/engine-store.ts'
-import { besideOf, readDocument } from '../../../server/engine/embedded/document.ts'
 import type { ElementInstance, InstanceState } from '../../../server/engine/embedded/state/instance-state.ts'
+import { Workspace } from '../../../server/engine/embedded/workspace.ts'
 
 /** Where tokens may stand without anything that would wake them: they are woken from within. */
 const SCOPES = new Set([
@@ -21,11 +21,9 @@ interface Owned {
 
 /** Every running instance. */
 export function statesIn(db: Database): InstanceState[] {
-  const store = createEngineStore(db)
-  const rows = db.prepare('select process_instance_key, document from engine_instance order by 1').raw().all()
-  return (rows as [number, string][]).map(
-    ([key, document]) => readDocument(document, besideOf(store, String(key))).state,
-  )
+  const workspace = new Workspace(createEngineStore(db))
+  const keys = db.prepare('select process_instance_key from engine_instance order by 1').pluck().all()
+  return keys.map(key => workspace.find(String(key))!.state)
 }
 
 /** What is wrong with what the engine keeps while nothing is left to do; empty if nothing. */

@@ -94,6 +94,7 @@ function leftovers(house: House): string[] {
     'engine_signal',
     'engine_owner',
     'engine_value',
+    'engine_branch',
   ]
   return tables.flatMap(table => {
     const count = house.engine().db.prepare(`select count(*) from ${table}`).pluck().get()

@@ -7,7 +7,8 @@ const variables = fc.record(
     v1: fc.oneof({ weight: 9, arbitrary: fc.nat({ max: 9 }) }, { weight: 1, arbitrary: fc.constant('text') }),
     v2: fc.constantFrom('a', 'b'),
     k: fc.constant('k1'),
-    list: fc.constantFrom<number[][]>([], [1], [1, 2, 3]),
+    // More than fifty children are kept in another way than few.
+    list: fc.constantFrom<number[][]>([], [1], [1], [1, 2], [1, 2], [1, 2, 3], [1, 2, 3], Array(52).fill(0)),
   },
   { requiredKeys: [] },
 )
