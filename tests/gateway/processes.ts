@@ -54,6 +54,12 @@ export const processes = {
   ),
   /** A user task that is nobody's in particular. */
   errands: steps('errands', `${userTask('do')}${flows('s-do', 'do-e')}`),
+  /** A user task whose completion a worker must agree to. */
+  supervised: steps(
+    'supervised',
+    `${userTask('do', '<zeebe:taskListeners><zeebe:taskListener eventType="completing" type="agree"/></zeebe:taskListeners>')}
+     ${flows('s-do', 'do-e')}`,
+  ),
   /** A user task with a deadline. */
   hurried: steps(
     'hurried',

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { processes } from './processes.ts'
+import { rawClient } from './raw-client.ts'
 import { openZeebeOffice, type ZeebeOffice } from './zeebe-office.ts'
 
 let office: ZeebeOffice
 beforeAll(async () => {
   office = await openZeebeOffice()
   const bundle = new FormData()
-  const { errands, hurried } = processes
-  for (const [name, xml] of Object.entries({ errands, hurried }))
+  const { errands, hurried, supervised } = processes
+  for (const [name, xml] of Object.entries({ errands, hurried, supervised }))
     bundle.append('resources', new File([xml], `${name}.bpmn`))
   expect((await office.rest('POST', '/deployments', bundle)).status).toBe(200)
 })
@@ -71,6 +72,29 @@ describe('user tasks of no case and no kind', () => {
       Array.from({ length: 20 }, () => office.rest('POST', `/user-tasks/${key}/completion`)),
     )
     expect(completions.map(({ status }) => status).sort()).toEqual([204, ...Array(19).fill(404)])
+  })
+
+  test('are completed when their listener agrees, and not when it denies', async () => {
+    const key = await taskOf(await start('supervised'))
+    const client = rawClient(office.port)
+    const answer = async (result: object) => {
+      const completion = office.rest('POST', `/user-tasks/${key}/completion`, { action: 'approve' })
+      const request = { type: 'agree', worker: 'w', timeout: 60_000, maxJobsToActivate: 1, requestTimeout: 20_000 }
+      const { body } = await office.rest('POST', '/jobs/activation', request)
+      const [job] = body.jobs
+      expect(job).toMatchObject({
+        kind: 'TASK_LISTENER',
+        listenerEventType: 'COMPLETING',
+        userTask: { userTaskKey: key, action: 'approve', priority: 50 },
+      })
+      await client.call('CompleteJob', { jobKey: job.jobKey, result })
+      return completion
+    }
+    await answer({ denied: true, deniedReason: 'not yet' })
+    expect((await office.rest('GET', `/user-tasks/${key}`)).body.state).toBe('CREATED')
+    await answer({ denied: false })
+    expect((await office.rest('GET', `/user-tasks/${key}`)).body.state).toBe('COMPLETED')
+    client.close()
   })
 
   test('are gone when their deadline takes them away', async () => {

@@ -1,6 +1,7 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
 import type { ActivatedJob } from '../../process-engine.ts'
 import { activate, giveBack, leaseJobs } from '../lease-jobs.ts'
+import { listenedTask } from '../listened-task.ts'
 import { checkTenants, givenNumber, TENANT } from '../wire.ts'
 import type { Call } from './call.ts'
 
@@ -87,17 +88,22 @@ function leaseOf({ type, worker, timeout, fetchVariable }: StreamRequest) {
 
 /** A job as the wire has it; its documents are text. */
 function jobOf(worker: string) {
-  return ({ jobKey, customHeaders, variables, deadline, cause: _, ...job }: ActivatedJob) => ({
-    ...job,
-    key: jobKey,
-    worker,
-    deadline: String(deadline),
-    customHeaders: JSON.stringify(customHeaders),
-    variables: JSON.stringify(variables),
-    tenantId: TENANT,
-    kind: job.jobKind ?? 'BPMN_ELEMENT',
-    listenerEventType: job.listenerEventType ?? 'UNSPECIFIED',
-  })
+  return (activated: ActivatedJob) => {
+    const { jobKey, customHeaders, variables, deadline, cause: _, ...job } = activated
+    const userTask = listenedTask(activated)
+    return {
+      ...job,
+      key: jobKey,
+      worker,
+      deadline: String(deadline),
+      customHeaders: JSON.stringify(customHeaders),
+      variables: JSON.stringify(variables),
+      tenantId: TENANT,
+      kind: job.jobKind ?? 'BPMN_ELEMENT',
+      listenerEventType: job.listenerEventType ?? 'UNSPECIFIED',
+      ...(userTask && { userTask }),
+    }
+  }
 }
 
 function parted<Job extends { variables: string }>(jobs: readonly Job[]): Job[][] {

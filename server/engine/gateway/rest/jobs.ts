@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ActivatedJob } from '../../process-engine.ts'
 import type { CommandTypes } from '../../protocol/commands.ts'
 import { leaseJobs } from '../lease-jobs.ts'
+import { listenedTask } from '../listened-task.ts'
 import { TENANT } from '../wire.ts'
 import { common, pathKey, readBody, restRoutes, Variables } from './environment.ts'
 
@@ -104,7 +105,9 @@ export const jobRoutes = restRoutes()
     return c.body(null, 204)
   })
 
-function jobItem({ bpmnProcessId, cause: _, jobKind, listenerEventType, ...job }: ActivatedJob, worker: string) {
+function jobItem(activated: ActivatedJob, worker: string) {
+  const { bpmnProcessId, cause: _, jobKind, listenerEventType, ...job } = activated
+  const userTask = listenedTask(activated)
   return {
     ...job,
     processDefinitionId: bpmnProcessId,
@@ -112,6 +115,7 @@ function jobItem({ bpmnProcessId, cause: _, jobKind, listenerEventType, ...job }
     tenantId: TENANT,
     kind: jobKind ?? 'BPMN_ELEMENT',
     listenerEventType: listenerEventType ?? 'UNSPECIFIED',
+    ...(userTask && { userTask }),
     tags: [],
   }
 }
