@@ -7,9 +7,9 @@ import { type Expression, readOptionalExpression } from '../expression.ts'
 import { terminateChildren } from './children.ts'
 import { evaluateStrings } from './expressions.ts'
 import { type JobDefinition, readJob } from './jobs.ts'
-import { transition } from './lifecycle.ts'
 import { type OutputCollection, readCondition, readOutputCollection } from './multi-instance.ts'
 import { completeIfDone } from './scopes.ts'
+import { transition } from './transition.ts'
 import { setLocalVariables } from './variables.ts'
 
 /** What an ad-hoc sub-process says about itself. */

@@ -6,7 +6,8 @@ import type { Execution } from '../execution.ts'
 import { innerInstanceId } from './ad-hoc.ts'
 import { childrenOf } from './children.ts'
 import { subscribeToScopeEvents } from './event-subscriptions.ts'
-import { nodeOf, transition } from './lifecycle.ts'
+import { nodeOf } from './nodes.ts'
+import { transition } from './transition.ts'
 import { setLocalVariables } from './variables.ts'
 
 /** A scope that cannot be chosen: several are open, or it would be a new multi-instance body. The caller words the rejection. */

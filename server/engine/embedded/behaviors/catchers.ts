@@ -2,7 +2,7 @@ import type { Key, Variables } from '../../protocol/records.ts'
 import type { ExecutableNode, ExecutableProcess } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { InstanceState } from '../state/instance-state.ts'
-import { nodeOf } from './lifecycle.ts'
+import { nodeOf } from './nodes.ts'
 import { trigger } from './triggers.ts'
 
 /** What is thrown by a code and caught further out. */

@@ -2,7 +2,8 @@ import type { CompensationSubscriptionValue, Key } from '../../protocol/records.
 import type { CompensationDefinition } from '../event-definitions/compensation.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
-import { nodeOf, transition } from './lifecycle.ts'
+import { nodeOf } from './nodes.ts'
+import { transition } from './transition.ts'
 
 type Subscription = CompensationSubscriptionValue & { key: Key }
 type Thrower = Pick<ExecutableNode, 'id' | 'event'>

@@ -1,5 +1,5 @@
 import { Failure } from '../../protocol/errors.ts'
-import type { ElementIntent, ElementValue, Key } from '../../protocol/records.ts'
+import type { Key } from '../../protocol/records.ts'
 import type { ExecutableFlow, ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { Step } from '../state/instance-state.ts'
@@ -12,10 +12,12 @@ import { resolveIncidentsOf } from './incidents.ts'
 import { cancelJobOf } from './jobs.ts'
 import { mayJoin } from './joins.ts'
 import { startNext } from './message-starts.ts'
+import { nodeInside, nodeOf } from './nodes.ts'
 import { interruptAfter } from './runtime-instructions.ts'
 import { afterTermination, completeIfDone } from './scopes.ts'
 import { noteStart } from './start-events.ts'
 import { goOnWithTask, isHeldByTask } from './task-transitions.ts'
+import { transition } from './transition.ts'
 import { forget, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
@@ -61,20 +63,6 @@ export function activateProcess(execution: Execution, by?: Extract<Step, { do: '
   )
   if (by?.do === 'start') noteStart(execution, by)
   execution.attempt(processInstanceKey, () => enter(execution, root, processInstanceKey))
-}
-
-/** The node an element instance is an instance of. */
-export function nodeOf({ process, state }: Pick<Execution, 'process' | 'state'>, key: Key): ExecutableNode {
-  if (key === state.processInstanceKey) return process.root
-  const { elementId, type } = state.elements[key]!
-  const node = process.nodes.get(elementId)!
-  return node.inner && type !== node.type ? node.inner : node
-}
-
-/** The node an element is when it begins in this scope: inside a multi-instance body the activity itself, else its body. */
-function nodeInside({ process, state }: Execution, elementId: string, scopeKey: Key): ExecutableNode {
-  const node = process.nodes.get(elementId)!
-  return node.inner && state.elements[scopeKey]?.elementId === elementId ? node.inner : node
 }
 
 /** One more of those that run side by side. */
@@ -257,27 +245,4 @@ export function endTermination(execution: Execution, key: Key): void {
   if (boundary && scope.state === 'ACTIVATED' && scope.interruptedBy === undefined)
     execution.takeNow({ do: 'activate', elementId: boundary.id, flowScopeKey, event: event! })
   else afterTermination(execution, flowScopeKey, scopeKey => endTermination(execution, scopeKey))
-}
-
-/** Writes that an element instance has come to a new state. */
-export function transition(
-  execution: Execution,
-  { id, type, eventType }: ExecutableNode,
-  key: Key,
-  intent: Exclude<ElementIntent, 'SEQUENCE_FLOW_TAKEN' | 'ELEMENT_MIGRATED'>,
-  flowScopeKey?: Key,
-  more?: Partial<ElementValue>,
-): void {
-  execution.emit({
-    valueType: 'PROCESS_INSTANCE',
-    intent,
-    key,
-    value: {
-      elementId: id,
-      bpmnElementType: type,
-      ...(eventType !== undefined && { bpmnEventType: eventType }),
-      ...(flowScopeKey !== undefined && { flowScopeKey }),
-      ...more,
-    },
-  })
 }

@@ -1,6 +1,6 @@
 import type { Key } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
-import { nodeOf } from './lifecycle.ts'
+import { nodeOf } from './nodes.ts'
 import { beginInterruption } from './triggers.ts'
 
 /** A path in the scope has ended: the scope completes when it was the last. A token that waits at a join keeps it open. */

@@ -1,7 +1,7 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key } from '../../protocol/records.ts'
 import { type AdHocDefinition, instruct, refuseUnknownElements } from '../behaviors/ad-hoc.ts'
-import { nodeOf } from '../behaviors/lifecycle.ts'
+import { nodeOf } from '../behaviors/nodes.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { CommandProcessor } from './command-processor.ts'

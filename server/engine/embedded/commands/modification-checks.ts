@@ -2,7 +2,7 @@ import type { Command } from '../../protocol/commands.ts'
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key } from '../../protocol/records.ts'
 import { levelsAround } from '../behaviors/begin-by-hand.ts'
-import { nodeOf } from '../behaviors/lifecycle.ts'
+import { nodeOf } from '../behaviors/nodes.ts'
 import type { Execution } from '../execution.ts'
 import { BEGINNABLE_TYPES, isBeginnable, isBehindGateway, typeOf } from './activation-checks.ts'
 

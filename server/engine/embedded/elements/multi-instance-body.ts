@@ -3,7 +3,6 @@ import { childrenOf, terminateChildren } from '../behaviors/children.ts'
 import { subscribeToBoundaryEvents, unsubscribe } from '../behaviors/event-subscriptions.ts'
 import { evaluateList } from '../behaviors/expressions.ts'
 import { resolveIncidentsOf } from '../behaviors/incidents.ts'
-import { nodeOf } from '../behaviors/lifecycle.ts'
 import {
   fillSlot,
   isEnough,
@@ -12,6 +11,7 @@ import {
   readLoop,
   setLoopVariables,
 } from '../behaviors/multi-instance.ts'
+import { nodeOf } from '../behaviors/nodes.ts'
 import { setLocalVariables } from '../behaviors/variables.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'

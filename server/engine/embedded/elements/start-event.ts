@@ -1,5 +1,5 @@
 import { subscribeToScopeEvents } from '../behaviors/event-subscriptions.ts'
-import { nodeOf } from '../behaviors/lifecycle.ts'
+import { nodeOf } from '../behaviors/nodes.ts'
 import { setLocalVariables } from '../behaviors/variables.ts'
 import { defineElement } from './element.ts'
 
