@@ -26,4 +26,4 @@ export {
   type VariableState,
 } from './instance-story.ts'
 export { openParticipations, type Participation, type Participations } from './participation.ts'
-export { openUserTasks, type UserTask, type UserTasks } from './user-tasks.ts'
+export { openUserTasks, type TaskNow, type UserTask, type UserTasks } from './user-tasks.ts'

@@ -83,9 +83,40 @@ export function userTaskOf(row: TaskRow): UserTask {
   }
 }
 
+/** What the rules ask of a task. */
+export type TaskNow = Pick<
+  UserTask,
+  | 'userTaskKey'
+  | 'processInstanceKey'
+  | 'elementId'
+  | 'state'
+  | 'kind'
+  | 'assignee'
+  | 'candidateGroups'
+  | 'candidateUsers'
+  | 'completedBy'
+  | 'endedAt'
+  | 'caseNo'
+>
+
+type NowRow = [
+  processInstanceKey: number,
+  elementId: string,
+  state: UserTask['state'],
+  kind: string | null,
+  assignee: string | null,
+  candidateGroups: string | null,
+  candidateUsers: string | null,
+  completedBy: string | null,
+  endedAt: number | null,
+  caseNo: string | null,
+]
+
 /** Single tasks, open or ended. On the writing connection it also sees what the open transaction wrote. */
 export interface UserTasks {
   find(userTaskKey: Key): UserTask | undefined
+  /** The same for the rules, who ask before every act: no more than they need. */
+  findNow(userTaskKey: Key): TaskNow | undefined
   /** The open ones of an instance, oldest first. */
   openOf(processInstanceKey: Key): UserTask[]
   /** All of an instance, oldest first. */
@@ -97,6 +128,13 @@ export function openUserTasks(db: Database): UserTasks {
   const one = db.prepare<[number], TaskRow>(
     `${TASK_SELECT} from inbox_task ${TASK_CONTEXT} where inbox_task.user_task_key = ?`,
   )
+  const now = db
+    .prepare<[number], NowRow>(
+      `select process_instance_key, element_id, inbox_task.state, kind, assignee, candidate_groups, candidate_users,
+         completed_by, inbox_task.ended_at, case_no
+       from inbox_task join instance_summary using (process_instance_key) where user_task_key = ?`,
+    )
+    .raw()
   const ofInstance = (condition: string) =>
     db.prepare<[number], TaskRow>(
       `${TASK_SELECT} from inbox_task ${TASK_CONTEXT}
@@ -110,7 +148,29 @@ export function openUserTasks(db: Database): UserTasks {
       const row = Number.isSafeInteger(key) ? one.get(key) : undefined
       return row && userTaskOf(row)
     },
+    findNow(userTaskKey) {
+      const key = Number(userTaskKey)
+      const row = Number.isSafeInteger(key) ? now.get(key) : undefined
+      return row && taskNow(userTaskKey, row)
+    },
     openOf: key => open.all(toColumn(key)).map(userTaskOf),
     allOf: key => all.all(toColumn(key)).map(userTaskOf),
+  }
+}
+
+function taskNow(userTaskKey: Key, row: NowRow): TaskNow {
+  const [processInstanceKey, elementId, state, kind, assignee, groups, users, completedBy, endedAt, caseNo] = row
+  return {
+    userTaskKey,
+    processInstanceKey: toKey(processInstanceKey),
+    elementId,
+    state,
+    kind,
+    assignee,
+    candidateGroups: listOf(groups),
+    candidateUsers: listOf(users),
+    completedBy,
+    endedAt,
+    caseNo,
   }
 }

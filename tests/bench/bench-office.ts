@@ -70,7 +70,7 @@ export async function openBenchOffice(folder: string, procedure = approval5): Pr
 
   /** What the gate asks before a completion: the task as it is now, and who did what in its case. */
   const guard = (userTaskKey: Key) => () => {
-    const task = tasks.find(userTaskKey)
+    const task = tasks.findNow(userTaskKey)
     if (task?.state !== 'CREATED') throw new Error(`Expected the open task ${userTaskKey}`)
     participations.ofCase(task.caseNo!)
   }

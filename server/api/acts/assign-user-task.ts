@@ -1,6 +1,6 @@
 import { officeDate } from '../../clock/office-date.ts'
 import { CommandRejected, type Outcome } from '../../engine/index.ts'
-import type { UserTask } from '../../projections/index.ts'
+import type { TaskNow, UserTask } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { submit } from '../submit.ts'
@@ -80,7 +80,7 @@ function deedOn(task: UserTask) {
   }
 }
 
-function refuseTaken({ people }: House, { userTaskKey, assignee }: UserTask, claimant: string): void {
+function refuseTaken({ people }: House, { userTaskKey, assignee }: TaskNow, claimant: string): void {
   if (assignee === null || assignee === claimant) return
   throw new CommandRejected('INVALID_STATE', `User task ${userTaskKey} is held by '${assignee}'`, {
     id: 'task.taken',

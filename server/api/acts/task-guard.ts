@@ -8,7 +8,7 @@ import {
   type PolicyTask,
   type TaskVerb,
 } from '../../policies/index.ts'
-import type { UserTask } from '../../projections/index.ts'
+import type { TaskNow, UserTask } from '../../projections/index.ts'
 import { policyPerson } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, refusalOf } from '../problem.ts'
@@ -22,7 +22,7 @@ export function visibleTask(house: House, person: Person, userTaskKey: string): 
 }
 
 /** The task as the rules know it; its diagram's words are read before, its row inside the transaction. */
-function policyTask(task: UserTask, enforcementAct: boolean): PolicyTask {
+function policyTask(task: TaskNow, enforcementAct: boolean): PolicyTask {
   return {
     userTaskKey: task.userTaskKey,
     elementId: task.elementId,
@@ -49,19 +49,19 @@ export function objectionToTask(
 export interface TaskQuestion {
   verb: TaskVerb
   person: Pick<Person, 'personId' | 'appointments'>
-  task: UserTask
+  task: TaskNow
   enforcementAct: boolean
 }
 
 /** Refuses what comes too late: the task as it is now, open, or who closed it and when. */
-export function openTaskNow(house: House, userTaskKey: string): UserTask {
-  const task = house.tasks.find(userTaskKey)
+export function openTaskNow(house: House, userTaskKey: string): TaskNow {
+  const task = house.tasks.findNow(userTaskKey)
   if (!task) throw new CommandRejected('NOT_FOUND', `There is no user task ${userTaskKey}`)
   if (task.state === 'CREATED') return task
   throw new CommandRejected('INVALID_STATE', `User task ${userTaskKey} is ${task.state}`, closing(house, task))
 }
 
-function closing({ people }: House, { completedBy, endedAt }: UserTask) {
+function closing({ people }: House, { completedBy, endedAt }: TaskNow) {
   const closedAt = endedAt === null ? {} : { closedAt: new Date(endedAt).toISOString() }
   if (completedBy === null) return { id: 'task.canceled', params: closedAt }
   const closedBy = people.nameOf(completedBy) ?? completedBy
@@ -75,7 +75,7 @@ export function requireTask(house: House, question: TaskQuestion): void {
 }
 
 /** The appointment under which the person acts on the task; it is copied into the act. */
-export function actingAs(person: Person, task: UserTask): PolicyAppointment | undefined {
+export function actingAs(person: Person, task: TaskNow): PolicyAppointment | undefined {
   const asCandidate = appointmentFor(policyPerson(person), policyTask(task, false))
   if (asCandidate || task.kind !== 'case-handling') return asCandidate ?? person.appointments[0]
   // Handlers are candidates by name; what they hold the case by is their office as officers.
