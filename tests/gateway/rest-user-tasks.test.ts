@@ -90,9 +90,14 @@ describe('user tasks of no case and no kind', () => {
       await client.call('CompleteJob', { jobKey: job.jobKey, result })
       return completion
     }
-    await answer({ denied: true, deniedReason: 'not yet' })
+    expect(await answer({ denied: true, deniedReason: 'not yet' })).toMatchObject({
+      status: 409,
+      body: {
+        detail: `Command 'COMPLETE' rejected with code 'INVALID_STATE': Completion of the User Task with key '${key}' was denied by Task Listener. Reason to deny: 'not yet'`,
+      },
+    })
     expect((await office.rest('GET', `/user-tasks/${key}`)).body.state).toBe('CREATED')
-    await answer({ denied: false })
+    expect((await answer({ denied: false })).status).toBe(204)
     expect((await office.rest('GET', `/user-tasks/${key}`)).body.state).toBe('COMPLETED')
     client.close()
   })

@@ -2,6 +2,7 @@ import type { CommandResult, Outcome } from '../process-engine.ts'
 import type { Command } from '../protocol/commands.ts'
 import { CommandRejected } from '../protocol/errors.ts'
 import { AwaitedResults } from './awaited-results.ts'
+import { AwaitedTransitions } from './awaited-transitions.ts'
 import { refusalOf } from './call-refused.ts'
 import type { Caller, Gate } from './gate.ts'
 import { JobPolls } from './job-polls.ts'
@@ -13,6 +14,7 @@ export const GATEWAY_VERSION = '8.8.21'
 export class Gateway {
   readonly polls: JobPolls
   readonly results: AwaitedResults
+  readonly transitions: AwaitedTransitions
 
   constructor(
     readonly gate: Gate,
@@ -22,6 +24,7 @@ export class Gateway {
   ) {
     this.polls = new JobPolls(gate, onError)
     this.results = new AwaitedResults(gate)
+    this.transitions = new AwaitedTransitions(gate)
   }
 
   /** @throws CallRefused in the words of a Zeebe gateway. */
@@ -38,5 +41,6 @@ export class Gateway {
   close(): void {
     this.polls.close()
     this.results.close()
+    this.transitions.close()
   }
 }

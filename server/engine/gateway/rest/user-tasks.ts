@@ -1,6 +1,8 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Command } from '../../protocol/commands.ts'
 import { CallRefused } from '../call-refused.ts'
-import { pathKey, readBody, restRoutes, Variables } from './environment.ts'
+import { pathKey, type RestEnvironment, readBody, restRoutes, Variables } from './environment.ts'
 
 const action = z.string().max(100).nullish()
 const Assignment = z.strictObject({
@@ -27,7 +29,7 @@ export const userTaskRoutes = restRoutes()
   .post('/user-tasks/:userTaskKey/assignment', async c => {
     const { assignee, allowOverride, action } = await readBody(c, Assignment)
     if (!assignee) throw new CallRefused('INVALID_ARGUMENT', 'No assignee provided')
-    await c.var.gateway.perform(c.var.caller, {
+    await transit(c, 'ASSIGNED', {
       type: 'ASSIGN_USER_TASK',
       userTaskKey: pathKey(c, 'userTaskKey'),
       assignee,
@@ -37,7 +39,7 @@ export const userTaskRoutes = restRoutes()
     return c.body(null, 204)
   })
   .delete('/user-tasks/:userTaskKey/assignee', async c => {
-    await c.var.gateway.perform(c.var.caller, { type: 'UNASSIGN_USER_TASK', userTaskKey: pathKey(c, 'userTaskKey') })
+    await transit(c, 'ASSIGNED', { type: 'UNASSIGN_USER_TASK', userTaskKey: pathKey(c, 'userTaskKey') })
     return c.body(null, 204)
   })
   .patch('/user-tasks/:userTaskKey', async c => {
@@ -52,7 +54,7 @@ export const userTaskRoutes = restRoutes()
     }
     if (Object.keys(changes).length === 0 && !action)
       throw new CallRefused('INVALID_ARGUMENT', 'No update data provided; at least one change or an action is needed')
-    await c.var.gateway.perform(c.var.caller, {
+    await transit(c, 'UPDATED', {
       type: 'UPDATE_USER_TASK',
       userTaskKey: pathKey(c, 'userTaskKey'),
       changes,
@@ -62,7 +64,7 @@ export const userTaskRoutes = restRoutes()
   })
   .post('/user-tasks/:userTaskKey/completion', async c => {
     const { variables, action } = await readBody(c, Completion)
-    await c.var.gateway.perform(c.var.caller, {
+    await transit(c, 'COMPLETED', {
       type: 'COMPLETE_USER_TASK',
       userTaskKey: pathKey(c, 'userTaskKey'),
       variables: variables ?? {},
@@ -70,3 +72,16 @@ export const userTaskRoutes = restRoutes()
     })
     return c.body(null, 204)
   })
+
+type TaskCommand = Extract<Command, { userTaskKey: string }>
+
+/** Answers when the task's listeners agreed. */
+async function transit(
+  c: Context<RestEnvironment>,
+  wanted: 'ASSIGNED' | 'UPDATED' | 'COMPLETED',
+  command: TaskCommand,
+): Promise<void> {
+  const { gateway, caller } = c.var
+  const { outcome } = await gateway.perform(caller, command)
+  await gateway.transitions.settled(command.userTaskKey, wanted, outcome)
+}
