@@ -3,83 +3,91 @@ import { extensionOf } from '../moddle.ts'
 import { attribute } from './diagram.ts'
 import type { DiagramProblem } from './problem.ts'
 
-/** What does something without ever waiting: a loop in which there is one of these, and nothing that waits, would never end. */
-const WORKING = new Set(
-  ['ManualTask', 'Task', 'CallActivity', 'IntermediateThrowEvent', 'ScriptTask', 'BusinessRuleTask'].map(
-    type => `bpmn:${type}`,
-  ),
-)
-const PASSING = new Set(
-  ['ExclusiveGateway', 'InclusiveGateway', 'ParallelGateway', 'StartEvent', 'EndEvent', 'SubProcess'].map(
-    type => `bpmn:${type}`,
-  ),
-)
+/** Elements that do something at once: a way back to one of them, past nothing that waits, would be gone round for ever. */
+const DOES_AT_ONCE = new Set([
+  'bpmn:ManualTask',
+  'bpmn:Task',
+  'bpmn:CallActivity',
+  'bpmn:IntermediateThrowEvent',
+  'bpmn:ScriptTask',
+  'bpmn:BusinessRuleTask',
+])
+/** Elements that only lead on. */
+const LEADS_ON = new Set([
+  'bpmn:ExclusiveGateway',
+  'bpmn:InclusiveGateway',
+  'bpmn:ParallelGateway',
+  'bpmn:StartEvent',
+  'bpmn:EndEvent',
+  'bpmn:SubProcess',
+])
 
-/** The first way on which a process comes back to itself without ever waiting, unless it leads through gateways only (ENGINE D9). */
+interface Place {
+  graph: ProcessGraph
+  node: FlowNode
+}
+
+/** The process comes back to an element without ever waiting (ENGINE D9). One such way is told; a loop of gateways alone is allowed. */
 export function findLoop(graph: ProcessGraph, graphs: ProcessGraph[]): DiagramProblem[] {
-  const starts = [...graph.nodes.values()].filter(isWorking).sort((one, other) => (one.id < other.id ? -1 : 1))
-  for (const start of starts) {
-    const loop = new Search(graphs).from(graph, start)
-    if (!loop) continue
-    const way = loop.map(({ id }) => id).join(' > ')
-    const message = `Processes are not allowed to contain a straight-through processing loop: ${way}`
+  for (const node of [...graph.nodes.values()].filter(doesAtOnce)) {
+    const way = wayBack({ graph, node }, graphs)
+    if (!way) continue
+    const message = `Processes are not allowed to contain a straight-through processing loop: ${way.join(' > ')}`
     return [{ element: graph.id, message, part: 'Process' }]
   }
   return []
 }
 
-/** Looks for the way back; where it has looked in vain it does not look again. */
-class Search {
-  private readonly way: FlowNode[] = []
-  private readonly inVain = new Set<FlowNode>()
-
-  constructor(private readonly graphs: ProcessGraph[]) {}
-
-  /** The loop with its first node again at its end. */
-  from(graph: ProcessGraph, node: FlowNode): FlowNode[] | undefined {
-    const start = this.way.indexOf(node)
-    if (start >= 0) return this.way.some(isWorking) ? [...this.way.slice(start), node] : undefined
-    if (this.inVain.has(node) || !(isWorking(node) || isPassing(node))) return undefined
-    this.way.push(node)
-    for (const [nextGraph, next] of this.after(graph, node)) {
-      const loop = this.from(nextGraph, next)
-      if (loop) return loop
+/** The shortest way from a place back to it that waits nowhere, as element ids. */
+function wayBack(start: Place, graphs: ProcessGraph[]): string[] | undefined {
+  const cameFrom = new Map<FlowNode, FlowNode>()
+  const places = [start]
+  for (const place of places) {
+    for (const next of placesBehind(place, graphs)) {
+      if (next.node === start.node) return wayFrom(start.node, place.node, cameFrom)
+      if (cameFrom.has(next.node) || !(doesAtOnce(next.node) || leadsOn(next.node))) continue
+      cameFrom.set(next.node, place.node)
+      places.push(next)
     }
-    this.way.pop()
-    this.inVain.add(node)
-    return undefined
   }
+  return undefined
+}
 
-  private after(graph: ProcessGraph, node: FlowNode): [ProcessGraph, FlowNode][] {
-    if (node.type === 'bpmn:CallActivity') return this.called(node)
-    const start = node.type === 'bpmn:SubProcess' ? noneStart(graph, node.id) : undefined
-    if (start) return [[graph, start]]
-    // Where a path of a sub-process ends, it goes on behind the sub-process.
-    const leaving = node.outgoing.length > 0 ? node : graph.nodes.get(node.scopeId)
-    return (leaving?.outgoing ?? []).map(({ targetId }) => [graph, graph.nodes.get(targetId)!])
-  }
+function wayFrom(start: FlowNode, last: FlowNode, cameFrom: Map<FlowNode, FlowNode>): string[] {
+  const way = [start.id]
+  for (let node = last; node !== start; node = cameFrom.get(node)!) way.unshift(node.id)
+  return [start.id, ...way]
+}
 
-  /** Only what is called by a fixed name and lies in the same file is followed. */
-  private called(node: FlowNode): [ProcessGraph, FlowNode][] {
-    const processId = attribute(extensionOf(node.source, 'zeebe:CalledElement'), 'processId')
-    const graph = this.graphs.find(({ id }) => id === processId)
-    const start = graph && noneStart(graph, graph.id)
-    return start ? [[graph, start]] : []
-  }
+function placesBehind({ graph, node }: Place, graphs: ProcessGraph[]): Place[] {
+  if (node.type === 'bpmn:CallActivity') return calledPlaces(node, graphs)
+  const inside = node.type === 'bpmn:SubProcess' && noneStart(graph, node.id)
+  if (inside) return [{ graph, node: inside }]
+  // A path that ends inside a sub-process goes on behind it.
+  let left: FlowNode | undefined = node
+  while (left && left.outgoing.length === 0) left = graph.nodes.get(left.scopeId)
+  return (left?.outgoing ?? []).map(({ targetId }) => ({ graph, node: graph.nodes.get(targetId)! }))
+}
+
+/** What is called by a fixed name and lies in the same file. */
+function calledPlaces({ source }: FlowNode, graphs: ProcessGraph[]): Place[] {
+  const processId = attribute(extensionOf(source, 'zeebe:CalledElement'), 'processId')
+  const graph = graphs.find(({ id }) => id === processId)
+  const node = graph && noneStart(graph, graph.id)
+  return node ? [{ graph, node }] : []
 }
 
 function noneStart({ nodes }: ProcessGraph, scopeId: string): FlowNode | undefined {
   return [...nodes.values()].find(
-    node => node.scopeId === scopeId && node.type === 'bpmn:StartEvent' && node.eventType === undefined,
+    ({ type, eventType, scopeId: scope }) => scope === scopeId && type === 'bpmn:StartEvent' && eventType === undefined,
   )
 }
 
-function isWorking({ type, source }: FlowNode): boolean {
-  if (!WORKING.has(type)) return false
-  const isJob = extensionOf(source, 'zeebe:TaskDefinition') !== undefined
-  return !isJob
+/** Work that a job does is waited for. */
+function doesAtOnce({ type, source }: FlowNode): boolean {
+  return DOES_AT_ONCE.has(type) && extensionOf(source, 'zeebe:TaskDefinition') === undefined
 }
 
-function isPassing({ type, isEventSubProcess }: FlowNode): boolean {
-  return PASSING.has(type) && !isEventSubProcess
+function leadsOn({ type, isEventSubProcess }: FlowNode): boolean {
+  return LEADS_ON.has(type) && !isEventSubProcess
 }
