@@ -1,0 +1,83 @@
+import { article } from '../article.ts'
+import type { Law } from '../statute.ts'
+
+/** The law on administrative penalties, as revised in 2021. */
+export const penaltyLaw: Law = {
+  name: '行政处罚法',
+  title: { zh: '中华人民共和国行政处罚法（2021年修订）', en: 'Law on Administrative Penalties (revised 2021)' },
+  from: '2021-07-15',
+  verification: 'law-text',
+  articles: [
+    article(
+      36,
+      '两年内未发现的违法不再处罚；危及生命健康、金融安全并有后果的为五年',
+      'No penalty for what was not found within two years; five where life, health or finance suffered',
+    ),
+    article(
+      37,
+      '适用行为时的规定；决定时新规定更轻或不再认为违法的，适用新规定',
+      'The rules of the time of the deed, or later ones if they are milder',
+    ),
+    article(
+      41,
+      '电子监控记录先审核后作证据，及时告知并方便当事人查询申辩',
+      'Recordings are reviewed before they are evidence; the party is told in time',
+    ),
+    article(
+      42,
+      '由两名以上具有执法资格的人员实施，法律另有规定的除外',
+      'At least two qualified officers, unless a law says otherwise',
+    ),
+    article(
+      48,
+      '有一定社会影响的决定公开；被变更、撤销的，三个工作日内撤回公开信息并说明理由',
+      'Decisions of public weight are published; withdrawn within three working days when changed',
+    ),
+    article(
+      56,
+      '证据可能灭失的，经批准可先行登记保存，七个工作日内作出处理',
+      'Evidence at risk may be held; what becomes of it is decided within seven working days',
+    ),
+    article(
+      58,
+      '四种情形须经法制审核，未审核或未通过的不得决定；初次从事审核的须有法律职业资格',
+      'Four kinds of cases need a legal review that passes before a decision; reviewers must be qualified',
+    ),
+    article(
+      60,
+      '立案之日起九十日内作出处罚决定，另有规定的从其规定',
+      'The decision follows within ninety days of opening the case',
+    ),
+    article(
+      61,
+      '决定书当场交付，当事人不在场的七个工作日内送达',
+      'The decision is handed over, or served within seven working days',
+    ),
+    article(
+      64,
+      '告知后五个工作日内可要求听证；听证七个工作日前通知时间地点',
+      'A hearing is asked for within five working days; seven days of notice before it',
+    ),
+    article(
+      67,
+      '罚缴分离；收到决定书之日起十五日内缴纳罚款',
+      'Fines are paid to a bank, within fifteen days of receiving the decision',
+    ),
+    article(
+      71,
+      '当场收缴的罚款二个工作日内交机关，机关二个工作日内缴银行',
+      'Fines taken on site reach the office in two working days and the bank in two more',
+    ),
+    article(
+      72,
+      '逾期不缴每日加处百分之三，不超过罚款本数，并可依法强制执行',
+      'Three per cent a day for late payment, never more than the fine itself; enforcement',
+    ),
+    article(
+      73,
+      '复议、诉讼不停止执行，其间不计加处罚款',
+      'Remedies do not suspend the penalty; no surcharge runs meanwhile',
+    ),
+    article(85, '二日、三日、五日、七日指工作日', 'Two, three, five and seven days are working days'),
+  ],
+}
