@@ -16,6 +16,13 @@ export function terminateChildren(execution: Execution, scopeKey: Key): boolean 
   return keys.length > 0
 }
 
+/** The same for what interrupts a scope: none waits for what the end of another leads to. */
+export function terminateChildrenAtOnce(execution: Execution, scopeKey: Key): boolean {
+  const keys = childrenOf(execution, scopeKey)
+  for (const key of keys) execution.schedule({ do: 'terminate', key })
+  return keys.length > 0
+}
+
 /** Ends the next of several. One a step: what each leads to is done before the one after the next ends, as Zeebe does it. */
 export function terminateNext(execution: Execution, { key: scopeKey, keys, at }: TerminateEach): void {
   let next = at

@@ -1,3 +1,4 @@
+import { Failure } from '../../protocol/errors.ts'
 import type { Key } from '../../protocol/records.ts'
 import type { EventWait } from '../event-definitions/event-definition.ts'
 import { eventDefinitions } from '../event-definitions/index.ts'
@@ -24,7 +25,13 @@ export function subscribeToScopeEvents(
   if (eventSubProcesses.length === 0 && boundaryEvents.length === 0) return
   const { flowScopeKey = key } = execution.element(key)
   const starts = eventSubProcesses.map(({ eventStart }) => ({ node: eventStart!, scopeKey: key }))
-  subscribeInOrder(execution, [...starts, ...boundaryEvents.map(node => ({ node, scopeKey: flowScopeKey }))], key)
+  try {
+    subscribeInOrder(execution, [...starts, ...boundaryEvents.map(node => ({ node, scopeKey: flowScopeKey }))], key)
+  } catch (error) {
+    // The incident is that of the start event, which opens them; what it lacks is to be set in the scope.
+    if (!(error instanceof Failure)) throw error
+    throw new Failure(error.errorType, error.message, error.variableScopeKey ?? key)
+  }
 }
 
 /** Begins to wait for the events behind an event-based gateway. */

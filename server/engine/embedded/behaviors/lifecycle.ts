@@ -121,6 +121,7 @@ function checkBudget(execution: Execution, { id }: ExecutableNode): void {
 
 function enter(execution: Execution, node: ExecutableNode, key: Key): void {
   if (!node.element.route) {
+    node.element.onEnter?.(execution, node, key)
     applyInputMappings(execution, node, key)
     execution.keep()
   }
@@ -144,12 +145,13 @@ function begin(execution: Execution, node: ExecutableNode, key: Key): void {
     pass(execution, node, key, element.route(execution, node, key))
     return
   }
-  if (!element.opensEventsAtStart) subscribeToBoundaryEvents(execution, node, key)
+  const waits = typeof element.waits === 'function' ? element.waits(node) : element.waits
+  // Nothing can happen on the border of what does not wait.
+  if (waits && !element.opensEventsAtStart) subscribeToBoundaryEvents(execution, node, key)
   const afterActivation = element.onActivate?.(execution, node, key)
   const called = element.calls ? { calledInstanceKey: execution.nextKey() } : undefined
   transition(execution, node, key, 'ELEMENT_ACTIVATED', flowScopeKey, called)
   afterActivation?.()
-  const waits = typeof element.waits === 'function' ? element.waits(node) : element.waits
   if (!waits) execution.schedule({ do: 'complete', key })
 }
 
@@ -175,6 +177,7 @@ function leave(execution: Execution, node: ExecutableNode, key: Key): void {
   applyOutputMappings(execution, node, key)
   if (node.listeners?.END) {
     forget(execution, key)
+    unsubscribe(execution, key)
     execution.keep()
   }
   if (!callListener(execution, node, key, 'END')) finish(execution, node, key)

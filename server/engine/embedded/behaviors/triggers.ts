@@ -2,7 +2,7 @@ import type { Key, Variables } from '../../protocol/records.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { PendingEvent } from '../state/instance-state.ts'
-import { terminateChildren } from './children.ts'
+import { terminateChildrenAtOnce } from './children.ts'
 import { unsubscribeFromEventSubProcesses } from './event-subscriptions.ts'
 
 /** An event happens to an element instance that waits for it: it goes on, its boundary event is entered, or its event sub-process begins. */
@@ -84,7 +84,7 @@ function triggerEventSubProcess(execution: Execution, scopeKey: Key, node: Execu
 function interrupt(execution: Execution, scopeKey: Key, event: PendingEvent): void {
   remember(execution, scopeKey, event, true)
   unsubscribeFromEventSubProcesses(execution, scopeKey)
-  if (!terminateChildren(execution, scopeKey)) beginInterruption(execution, scopeKey)
+  if (!terminateChildrenAtOnce(execution, scopeKey)) beginInterruption(execution, scopeKey)
 }
 
 function beginEventSubProcess(execution: Execution, flowScopeKey: Key, event: PendingEvent): void {

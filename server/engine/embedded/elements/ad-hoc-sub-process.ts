@@ -28,11 +28,15 @@ export const adHocSubProcess = defineElement<AdHocDefinition>({
   // It opens them itself: there is no start event that would.
   opensEventsAtStart: true,
 
-  onActivate(execution, node, key) {
-    const { job, output } = node.definition
-    const told = { adHocSubProcessElements: tellElements(node.definition), ...(output && { [output.collection]: [] }) }
+  onEnter(execution, { definition }, key) {
+    const { output } = definition
+    const told = { adHocSubProcessElements: tellElements(definition), ...(output && { [output.collection]: [] }) }
     setLocalVariables(execution, key, told)
     execution.keep()
+  },
+
+  onActivate(execution, node, key) {
+    const { job } = node.definition
     const begun = job ? [] : elementsToBegin(execution, node, key)
     subscribeToScopeEvents(execution, node, key)
     if (job) createJob(execution, job, key, { jobKind: 'AD_HOC_SUB_PROCESS' })

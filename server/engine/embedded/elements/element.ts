@@ -21,6 +21,8 @@ export interface Element<Definition = unknown> {
   joins?: 'all' | 'whoever-comes'
   /** Gateways: which flows to take; decided before it counts as activated, and it is left in the same step. */
   route?(execution: Execution, node: ExecutableNode<Definition>, key: Key): ExecutableFlow[]
+  /** First of all, before its input mappings; again after each incident they raise. */
+  onEnter?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
   /** After the input mappings, before it counts as activated. What it returns is done right after. */
   onActivate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): AfterActivation
   /** After the output mappings, before it counts as completed. */
@@ -51,6 +53,8 @@ export interface Element<Definition = unknown> {
   onTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
   /** Whether its input mappings count; default: yes. Events that throw without a job have none. */
   mapsInputs?(node: ExecutableNode<Definition>): boolean
+  /** Whether its output mappings count; default: yes. */
+  mapsOutputs?(node: ExecutableNode<Definition>): boolean
   /** From which scope upwards a result without output mapping is merged: its own (default), the one around it, or none. */
   mergesFrom?(node: ExecutableNode<Definition>): 'own' | 'flow' | 'none'
 }

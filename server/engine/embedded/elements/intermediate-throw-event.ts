@@ -20,6 +20,8 @@ export const intermediateThrowEvent = defineElement<ThrowEventDefinition>({
   },
   mapsInputs: ({ eventType, definition }) => eventType === 'SIGNAL' || definition.job !== undefined,
 
+  mapsOutputs: ({ eventType }) => eventType !== 'COMPENSATION',
+
   onActivate(execution, node, key) {
     if (node.definition.job) createJob(execution, node.definition.job, key)
     if (node.eventType === 'SIGNAL') return throwSignal(execution, node, key)

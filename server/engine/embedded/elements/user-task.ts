@@ -1,6 +1,7 @@
 import { extensionOf, headersOf, textOf } from '../../../bpmn/index.ts'
 import { type Assignment, assignmentHeaders, evaluateAssignment, readAssignment } from '../behaviors/assignment.ts'
 import { type Binding, readBinding } from '../behaviors/bindings.ts'
+import { unsubscribe } from '../behaviors/event-subscriptions.ts'
 import { formHeaders, formKeyOf } from '../behaviors/forms.ts'
 import { createJob, userTaskJob } from '../behaviors/jobs.ts'
 import { cancelUserTaskOf, createUserTask } from '../behaviors/user-tasks.ts'
@@ -61,5 +62,9 @@ export const userTask = defineElement<UserTaskDefinition>({
     })
   },
 
-  onTerminate: (execution, _node, key) => cancelUserTaskOf(execution, key),
+  onTerminate(execution, { definition }, key) {
+    // A task that people work on is canceled after what it waited for, a job before.
+    if (definition.isNative) unsubscribe(execution, key)
+    cancelUserTaskOf(execution, key)
+  },
 })
