@@ -2,7 +2,7 @@ import type { MigrationVerdict } from '../process-engine.ts'
 import type { MigrationPlan } from '../protocol/commands.ts'
 import { CommandRejected } from '../protocol/errors.ts'
 import type { Key } from '../protocol/records.ts'
-import { planMigration } from './behaviors/migration-plan.ts'
+import { planMigration } from './behaviors/migration/plan.ts'
 import type { Definitions } from './definitions.ts'
 import type { Workspace } from './workspace.ts'
 

@@ -1,10 +1,10 @@
-import { Failure } from '../../protocol/errors.ts'
-import type { Key } from '../../protocol/records.ts'
-import type { Execution } from '../execution.ts'
-import { toldElementId } from '../state/jobs.ts'
-import { subscribe, unsubscribe } from './event-subscriptions.ts'
-import { awaitedEvents } from './migration-events.ts'
-import { type Migration, type Move, refusal } from './migration-plan.ts'
+import { Failure } from '../../../protocol/errors.ts'
+import type { Key } from '../../../protocol/records.ts'
+import type { Execution } from '../../execution.ts'
+import { toldElementId } from '../../state/jobs.ts'
+import { subscribe, unsubscribe } from '../event-subscriptions.ts'
+import { awaitedEvents } from './events.ts'
+import { type Migration, type Move, refusal } from './migration.ts'
 
 /** Carries over what an element instance has and waits for: work, incidents, variables, events. @throws CommandRejected */
 export function migrateWaits(execution: Execution, migration: Migration, move: Move): void {

@@ -1,5 +1,5 @@
-import type { ExecutableNode, ExecutableProcess } from '../executable-process.ts'
-import { type Migration, type Move, refusal } from './migration-plan.ts'
+import type { ExecutableNode, ExecutableProcess } from '../../executable-process.ts'
+import { type Migration, type Move, refusal } from './migration.ts'
 
 /** The events an element instance waits for beside its own: on its border, at the start of its event sub-processes, behind its gateway. */
 export function awaitedEvents(

@@ -1,28 +1,13 @@
-import type { MigrationPlan } from '../../protocol/commands.ts'
-import { CommandRejected, type RejectionType } from '../../protocol/errors.ts'
-import type { BpmnElementType, Key } from '../../protocol/records.ts'
-import type { UserTaskDefinition } from '../elements/user-task.ts'
-import type { ExecutableNode, ExecutableProcess } from '../executable-process.ts'
-import type { InstanceState } from '../state/instance-state.ts'
-import { innerInstanceId } from './ad-hoc.ts'
-import { checkEvents } from './migration-events.ts'
-import { checkJoins } from './migration-joins.ts'
-
-/** An element instance, what it is and what it is to become. */
-export interface Move {
-  key: Key
-  from: ExecutableNode
-  to: ExecutableNode
-}
-
-/** What everything about one migration is judged by. */
-export interface Migration {
-  state: InstanceState
-  source: ExecutableProcess
-  target: ExecutableProcess
-  /** Source element or flow → target. */
-  mapping: ReadonlyMap<string, string>
-}
+import type { MigrationPlan } from '../../../protocol/commands.ts'
+import type { CommandRejected } from '../../../protocol/errors.ts'
+import type { BpmnElementType, Key } from '../../../protocol/records.ts'
+import type { UserTaskDefinition } from '../../elements/user-task.ts'
+import type { ExecutableNode, ExecutableProcess } from '../../executable-process.ts'
+import type { InstanceState } from '../../state/instance-state.ts'
+import { innerInstanceId } from '../ad-hoc.ts'
+import { checkEvents } from './events.ts'
+import { checkJoins } from './joins.ts'
+import { type Migration, type Move, refusal } from './migration.ts'
 
 /** What the id of a scope inside an ad-hoc sub-process ends with. */
 const INNER_INSTANCE = innerInstanceId('')
@@ -68,11 +53,6 @@ export function planMigration(
   checkEvents(migration, moves)
   checkJoins(migration)
   return moves
-}
-
-/** The refusal of a migration; `what` follows the name of the instance. */
-export function refusal({ processInstanceKey }: InstanceState, what: string, type: RejectionType = 'INVALID_STATE') {
-  return new CommandRejected(type, `Expected to migrate process instance '${processInstanceKey}' but ${what}`)
 }
 
 function readMapping(

@@ -1,5 +1,5 @@
-import type { ExecutableProcess } from '../executable-process.ts'
-import { type Migration, refusal } from './migration-plan.ts'
+import type { ExecutableProcess } from '../../executable-process.ts'
+import { type Migration, refusal } from './migration.ts'
 
 /** Tokens that wait at a join need a join to wait at. @throws CommandRejected */
 export function checkJoins(migration: Migration): void {
