@@ -14,9 +14,10 @@ import { mayJoin } from './joins.ts'
 import { startNext } from './message-starts.ts'
 import { nodeInside, nodeOf } from './nodes.ts'
 import { interruptAfter } from './runtime-instructions.ts'
-import { afterTermination, completeIfDone } from './scopes.ts'
+import { completeIfDone } from './scopes.ts'
 import { noteStart } from './start-events.ts'
 import { goOnWithTask, isHeldByTask } from './task-transitions.ts'
+import { endTermination } from './termination.ts'
 import { transition } from './transition.ts'
 import { forget, remember } from './triggers.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
@@ -231,21 +232,4 @@ function take(execution: Execution, flows: ExecutableFlow[], flowScopeKey: Key):
     execution.schedule({ do: 'activate', elementId: targetId, flowScopeKey })
   }
   if (flows.length === 0) completeIfDone(execution, flowScopeKey)
-}
-
-/** Nothing is left inside an element instance that was to end. */
-export function endTermination(execution: Execution, key: Key): void {
-  const { event, flowScopeKey } = execution.element(key)
-  const node = nodeOf(execution, key)
-  transition(execution, node, key, 'ELEMENT_TERMINATED', flowScopeKey)
-  if (flowScopeKey === undefined) {
-    startNext(execution)
-    inCaller(execution, caller => endTermination(execution, caller))
-    return
-  }
-  const scope = execution.element(flowScopeKey)
-  const boundary = node.boundaryEvents.find(({ id }) => id === event?.elementId)
-  if (boundary && scope.state === 'ACTIVATED' && scope.interruptedBy === undefined)
-    execution.takeNow({ do: 'activate', elementId: boundary.id, flowScopeKey, event: event! })
-  else afterTermination(execution, flowScopeKey, scopeKey => endTermination(execution, scopeKey))
 }

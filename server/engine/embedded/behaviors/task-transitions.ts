@@ -6,9 +6,9 @@ import type { TaskAttributes, TaskTransition, UserTask } from '../state/instance
 import { attributesOf } from '../state/user-tasks.ts'
 import { assignmentHeaders } from './assignment.ts'
 import { createListenerJob } from './execution-listeners.ts'
-import { endTermination } from './lifecycle.ts'
 import { nodeOf } from './nodes.ts'
 import { tellDocument, writeDocument } from './task-variables.ts'
+import { endTermination } from './termination.ts'
 import { isEqual } from './variables.ts'
 
 export type TaskChanges = Partial<Omit<UserTaskValue, 'elementId' | 'elementInstanceKey'>>
