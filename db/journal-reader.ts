@@ -42,14 +42,14 @@ export function createJournalReader(db: Database): JournalReader {
   const page = db.prepare<[number, number], Row>(
     'select seq, body, hash from journal where seq > ? order by seq limit ?',
   )
-  const ofInstance = db.prepare<[number, number, number], Row>(
-    `select journal.seq, body, hash from journal_instance join journal using (seq)
-     where process_instance_key = ? and journal_instance.seq > ? order by journal_instance.seq limit ?`,
+  const ofInstance = db.prepare<{ of: number; after: number; limit: number }, Row>(
+    `select seq, body, hash from journal where seq in (${seqsOf('= @of')})
+     and seq > @after order by seq limit @limit`,
   )
   const ofCase = db.prepare<{ caseNo: string; instances: string; after: number; limit: number }, Row>(
     `select seq, body, hash from journal where seq in (
        select seq from journal_case where case_no = @caseNo
-       union select seq from journal_instance where process_instance_key in (select value from json_each(@instances))
+       union ${seqsOf('in (select value from json_each(@instances))')}
      ) and seq > @after order by seq limit @limit`,
   )
   const read = entryReader(db)
@@ -60,10 +60,17 @@ export function createJournalReader(db: Database): JournalReader {
       return row && read(row)
     },
     entries: ({ after = 0, limit = 100 } = {}) => page.all(after, limit).map(read),
-    entriesOf: (key, { after = 0, limit = -1 } = {}) => ofInstance.all(toColumn(key), after, limit).map(read),
+    entriesOf: (key, { after = 0, limit = -1 } = {}) => ofInstance.all({ of: toColumn(key), after, limit }).map(read),
     entriesOfCase: (caseNo, instances, { after = 0, limit = -1 } = {}) =>
       ofCase.all({ caseNo, instances: JSON.stringify(instances.map(toColumn)), after, limit }).map(read),
   }
+}
+
+/** The numbers of the entries that tell of instances: noted ones, and those that began or ended their user tasks. */
+function seqsOf(instances: string): string {
+  return `select seq from journal_instance where process_instance_key ${instances}
+    union select created_seq from inbox_task where process_instance_key ${instances}
+    union select ended_seq from inbox_task where process_instance_key ${instances} and ended_seq is not null`
 }
 
 /** Turns stored rows into entries with their personal values, as far as these still exist. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CommandRejected } from '../server/engine/protocol/errors.ts'
 import type { Act } from '../server/journal/act.ts'
 import { GENESIS } from '../server/journal/hash.ts'
+import { projections } from '../server/projections/index.ts'
 import { deployed, segment, started, variable } from '../server/projections/records.fixture.ts'
 import { createJournal } from './journal.ts'
 import { journalIndex } from './journal-index.ts'
@@ -22,7 +23,7 @@ const act = (more: Partial<Act> = {}): Act => ({
 function open() {
   const { writer } = openDatabase(':memory:')
   const clock = { time: NOW, now: () => clock.time }
-  const journal = createJournal(writer, { clock, projections: [journalIndex] })
+  const journal = createJournal(writer, { clock, projections: [journalIndex, ...projections] })
   const rows = () => writer.prepare('select seq, body, hash from journal order by seq').all() as Row[]
   return { writer, clock, journal, rows }
 }
@@ -95,11 +96,14 @@ describe('the journal', () => {
   })
 
   test('finds the entries of an instance and of a case, a page at a time', () => {
-    const { journal } = open()
+    const { journal, writer } = open()
     journal.append(act(), [started('11', '12', {})], [])
     journal.append(act({ caseNo: 'A-1' }), [], [])
     journal.append(act({ caseNo: 'A-1', subject: { processInstanceKey: '11' } }), [], [])
     journal.append(act({ caseNo: 'A-2' }), [started('21', '22', {})], [])
+    const noted = writer.prepare('select process_instance_key, seq from journal_instance').raw().all()
+    // What begins or ends a task is found by the task.
+    expect(noted).toEqual([[11, 3]])
     const seqs = (entries: { seq: number }[]) => entries.map(({ seq }) => seq)
     expect(seqs(journal.entriesOf('11'))).toEqual([1, 3])
     expect(seqs(journal.entriesOf('11', { after: 1 }))).toEqual([3])

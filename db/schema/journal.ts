@@ -7,7 +7,7 @@ export const journal = sqliteTable('journal', {
   hash: blob({ mode: 'buffer' }).notNull(),
 })
 
-/** Which entries tell of a process instance. Clustered, without rowid. */
+/** Which entries tell of a process instance, without beginning or ending a user task of it. Clustered, without rowid. */
 export const journalInstance = sqliteTable(
   'journal_instance',
   { processInstanceKey: integer().notNull(), seq: integer().notNull() },

@@ -77,6 +77,7 @@ describe('instances', () => {
     office.start(1, {}, { caseNo: 'A-1', handlerIds: ['lin-shen'] })
     office.complete(1, person('lin-shen'))
     const before = openParticipations(office.db.reader).ofCase('A-1')
+    const entries = office.journal.entriesOf('100').map(({ seq }) => seq)
     office.write([segment('100', [element('ELEMENT_COMPLETED', '100', 'legal-review', 'PROCESS')])])
     const value = { processInstanceKey: '100' }
     office.write([{ records: [{ valueType: 'PROCESS_INSTANCE_DELETION', intent: 'DELETED', key: '100', value }] }])
@@ -84,6 +85,7 @@ describe('instances', () => {
     expect(office.db.reader.prepare('select count(*) from inbox_task').pluck().get()).toBe(0)
     expect(openParticipations(office.db.reader).ofCase('A-1')).toEqual(before)
     expect(office.journal.lastSeq()).toBeGreaterThan(3)
+    expect(office.journal.entriesOf('100').map(({ seq }) => seq)).toEqual([...entries, entries.at(-1)! + 1])
   })
 
   test('with an open incident are found as such until it is resolved', () => {
