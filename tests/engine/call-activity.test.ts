@@ -26,7 +26,7 @@ const instances = () =>
           : [],
       ),
     )
-const create = (more: { businessId?: string; awaitedVariables?: string[]; variables?: Variables } = {}) =>
+const create = (more: { businessId?: string; variables?: Variables } = {}) =>
   run.it.submit({ type: 'CREATE_PROCESS_INSTANCE', bpmnProcessId: 'p', ...more })
 
 test('what is called three deep knows its caller and bears the name of the case; each end leads on one level up', async () => {
@@ -164,16 +164,4 @@ test('calls for each item of a list take turns over many acts, and none is lost'
   expect(instances()).toHaveLength(count + 1)
   expect(run.it.variables.done).toEqual(items)
   expect(run.it.open).toEqual([])
-})
-
-test('who waits for the result is told it when the root completes, not what was called', async () => {
-  await worker('q')
-  await deploy('p', `${S}${call('c', 'q')}${E}${flows('s-c', 'c-e')}`)
-  await create({ variables: { a: 1, b: 2 }, awaitedVariables: ['b', 'r'] })
-  expect(run.it.records('PROCESS_INSTANCE_RESULT')).toEqual([])
-  await run.it.work('w', { r: 3 })
-  const [root] = instances()
-  expect(run.it.records('PROCESS_INSTANCE_RESULT')).toMatchObject([
-    { key: root!.key, value: { variables: { b: 2, r: 3 } } },
-  ])
 })

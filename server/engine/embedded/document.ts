@@ -6,7 +6,7 @@ import { type OwnedTable, ownerOf } from './state/owners.ts'
 import type { EngineStore } from './store.ts'
 
 /** What most instances do not have. */
-const OPTIONAL = ['hold', 'parent', 'businessId', 'startLock', 'terminateAfter', 'awaitedVariables'] as const
+const OPTIONAL = ['hold', 'parent', 'businessId', 'startLock', 'terminateAfter'] as const
 
 const TABLES = [
   'elements',

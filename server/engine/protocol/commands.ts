@@ -15,8 +15,6 @@ export interface CommandTypes {
     /** Elements after whose completion the instance ends. */
     runtimeInstructions?: { afterElementId: string }[]
     businessId?: string
-    /** Its completion is to tell these variables (PROCESS_INSTANCE_RESULT), all of them if the list is empty. */
-    awaitedVariables?: string[]
   }
   /** `processInstanceKey` wherever it is optional: the instance the thing belongs to, for who knows it; saves the search. */
   CANCEL_PROCESS_INSTANCE: { processInstanceKey: Key }

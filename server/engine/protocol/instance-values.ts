@@ -10,13 +10,6 @@ export interface ProcessInstanceCreationValue {
   runtimeInstructions?: { afterElementId: string }[]
   /** A name of the business's own for the instance. */
   businessId?: string
-  /** Somebody waits for the result: variables of these names, or all if there are none. */
-  awaitedVariables?: string[]
-}
-
-/** What a completed instance left behind, for who waited for it. */
-export interface ProcessInstanceResultValue {
-  variables: Variables
 }
 
 export interface ModificationValue {

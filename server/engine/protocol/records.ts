@@ -24,7 +24,6 @@ export interface RecordTypes {
   COMPENSATION_SUBSCRIPTION: ['CREATED' | 'TRIGGERED' | 'COMPLETED' | 'DELETED', elements.CompensationSubscriptionValue]
   AD_HOC_SUB_PROCESS_INSTRUCTION: ['ACTIVATED' | 'COMPLETED', elements.AdHocInstructionValue]
   PROCESS_INSTANCE_CREATION: ['CREATED', instances.ProcessInstanceCreationValue]
-  PROCESS_INSTANCE_RESULT: ['COMPLETED', instances.ProcessInstanceResultValue]
   PROCESS_INSTANCE_MODIFICATION: ['MODIFIED', instances.ModificationValue]
   PROCESS_INSTANCE_MIGRATION: ['MIGRATED', instances.MigrationValue]
   PROCESS_INSTANCE_SUSPENSION: ['SUSPENDED' | 'RESUMED', instances.SuspensionValue]

@@ -46,23 +46,15 @@ export function callerOf({ parent, businessId }: Extract<Step, { do: 'begin' }>)
   }
 }
 
-/** The instance at work is about to complete: whoever called it, a call activity or a client that waits, gets its variables. */
+/** The instance at work is about to complete: the call activity that waits for it gets its variables. */
 export function handOver(execution: Execution): void {
-  const { state } = execution
-  const result = localVariables(state, state.processInstanceKey)
-  if (state.awaitedVariables) tellResult(execution, state.awaitedVariables, result)
+  const { state: called } = execution
   inCaller(execution, key => {
     const node = execution.process.nodes.get(execution.element(key).elementId)!
-    if (takesResult(node.inner ?? node)) remember(execution, key, { elementId: node.id, variables: result })
+    const variables = takesResult(node.inner ?? node) && localVariables(called, called.processInstanceKey)
+    if (variables) remember(execution, key, { elementId: node.id, variables })
     execution.schedule({ do: 'complete', key })
   })
-}
-
-function tellResult(execution: Execution, names: string[], result: Variables): void {
-  const asked =
-    names.length === 0 ? result : Object.fromEntries(Object.entries(result).filter(([name]) => names.includes(name)))
-  const key = execution.state.processInstanceKey
-  execution.emit({ valueType: 'PROCESS_INSTANCE_RESULT', intent: 'COMPLETED', key, value: { variables: asked } })
 }
 
 /** Does work in the instance that called the one at work, for the call activity that waits there; if there is one. */

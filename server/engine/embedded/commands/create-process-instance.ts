@@ -10,7 +10,8 @@ import { refuseStartInstructions, startAt, toldInstructions } from './start-inst
 /** Starts a process at its none start event, in the version asked for, else the latest. */
 export const createProcessInstance: CommandProcessor<'CREATE_PROCESS_INSTANCE'> = (execution, command) => {
   const { bpmnProcessId, version, processDefinitionKey } = findDefinition(execution, command)
-  const { variables = {}, startInstructions = [] } = command
+  const { variables = {}, startInstructions = [], businessId } = command
+  const name = businessId !== undefined && { businessId }
   const process = execution.world.definitions.processOf(processDefinitionKey)
   refuseStartInstructions(process, startInstructions)
   if (startInstructions.length === 0 && !process.root.noneStart)
@@ -26,7 +27,7 @@ export const createProcessInstance: CommandProcessor<'CREATE_PROCESS_INSTANCE'> 
       valueType: 'PROCESS_INSTANCE_CREATION',
       intent: 'CREATED',
       key: execution.nextKey(),
-      value: { bpmnProcessId, version, variables, ...toldInstructions(command), ...toldAbout(command) },
+      value: { bpmnProcessId, version, variables, ...toldInstructions(command), ...name },
     })
   if (startInstructions.length > 0) startAt(execution, startInstructions, tell)
   else {
@@ -34,14 +35,6 @@ export const createProcessInstance: CommandProcessor<'CREATE_PROCESS_INSTANCE'> 
     activateProcess(execution)
   }
   return { processInstanceKey, processDefinitionKey, bpmnProcessId, version }
-}
-
-/** How the business names the case, and whether somebody waits for its result. */
-function toldAbout({ businessId, awaitedVariables }: Command<'CREATE_PROCESS_INSTANCE'>) {
-  return {
-    ...(businessId !== undefined && { businessId }),
-    ...(awaitedVariables !== undefined && { awaitedVariables }),
-  }
 }
 
 function findDefinition({ world: { store } }: Execution, command: Command<'CREATE_PROCESS_INSTANCE'>): Rows['process'] {

@@ -65,7 +65,6 @@ export class Draft {
         | 'parent'
         | 'businessId'
         | 'startLock'
-        | 'awaitedVariables'
         | 'terminateAfter'
         | 'processDefinitionKey'
         | 'bpmnProcessId'

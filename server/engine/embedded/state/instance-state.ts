@@ -38,8 +38,6 @@ export interface InstanceState {
   businessId?: string
   /** It ends when one of these elements has completed. */
   terminateAfter?: string[]
-  /** Somebody waits for the result: all variables, or those of these names. */
-  awaitedVariables?: string[]
   /** A message started it; while it runs, no other with this key starts one of the process. */
   startLock?: { bpmnProcessId: string; correlationKey: string }
   /** Why it stands still: an operator suspended it, or we failed on it. */

@@ -4,9 +4,8 @@ import type { Draft } from './draft.ts'
 
 /** What was said when the instance was created, as far as it matters later. */
 export const creationAppliers: Appliers<'PROCESS_INSTANCE_CREATION'> = {
-  CREATED: (draft, { value: { runtimeInstructions, businessId, awaitedVariables } }) => {
+  CREATED: (draft, { value: { runtimeInstructions, businessId } }) => {
     if (businessId !== undefined) draft.assign({ businessId })
-    if (awaitedVariables !== undefined) draft.assign({ awaitedVariables })
     if (!runtimeInstructions) return
     draft.assign({ terminateAfter: runtimeInstructions.map(({ afterElementId }) => afterElementId) })
   },
