@@ -40,9 +40,9 @@ export async function serve(given: Config, folders: ProductFolders): Promise<voi
     if (clock) setToday(clock, config, today)
     const server = await open(app, config)
     const gatewayPort = await app.openGateway()
+    stopOnSignal(app, server, release)
     process.stdout.write(greeting(app, config, server.address() as AddressInfo))
     if (gatewayPort !== undefined) process.stdout.write(`Zeebe clients: port ${gatewayPort}\n`)
-    stopOnSignal(app, server, release)
   } catch (error) {
     await app?.stop()
     release()
