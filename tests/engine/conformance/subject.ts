@@ -63,17 +63,29 @@ export function createSubject(path = ':memory:'): TestSubject {
   }
 }
 
-/** Keeps the entries' segments in a list. */
+/** Keeps the entries' segments in a list; what a batch only noted is taken out again when the batch is taken back. */
 function listingLedger(entries: EntrySegments[]): Ledger<undefined> {
   let seq = 0
+  let kept = { seq, entries: 0 }
+  const write = (segments: Segment[]) => {
+    entries.push({ seq: ++seq, segments })
+    return seq
+  }
+  const keep = () => {
+    kept = { seq, entries: entries.length }
+    return seq
+  }
   return {
     replay: () => undefined,
     nextSeq: () => seq + 1,
-    append: (_act, segments) => entries.push({ seq: ++seq, segments }) && seq,
-    note: (_act, segments) => entries.push({ seq: ++seq, segments }) && seq,
-    refuse: () => ++seq,
-    flush() {},
-    forget() {},
+    append: (_act, segments) => write(segments) && keep(),
+    note: (_act, segments) => write(segments),
+    refuse: () => ++seq && keep(),
+    flush: () => void keep(),
+    forget() {
+      seq = kept.seq
+      entries.length = kept.entries
+    },
     internalAct: () => undefined,
   }
 }
