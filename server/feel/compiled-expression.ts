@@ -75,21 +75,26 @@ function build(source: string): CompiledExpression {
       },
       evaluateTyped(context) {
         const outcome = attempt(source, context, evaluate)
-        return 'run' in outcome ? typed(outcome.value, outcome.run) : outcome
+        return 'run' in outcome ? new Typed(outcome.value, outcome.run.warnings) : outcome
       },
     }
   })
 }
 
-function typed(value: FeelValue, run: Run): TypedResult {
-  return {
-    ok: true,
-    type: typeOf(value),
-    value,
-    get json() {
-      return toJson(value)
-    },
-    warnings: run.warnings,
+/** A class, because an object with a getter of its own is made ten times as slowly. */
+class Typed {
+  readonly ok = true
+  readonly type: ResultType
+
+  constructor(
+    readonly value: FeelValue,
+    readonly warnings: string[],
+  ) {
+    this.type = typeOf(value)
+  }
+
+  get json(): Json {
+    return toJson(this.value)
   }
 }
 

@@ -47,14 +47,16 @@ export function saveLargeValues(store: EngineStore, draft: Draft, large: LargeVa
   const { state, writtenVariables, droppedScopes, branches } = draft
   const { processInstanceKey } = state
   const limit = branches ? LARGE_AMONG_MANY : LARGE_VALUE
-  for (const id of writtenVariables) {
-    const [scopeKey, name] = scopeAndName(id)
-    const variable = state.variables[scopeKey]?.[name]
-    const text = variable && sizeable(variable.value, limit) ? JSON.stringify(variable.value) : ''
-    if (text.length > limit) {
-      store.put('value', { processInstanceKey, scopeKey, name, value: text })
-      large.add(scopeKey, name)
-    } else if (large.has(scopeKey, name)) forget(scopeKey, name)
+  for (const [scopeKey, names] of writtenVariables) {
+    const scope = state.variables[scopeKey]
+    for (const name of names) {
+      const variable = scope?.[name]
+      const text = variable && sizeable(variable.value, limit) ? JSON.stringify(variable.value) : ''
+      if (text.length > limit) {
+        store.put('value', { processInstanceKey, scopeKey, name, value: text })
+        large.add(scopeKey, name)
+      } else if (large.has(scopeKey, name)) forget(scopeKey, name)
+    }
   }
   for (const scopeKey of droppedScopes)
     for (const name of large.of(scopeKey)) if (!state.variables[scopeKey]?.[name]) forget(scopeKey, name)
@@ -63,12 +65,6 @@ export function saveLargeValues(store: EngineStore, draft: Draft, large: LargeVa
     store.remove('value', { processInstanceKey, scopeKey, name })
     large.delete(scopeKey, name)
   }
-}
-
-/** The parts of `<scope key>/<name>`. */
-export function scopeAndName(id: string): [Key, string] {
-  const at = id.indexOf('/')
-  return [id.slice(0, at), id.slice(at + 1)]
 }
 
 /** Whether the value may be large: most are short texts and numbers, and need no measuring. */

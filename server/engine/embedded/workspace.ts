@@ -1,6 +1,6 @@
 import type { Key } from '../protocol/records.ts'
 import { besideOf, readDocument, writeBranch, writeDocument } from './document.ts'
-import { LargeValues, saveLargeValues, scopeAndName } from './large-values.ts'
+import { LargeValues, saveLargeValues } from './large-values.ts'
 import { type Branches, TRUNK } from './state/branches.ts'
 import { Draft } from './state/draft.ts'
 import { emptyInstance, hasEnded, type InstanceState } from './state/instance-state.ts'
@@ -105,7 +105,7 @@ export class Workspace {
   private writeInstance({ draft, large }: OpenInstance): void {
     const { state } = draft
     const { processInstanceKey, bpmnProcessId } = state
-    for (const id of draft.branches ? draft.writtenVariables : []) draft.branches!.noteScope(scopeAndName(id)[0])
+    for (const scopeKey of draft.branches ? draft.writtenVariables.keys() : []) draft.branches!.noteScope(scopeKey)
     saveLargeValues(this.store, draft, large)
     if (draft.branches) this.saveBranches(processInstanceKey, draft.branches, large, hasEnded(state))
     if (hasEnded(state)) {

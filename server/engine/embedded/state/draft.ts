@@ -28,8 +28,8 @@ interface Change {
 export class Draft {
   private readonly undo: Change[] = []
   readonly touched = new Map<Key, Touched>()
-  /** Variables written since the last save; `<scope key>/<name>`. */
-  readonly writtenVariables = new Set<string>()
+  /** Names of the variables written since the last save, by scope. */
+  readonly writtenVariables = new Map<Key, Set<string>>()
   /** Scopes whose variables went with them since the last save. */
   readonly droppedScopes = new Set<Key>()
 
@@ -81,6 +81,13 @@ export class Draft {
     if (!this.touched.has(key)) this.touched.set(key, { kind, isNew })
   }
 
+  /** A variable has another value than before. */
+  noteVariable(scopeKey: Key, name: string): void {
+    const known = this.writtenVariables.get(scopeKey)
+    if (known) known.add(name)
+    else this.writtenVariables.set(scopeKey, new Set([name]))
+  }
+
   /** A point to come back to. */
   mark(): number {
     return this.undo.length
@@ -103,7 +110,7 @@ export class Draft {
     this.divided = new Branches(this.state)
     // What is large is measured otherwise from now on.
     for (const [scopeKey, scope] of Object.entries(this.state.variables))
-      for (const name of Object.keys(scope)) this.writtenVariables.add(`${scopeKey}/${name}`)
+      for (const name of Object.keys(scope)) this.noteVariable(scopeKey, name)
   }
 
   get branches(): Branches | undefined {

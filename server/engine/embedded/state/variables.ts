@@ -8,11 +8,11 @@ export const variableAppliers: Appliers<'VARIABLE'> = {
     const { variables } = draft.state
     if (!(scopeKey in variables)) draft.set(variables, scopeKey, emptyTable())
     draft.set(variables[scopeKey]!, name, { key, value })
-    draft.writtenVariables.add(`${scopeKey}/${name}`)
+    draft.noteVariable(scopeKey, name)
   },
   UPDATED: (draft, { key, value: { name, value, scopeKey } }) => {
     draft.set(draft.state.variables[scopeKey]!, name, { key, value })
-    draft.writtenVariables.add(`${scopeKey}/${name}`)
+    draft.noteVariable(scopeKey, name)
   },
 }
 
