@@ -5,12 +5,13 @@ import type { CommandProcessor } from './commands/command-processor.ts'
 import { commandProcessors, type ProcessableCommand } from './commands/index.ts'
 import { Execution } from './execution.ts'
 import { faultOf } from './fault.ts'
+import { HELD_INSTANCES } from './held-instances.ts'
 import type { World } from './world.ts'
 
 /** The core: state + command → records, nothing else. @throws CommandRejected when the command is not acceptable; the world is then to be forgotten. */
 export function decide(world: World, command: ProcessableCommand): { segments: Segment[]; result: CommandResult } {
   refuseVariables(command)
-  const execution = new Execution(world, HELD_INSTANCES_TOO.has(command.type))
+  const execution = new Execution(world, HELD_INSTANCES[command.type])
   const process = commandProcessors[command.type] as CommandProcessor<'CONTINUE_INSTANCE'>
   try {
     const result = process(execution, command as Parameters<typeof process>[1])
@@ -21,17 +22,6 @@ export function decide(world: World, command: ProcessableCommand): { segments: S
     throw faultOf(error, execution.processInstanceKey)
   }
 }
-
-/** What an operator may do to an instance that is suspended or banned; nobody may do anything else to it. */
-const HELD_INSTANCES_TOO = new Set<ProcessableCommand['type']>([
-  'SUSPEND_PROCESS_INSTANCE',
-  'RESUME_PROCESS_INSTANCE',
-  'CANCEL_PROCESS_INSTANCE',
-  'MIGRATE_PROCESS_INSTANCE',
-  'SET_VARIABLES',
-  'UPDATE_JOB_RETRIES',
-  'BAN_INSTANCE',
-])
 
 /** Variables are named values, whatever the command. */
 function refuseVariables(command: ProcessableCommand): void {

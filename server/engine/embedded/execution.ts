@@ -1,9 +1,10 @@
-import { CommandRejected, Failure } from '../protocol/errors.ts'
+import { Failure } from '../protocol/errors.ts'
 import type { EngineRecord, Json, Key, Segment } from '../protocol/records.ts'
 import { raiseIncident } from './behaviors/incidents.ts'
 import { fireSettledJoins } from './behaviors/joins.ts'
 import { takeStep } from './behaviors/steps.ts'
 import type { ExecutableProcess } from './executable-process.ts'
+import { type HeldInstances, heldInstance } from './held-instances.ts'
 import { applyShared } from './shared-appliers.ts'
 import { applyRecord } from './state/appliers.ts'
 import type { Draft } from './state/draft.ts'
@@ -42,8 +43,7 @@ export class Execution {
 
   constructor(
     readonly world: World,
-    /** Whether the command may work on an instance that was suspended or banned. */
-    private readonly mayEnterHeld = false,
+    private readonly heldInstances: HeldInstances = 'refused',
   ) {}
 
   get state(): InstanceState {
@@ -86,7 +86,7 @@ export class Execution {
     const known = this.instances.get(processInstanceKey)
     const draft = known?.draft ?? this.world.workspace.find(processInstanceKey)
     if (!draft) return false
-    if (draft.state.hold !== undefined && !this.mayEnterHeld) throw held(draft.state)
+    if (draft.state.hold !== undefined && this.heldInstances === 'refused') throw heldInstance(draft.state)
     this.instance = known ?? this.open(draft)
     return true
   }
@@ -209,6 +209,7 @@ export class Execution {
       if (!(error instanceof Failure)) throw error
       this.takeBack()
       raiseIncident(this, key, error)
+      this.keep()
     }
   }
 
@@ -222,14 +223,20 @@ export class Execution {
     }
   }
 
-  /** Takes steps until none is left, or until the act has taken enough of them. */
+  /** Takes steps until none is left, or until the act has taken enough of them. Those of an instance that stands still wait for its resumption. */
   run(): void {
+    const waiting: typeof this.queue = []
     for (let taken = 0; (this.queue.length > 0 || this.settleJoins()) && taken < STEPS_PER_ACT; taken++) {
-      const { instance, step } = this.queue.shift()!
-      this.instance = instance
-      instance.taken++
-      takeStep(this, step)
+      const next = this.queue.shift()!
+      if (this.standsStill(next.instance)) {
+        waiting.push(next)
+        continue
+      }
+      this.instance = next.instance
+      next.instance.taken++
+      takeStep(this, next.step)
     }
+    this.queue.unshift(...waiting)
     if (this.queue.length > 0) this.pause()
   }
 
@@ -237,7 +244,7 @@ export class Execution {
   private settleJoins(): boolean {
     const { instance: current } = this
     for (const instance of this.instances.values()) {
-      if (!instance.process.hasInclusiveJoins || instance.draft.state.hold !== undefined) continue
+      if (!instance.process.hasInclusiveJoins || this.standsStill(instance)) continue
       this.instance = instance
       fireSettledJoins(this)
     }
@@ -256,8 +263,12 @@ export class Execution {
     const instance = { draft, process, taken: state.taken }
     this.instances.set(state.processInstanceKey, instance)
     this.instance = instance
-    if (state.hold === undefined) this.takeUp()
+    if (!this.standsStill(instance)) this.takeUp()
     return instance
+  }
+
+  private standsStill({ draft: { state } }: Pick<OpenInstance, 'draft'>): boolean {
+    return state.hold !== undefined && this.heldInstances !== 'moved'
   }
 
   /** Whoever comes next goes on with what was put aside. */
@@ -271,8 +282,9 @@ export class Execution {
     const left = this.queue.splice(0)
     for (const instance of new Set(left.map(({ instance }) => instance))) {
       this.instance = instance
-      const steps = left.filter(task => task.instance === instance).map(({ step }) => step as unknown as Json)
-      const key = instance.draft.state.processInstanceKey
+      const { processInstanceKey: key, steps: before } = instance.draft.state
+      const more = left.filter(task => task.instance === instance).map(({ step }) => step)
+      const steps = [...before, ...more] as unknown as Json[]
       this.emit({ valueType: 'RUN', intent: 'PAUSED', key, value: { taken: instance.taken, steps } })
     }
   }
@@ -285,9 +297,4 @@ export class Execution {
     if (last) last.records.length = records
     this.queue.length = queue
   }
-}
-
-function held({ processInstanceKey, hold }: InstanceState): CommandRejected {
-  const reason = `Expected process instance with key '${processInstanceKey}' to be running, but it is in state '${hold}'`
-  return new CommandRejected('INVALID_STATE', reason, { id: 'engine.instance-held' })
 }

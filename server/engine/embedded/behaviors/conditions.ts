@@ -2,23 +2,20 @@ import type { Json, Key } from '../../protocol/records.ts'
 import type { ConditionalDefinition } from '../event-definitions/conditional.ts'
 import type { Execution } from '../execution.ts'
 import type { Expression } from '../expression.ts'
-import type { ConditionWait } from '../state/instance-state.ts'
+import type { ConditionWait, VariableChange } from '../state/instance-state.ts'
 import { findVariable } from '../state/variables.ts'
-
-/** A variable that one document wrote. */
-export interface VariableChange {
-  scopeKey: Key
-  name: string
-  kind: 'create' | 'update'
-}
 
 type Subscription = ConditionWait & { key: Key; depth: number }
 
 /**
  * Looks at every condition that sees one of the changed variables, outer scopes first; each is met once however many of its variables changed.
- * What an interrupting one ends is not looked at any more. Called when the whole document is written.
+ * What an interrupting one ends is not looked at any more. Called when the whole document is written; an instance that stands still looks when it goes on.
  */
 export function lookAtConditions(execution: Execution, changes: VariableChange[]): void {
+  if (execution.state.hold !== undefined) {
+    execution.schedule({ do: 'look', changes })
+    return
+  }
   const ended = new Set<Key>()
   for (const { key, elementId, elementInstanceKey } of waiting(execution)) {
     const { isInterrupting, event } = execution.process.nodes.get(elementId)!

@@ -1,6 +1,7 @@
 import type { Json, Key, Variables } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
-import { lookAtConditions, type VariableChange } from './conditions.ts'
+import type { VariableChange } from '../state/instance-state.ts'
+import { lookAtConditions } from './conditions.ts'
 
 /**
  * Merges a document from a scope outwards: a variable that a scope on the way has of its own, with another value, is changed there and goes no further;

@@ -1,7 +1,7 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key, UserTaskValue } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
-import type { Job, UserTask } from '../state/instance-state.ts'
+import type { InstanceState, Job, UserTask } from '../state/instance-state.ts'
 
 /**
  * Turns to the instance of an open user task: the one that is given, else the one that is found. `purpose` is the verb of
@@ -14,10 +14,8 @@ export function enterUserTask(
 ): UserTaskValue {
   const instances =
     processInstanceKey === undefined ? instancesNaming(execution, userTaskKey) : [processInstanceKey].filter(isKey)
-  for (const instance of instances) {
-    const task = execution.enter(instance) && execution.state.userTasks[userTaskKey]
-    if (task) return openTask(task, userTaskKey, purpose)
-  }
+  if (enterWhere(execution, instances, ({ userTasks }) => userTaskKey in userTasks))
+    return openTask(execution.state.userTasks[userTaskKey]!, userTaskKey, purpose)
   throw new CommandRejected(
     'NOT_FOUND',
     `Expected to ${purpose} user task with key '${userTaskKey}', but no such user task was found`,
@@ -63,10 +61,17 @@ export function enterOwner(execution: Execution, key: Key): boolean {
  */
 export function enterElementInstance(execution: Execution, key: Key): boolean {
   if (!isKey(key)) return false
-  if (execution.enter(key)) return true
-  for (const candidate of instancesNaming(execution, key))
-    if (execution.enter(candidate) && key in execution.state.elements) return true
-  return false
+  return execution.enter(key) || enterWhere(execution, instancesNaming(execution, key), state => key in state.elements)
+}
+
+/** Turns to the one of these instances that has what is looked for; the others may only name its key in a variable, and may stand still. */
+function enterWhere(execution: Execution, instances: Key[], has: (state: InstanceState) => boolean): boolean {
+  const { workspace } = execution.world
+  const owner = instances.find(key => {
+    const state = workspace.find(key)?.state
+    return state !== undefined && has(state)
+  })
+  return owner !== undefined && execution.enter(owner)
 }
 
 function instancesNaming(execution: Execution, key: Key): Key[] {

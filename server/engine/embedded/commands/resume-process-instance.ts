@@ -1,13 +1,13 @@
 import { CommandRejected } from '../../protocol/errors.ts'
-import { calledInstances } from '../behaviors/called-instances.ts'
+import { callTree } from '../behaviors/call-tree.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { enterRootInstance } from './enter-root-instance.ts'
 
-/** Lets a suspended or banned instance go on, with those it called: what fell due meanwhile happens now, and kept messages reach it. */
+/** Lets a suspended or banned instance go on, with those it called: what fell due meanwhile happens now, kept messages reach it, and conditions are looked at. */
 export const resumeProcessInstance: CommandProcessor<'RESUME_PROCESS_INSTANCE'> = (execution, command) => {
   const { processInstanceKey } = command
   enterRootInstance(execution, processInstanceKey, 'resume')
-  const held = [processInstanceKey, ...calledInstances(execution, processInstanceKey)].filter(
+  const held = callTree(execution, processInstanceKey).filter(
     key => execution.enter(key) && execution.state.hold !== undefined,
   )
   if (held.length === 0)

@@ -1,5 +1,5 @@
 import { CommandRejected } from '../../protocol/errors.ts'
-import { calledInstances } from '../behaviors/called-instances.ts'
+import { callTree } from '../behaviors/call-tree.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { enterRootInstance } from './enter-root-instance.ts'
 
@@ -17,7 +17,7 @@ export const suspendProcessInstance: CommandProcessor<'SUSPEND_PROCESS_INSTANCE'
       `Expected to suspend process instance with key '${processInstanceKey}', but it is in state '${hold}'`,
     )
   const value = reason === undefined ? {} : { reason }
-  for (const key of [processInstanceKey, ...calledInstances(execution, processInstanceKey)]) {
+  for (const key of callTree(execution, processInstanceKey)) {
     execution.enter(key)
     if (execution.state.hold === undefined)
       execution.emit({ valueType: 'PROCESS_INSTANCE_SUSPENSION', intent: 'SUSPENDED', key, value })

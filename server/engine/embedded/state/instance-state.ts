@@ -169,6 +169,9 @@ export interface CorrelatedMessage {
   answer?: MessageCorrelationValue
 }
 
+/** A variable that one document wrote. */
+export type VariableChange = { scopeKey: Key; name: string; kind: 'create' | 'update' }
+
 /** One thing to do in an instance; plain data, because a long run is put aside and goes on in a later act. */
 export type Step =
   /** `key`: the one it was promised; else it gets a new one. */
@@ -180,6 +183,7 @@ export type Step =
   | { do: 'spread'; key: Key }
   | { do: 'correlate'; key: Key }
   | { do: 'meet'; key: Key }
+  | { do: 'look'; changes: VariableChange[] }
   | { do: 'start'; event: PendingEvent; correlationKey?: string }
   | { do: 'deliver'; key: Key; message: CorrelatedMessage }
   | { do: 'acknowledge'; message: MessageCorrelationValue }
