@@ -1,4 +1,4 @@
-import { elementOf, isA } from '../moddle.ts'
+import { elementOf, elementsOf, isA } from '../moddle.ts'
 import { distinctNames } from './catchers.ts'
 import { eventDefinitionsOf } from './diagram.ts'
 import { type Check, type Checks, when } from './problem.ts'
@@ -40,7 +40,11 @@ const eventBasedGateway: Check = (gateway, { nodeOf, flowElements }) => {
   const only = 'message/timer/signal intermediate catch events'
   const others = targets.some(target => nodeOf(target)?.incoming.some(({ sourceId }) => sourceId !== gateway.id))
   return [
-    ...when(targets.length < 2, 'Event-based gateway must have at least 2 outgoing sequence flows.'),
+    // As the gateway itself lists them.
+    ...when(
+      elementsOf(gateway, 'outgoing').length < 2,
+      'Event-based gateway must have at least 2 outgoing sequence flows.',
+    ),
     ...when(!isAwaited, `Event-based gateway must not have an outgoing sequence flow to other elements than ${only}.`),
     ...distinctNames(
       targets.filter(({ $type }) => $type === 'bpmn:IntermediateCatchEvent').flatMap(eventDefinitionsOf),

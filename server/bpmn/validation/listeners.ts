@@ -37,10 +37,7 @@ const boundaryEvent: Check = event =>
       )
     : without(event, 'start', 'boundary events')
 
-const endEvent: Check = event =>
-  isEventOf(event, 'Error') || isEventOf(event, 'Escalation')
-    ? without(event, 'end', '[escalation, error] end events')
-    : []
+const endEvent: Check = event => (isEventOf(event, 'Error') ? without(event, 'end', '[error] end events') : [])
 
 /** Who is asked before something starts and after it ends, and where nobody can be asked. */
 export const listenerChecks: Checks = {

@@ -16,11 +16,15 @@ export interface DueWorkParts {
   onError(error: unknown): void
 }
 
+type Act = [InternalCause, ProcessableCommand]
+
 const MOST_AT_ONCE = 100
+/** What fell due since the last look is done by kind, as Zeebe does it; timers come first. */
+const RANKS: string[] = ['job.recur', 'job.time-out', 'message.expire']
 /** What failed because of a fault of ours is tried again after this time, not at once. */
 const PAUSE_AFTER_FAULT = 60_000
 
-/** Does what falls due (timers, leases, back-offs, messages), in the order in which it fell due: one wake-up, to the earliest row. */
+/** Does what falls due (timers, leases, back-offs, messages), by kind and in the order in which it fell due: one wake-up, to the earliest row. */
 export class DueWork {
   private armedAt: Instant | undefined
   private cancel = () => {}
@@ -55,25 +59,26 @@ export class DueWork {
     try {
       const due = store.due(clock.now(), MOST_AT_ONCE).filter(({ key }) => !this.faulty.has(key))
       if (due.length === 0) this.faulty.clear()
-      await Promise.all(due.map(each => this.do(each)))
+      const acts = due.map(each => ({ ...each, act: this.actFor(each) }))
+      acts.sort((left, right) => rankOf(left.act) - rankOf(right.act))
+      await Promise.all(acts.map(each => this.do(each)))
     } finally {
       this.isFiring = false
       this.arm()
     }
   }
 
-  private async do(due: Due): Promise<void> {
-    const [cause, command] = this.actFor(due)
+  private async do({ key, act: [cause, command] }: Pick<Due, 'key'> & { act: Act }): Promise<void> {
     try {
       await this.parts.submit(cause, command)
     } catch (error) {
       if (error instanceof CommandRejected) return
-      this.faulty.add(due.key)
+      this.faulty.add(key)
       this.parts.onError(error)
     }
   }
 
-  private actFor({ kind, key }: Due): [InternalCause, ProcessableCommand] {
+  private actFor({ kind, key }: Due): Act {
     const { store } = this.parts
     if (kind === 'message') {
       const cause = store.find('message', { messageKey: key })?.cause
@@ -100,6 +105,10 @@ export class DueWork {
   private afterFault(): Instant {
     return this.parts.clock.now() + PAUSE_AFTER_FAULT
   }
+}
+
+function rankOf([{ verb }]: Act): number {
+  return RANKS.indexOf(verb)
 }
 
 function about(id: Key, verb: string, cause: number | undefined, processInstanceKey?: Key): InternalCause {

@@ -68,8 +68,8 @@ function putOwner(store: EngineStore, { processInstanceKey }: InstanceState, key
   return exists
 }
 
-/** A leased job falls due when the lease ends, a failed one when its back-off ends. */
+/** A leased job falls due when the lease is over, a failed one when its back-off is: not yet at the last instant of it. */
 function dueOf({ state, deadline, recurringTime }: Job): number | null {
-  if (state === 'ACTIVATED') return deadline ?? null
-  return state === 'FAILED' ? (recurringTime ?? null) : null
+  const last = state === 'ACTIVATED' ? deadline : state === 'FAILED' ? recurringTime : undefined
+  return last === undefined ? null : last + 1
 }

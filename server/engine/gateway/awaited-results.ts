@@ -2,6 +2,7 @@ import type { Outcome } from '../process-engine.ts'
 import type { Key, Variables } from '../protocol/records.ts'
 import { CallRefused } from './call-refused.ts'
 import type { Gate } from './gate.ts'
+import { type Patience, waitOf } from './waiting-room.ts'
 
 /** When nothing else is asked for; a Zeebe gateway's own. */
 const DEFAULT_TIMEOUT_MS = 15_000
@@ -24,14 +25,13 @@ export class AwaitedResults {
    * @param timeout milliseconds; 0 or less: the gateway's own
    * @throws CallRefused DEADLINE_EXCEEDED; the instance goes on
    */
-  async wait(processInstanceKey: Key, created: Outcome, timeout: number): Promise<Variables> {
-    const patience = timeout > 0 ? timeout : DEFAULT_TIMEOUT_MS
-    const isCompleted =
-      completed(created).includes(processInstanceKey) || (await this.done(processInstanceKey, patience))
-    if (isCompleted) return this.gate.variablesOf(processInstanceKey)
+  async wait(key: Key, created: Outcome, timeout: number, patience: Patience): Promise<Variables> {
+    const longest = waitOf(Math.max(timeout, 0), DEFAULT_TIMEOUT_MS)
+    const isCompleted = completed(created).includes(key) || (await this.done(key, longest, patience))
+    if (isCompleted) return this.gate.variablesOf(key)
     throw new CallRefused(
       'DEADLINE_EXCEEDED',
-      `Time out between gateway and broker: process instance ${processInstanceKey} did not complete within ${patience} ms`,
+      `Time out between gateway and broker: process instance ${key} did not complete within ${longest} ms`,
     )
   }
 
@@ -40,9 +40,10 @@ export class AwaitedResults {
     for (const settle of this.waiting.values()) settle(false)
   }
 
-  private done(key: Key, patience: number): Promise<boolean> {
+  private done(key: Key, longest: number, patience: Patience): Promise<boolean> {
     return new Promise(resolve => {
-      const timer = setTimeout(() => settle(false), patience)
+      const timer = setTimeout(() => settle(false), longest)
+      patience.onGone(() => settle(false))
       const settle = (isCompleted: boolean) => {
         clearTimeout(timer)
         this.waiting.delete(key)

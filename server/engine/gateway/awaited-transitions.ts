@@ -15,9 +15,14 @@ const TRANSITIONS = {
 
 type End = { isDone: boolean; refusal?: CallRefused }
 
+interface Waiter {
+  look(records: readonly EngineRecord<'USER_TASK'>[]): void
+  giveUp(): void
+}
+
 /** Those who did something to a task whose listeners have yet to agree. */
 export class AwaitedTransitions {
-  private readonly waiting = new Map<Key, Set<(records: readonly EngineRecord<'USER_TASK'>[]) => void>>()
+  private readonly waiting = new Map<Key, Set<Waiter>>()
   private readonly stopListening: () => void
 
   constructor(gate: Pick<Gate, 'onCommit'>) {
@@ -25,7 +30,7 @@ export class AwaitedTransitions {
       if (this.waiting.size === 0) return
       const records = outcomes.flatMap(taskRecords)
       for (const key of new Set(records.map(record => record.key)))
-        for (const look of this.waiting.get(key) ?? []) look(records.filter(record => record.key === key))
+        for (const { look } of this.waiting.get(key) ?? []) look(records.filter(record => record.key === key))
     })
   }
 
@@ -45,25 +50,29 @@ export class AwaitedTransitions {
 
   close(): void {
     this.stopListening()
+    for (const { giveUp } of [...this.waiting.values()].flatMap(waiters => [...waiters])) giveUp()
   }
 
   private wait(key: Key, wanted: keyof typeof TRANSITIONS): Promise<End> {
     return new Promise(resolve => {
-      const looks = this.waiting.get(key) ?? new Set()
-      this.waiting.set(key, looks)
+      const waiters = this.waiting.get(key) ?? new Set()
+      this.waiting.set(key, waiters)
       const settle = (end: End) => {
         clearTimeout(timer)
-        looks.delete(look)
-        if (looks.size === 0) this.waiting.delete(key)
+        waiters.delete(waiter)
+        if (waiters.size === 0) this.waiting.delete(key)
         resolve(end)
       }
-      const look = (records: readonly EngineRecord<'USER_TASK'>[]) => {
-        const end = endOf(records, wanted)
-        if (end.isDone) settle(end)
-      }
       const refusal = new CallRefused('DEADLINE_EXCEEDED', `The listeners of user task ${key} did not answer in time`)
-      const timer = setTimeout(() => settle({ isDone: true, refusal }), PATIENCE_MS)
-      looks.add(look)
+      const waiter: Waiter = {
+        look(records) {
+          const end = endOf(records, wanted)
+          if (end.isDone) settle(end)
+        },
+        giveUp: () => settle({ isDone: true, refusal }),
+      }
+      const timer = setTimeout(waiter.giveUp, PATIENCE_MS)
+      waiters.add(waiter)
     })
   }
 }

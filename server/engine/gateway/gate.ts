@@ -10,8 +10,10 @@ export interface Credentials {
   personToken?: string | undefined
   /** Address at the other end of the line; `in-process` when there is none. */
   address: string
-  /** Whether a browser of this machine, or a program, may have asked us under another name. */
-  hostname?: string | undefined
+  /** The name by which we were asked: a page of another site that leads here uses its own. An IPv6 address is in brackets. */
+  hostname: string
+  /** Whether somebody in between says that he passes it on. */
+  isForwarded: boolean
   via: 'grpc' | 'rest'
 }
 
@@ -42,7 +44,7 @@ export interface Gate {
 
 /** Searches in the words of REST v2: each filter is the equality of one member, each page at most `limit` items. */
 export interface Reader {
-  search(kind: SearchKind, query: SearchQuery): SearchPage
+  search(kind: SearchKind, query: SearchQuery): Promise<SearchPage>
 }
 
 export type SearchKind =
@@ -66,4 +68,6 @@ export interface SearchQuery {
 export interface SearchPage {
   items: Record<string, unknown>[]
   totalItems: number
+  /** Whether everything was looked at; else there may be more. */
+  isWhole: boolean
 }

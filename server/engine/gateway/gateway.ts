@@ -6,12 +6,14 @@ import { AwaitedTransitions } from './awaited-transitions.ts'
 import { refusalOf } from './call-refused.ts'
 import type { Caller, Gate } from './gate.ts'
 import { JobPolls } from './job-polls.ts'
+import { WaitingRoom } from './waiting-room.ts'
 
 /** The version of Camunda whose behaviour this engine has. */
 export const GATEWAY_VERSION = '8.8.21'
 
-/** What both protocols share: one gate, one queue of those who wait for jobs, one list of those who wait for a result. */
+/** What both protocols share: one gate, and those who wait: for jobs, for a result, for the listeners of a task. */
 export class Gateway {
+  readonly waitingRoom = new WaitingRoom()
   readonly polls: JobPolls
   readonly results: AwaitedResults
   readonly transitions: AwaitedTransitions

@@ -2,6 +2,7 @@ import type { ActivatedJob } from '../process-engine.ts'
 import type { CommandTypes } from '../protocol/commands.ts'
 import type { Caller } from './gate.ts'
 import type { Gateway } from './gateway.ts'
+import { type Patience, waitOf } from './waiting-room.ts'
 
 /** When nothing else is asked for, ms; a Zeebe gateway's own. */
 const DEFAULT_WAIT_MS = 10_000
@@ -10,11 +11,6 @@ export interface LeaseRequest extends Omit<CommandTypes['ACTIVATE_JOBS'], 'fetch
   fetchVariables: readonly string[]
   /** Milliseconds to wait for a job; 0: the gateway's own, negative: not at all. */
   requestTimeout: number
-}
-
-/** How long somebody waits beside the time he named: until he goes away. */
-export interface Patience {
-  onGone(listener: () => void): void
 }
 
 /**
@@ -29,7 +25,12 @@ export async function leaseJobs(
 ): Promise<ActivatedJob[]> {
   // What is wrong with the request is the engine's to say, not something to wait for.
   if (request.jobType === '' || request.timeout < 1) return activate(gateway, caller, request, 1)
-  const wait = request.requestTimeout === 0 ? DEFAULT_WAIT_MS : request.requestTimeout
+  return gateway.waitingRoom.seat(() => parked(gateway, caller, request, patience))
+}
+
+/** Waits until there are jobs, or patience ends. */
+function parked(gateway: Gateway, caller: Caller, request: LeaseRequest, patience: Patience): Promise<ActivatedJob[]> {
+  const wait = waitOf(request.requestTimeout, DEFAULT_WAIT_MS)
   return new Promise((resolve, reject) => {
     let isOver = false
     let leave = () => {}

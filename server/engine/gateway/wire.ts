@@ -1,5 +1,6 @@
 import type { Json, Key, Variables } from '../protocol/records.ts'
 import { CallRefused } from './call-refused.ts'
+import { documentProblem } from './document.ts'
 
 /** The only tenant there is; in requests it may also be left empty. */
 export const TENANT = '<default>'
@@ -10,9 +11,12 @@ export function givenKey(key: string | number | undefined): Key | undefined {
   return text === '0' || text.startsWith('-') ? undefined : text
 }
 
-/** A number that came as text, because it is an int64. */
-export function givenNumber(text: string | number | undefined): number {
-  return Number(text ?? 0)
+/** A hundred years: longer is as good as never, and any instant plus so much is an instant. */
+const LONGEST_MS = 100 * 365 * 86_400_000
+
+/** A duration in milliseconds; over gRPC it comes as text, because it is an int64. */
+export function givenMillis(text: string | number | undefined): number {
+  return Math.min(Math.max(Number(text ?? 0), -LONGEST_MS), LONGEST_MS)
 }
 
 /** The variables of a request: a JSON document whose root is an object; nothing counts as an empty one. */
@@ -43,12 +47,15 @@ export function checkTenants(call: string, tenantIds: readonly (string | undefin
 }
 
 function parse(text: string, property: string): Json {
+  const invalid = (reason: string) =>
+    new CallRefused('INVALID_ARGUMENT', `Property '${property}' is invalid: ${reason}`)
+  let document: Json
   try {
-    return JSON.parse(text) as Json
+    document = JSON.parse(text) as Json
   } catch (error) {
-    throw new CallRefused(
-      'INVALID_ARGUMENT',
-      `Property '${property}' is invalid: Expected document to be JSON, but ${(error as Error).message}`,
-    )
+    throw invalid(`Expected document to be JSON, but ${(error as Error).message}`)
   }
+  const problem = documentProblem(document)
+  if (problem !== undefined) throw invalid(problem)
+  return document
 }

@@ -141,8 +141,8 @@ export class Notebook {
     if (record.valueType === 'MESSAGE_START_EVENT_SUBSCRIPTION') return said
     const kept = Object.fromEntries(Object.entries(known).filter(([name]) => !TRANSIENT.includes(name)))
     const merged = { ...kept, ...said }
-    if (record.intent === 'FAILED' || record.intent === 'ERROR_THROWN')
-      for (const name of ['errorMessage', 'errorCode']) if (said[name] === undefined) delete merged[name]
+    const newlyTold = { FAILED: ['errorMessage'], ERROR_THROWN: ['errorMessage', 'errorCode'] }[record.intent as string]
+    for (const name of newlyTold ?? []) if (said[name] === undefined) delete merged[name]
     return record.valueType === 'USER_TASK' ? this.mergeTask(record, merged) : merged
   }
 
@@ -248,8 +248,12 @@ export class Notebook {
     return {
       truncated: false,
       jobs: jobs.map(job => {
-        const { errorMessage } = this.things.get('JOB')?.get(job.jobKey)?.value ?? {}
-        return { ...activated(job, record.value.worker), ...(errorMessage && { errorMessage }) }
+        const { errorMessage, errorCode } = this.things.get('JOB')?.get(job.jobKey)?.value ?? {}
+        return {
+          ...activated(job, record.value.worker),
+          ...(errorMessage && { errorMessage }),
+          ...(errorCode && { errorCode }),
+        }
       }),
     }
   }

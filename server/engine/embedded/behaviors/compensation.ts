@@ -51,13 +51,29 @@ export function completeHandler(execution: Execution, key: Key): boolean {
   const done = all(execution).find(({ compensationHandlerInstanceKey }) => compensationHandlerInstanceKey === key)
   if (!done) return false
   tell(execution, 'COMPLETED', done)
-  const left = all(execution).filter(
-    ({ throwEventInstanceKey }) => throwEventInstanceKey === done.throwEventInstanceKey,
-  )
-  if (left.some(({ compensationHandlerId }) => compensationHandlerId !== undefined)) return true
-  for (const subscription of left) tell(execution, 'COMPLETED', subscription)
+  completeAround(execution, done)
+  if (all(execution).some(({ throwEventInstanceKey }) => throwEventInstanceKey === done.throwEventInstanceKey))
+    return true
   execution.schedule({ do: 'complete', key: done.throwEventInstanceKey! })
   return true
+}
+
+/** A scope in which all is undone is undone itself, and so may be the one around it; one with a handler of its own waits for that. */
+function completeAround(
+  execution: Execution,
+  { compensableActivityScopeKey, throwEventInstanceKey }: Subscription,
+): void {
+  const isLeft = doneIn(execution, [compensableActivityScopeKey]).some(
+    inner => inner.throwEventInstanceKey === throwEventInstanceKey,
+  )
+  const scope = all(execution).find(
+    each =>
+      each.compensableActivityInstanceKey === compensableActivityScopeKey &&
+      each.throwEventInstanceKey === throwEventInstanceKey,
+  )
+  if (isLeft || !scope || scope.compensationHandlerId !== undefined) return
+  tell(execution, 'COMPLETED', scope)
+  completeAround(execution, scope)
 }
 
 /** First the activity itself, then what is inside it. */

@@ -1,7 +1,7 @@
-import type { EngineRecord, Key, MessageCorrelationValue, Variables } from '../../protocol/records.ts'
+import type { EngineRecord, Key, MessageCorrelationValue } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
 import type { Step } from '../state/instance-state.ts'
-import type { Rows } from '../store.ts'
+import { hasHad, isFor, toGive } from './kept-messages.ts'
 import { isStillWaiting, trigger } from './triggers.ts'
 
 /** The message's event happens, if it is still waited for; else the message stays what it was. */
@@ -10,7 +10,7 @@ export function deliver(execution: Execution, { key, message }: Extract<Step, { 
   if (!subscription || !isStillWaiting(execution, subscription.elementInstanceKey)) return
   const { messageKey, variables, answer } = message
   const kept = execution.world.store.find('message', { messageKey })
-  if (kept && hasHad(execution, kept)) return
+  if (kept && hasHad(kept, execution.state.bpmnProcessId)) return
   const value = { ...subscription, messageKey }
   execution.emit({ valueType: 'MESSAGE_SUBSCRIPTION', intent: 'CORRELATED', key, value })
   trigger(execution, subscription.elementInstanceKey, subscription.elementId, variables)
@@ -28,23 +28,11 @@ export function acknowledge(execution: Execution, value: MessageCorrelationValue
 export function correlateBuffered(execution: Execution, subscriptionKey: Key): void {
   const subscription = execution.state.subscriptions[subscriptionKey]
   if (!subscription || !isStillWaiting(execution, subscription.elementInstanceKey)) return
-  const { store, now } = execution.world
-  const kept = store
+  const { bpmnProcessId } = execution.state
+  const kept = execution.world.store
     .bufferedMessages(subscription.messageName, subscription.correlationKey)
-    .find(row => row.deadline > now && !hasHad(execution, row) && !execution.isPromised(row.messageKey))
-  if (!kept) return
-  const { messageKey, variables } = kept
-  const given = variables === null ? undefined : (JSON.parse(variables) as Variables)
-  execution.schedule({
-    do: 'deliver',
-    key: subscriptionKey,
-    message: { messageKey, ...(given && { variables: given }) },
-  })
-}
-
-/** A process gets a message once. */
-function hasHad({ state }: Execution, { correlatedWith }: Rows['message']): boolean {
-  return (JSON.parse(correlatedWith) as string[]).includes(state.bpmnProcessId)
+    .find(row => isFor(execution, row, bpmnProcessId) && !execution.isPromised(row.messageKey))
+  if (kept) execution.schedule({ do: 'deliver', key: subscriptionKey, message: toGive(kept) })
 }
 
 /** A message nobody will get any more. */

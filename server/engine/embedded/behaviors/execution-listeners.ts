@@ -4,6 +4,7 @@ import type { Execution } from '../execution.ts'
 import type { ListenerDefinition } from '../listeners.ts'
 import type { Job } from '../state/instance-state.ts'
 import { evaluateName, evaluateNumber } from './expressions.ts'
+import { nodeOf } from './nodes.ts'
 import { setLocalVariables } from './variables.ts'
 
 /**
@@ -29,6 +30,7 @@ export function takeListenerResult(
   { elementInstanceKey: key, listenerEventType }: Job,
   variables: Variables = {},
 ): void {
+  if (nodeOf(execution, key).element.losesListenerResult) return
   const scopeKey = listenerEventType === 'START' ? key : (execution.element(key).flowScopeKey ?? key)
   setLocalVariables(execution, scopeKey, variables)
 }

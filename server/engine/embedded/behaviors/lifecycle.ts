@@ -73,25 +73,43 @@ export function spread(execution: Execution, key: Key): void {
   node.element.onSpread?.(execution, node, key)
 }
 
-/** Ends an element instance and everything inside it, step by step or `atOnce`. */
-export function terminate(execution: Execution, key: Key, atOnce = false): void {
+/** Ends an element instance and everything inside it, step by step. */
+export function terminate(execution: Execution, key: Key): void {
   const instance = execution.state.elements[key]
   if (!instance) endedBefore(execution, key)
   if (!instance || instance.state === 'TERMINATING') return
+  beginTermination(execution, key)
+  dropCompensations(execution, key)
+  if (terminateChildren(execution, key) || isHeldByTask(execution, nodeOf(execution, key), key)) return
+  const end = (called: Key) => execution.schedule({ do: 'terminate', key: called })
+  if (!terminateCalled(execution, key, end)) endTermination(execution, key)
+}
+
+/** The same within this step: each begins to end, youngest first; then they have ended, in the opposite order. */
+export function terminateAtOnce(execution: Execution, key: Key): void {
+  const ends: (() => void)[] = []
+  const begin = (inner: Key): void => {
+    if ((execution.state.elements[inner]?.state ?? 'TERMINATING') === 'TERMINATING') return
+    beginTermination(execution, inner)
+    const children = childrenOf(execution, inner)
+    for (const child of [...children].reverse()) begin(child)
+    if (children.length > 0 || isHeldByTask(execution, nodeOf(execution, inner), inner)) return
+    const { processInstanceKey } = execution.state
+    if (!terminateCalled(execution, inner, begin))
+      ends.push(() => execution.within(processInstanceKey, () => endTermination(execution, inner)))
+  }
+  begin(key)
+  for (const end of ends.reverse()) end()
+}
+
+/** It stops what it does and waits for. */
+function beginTermination(execution: Execution, key: Key): void {
   const node = nodeOf(execution, key)
-  transition(execution, node, key, 'ELEMENT_TERMINATING', instance.flowScopeKey)
+  transition(execution, node, key, 'ELEMENT_TERMINATING', execution.element(key).flowScopeKey)
   if (node.listeners) cancelJobOf(execution, key)
   node.element.onTerminate?.(execution, node, key)
   unsubscribe(execution, key)
   resolveIncidentsOf(execution, key)
-  dropCompensations(execution, key)
-  const end = (inner: Key) =>
-    atOnce ? terminate(execution, inner, true) : execution.schedule({ do: 'terminate', key: inner })
-  const hasChildren = execution.element(key).children > 0
-  if (hasChildren && !atOnce) terminateChildren(execution, key)
-  else for (const child of childrenOf(execution, key)) end(child)
-  if (!hasChildren && !isHeldByTask(execution, node, key) && !terminateCalled(execution, key, end))
-    endTermination(execution, key)
 }
 
 /** It was to end, but had already ended by itself: if it is what an ending call activity waits for, that ends now. */

@@ -1,6 +1,8 @@
 import type { Key, Variables } from '../../protocol/records.ts'
 import type { Execution } from '../execution.ts'
+import { given } from '../state/variables.ts'
 import type { Rows } from '../store.ts'
+import { isFor, toGive } from './kept-messages.ts'
 import { startByEvent } from './start-events.ts'
 
 /** A message that may start a process. */
@@ -36,18 +38,14 @@ export function startNext(execution: Execution): void {
   const { startLock } = execution.state
   if (!startLock) return
   const { bpmnProcessId, correlationKey } = startLock
-  const { store, now } = execution.world
-  const kept = store
+  const { store } = execution.world
+  const [first] = store
     .startsOf(bpmnProcessId)
     .filter(({ kind }) => kind === 'MESSAGE')
     .flatMap(row => store.bufferedMessages(row.name!, correlationKey).map(message => ({ row, message })))
-    .filter(({ message: { deadline, correlatedWith } }) => deadline > now && !hasHad(correlatedWith, bpmnProcessId))
+    .filter(({ message }) => isFor(execution, message, bpmnProcessId))
     .sort((left, right) => Number(left.message.messageKey) - Number(right.message.messageKey))
-  const [first] = kept
-  if (!first) return
-  const { messageKey, variables } = first.message
-  const given = variables === null ? undefined : (JSON.parse(variables) as Variables)
-  start(execution, first.row, { messageKey, correlationKey, variables: given })
+  if (first) start(execution, first.row, { ...toGive(first.message), correlationKey })
 }
 
 function start(
@@ -64,13 +62,9 @@ function start(
     value: {
       ...{ messageName: name!, startEventId: elementId, bpmnProcessId, processDefinitionKey },
       ...{ correlationKey, messageKey, processInstanceKey },
-      ...(variables && Object.keys(variables).length > 0 && { variables }),
+      ...given(variables),
     },
   })
   startByEvent(execution, { processDefinitionKey, processInstanceKey, elementId, variables, correlationKey })
   return processInstanceKey
-}
-
-function hasHad(correlatedWith: string, bpmnProcessId: string): boolean {
-  return (JSON.parse(correlatedWith) as string[]).includes(bpmnProcessId)
 }

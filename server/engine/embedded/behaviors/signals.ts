@@ -2,7 +2,7 @@ import type { Key, Variables } from '../../protocol/records.ts'
 import type { SignalDefinition } from '../event-definitions/signal.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
-import { localVariables } from '../state/variables.ts'
+import { given, localVariables } from '../state/variables.ts'
 import type { Rows } from '../store.ts'
 import { evaluateString } from './expressions.ts'
 import { startByEvent } from './start-events.ts'
@@ -11,8 +11,8 @@ import { trigger } from './triggers.ts'
 /** Gives a signal to everybody who waits for it now, who has waited longest first; start events begin an instance each (ENGINE S1). */
 export function broadcast(execution: Execution, signalName: string, variables: Variables | undefined): Key {
   const key = execution.nextKey()
-  const given = variables && Object.keys(variables).length > 0 && { variables }
-  execution.emitShared({ valueType: 'SIGNAL', intent: 'BROADCASTED', key, value: { signalName, ...given } })
+  const value = { signalName, ...given(variables) }
+  execution.emitShared({ valueType: 'SIGNAL', intent: 'BROADCASTED', key, value })
   const { store } = execution.world
   const waiting = [
     ...store.startsAwaiting('SIGNAL', signalName).map(row => ({ waiterKey: row.processDefinitionKey, row })),
@@ -28,10 +28,7 @@ export function broadcast(execution: Execution, signalName: string, variables: V
 /** A throwing event sends its signal once its own path has gone on; what it mapped for itself goes with it. */
 export function throwSignal(execution: Execution, { event }: Pick<ExecutableNode, 'event'>, key: Key): () => void {
   const signalName = evaluateString(execution, (event!.definition as SignalDefinition).signalName, key)
-  return () => {
-    const variables = localVariables(execution.state, key)
-    execution.schedule({ do: 'broadcast', signalName, ...(Object.keys(variables).length > 0 && { variables }) })
-  }
+  return () => execution.schedule({ do: 'broadcast', signalName, ...given(localVariables(execution.state, key)) })
 }
 
 interface Catch {

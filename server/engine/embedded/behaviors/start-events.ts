@@ -1,9 +1,9 @@
-import type { Key, TimerValue, Variables } from '../../protocol/records.ts'
-import type { StartWait } from '../event-definitions/event-definition.ts'
+import type { EngineRecord, Key, TimerValue, ValueType, Variables } from '../../protocol/records.ts'
 import type { ExecutableNode, ExecutableProcess } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { Step } from '../state/instance-state.ts'
-import type { Rows } from '../store.ts'
+import { given } from '../state/variables.ts'
+import type { Rows, StartKind } from '../store.ts'
 
 /** A start event that happened: what begins where, with which data. */
 export interface StartedBy {
@@ -51,7 +51,7 @@ export function startByEvent(execution: Execution, started: StartedBy): void {
   const here = execution.processInstanceKey
   const { bpmnProcessId, version } = row
   execution.create({ processInstanceKey, processDefinitionKey, bpmnProcessId, version })
-  const event = { elementId, ...(variables && Object.keys(variables).length > 0 && { variables }) }
+  const event = { elementId, ...given(variables) }
   execution.schedule({ do: 'start', event, ...(correlationKey && { correlationKey }) })
   if (here === undefined) return
   execution.enter(here)
@@ -75,16 +75,35 @@ export function noteStart(execution: Execution, { event, correlationKey }: Extra
 }
 
 /** The record of a start timer, from its row. */
-export function startTimerValue(row: Rows['start']): TimerValue {
-  const { elementId: targetElementId, processDefinitionKey, bpmnProcessId, due, repetitions, processInstanceKey } = row
-  return {
-    targetElementId,
-    dueDate: due!,
-    repetitions: repetitions!,
-    processDefinitionKey,
-    bpmnProcessId,
-    ...(processInstanceKey !== null && { processInstanceKey }),
-  }
+export function startTimerValue({ elementId, due, repetitions, processInstanceKey, ...row }: Waiting): TimerValue {
+  const started = processInstanceKey !== null && { processInstanceKey }
+  return { targetElementId: elementId, dueDate: due!, repetitions: repetitions!, ...processOf(row), ...started }
+}
+
+type Waiting = Omit<Rows['start'], 'startKey' | 'cause'>
+
+/** How each kind of start event is told: that it waits, and that it waits no more. */
+const RECORDS: { [K in StartKind]: { valueType: ValueType; ended: string; value(wait: Waiting): object } } = {
+  TIMER: { valueType: 'TIMER', ended: 'CANCELED', value: startTimerValue },
+  MESSAGE: {
+    valueType: 'MESSAGE_START_EVENT_SUBSCRIPTION',
+    ended: 'DELETED',
+    value: ({ name, elementId, ...row }) => ({ messageName: name, startEventId: elementId, ...processOf(row) }),
+  },
+  SIGNAL: {
+    valueType: 'SIGNAL_SUBSCRIPTION',
+    ended: 'DELETED',
+    value: ({ name, elementId, ...row }) => ({ signalName: name, catchEventId: elementId, ...processOf(row) }),
+  },
+  CONDITIONAL: {
+    valueType: 'CONDITION_SUBSCRIPTION',
+    ended: 'DELETED',
+    value: ({ elementId, ...row }) => ({ elementId, ...processOf(row) }),
+  },
+}
+
+function processOf({ processDefinitionKey, bpmnProcessId }: Pick<Waiting, 'processDefinitionKey' | 'bpmnProcessId'>) {
+  return { processDefinitionKey, bpmnProcessId }
 }
 
 function startsOf({ world }: Execution, { bpmnProcessId }: Rows['process'], isTimer: boolean): Rows['start'][] {
@@ -94,51 +113,18 @@ function startsOf({ world }: Execution, { bpmnProcessId }: Rows['process'], isTi
 function openStarts(execution: Execution, definition: Rows['process'], isTimer: boolean): void {
   for (const node of startEventsOf(execution.world.definitions.executable(definition))) {
     const { kind, definition: read } = node.event!
-    if ((kind.name === 'TIMER') === isTimer) open(execution, definition, node.id, kind.awaitStart!(execution, read))
+    if ((kind.name === 'TIMER') !== isTimer) continue
+    const columns = { name: null, due: null, repetitions: null, processInstanceKey: null }
+    const wait = { ...columns, ...kind.awaitStart!(execution, read), elementId: node.id, ...processOf(definition) }
+    tell(execution, 'CREATED', execution.nextKey(), wait)
   }
-}
-
-function open(execution: Execution, definition: Rows['process'], elementId: string, wait: StartWait): void {
-  const { processDefinitionKey, bpmnProcessId } = definition
-  const process = { processDefinitionKey, bpmnProcessId }
-  const key = execution.nextKey()
-  if (wait.kind === 'TIMER') {
-    const { dueDate, repetitions } = wait
-    const value = { targetElementId: elementId, dueDate, repetitions, ...process }
-    execution.emitShared({ valueType: 'TIMER', intent: 'CREATED', key, value })
-  } else if (wait.kind === 'MESSAGE') {
-    const value = { messageName: wait.name, startEventId: elementId, ...process }
-    execution.emitShared({ valueType: 'MESSAGE_START_EVENT_SUBSCRIPTION', intent: 'CREATED', key, value })
-  } else if (wait.kind === 'SIGNAL') {
-    const value = { signalName: wait.name, catchEventId: elementId, ...process }
-    execution.emitShared({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'CREATED', key, value })
-  } else
-    execution.emitShared({
-      valueType: 'CONDITION_SUBSCRIPTION',
-      intent: 'CREATED',
-      key,
-      value: { elementId, ...process },
-    })
 }
 
 function closeStarts(execution: Execution, rows: Rows['start'][]): void {
-  for (const row of rows) {
-    const { startKey: key, kind, elementId, name, processDefinitionKey, bpmnProcessId } = row
-    const process = { processDefinitionKey, bpmnProcessId }
-    if (kind === 'TIMER')
-      execution.emitShared({ valueType: 'TIMER', intent: 'CANCELED', key, value: startTimerValue(row) })
-    else if (kind === 'MESSAGE') {
-      const value = { messageName: name!, startEventId: elementId, ...process }
-      execution.emitShared({ valueType: 'MESSAGE_START_EVENT_SUBSCRIPTION', intent: 'DELETED', key, value })
-    } else if (kind === 'SIGNAL') {
-      const value = { signalName: name!, catchEventId: elementId, ...process }
-      execution.emitShared({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'DELETED', key, value })
-    } else
-      execution.emitShared({
-        valueType: 'CONDITION_SUBSCRIPTION',
-        intent: 'DELETED',
-        key,
-        value: { elementId, ...process },
-      })
-  }
+  for (const row of rows) tell(execution, RECORDS[row.kind].ended, row.startKey, row)
+}
+
+function tell(execution: Execution, intent: string, key: Key, wait: Waiting): void {
+  const { valueType, value } = RECORDS[wait.kind]
+  execution.emitShared({ valueType, intent, key, value: value(wait) } as unknown as EngineRecord)
 }

@@ -2,13 +2,14 @@ import type { Key, Variables } from '../../protocol/records.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { PendingEvent } from '../state/instance-state.ts'
+import { given } from '../state/variables.ts'
 import { terminateChildrenAtOnce } from './children.ts'
 import { unsubscribeFromEventSubProcesses } from './event-subscriptions.ts'
 
 /** An event happens to an element instance that waits for it: it goes on, its boundary event is entered, or its event sub-process begins. */
 export function trigger(execution: Execution, key: Key, eventId: string, variables?: Variables): void {
   const node = execution.process.nodes.get(eventId)!
-  const event = { elementId: eventId, ...(variables && Object.keys(variables).length > 0 && { variables }) }
+  const event = { elementId: eventId, ...given(variables) }
   if (node.attachedToId !== undefined) triggerBoundary(execution, key, node, event)
   else if (node.type === 'START_EVENT') triggerEventSubProcess(execution, key, node, event)
   else triggerOwn(execution, key, node, event)

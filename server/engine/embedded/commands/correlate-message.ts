@@ -8,7 +8,9 @@ export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = (executio
   const messageKey = execution.nextKey()
   const value = { name, correlationKey, ...(variables && Object.keys(variables).length > 0 && { variables }) }
   const correlation = { ...value, messageKey }
-  execution.emitShared({ valueType: 'MESSAGE', intent: 'PUBLISHED', key: messageKey, value })
+  // What nobody takes expires as soon as the clock is looked at.
+  const published = { ...value, deadline: execution.world.now }
+  execution.emitShared({ valueType: 'MESSAGE', intent: 'PUBLISHED', key: messageKey, value: published })
   execution.emitShared({ valueType: 'MESSAGE_CORRELATION', intent: 'CORRELATING', key: messageKey, value: correlation })
   const { waiting, started } = findTakers(execution, name, { messageKey, correlationKey, variables })
   const [processInstanceKey = waiting[0]?.processInstanceKey] = started

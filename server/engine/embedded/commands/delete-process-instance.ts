@@ -1,5 +1,6 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { isKey } from './find-target.ts'
 
 /**
  * Removes an ended instance. The engine itself keeps nothing of what has ended; the record tells the projections to forget it. Its entries stay for ever.
@@ -8,7 +9,7 @@ import type { CommandProcessor } from './command-processor.ts'
 export const deleteProcessInstance: CommandProcessor<'DELETE_PROCESS_INSTANCE'> = (execution, command) => {
   const { processInstanceKey: key } = command
   const { store, workspace } = execution.world
-  if (!/^\d{1,19}$/.test(key) || BigInt(key) >= BigInt(store.keyBound()))
+  if (!isKey(key) || BigInt(key) >= BigInt(store.keyBound()))
     throw new CommandRejected(
       'NOT_FOUND',
       `Expected to delete a process instance with key '${key}', but no such process instance was found`,

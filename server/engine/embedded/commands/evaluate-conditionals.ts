@@ -20,6 +20,7 @@ export const evaluateConditionals: CommandProcessor<'EVALUATE_CONDITIONALS'> = (
     .filter(start => processDefinitionKey === undefined || start.processDefinitionKey === processDefinitionKey)
     .filter(start => holds(execution, start, variables))
   return {
+    conditionalEvaluationKey: execution.nextKey(),
     processInstances: starts.map(({ processDefinitionKey, elementId }) => {
       const processInstanceKey = execution.nextKey()
       startByEvent(execution, { processDefinitionKey, processInstanceKey, elementId, variables })

@@ -123,7 +123,7 @@ export const updateJobTimeout: CommandProcessor<'UPDATE_JOB_TIMEOUT'> = (executi
 /** The lease is over: another worker may try. */
 export const timeOutJob: CommandProcessor<'TIME_OUT_JOB'> = (execution, { jobKey }) => {
   const job = enterJob(execution, jobKey, 'time out job')
-  if (job.state !== 'ACTIVATED' || job.deadline! > execution.world.now)
+  if (job.state !== 'ACTIVATED' || job.deadline! >= execution.world.now)
     throw new CommandRejected(
       'INVALID_STATE',
       `Expected to time out job with key '${jobKey}', but its lease is not over`,
@@ -135,7 +135,7 @@ export const timeOutJob: CommandProcessor<'TIME_OUT_JOB'> = (execution, { jobKey
 /** The back-off is over: the job may be tried again. */
 export const recurJob: CommandProcessor<'RECUR_JOB'> = (execution, { jobKey }) => {
   const job = enterJob(execution, jobKey, 'recur job')
-  if (job.state !== 'FAILED' || job.recurringTime === undefined || job.recurringTime > execution.world.now)
+  if (job.state !== 'FAILED' || job.recurringTime === undefined || job.recurringTime >= execution.world.now)
     throw new CommandRejected(
       'INVALID_STATE',
       `Expected to recur job with key '${jobKey}', but its back-off is not over`,

@@ -4,6 +4,7 @@ import { expireMessage } from '../behaviors/correlation.ts'
 import { startByMessage } from '../behaviors/message-starts.ts'
 import type { Execution } from '../execution.ts'
 import type { CorrelatedMessage } from '../state/instance-state.ts'
+import { given } from '../state/variables.ts'
 import type { Rows } from '../store.ts'
 import type { CommandProcessor } from './command-processor.ts'
 
@@ -22,7 +23,7 @@ export const publishMessage: CommandProcessor<'PUBLISH_MESSAGE'> = (execution, c
     correlationKey,
     timeToLive,
     ...(messageId && { messageId }),
-    ...(variables && Object.keys(variables).length > 0 && { variables }),
+    ...given(variables),
     ...(timeToLive > 0 && { deadline: now + timeToLive }),
   }
   execution.emitShared({ valueType: 'MESSAGE', intent: 'PUBLISHED', key, value })

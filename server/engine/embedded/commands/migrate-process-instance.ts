@@ -6,6 +6,7 @@ import { migrateWaits } from '../behaviors/migration/waits.ts'
 import type { Execution } from '../execution.ts'
 import type { Rows } from '../store.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { isKey } from './find-target.ts'
 
 /**
  * Carries a running instance over to another definition, every active element to the one it is mapped to. Keys, jobs, variables and people's work stay;
@@ -36,7 +37,7 @@ export const migrateProcessInstance: CommandProcessor<'MIGRATE_PROCESS_INSTANCE'
 
 /** Turns to an instance all of whose paths wait. */
 function enterWaiting(execution: Execution, key: Key): void {
-  const draft = /^\d{1,19}$/.test(key) ? execution.world.workspace.find(key) : undefined
+  const draft = isKey(key) ? execution.world.workspace.find(key) : undefined
   if (!draft)
     throw new CommandRejected(
       'NOT_FOUND',
@@ -48,7 +49,7 @@ function enterWaiting(execution: Execution, key: Key): void {
 }
 
 function findTarget({ world: { store } }: Execution, processDefinitionKey: Key): Rows['process'] {
-  const row = /^\d{1,19}$/.test(processDefinitionKey) ? store.find('process', { processDefinitionKey }) : undefined
+  const row = isKey(processDefinitionKey) ? store.find('process', { processDefinitionKey }) : undefined
   if (row) return row
   throw new CommandRejected(
     'NOT_FOUND',

@@ -2,7 +2,7 @@ import type { ActivateInstruction } from '../../protocol/commands.ts'
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Json, Key } from '../../protocol/records.ts'
 import { beginByHand, ScopeNotClear } from '../behaviors/begin-by-hand.ts'
-import { terminate } from '../behaviors/lifecycle.ts'
+import { terminateAtOnce } from '../behaviors/lifecycle.ts'
 import type { Execution } from '../execution.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { refuseModification } from './modification-checks.ts'
@@ -56,13 +56,13 @@ function end(execution: Execution, elementInstanceKey: Key, needed: Set<Key>): v
   const { elements } = execution.state
   refuseEndOfChild(execution, elementInstanceKey)
   let around = elements[elementInstanceKey]?.flowScopeKey
-  terminate(execution, elementInstanceKey, true)
+  terminateAtOnce(execution, elementInstanceKey)
   for (; around !== undefined && elements[around] && !needed.has(around); ) {
     if (elements[around]!.children > 0) return
     refuseEndOfChild(execution, around)
     const key: Key = around
     around = elements[key]!.flowScopeKey
-    terminate(execution, key, true)
+    terminateAtOnce(execution, key)
   }
 }
 

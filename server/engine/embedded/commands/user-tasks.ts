@@ -4,6 +4,7 @@ import type { Json, UserTaskValue } from '../../protocol/records.ts'
 import { beginTransition } from '../behaviors/task-transitions.ts'
 import { assign } from '../behaviors/user-tasks.ts'
 import { isEqual } from '../behaviors/variables.ts'
+import { given } from '../state/variables.ts'
 import { normalDateTime } from '../time.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { enterUserTask } from './find-target.ts'
@@ -12,7 +13,7 @@ import { enterUserTask } from './find-target.ts'
 export const completeUserTask: CommandProcessor<'COMPLETE_USER_TASK'> = (execution, command) => {
   const { userTaskKey, action = 'complete', variables } = command
   enterUserTask(execution, command, 'complete')
-  const told = { action, ...(variables && Object.keys(variables).length > 0 && { variables }) }
+  const told = { action, ...given(variables) }
   beginTransition(execution, userTaskKey, 'COMPLETING', told)
   return {}
 }

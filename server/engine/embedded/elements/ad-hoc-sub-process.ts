@@ -1,4 +1,5 @@
 import type { ProcessGraph } from '../../../bpmn/index.ts'
+import { Failure } from '../../protocol/errors.ts'
 import {
   type AdHocDefinition,
   beginElements,
@@ -16,6 +17,7 @@ import { completeIfDone } from '../behaviors/scopes.ts'
 import { setLocalVariables } from '../behaviors/variables.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
+import type { Expression } from '../expression.ts'
 import { defineElement } from './element.ts'
 
 /**
@@ -48,7 +50,7 @@ export const adHocSubProcess = defineElement<AdHocDefinition>({
     const isInner = execution.element(childKey).type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
     if (output && isInner) addItem(execution, output, key, childKey)
     if (job) return execution.element(key).isFulfilled === true
-    return completionCondition && evaluateBoolean(execution, completionCondition, key)
+    return completionCondition && isComplete(execution, completionCondition, key)
   },
 
   afterChildCompletes(execution, { definition }, key, isSatisfied) {
@@ -73,6 +75,15 @@ export const adHocSubProcess = defineElement<AdHocDefinition>({
 
   onTerminate: (execution, _node, key) => cancelJobOf(execution, key),
 })
+
+function isComplete(execution: Execution, condition: Expression, key: string): boolean {
+  try {
+    return evaluateBoolean(execution, condition, key)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw new Failure(error.errorType, `Failed to evaluate completion condition. ${error.message}`)
+  }
+}
 
 /** The scope around one thing that was begun inside; begun and left by the ad-hoc sub-process. */
 const innerInstance = defineElement({ type: 'AD_HOC_SUB_PROCESS_INNER_INSTANCE', waits: true })

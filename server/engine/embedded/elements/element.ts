@@ -17,6 +17,8 @@ export interface Element<Definition = unknown> {
   calls?: boolean
   /** Sub-processes: their boundary events are opened by their start event, together with their event sub-processes. */
   opensEventsAtStart?: boolean
+  /** Whether what its start listeners answer is lost: it has no variables. */
+  losesListenerResult?: boolean
   /** Whether it waits for its incoming flows: for all of them, or for those over which somebody may still come. */
   joins?: 'all' | 'whoever-comes'
   /** Gateways: which flows to take; decided before it counts as activated, and it is left in the same step. */

@@ -29,6 +29,8 @@ export const endEvent = defineElement<EndEventDefinition>({
 
   mapsInputs: ({ eventType, definition }) => eventType === 'SIGNAL' || definition.job !== undefined,
 
+  mapsOutputs: ({ eventType }) => eventType !== 'TERMINATE' && eventType !== 'COMPENSATION',
+
   onActivate(execution, node, key) {
     if (node.definition.job) createJob(execution, node.definition.job, key)
     if (node.eventType === 'COMPENSATION') return () => compensate(execution, node, key)

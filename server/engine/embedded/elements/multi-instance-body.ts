@@ -82,6 +82,7 @@ export function wrapInBody(node: ExecutableNode, source: ModdleElement): Executa
   const loop = readLoop(source)
   if (!loop) return node
   const { id, scopeId, outgoing, boundaryEvents, isInterrupting } = node
+  const { eventType, ...inner } = node
   return {
     id,
     type: 'MULTI_INSTANCE_BODY',
@@ -93,11 +94,12 @@ export function wrapInBody(node: ExecutableNode, source: ModdleElement): Executa
     isInterrupting,
     isBehindGateway: false,
     isForCompensation: node.isForCompensation,
-    ...(node.isForCompensation && { eventType: node.eventType! }),
+    ...(node.isForCompensation && { eventType: eventType! }),
     boundaryEvents,
     eventSubProcesses: [],
     ...(scopeId !== undefined && { scopeId }),
-    inner: { ...node, outgoing: [], boundaryEvents: [] },
+    // Of a handler that undoes something, only the body says so.
+    inner: { ...(node.isForCompensation ? inner : node), outgoing: [], boundaryEvents: [] },
   }
 }
 

@@ -4,5 +4,6 @@ import { defineElement } from './element.ts'
 export const parallelGateway = defineElement({
   type: 'PARALLEL_GATEWAY',
   joins: 'all',
+  losesListenerResult: true,
   route: (_execution, { outgoing }) => outgoing,
 })

@@ -1,7 +1,8 @@
 import type { ModdleElement } from '../../../bpmn/index.ts'
-import type { Instant, Key } from '../../protocol/records.ts'
+import type { Key } from '../../protocol/records.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
+import type { Rows } from '../store.ts'
 
 /** One kind of event: what it reads from the diagram, and how it is waited for, at whatever place it stands. */
 export interface EventDefinition<Definition = unknown> {
@@ -18,11 +19,8 @@ export interface EventDefinition<Definition = unknown> {
   unsubscribe?(execution: Execution, key: Key, isMeant?: (eventId: string) => boolean): void
 }
 
-/** What a start event of a process waits for. */
-export type StartWait =
-  | { kind: 'TIMER'; dueDate: Instant; repetitions: number }
-  | { kind: 'MESSAGE' | 'SIGNAL'; name: string }
-  | { kind: 'CONDITIONAL' }
+/** What a start event of a process waits for: the columns of its row that its kind has. */
+export type StartWait = Pick<Rows['start'], 'kind'> & Partial<Pick<Rows['start'], 'name' | 'due' | 'repetitions'>>
 
 export type EventPlace = 'start' | 'catch' | 'boundary' | 'event-sub-process' | 'end' | 'throw'
 

@@ -29,7 +29,10 @@ export const timer = defineEvent<TimerDefinition>({
     ...option('cycle', definition, 'timeCycle'),
   }),
 
-  awaitStart: (execution, definition) => ({ kind: 'TIMER', ...firstDue(execution, undefined, definition) }),
+  awaitStart(execution, definition) {
+    const { dueDate: due, repetitions } = firstDue(execution, undefined, definition)
+    return { kind: 'TIMER', due, repetitions }
+  },
 
   subscribe(execution, { node, key, scopeKey }, definition) {
     const value = { targetElementId: node.id, elementInstanceKey: key, ...firstDue(execution, scopeKey, definition) }

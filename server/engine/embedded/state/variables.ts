@@ -1,4 +1,4 @@
-import type { Json, Key } from '../../protocol/records.ts'
+import type { Json, Key, Variables } from '../../protocol/records.ts'
 import type { Appliers } from './applier.ts'
 import { emptyTable, type InstanceState, type Variable } from './instance-state.ts'
 
@@ -14,6 +14,11 @@ export const variableAppliers: Appliers<'VARIABLE'> = {
     draft.set(draft.state.variables[scopeKey]!, name, { key, value })
     draft.noteVariable(scopeKey, name)
   },
+}
+
+/** Variables as a record or a step tells them: none are not told. */
+export function given(variables: Variables | undefined): { variables?: Variables } {
+  return variables && Object.keys(variables).length > 0 ? { variables } : {}
 }
 
 /** The variable of this name that an expression in the scope sees: the scope's own, else its surrounding scopes'. */

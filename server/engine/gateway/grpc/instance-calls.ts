@@ -1,6 +1,8 @@
 import type { CommandTypes } from '../../protocol/commands.ts'
+import { CallRefused } from '../call-refused.ts'
+import { evaluateConditionals } from '../evaluate-conditionals.ts'
 import { runInstance, startInstance } from '../start-instance.ts'
-import { checkTenants, givenKey, givenNumber, readVariables, TENANT } from '../wire.ts'
+import { checkTenants, givenKey, givenMillis, readVariables, TENANT } from '../wire.ts'
 import type { UnaryCall } from './call.ts'
 
 interface CreateProcessInstanceRequest {
@@ -14,7 +16,7 @@ interface CreateProcessInstanceRequest {
 }
 
 interface CreateProcessInstanceWithResultRequest {
-  request: CreateProcessInstanceRequest
+  request: CreateProcessInstanceRequest | null
   requestTimeout: string
   fetchVariables: string[]
 }
@@ -45,12 +47,21 @@ export const instanceCalls = {
     return { ...started, tenantId: TENANT }
   }) satisfies UnaryCall<CreateProcessInstanceRequest>,
 
-  CreateProcessInstanceWithResult: (async ({ gateway, caller }, { request, requestTimeout, fetchVariables }) => {
+  CreateProcessInstanceWithResult: (async (call, { request, requestTimeout, fetchVariables }) => {
+    if (!request) throw new CallRefused('INVALID_ARGUMENT', 'Expected a request of an instance, found none')
     checkTenants('CreateProcessInstanceWithResult', [request.tenantId])
-    const timeout = givenNumber(requestTimeout)
-    const { variables, ...started } = await runInstance(gateway, caller, startOf(request), { timeout, fetchVariables })
+    const { gateway, caller, patience } = call
+    const wanted = { timeout: givenMillis(requestTimeout), fetchVariables, patience }
+    const { variables, ...started } = await runInstance(gateway, caller, startOf(request), wanted)
     return { ...started, variables: JSON.stringify(variables), tenantId: TENANT }
   }) satisfies UnaryCall<CreateProcessInstanceWithResultRequest>,
+
+  EvaluateConditional: (async ({ gateway, caller }, { tenantId, processDefinitionKey, variables }) => {
+    checkTenants('EvaluateConditional', [tenantId])
+    const key = givenKey(processDefinitionKey)
+    const asked = { ...(key !== undefined && { processDefinitionKey: key }), variables: readVariables(variables) }
+    return evaluateConditionals(gateway, caller, asked)
+  }) satisfies UnaryCall<{ tenantId: string; processDefinitionKey?: string; variables: string }>,
 
   CancelProcessInstance: (async ({ gateway, caller }, { processInstanceKey }) => {
     await gateway.perform(caller, { type: 'CANCEL_PROCESS_INSTANCE', processInstanceKey })

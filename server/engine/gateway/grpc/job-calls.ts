@@ -1,5 +1,5 @@
 import type { CommandTypes } from '../../protocol/commands.ts'
-import { givenNumber, readVariables } from '../wire.ts'
+import { givenMillis, readVariables } from '../wire.ts'
 import type { UnaryCall } from './call.ts'
 
 interface CompleteJobRequest {
@@ -58,7 +58,7 @@ export const jobCalls = {
       type: 'FAIL_JOB',
       jobKey,
       retries,
-      retryBackOff: givenNumber(retryBackOff),
+      retryBackOff: givenMillis(retryBackOff),
       ...(errorMessage !== '' && { errorMessage }),
       ...(Object.keys(given).length > 0 && { variables: given }),
     })
@@ -83,7 +83,7 @@ export const jobCalls = {
   }) satisfies UnaryCall<{ jobKey: string; retries: number }>,
 
   UpdateJobTimeout: (async ({ gateway, caller }, { jobKey, timeout }) => {
-    await gateway.perform(caller, { type: 'UPDATE_JOB_TIMEOUT', jobKey, timeout: givenNumber(timeout) })
+    await gateway.perform(caller, { type: 'UPDATE_JOB_TIMEOUT', jobKey, timeout: givenMillis(timeout) })
     return {}
   }) satisfies UnaryCall<{ jobKey: string; timeout: string }>,
 }

@@ -2,7 +2,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js'
 import type { ActivatedJob } from '../../process-engine.ts'
 import { activate, giveBack, leaseJobs } from '../lease-jobs.ts'
 import { listenedTask } from '../listened-task.ts'
-import { checkTenants, givenNumber, TENANT } from '../wire.ts'
+import { checkTenants, givenMillis, TENANT } from '../wire.ts'
 import type { Call } from './call.ts'
 
 interface StreamRequest {
@@ -28,62 +28,66 @@ const MOST_PUSHED = 32
 
 /** Leasing jobs. */
 export const jobStreams = {
-  ActivateJobs: (async ({ gateway, caller }, stream) => {
+  ActivateJobs: (async ({ gateway, caller, patience }, stream) => {
     const { request } = stream
     checkTenants('ActivateJobs', request.tenantIds)
-    const patience = { onGone: (listener: () => void) => void stream.once('cancelled', listener) }
     const { maxJobsToActivate } = request
-    const asked = { ...leaseOf(request), maxJobsToActivate, requestTimeout: givenNumber(request.requestTimeout) }
+    const asked = { ...leaseOf(request), maxJobsToActivate, requestTimeout: givenMillis(request.requestTimeout) }
     const jobs = await leaseJobs(gateway, caller, asked, patience)
     for (const part of parted(jobs.map(jobOf(request.worker)))) stream.write({ jobs: part })
   }) satisfies StreamCall<ActivateJobsRequest>,
 
-  StreamActivatedJobs: (({ gateway, caller }, stream) => {
-    const { request } = stream
-    checkTenants('StreamActivatedJobs', request.tenantIds)
-    const asked = leaseOf(request)
-    return new Promise((resolve, reject) => {
-      const poll = {
-        jobType: request.type,
-        async serve() {
-          try {
-            const jobs = await activate(gateway, caller, asked, MOST_PUSHED)
-            if (stream.cancelled) {
-              await giveBack(gateway, caller, jobs)
-              return { taken: jobs.length, stays: false }
-            }
-            return { taken: jobs.length, stays: push(jobs) }
-          } catch (error) {
-            reject(error)
-            return { taken: 0, stays: false }
-          }
-        },
-        close: () => resolve(),
-      }
-      /** Answers whether the client keeps up; else it gets a place in the queue again when it does. */
-      const push = (jobs: readonly ActivatedJob[]): boolean => {
-        const flows = jobs.map(jobOf(request.worker)).map(job => stream.write(job))
-        if (flows.every(Boolean)) return true
-        stream.once('drain', join)
-        return false
-      }
-      let leave = () => {}
-      const join = () => {
-        leave = gateway.polls.join(poll)
-      }
-      stream.once('cancelled', () => {
-        leave()
-        resolve()
-      })
-      // What is wrong with the request is the engine's to say.
-      if (asked.jobType === '' || asked.timeout < 1) activate(gateway, caller, asked, 1).then(() => resolve(), reject)
-      else join()
-    })
+  StreamActivatedJobs: (async (call, stream) => {
+    checkTenants('StreamActivatedJobs', stream.request.tenantIds)
+    await call.gateway.waitingRoom.seat(() => pushJobs(call, stream))
   }) satisfies StreamCall<StreamRequest>,
 }
 
+/** Pushes job after job until the client goes away. */
+function pushJobs({ gateway, caller, patience }: Call, stream: ServerWritableStream<StreamRequest, object>) {
+  const { request } = stream
+  const asked = leaseOf(request)
+  return new Promise<void>((resolve, reject) => {
+    const poll = {
+      jobType: request.type,
+      async serve() {
+        try {
+          const jobs = await activate(gateway, caller, asked, MOST_PUSHED)
+          if (stream.cancelled) {
+            await giveBack(gateway, caller, jobs)
+            return { taken: jobs.length, stays: false }
+          }
+          return { taken: jobs.length, stays: push(jobs) }
+        } catch (error) {
+          reject(error)
+          return { taken: 0, stays: false }
+        }
+      },
+      close: () => resolve(),
+    }
+    /** Answers whether the client keeps up; else it gets a place in the queue again when it does. */
+    const push = (jobs: readonly ActivatedJob[]): boolean => {
+      const flows = jobs.map(jobOf(request.worker)).map(job => stream.write(job))
+      if (flows.every(Boolean)) return true
+      stream.once('drain', join)
+      return false
+    }
+    let leave = () => {}
+    const join = () => {
+      leave = gateway.polls.join(poll)
+    }
+    patience.onGone(() => {
+      leave()
+      resolve()
+    })
+    // What is wrong with the request is the engine's to say.
+    if (asked.jobType === '' || asked.timeout < 1) activate(gateway, caller, asked, 1).then(() => resolve(), reject)
+    else join()
+  })
+}
+
 function leaseOf({ type, worker, timeout, fetchVariable }: StreamRequest) {
-  return { jobType: type, worker, timeout: givenNumber(timeout), fetchVariables: fetchVariable }
+  return { jobType: type, worker, timeout: givenMillis(timeout), fetchVariables: fetchVariable }
 }
 
 /** A job as the wire has it; its documents are text. */

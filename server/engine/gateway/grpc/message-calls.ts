@@ -1,4 +1,4 @@
-import { checkTenants, givenNumber, readVariables, TENANT } from '../wire.ts'
+import { checkTenants, givenMillis, readVariables, TENANT } from '../wire.ts'
 import type { UnaryCall } from './call.ts'
 
 interface PublishMessageRequest {
@@ -25,7 +25,7 @@ export const messageCalls = {
       type: 'PUBLISH_MESSAGE',
       name,
       correlationKey,
-      timeToLive: givenNumber(timeToLive),
+      timeToLive: givenMillis(timeToLive),
       ...(messageId !== '' && { messageId }),
       variables: readVariables(variables),
     })

@@ -12,6 +12,7 @@ import {
 } from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
 import { CallRefused, type RefusalCode } from '../call-refused.ts'
+import { isForwarded } from '../forwarded.ts'
 import type { Gateway } from '../gateway.ts'
 import type { Call, UnaryCall } from './call.ts'
 import { instanceCalls } from './instance-calls.ts'
@@ -119,10 +120,32 @@ function answerMany(
   }
 }
 
-function admitted({ gateway }: GrpcGatewayOptions, call: { metadata: Metadata; getPeer(): string }): Call {
-  const token = /^Bearer (.+)$/.exec(String(call.metadata.get('authorization')[0] ?? ''))?.[1]
-  const address = /^\[?([^\]]*?)\]?:\d+$/.exec(call.getPeer())?.[1] ?? ''
-  return { gateway, caller: gateway.gate.admit({ token, address, via: 'grpc' }) }
+interface Incoming {
+  metadata: Metadata
+  getPeer(): string
+  getHost(): string
+  once(event: 'cancelled', listener: () => void): unknown
+}
+
+function admitted({ gateway }: GrpcGatewayOptions, call: Incoming): Call {
+  const { metadata } = call
+  const caller = gateway.gate.admit({
+    token: /^Bearer (.+)$/i.exec(String(metadata.get('authorization')[0] ?? ''))?.[1],
+    address: hostOf(call.getPeer()),
+    hostname: bracketed(hostOf(call.getHost())),
+    isForwarded: isForwarded(header => metadata.get(header).length > 0),
+    via: 'grpc',
+  })
+  return { gateway, caller, patience: { onGone: listener => void call.once('cancelled', listener) } }
+}
+
+/** The host of `host:port`, without the brackets of an IPv6 address. */
+function hostOf(place: string): string {
+  return /^\[?([^\]]*?)\]?:\d+$/.exec(place)?.[1] ?? place
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { CallRefused, type RefusalCode } from '../call-refused.ts'
+import { isForwarded } from '../forwarded.ts'
 import { GATEWAY_VERSION, type Gateway } from '../gateway.ts'
 import { placeOf } from '../place.ts'
 import { clockRoutes } from './clock.ts'
@@ -27,10 +28,11 @@ export function createRestGateway({ gateway, addressOf, onError }: RestGatewayOp
   const api = restRoutes()
   api.use(async (c, next) => {
     const caller = gateway.gate.admit({
-      token: /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1],
+      token: /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1],
       personToken: c.req.header(PERSON_HEADER),
       address: addressOf(c),
       hostname: new URL(c.req.url).hostname,
+      isForwarded: isForwarded(header => c.req.header(header) !== undefined),
       via: 'rest',
     })
     c.set('gateway', gateway)

@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { Json } from '../../protocol/records.ts'
 import { CallRefused } from '../call-refused.ts'
+import { documentProblem } from '../document.ts'
 import type { Caller } from '../gate.ts'
 import type { Gateway } from '../gateway.ts'
+import type { Patience } from '../waiting-room.ts'
+import { givenMillis } from '../wire.ts'
 
 /** What every handler finds under `c.var`. */
 export interface RestEnvironment {
@@ -18,6 +22,8 @@ export function restRoutes() {
 export const Key = z.union([z.string().regex(/^-?\d{1,19}$/), z.int()]).transform(String)
 /** Variables: any JSON object. */
 export const Variables = z.record(z.string(), z.json())
+/** A duration in milliseconds. */
+export const Millis = z.int().transform(givenMillis)
 /** What every command may carry; there is one tenant, and acts have numbers of their own. */
 export const common = {
   tenantId: z.string().optional(),
@@ -41,12 +47,26 @@ export async function readBody<S extends z.ZodType>(c: Context, schema: S): Prom
   throw new CallRefused('INVALID_ARGUMENT', `Request property is invalid: ${complaints.join('; ')}`)
 }
 
-async function readJson(c: Context): Promise<unknown> {
+async function readJson(c: Context): Promise<Json> {
   const text = await c.req.text()
   if (text === '') return {}
+  const document = parsed(text)
+  const problem = document === undefined ? 'Expected JSON' : documentProblem(document)
+  if (document === undefined || problem !== undefined)
+    throw new CallRefused('INVALID_ARGUMENT', `Failed to read request: ${problem}`)
+  return document
+}
+
+function parsed(text: string): Json | undefined {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as Json
   } catch {
-    throw new CallRefused('INVALID_ARGUMENT', 'Failed to read request')
+    return undefined
   }
+}
+
+/** The caller waits as long as his line is open. */
+export function patienceOf(c: Context): Patience {
+  const { signal } = c.req.raw
+  return { onGone: listener => signal.addEventListener('abort', listener, { once: true }) }
 }

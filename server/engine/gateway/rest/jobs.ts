@@ -4,15 +4,15 @@ import type { CommandTypes } from '../../protocol/commands.ts'
 import { leaseJobs } from '../lease-jobs.ts'
 import { listenedTask } from '../listened-task.ts'
 import { TENANT } from '../wire.ts'
-import { common, pathKey, readBody, restRoutes, Variables } from './environment.ts'
+import { common, Millis, pathKey, patienceOf, readBody, restRoutes, Variables } from './environment.ts'
 
 const Activation = z.strictObject({
   type: z.string().min(1),
   worker: z.string().default(''),
-  timeout: z.int().min(1),
+  timeout: z.int().min(1).pipe(Millis),
   maxJobsToActivate: z.int().min(1),
   fetchVariable: z.array(z.string()).nullish(),
-  requestTimeout: z.int().default(0),
+  requestTimeout: Millis.default(0),
   tenantIds: z.array(z.string()).nullish(),
   tenantFilter: z.string().optional(),
 })
@@ -42,14 +42,14 @@ const Completion = z.strictObject({ variables: Variables.nullish(), result: Resu
 const Failure = z.strictObject({
   retries: z.int().default(0),
   errorMessage: text,
-  retryBackOff: z.int().default(0),
+  retryBackOff: Millis.default(0),
   variables: Variables.nullish(),
 })
 const ErrorThrown = z.strictObject({ errorCode: z.string().min(1), errorMessage: text, variables: Variables.nullish() })
 const Change = z.strictObject({
   ...common,
   changeset: z
-    .strictObject({ retries: z.int().nullish(), timeout: z.int().nullish() })
+    .strictObject({ retries: z.int().nullish(), timeout: Millis.nullish() })
     .refine(({ retries, timeout }) => retries != null || timeout != null, 'expected retries or timeout'),
 })
 
@@ -58,9 +58,7 @@ export const jobRoutes = restRoutes()
   .post('/jobs/activation', async c => {
     const { type: jobType, fetchVariable, tenantIds: _, tenantFilter: __, ...rest } = await readBody(c, Activation)
     const request = { ...rest, jobType, fetchVariables: fetchVariable ?? [] }
-    const { signal } = c.req.raw
-    const patience = { onGone: (listener: () => void) => signal.addEventListener('abort', listener, { once: true }) }
-    const jobs = await leaseJobs(c.var.gateway, c.var.caller, request, patience)
+    const jobs = await leaseJobs(c.var.gateway, c.var.caller, request, patienceOf(c))
     return c.json({ jobs: jobs.map(job => jobItem(job, rest.worker)) })
   })
   .post('/jobs/:key/completion', async c => {

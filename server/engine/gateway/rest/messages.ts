@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { CallRefused } from '../call-refused.ts'
 import { TENANT } from '../wire.ts'
-import { common, readBody, restRoutes, Variables } from './environment.ts'
+import { common, Millis, readBody, restRoutes, Variables } from './environment.ts'
 
 const Publication = z.strictObject({
   ...common,
   name: z.string(),
   correlationKey: z.string().default(''),
-  timeToLive: z.int().default(0),
+  timeToLive: Millis.default(0),
   messageId: z.string().nullish(),
   variables: Variables.nullish(),
 })

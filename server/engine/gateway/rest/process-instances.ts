@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { evaluateConditionals } from '../evaluate-conditionals.ts'
 import { runInstance, type StartedInstance, startInstance } from '../start-instance.ts'
 import { givenKey, TENANT } from '../wire.ts'
-import { common, Key, pathKey, readBody, restRoutes, Variables } from './environment.ts'
+import { common, Key, Millis, pathKey, patienceOf, readBody, restRoutes, Variables } from './environment.ts'
 
 const Creation = z.strictObject({
   ...common,
@@ -16,9 +17,11 @@ const Creation = z.strictObject({
   businessId: z.string().optional(),
   tags: z.array(z.string()).optional(),
   awaitCompletion: z.boolean().default(false),
-  requestTimeout: z.int().default(0),
+  requestTimeout: Millis.default(0),
   fetchVariables: z.array(z.string()).default([]),
 })
+
+const Conditionals = z.strictObject({ ...common, processDefinitionKey: Key.optional(), variables: Variables })
 
 const Modification = z.strictObject({
   ...common,
@@ -59,8 +62,18 @@ export const processInstanceRoutes = restRoutes()
     if (!body.awaitCompletion)
       return c.json({ ...startedItem((await startInstance(gateway, caller, start)).started), variables: {} })
     const { requestTimeout: timeout, fetchVariables } = body
-    const { variables, ...started } = await runInstance(gateway, caller, start, { timeout, fetchVariables })
+    const { variables, ...started } = await runInstance(gateway, caller, start, {
+      timeout,
+      fetchVariables,
+      patience: patienceOf(c),
+    })
     return c.json({ ...startedItem(started), variables })
+  })
+  .post('/conditionals/evaluation', async c => {
+    const { processDefinitionKey, variables } = await readBody(c, Conditionals)
+    const key = givenKey(processDefinitionKey)
+    const asked = { ...(key !== undefined && { processDefinitionKey: key }), variables }
+    return c.json(await evaluateConditionals(c.var.gateway, c.var.caller, asked))
   })
   .post('/process-instances/:key/cancellation', async c => {
     await readBody(c, z.strictObject(common))

@@ -87,8 +87,8 @@ function evaluationItem({ evaluationKey, value, requirements }: ReturnType<typeo
       matchedRules: decision.matchedRules,
       tenantId: TENANT,
     })),
-    failedDecisionDefinitionId: value.failedDecisionId ?? '',
-    failureMessage: value.evaluationFailureMessage ?? '',
+    failedDecisionDefinitionId: value.failedDecisionId || null,
+    failureMessage: value.evaluationFailureMessage || null,
     tenantId: TENANT,
   }
 }

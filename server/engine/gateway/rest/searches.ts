@@ -38,9 +38,10 @@ const GOT = ['process-definitions', 'process-instances', 'user-tasks', 'incident
 export const searchRoutes = restRoutes()
 for (const kind of Object.keys(KINDS) as SearchKind[]) searchRoutes.post(`/${kind}/search`, c => search(c, kind))
 for (const kind of GOT)
-  searchRoutes.get(`/${kind}/:key`, c => {
+  searchRoutes.get(`/${kind}/:key`, async c => {
     const filter = { [KINDS[kind]]: pathKey(c) }
-    const [item] = c.var.caller.reader.search(kind, { filter, sort: [], from: 0, limit: 1 }).items
+    const { items } = await c.var.caller.reader.search(kind, { filter, sort: [], from: 0, limit: 1 })
+    const [item] = items
     if (!item) throw new CallRefused('NOT_FOUND', `Expected to find ${kind} with key '${pathKey(c)}', but none found`)
     return c.json(without(item))
   })
@@ -49,14 +50,14 @@ async function search(c: Context<RestEnvironment>, kind: SearchKind) {
   const { filter, page, sort } = await readBody(c, Search)
   const { limit = 100, after } = page ?? {}
   const from = after === undefined ? (page?.from ?? 0) : positionOf(after)
-  const { items, totalItems } = c.var.caller.reader.search(kind, {
+  const { items, totalItems, isWhole } = await c.var.caller.reader.search(kind, {
     filter: filter ?? {},
     sort: sort ?? [],
     from,
     limit,
   })
   const cursors = items.length > 0 && { startCursor: cursorOf(from), endCursor: cursorOf(from + items.length) }
-  return c.json({ items: items.map(without), page: { totalItems, ...cursors, hasMoreTotalItems: false } })
+  return c.json({ items: items.map(without), page: { totalItems, ...cursors, hasMoreTotalItems: !isWhole } })
 }
 
 /** What is not there is left out, as Camunda's descriptions of its answers demand. */

@@ -82,6 +82,8 @@ async function transit(
   command: TaskCommand,
 ): Promise<void> {
   const { gateway, caller } = c.var
-  const { outcome } = await gateway.perform(caller, command)
-  await gateway.transitions.settled(command.userTaskKey, wanted, outcome)
+  await gateway.waitingRoom.seat(async () => {
+    const { outcome } = await gateway.perform(caller, command)
+    await gateway.transitions.settled(command.userTaskKey, wanted, outcome)
+  })
 }
