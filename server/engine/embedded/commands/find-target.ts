@@ -14,7 +14,7 @@ export function enterUserTask(
 ): UserTaskValue {
   const instances =
     processInstanceKey === undefined ? instancesNaming(execution, userTaskKey) : [processInstanceKey].filter(isKey)
-  if (enterWhere(execution, instances, ({ userTasks }) => userTaskKey in userTasks))
+  if (enterWhere(execution, instances, ({ userTasks }) => Object.hasOwn(userTasks, userTaskKey)))
     return openTask(execution.state.userTasks[userTaskKey]!, userTaskKey, purpose)
   throw new CommandRejected(
     'NOT_FOUND',
