@@ -8,6 +8,7 @@ export const NOT_DERIVED: Readonly<Record<string, string>> = {
   personal_name: 'what was declared personal; entries hold commitments, not declarations',
   idempotency: 'answers, forgotten after seven days',
   credential: 'secrets are not in the journal',
+  invitation: 'secrets are not in the journal',
   session: 'secrets are not in the journal',
   draft: 'what somebody has begun to fill in is no act yet',
   engine_resource: 'content, named in the journal by its SHA-256',

@@ -15,17 +15,21 @@ import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
 import { createOpenLines } from './api/open-lines.ts'
 import { openDrafts } from './approvals/drafts.ts'
+import { type LimitClock, openLimitClock } from './clock/limit-clock.ts'
 import { createOfficeClock, OFFICE_ZONE, type OfficeClock } from './clock/office-clock.ts'
 import type { Config } from './config.ts'
 import { createFileStore } from './documents/file-store.ts'
 import { createEmbeddedEngine } from './engine/embedded/index.ts'
 import type { EngineStore } from './engine/embedded/store.ts'
+import { openAccounts } from './identity/accounts.ts'
+import { openInvitations } from './identity/invitations.ts'
 import { openPasswords } from './identity/passwords.ts'
 import { openSessions } from './identity/sessions.ts'
 import { createSetUpLink } from './identity/set-up-link.ts'
 import { createSignInLimit } from './identity/sign-in-limit.ts'
 import type { RegisterRecord } from './journal/act.ts'
 import { createLog } from './log.ts'
+import { shipLimits } from './procedures/ship-limits.ts'
 import { shipProcedures } from './procedures/ship-procedures.ts'
 import {
   openDefinitions,
@@ -36,7 +40,11 @@ import {
   openUserTasks,
   projections,
 } from './projections/index.ts'
+import { openCalendars } from './registers/calendars.ts'
 import { registers } from './registers/index.ts'
+import { openLimitParameters } from './registers/limit-parameters.ts'
+import { openLimits } from './registers/limit-queries.ts'
+import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
 import { openPersonalNames } from './registers/personal-names.ts'
 import { openWorkers } from './workers/open-workers.ts'
@@ -78,8 +86,10 @@ export interface App {
   shipProcedures(workflows: string): Promise<void>
   /** Writes register records as the house itself; accounts among them get the password. */
   enter(register: readonly RegisterRecord[], password?: string): Promise<void>
-  /** Begins to fire timers, time-outs and jobs. */
+  /** Begins to fire timers, time-outs, jobs and limits. */
   start(): void
+  /** When every limit that has come by now is recorded. */
+  limitsSettled(): Promise<void>
   /** Answers Zeebe clients where the setting ZEEBE_GATEWAY says; returns the port, or nothing without the setting. */
   openGateway(): Promise<number | undefined>
   /** Finishes what was accepted and closes everything. */
@@ -97,9 +107,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   house.engine.onCommit(house.drafts.dropCanceled)
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
+  await shipLimits(house)
   const zeebe = createZeebeDoor(house)
   const api = createApi(house, uiFolder, zeebe?.routes)
   let workers: { close(): Promise<void> } | undefined
+  let limitClock: LimitClock | undefined
   return {
     house,
     clock,
@@ -112,10 +124,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     start() {
       workers ??= openWorkers({ ...house, personalNames: openPersonalNames(db.writer) })
       house.engine.start()
+      limitClock ??= startLimitClock(house)
     },
+    limitsSettled: async () => await limitClock?.settled(),
     openGateway: async () => zeebe?.open(protoFolder),
     async stop() {
       await zeebe?.close()
+      await limitClock?.close()
       await workers?.close()
       await house.engine.stop()
       db.close()
@@ -163,22 +178,42 @@ function buildHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): Hou
 function openQuestions({ writer, reader }: OfficeDatabase) {
   return {
     people: openPeople(writer),
+    registers: openRegisters(writer),
     tasks: openUserTasks(writer),
     participations: openParticipations(writer),
     instances: openInstances(writer),
     incidents: openIncidents(writer),
     definitions: openDefinitions(writer),
+    limits: openLimits(writer),
+    limitParameters: openLimitParameters(writer),
+    calendars: openCalendars(writer),
     inbox: openInbox(reader),
   }
 }
 
 function openSecrets(config: Config, { writer }: OfficeDatabase, { now }: OfficeClock) {
   const { PASSWORD_MEMORY_KB, SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes, SIGN_IN_LIMIT } = config
+  const sessions = openSessions(writer, { now, hours, idleMinutes })
   return {
     passwords: openPasswords(writer, PASSWORD_MEMORY_KB),
-    sessions: openSessions(writer, { now, hours, idleMinutes }),
+    invitations: openInvitations(writer, now),
+    accounts: openAccounts(writer, sessions.liveSince),
+    sessions,
     signInLimit: createSignInLimit(SIGN_IN_LIMIT, now),
   }
+}
+
+function startLimitClock(house: House): LimitClock {
+  const { engine, clock, limits, calendars, instances, diagrams, log } = house
+  return openLimitClock({
+    engine,
+    clock,
+    limits,
+    calendars,
+    caseOf: key => instances.caseOf(key),
+    diagramOf: key => diagrams.get(key),
+    onError: error => log.error({ err: error }, 'an act of the limit clock failed'),
+  })
 }
 
 function isDemoJournal(journal: House['journal']): boolean {
@@ -204,6 +239,9 @@ function rowsOf(store: EngineStore): EngineRows {
     findJob: jobKey => store.find('job', { jobKey }),
     hasJobs: jobType => store.activatableJobs(jobType, 1).length > 0,
     instancesNaming: key => store.instancesNaming(key),
+    requirementsOf: key => store.find('requirements', { decisionRequirementsKey: key })?.decisionRequirementsId,
+    requirementsDefining: decisionId => store.latestDecision(decisionId)?.decisionRequirementsId,
+    requirementsChecksum: id => store.latestRequirements(id)?.checksum,
   }
 }
 

@@ -7,6 +7,14 @@ export const credential = sqliteTable('credential', {
   passwordHash: text('password_hash').notNull(),
 })
 
+/** The way to a first or a new password: a link that is good once. */
+export const invitation = sqliteTable('invitation', {
+  accountId: text('account_id').primaryKey(),
+  /** SHA-256 of the token; the token itself is only in the link. */
+  tokenHash: text('token_hash').notNull().unique(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
 export const session = sqliteTable(
   'session',
   {

@@ -6,6 +6,10 @@ export const organisation = sqliteTable('organisation', {
   name: text('name').notNull(),
   /** The body in whose name it acts, for example the street office of its enforcement centre. */
   entity: text('entity').notNull(),
+  /** The organisation above it; none for the top of a tree. */
+  parent: text('parent'),
+  /** What kind of body it is: see ORGANISATION_KINDS. */
+  kind: text('kind'),
 })
 
 export const person = sqliteTable('person', {
@@ -23,14 +27,68 @@ export const appointment = sqliteTable(
     /** Office dates, both included. */
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to'),
+    /** `acting` stands in for somebody; nothing: holds the office himself. */
+    capacity: text('capacity'),
+    /** Instant at which it was ended during its last day; then that day no longer counts. */
+    endedAt: text('ended_at'),
   },
-  table => [index('appointment_person').on(table.personId)],
+  table => [index('appointment_person').on(table.personId), index('appointment_group').on(table.role, table.org)],
 )
 
 export const account = sqliteTable('account', {
   accountId: text('account_id').primaryKey(),
   personId: text('person_id').notNull(),
+  /** `locked`, or `active`, or nothing, which is active. */
+  state: text('state'),
 })
+
+/** An enforcement or supervision certificate, as issued. */
+export const certificate = sqliteTable(
+  'certificate',
+  {
+    certificateId: text('certificate_id').primaryKey(),
+    personId: text('person_id').notNull(),
+    kind: text('kind').notNull(),
+    number: text('number').notNull(),
+    /** Office dates, both included. */
+    validFrom: text('valid_from').notNull(),
+    validTo: text('valid_to').notNull(),
+  },
+  table => [index('certificate_person').on(table.personId), index('certificate_valid_to').on(table.validTo)],
+)
+
+/** What became of a certificate, and from when; expiry is not here, it follows from the date. */
+export const certificateState = sqliteTable(
+  'certificate_state',
+  {
+    stateId: text('state_id').primaryKey(),
+    certificateId: text('certificate_id').notNull(),
+    state: text('state').notNull(),
+    /** ISO instant; may be earlier than the act. */
+    effectiveAt: text('effective_at').notNull(),
+    reason: text('reason').notNull(),
+  },
+  table => [index('certificate_state_of').on(table.certificateId, table.effectiveAt)],
+)
+
+/** What somebody may review, under the law on administrative penalties, article 58. */
+export const qualification = sqliteTable('qualification', {
+  personId: text('person_id').primaryKey(),
+  /** Number of the national legal qualification, if there is one. */
+  number: text('number'),
+  grantedOn: text('granted_on'),
+  /** First day as a legal reviewer of penalty decisions. */
+  reviewerSince: text('reviewer_since'),
+  /** Why somebody without the qualification may review all the same. */
+  exemption: text('exemption'),
+})
+
+/** Which entries changed a person or an organisation. Clustered, without rowid. */
+export const registerEntry = sqliteTable(
+  'register_entry',
+  { subject: text('subject').notNull(), seq: integer('seq').notNull() },
+  table => [primaryKey({ columns: [table.subject, table.seq] })],
+)
 
 /** What came with the product, by content: only these versions may an upgrade replace. */
 export const shippedResource = sqliteTable(

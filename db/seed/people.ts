@@ -3,13 +3,14 @@ import type { RegisterRecord } from '../../server/journal/act.ts'
 
 const SINCE = '2025-03-01'
 
-/** The invented street and what stands around it: [id, name, the body in whose name it acts]. */
-const organisations: readonly (readonly [orgId: string, name: string, entity: string])[] = [
-  ['LDJ', '粮道街道办事处', 'LDJ'],
-  ['LDJ-CEC', '粮道街道综合执法中心', 'LDJ'],
-  ['LDJ-PMO', '粮道街道公共管理办公室', 'LDJ'],
-  ['LDJ-JS', '粮道街司法所', 'WC-SFJ'],
-  ['WC-SFJ', '区司法局', 'WC-SFJ'],
+/** The invented street and what stands around it: [id, name, the body in whose name it acts, its place in the tree]. */
+const organisations: readonly Parameters<typeof organisationRecord>[] = [
+  ['WC-GOV', '区人民政府', 'WC-GOV', { kind: 'government' }],
+  ['LDJ', '粮道街道办事处', 'LDJ', { parent: 'WC-GOV', kind: 'subdistrict' }],
+  ['LDJ-CEC', '粮道街道综合执法中心', 'LDJ', { parent: 'LDJ', kind: 'enforcement-centre' }],
+  ['LDJ-PMO', '粮道街道公共管理办公室', 'LDJ', { parent: 'LDJ', kind: 'public-management-office' }],
+  ['LDJ-JS', '粮道街司法所', 'WC-SFJ', { parent: 'LDJ', kind: 'justice-office' }],
+  ['WC-SFJ', '区司法局', 'WC-SFJ', { parent: 'WC-GOV', kind: 'department' }],
 ]
 
 /** Somebody of the demonstration; all names are invented. */
@@ -39,13 +40,14 @@ export const demoPeople: readonly DemoPerson[] = [
   { personId: 'mei-qinghe', name: '梅清和', groups: ['subdistrict-deputy@LDJ'] },
   { personId: 'yan-shouzheng', name: '严守正', groups: ['subdistrict-head@LDJ'] },
   { personId: 'wei-mingjian', name: '卫明鉴', groups: ['justice-office-supervisor@LDJ-JS'] },
+  { personId: 'jian-shuyan', name: '简书言', groups: ['justice-cert-admin@WC-SFJ'] },
   { personId: 'fang-yuangui', name: '方圆规', groups: ['process-admin@WC-SFJ'] },
   { personId: 'gu-xingzhi', name: '顾行之', groups: ['auditor@WC-SFJ'] },
 ]
 
 /** What the first act of a demonstration writes into the registers; account and person have one id. */
 export const demoRegister: readonly RegisterRecord[] = [
-  ...organisations.map(([orgId, name, entity]) => organisationRecord(orgId, name, entity)),
+  ...organisations.map(organisation => organisationRecord(...organisation)),
   ...demoPeople.flatMap(({ personId, name, groups }) =>
     personRecords({
       personId,

@@ -5,6 +5,8 @@ import type { OfficeClock } from '../clock/office-clock.ts'
 import type { Config } from '../config.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { ProcessEngine } from '../engine/index.ts'
+import type { Accounts } from '../identity/accounts.ts'
+import type { Invitations } from '../identity/invitations.ts'
 import type { Passwords } from '../identity/passwords.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import type { SetUpLink } from '../identity/set-up-link.ts'
@@ -12,6 +14,10 @@ import type { SignInLimit } from '../identity/sign-in-limit.ts'
 import type { Act } from '../journal/act.ts'
 import type { Log } from '../log.ts'
 import type { Definitions, Inbox, Incidents, Instances, Participations, UserTasks } from '../projections/index.ts'
+import type { Calendars } from '../registers/calendars.ts'
+import type { LimitParameters } from '../registers/limit-parameters.ts'
+import type { Limits } from '../registers/limit-queries.ts'
+import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
@@ -32,16 +38,26 @@ export interface House {
   tasks: UserTasks
   /** Likewise. */
   participations: Participations
+  /** Likewise. */
+  registers: Registers
+  accounts: Accounts
   inbox: Inbox
   instances: Instances
   incidents: Incidents
   definitions: Definitions
+  /** On the writer, like what the engine itself reads. */
+  limits: Limits
+  /** Likewise. */
+  limitParameters: LimitParameters
+  /** Likewise. */
+  calendars: Calendars
   drafts: Drafts
   diagrams: Diagrams
   /** On the writer, like the engine itself. */
   engineRows: EngineRows
   files: FileStore
   passwords: Passwords
+  invitations: Invitations
   sessions: Sessions
   signInLimit: SignInLimit
   setUp: SetUpLink

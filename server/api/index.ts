@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { createRestGateway } from '../engine/gateway/index.ts'
 import { CommandRejected } from '../engine/index.ts'
+import { accountRoutes } from './accounts.ts'
+import { certificateRoutes } from './certificates.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
 import { type Environment, readLanguage } from './environment.ts'
@@ -8,12 +10,17 @@ import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { incidentRoutes } from './incidents.ts'
+import { limitParameterRoutes } from './limit-parameters.ts'
 import { liveRoutes } from './live.ts'
 import { officeRoutes } from './office.ts'
+import { organisationRoutes } from './organisations.ts'
+import { invitationRoutes, ownPasswordRoutes } from './own-password.ts'
 import { peopleRoutes } from './people.ts'
+import { personnelRoutes } from './personnel.ts'
 import { describeProblem, Problem } from './problem.ts'
 import { processDefinitionRoutes } from './process-definitions.ts'
 import { processInstanceRoutes } from './process-instances.ts'
+import { registerFileRoutes } from './register-files/routes.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
 import { headers, limitBody, neverStored, sameOriginOnly, unreadClosed, uploadHeaders } from './shield.ts'
@@ -28,6 +35,7 @@ function openRoutes() {
     .route('/', healthRoutes)
     .route('/', officeRoutes)
     .route('/', setUpRoutes)
+    .route('/', invitationRoutes)
     .route('/', sessionRoutes)
 }
 
@@ -42,6 +50,13 @@ function signedInRoutes() {
     .route('/', processInstanceRoutes)
     .route('/', incidentRoutes)
     .route('/', peopleRoutes)
+    .route('/', ownPasswordRoutes)
+    .route('/', accountRoutes)
+    .route('/', personnelRoutes)
+    .route('/', organisationRoutes)
+    .route('/', certificateRoutes)
+    .route('/', registerFileRoutes)
+    .route('/', limitParameterRoutes)
     .route('/', liveRoutes)
 }
 
@@ -57,7 +72,10 @@ function mounted(api: ReturnType<typeof allRoutes>) {
   return new OpenAPIHono<Environment>().route('/api', api)
 }
 
-const OPEN_PATHS = new Set(['/api/health', '/api/office', '/api/set-up', '/api/session', '/api/openapi.json'])
+const OPEN_PATHS = new Set([
+  ...['/api/health', '/api/office', '/api/set-up', '/api/invitation', '/api/session'],
+  '/api/openapi.json',
+])
 
 /** As much as a message of gRPC may hold. */
 const CLIENT_BODY_MAX_KB = 4096

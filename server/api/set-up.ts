@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { PASSWORD_MIN_LENGTH } from '../identity/passwords.ts'
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../identity/password-rules.ts'
 import { setUp } from './acts/set-up.ts'
 import { routes } from './environment.ts'
 import { done, jsonBody, route } from './route.ts'
@@ -9,7 +9,7 @@ const SetUp = z
     token: z.string().min(1).max(200),
     accountId: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'expected a small letter, then small letters, digits and -'),
     name: z.string().trim().min(1).max(50),
-    password: z.string().min(PASSWORD_MIN_LENGTH).max(200),
+    password: z.string().min(PASSWORD_MIN_LENGTH).max(PASSWORD_MAX_LENGTH),
   })
   .openapi('SetUp')
 

@@ -28,10 +28,11 @@ export const inOffice: MiddlewareHandler<Environment> = (c, next) =>
     await next()
   })
 
-/** The person of an account, as appointed today. */
+/** The person of an account that is not locked, as appointed today. */
 export function findPerson({ people, clock }: House, accountId: string): Person | undefined {
-  const personId = people.findPersonOfAccount(accountId)
-  const registered = personId === undefined ? undefined : people.findPerson(personId, officeDate(clock.now()))
+  const account = people.findAccount(accountId)
+  if (!account || account.isLocked) return undefined
+  const registered = people.findPerson(account.personId, officeDate(clock.now()))
   return registered && personOf(registered, accountId)
 }
 

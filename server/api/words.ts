@@ -48,6 +48,7 @@ export const problemWords = {
   'task.canceled': { status: 409, zh: '任务已取消', en: 'The task was canceled' },
   'task.taken': { status: 409, zh: '任务已由{assignee}认领', en: '{assignee} holds the task already' },
   'task.action-missing': { status: 422, zh: '请选择处理意见：{actions}', en: 'Choose what to decide: {actions}' },
+  'limit.newer': { status: 409, zh: '别处刚改过，请重新打开', en: 'It was changed elsewhere; open it again' },
   'draft.newer': { status: 409, zh: '草稿在别处更新过', en: 'The draft was changed elsewhere' },
   'form.wrong': { status: 422, zh: '有 {count} 处需要更正', en: '{count} entries need correction' },
   'file.type': {
@@ -59,6 +60,32 @@ export const problemWords = {
   'file.empty': { status: 422, zh: '文件是空的', en: 'The file is empty' },
   'deployment.empty': { status: 400, zh: '没有可发布的文件', en: 'There is nothing to deploy' },
   'deployment.refused': { status: 400, zh: '流程文件不能发布：{reason}', en: 'Cannot be deployed: {reason}' },
+  'session.locked': {
+    status: 403,
+    zh: '账号已锁定，请找流程管理员',
+    en: 'The account is locked; ask an administrator',
+  },
+  'invitation.refused': {
+    status: 403,
+    zh: '链接无效、用过或者已过期，请管理员重新生成',
+    en: 'The link is not valid, was used or is too old; ask an administrator for a new one',
+  },
+  'register.changed': {
+    status: 409,
+    zh: '内容刚被别人改过，请重新打开再改',
+    en: 'It was changed meanwhile; open it again',
+  },
+  'register.taken': { status: 409, zh: '{id} 已经登记', en: '{id} is registered already' },
+  'register.last-administrator': {
+    status: 409,
+    zh: '至少要有一名能登录的流程管理员',
+    en: 'There must be an administrator who can sign in',
+  },
+  'register.not-ones-own': {
+    status: 403,
+    zh: '不得办理自己的证件',
+    en: 'Nobody handles his own certificate',
+  },
   'person.unknown': { status: 422, zh: '没有 {person} 这个人', en: 'There is no person {person}' },
   'instance.ended': { status: 409, zh: '流程已经结束', en: 'The instance has ended' },
   'incident.resolved': { status: 409, zh: '事件已经解决', en: 'The incident was resolved already' },
@@ -112,6 +139,16 @@ export const titles: Readonly<Record<ProblemStatus, { zh: string; en: string }>>
 
 /** Permissions as the problem `permission.missing` names them, and the fields' complaints that are not a form's. */
 export const otherWords = {
+  'limit.past': { zh: '生效日不能早于今天', en: 'It cannot hold from a day in the past' },
+  'limit.amount': {
+    zh: '期限“{found}”写法不对：请写成 5WD、30D、24H、15MIN、6M 或 2Y，计时的期限不能改为不计时',
+    en: 'Write a limit such as 5WD, 30D, 24H, 15MIN, 6M or 2Y, not “{found}”; what is counted stays counted',
+  },
+  'calendar.empty': { zh: '没有放假的日子', en: 'There are no days off in it' },
+  'calendar.day': {
+    zh: '{day} 不对：须是 {year} 年的日子；上班日须是周末，且不在放假之列',
+    en: '{day} is wrong: a day of {year}; made-up days are weekends and no days off',
+  },
   'permission.work': { zh: '办件', en: 'work on cases' },
   'permission.administrate': { zh: '流程管理', en: 'administrate procedures' },
   'permission.operate': { zh: '运行维护', en: 'operate instances' },
@@ -122,5 +159,35 @@ export const otherWords = {
   'field.required': { zh: '缺少 {name}', en: '{name} is missing' },
   'field.not-an-officer': { zh: '{person} 不是本街道的执法人员', en: '{person} is no officer of this street' },
   'field.no-such-file': { zh: '文件“{name}”还没有上传', en: 'The file “{name}” was not uploaded' },
+  'permission.certify': { zh: '证件管理', en: 'administrate certificates' },
+  'password.wrong': { zh: '现在的密码不对', en: 'The present password is wrong' },
+  'password.too-short': { zh: '密码至少 12 个字符', en: 'A password has at least 12 characters' },
+  'password.too-common': { zh: '这个密码太常见', en: 'Too many people use this password' },
+  'password.names-the-account': { zh: '密码不能就是账号', en: 'The password must not be the account' },
+  'register.unknown-role': { zh: '没有“{found}”这个角色', en: 'There is no role “{found}”' },
+  'register.unknown-organisation': { zh: '没有“{found}”这个机构', en: 'There is no organisation “{found}”' },
+  'register.unknown-person': { zh: '没有“{found}”这个人', en: 'There is no person “{found}”' },
+  'register.not-a-day': { zh: '“{found}”不是日期，应写成 2026-03-01', en: '“{found}” is no day; write 2026-03-01' },
+  'register.ends-before': { zh: '截止日早于起始日', en: 'Ends before it begins' },
+  'register.overlaps': { zh: '与已有的同一任职期间重叠', en: 'Overlaps with the same appointment' },
+  'register.circle': { zh: '上级不能是自己或者下级', en: 'An organisation cannot lie above itself' },
+  'register.number-taken': { zh: '证号 {found} 已经登记', en: 'Number {found} is registered already' },
+  'register.unknown-value': { zh: '“{found}”不在可选项里：{allowed}', en: '“{found}” is none of: {allowed}' },
+  'register.empty': { zh: '不能空着', en: 'Must not be empty' },
+  'register.not-an-id': {
+    zh: '“{found}”不能作编号，应以小写字母开头，只用小写字母、数字和短横',
+    en: '“{found}” is no id: a small letter, then small letters, digits and -',
+  },
+  'register.in-future': { zh: '不能晚于现在', en: 'Must not be later than now' },
+  'register.no-exemption': {
+    zh: '没有法律职业资格的，须写明豁免依据',
+    en: 'Without the qualification, give the basis of the exemption',
+  },
+  'csv.columns': { zh: '缺少列：{missing}', en: 'Missing columns: {missing}' },
+  'csv.unknown-column': { zh: '不认识的列“{found}”', en: 'Unknown column “{found}”' },
+  'csv.cells': { zh: '这一行有 {found} 格，应有 {expected} 格', en: 'This row has {found} cells, expected {expected}' },
+  'csv.quote': { zh: '引号没有成对', en: 'A quote is not closed' },
+  'csv.twice': { zh: '与第 {row} 行重复', en: 'Repeats row {row}' },
+  'csv.not-utf8': { zh: '文件不是 UTF-8 编码', en: 'The file is not UTF-8' },
   'field.unresolved-person': { zh: '没有 {person} 这个人', en: 'There is no person {person}' },
 } as const

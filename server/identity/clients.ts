@@ -10,11 +10,15 @@ export interface Client {
 /** How one client is written: `<id>=<role@org>+<role@org>:<SHA-256 of its token, hex>`. */
 const CLIENT = /^([a-z0-9][a-z0-9-]{0,49})=([\w-]+@[\w-]+(?:\+[\w-]+@[\w-]+)*):([0-9a-f]{64})$/
 
-/** Whether a text lists clients, separated by commas or spaces, each under a name of its own. */
+/** Whether a text lists clients, separated by commas or spaces, each with a name and a token of its own. */
 export function isClientList(text: string): boolean {
   const clients = wordsOf(text)
-  const names = new Set(clients.map(client => client.split('=')[0]))
-  return clients.every(client => CLIENT.test(client)) && names.size === clients.length
+  const areAllDifferent = (parts: readonly unknown[]) => new Set(parts).size === clients.length
+  return (
+    clients.every(client => CLIENT.test(client)) &&
+    areAllDifferent(clients.map(client => client.split('=')[0])) &&
+    areAllDifferent(clients.map(client => client.split(':').at(-1)))
+  )
 }
 
 /** The clients of the setting ZEEBE_CLIENTS, found by their tokens; only the SHA-256 of a token is known. */

@@ -26,9 +26,25 @@ export function personRecords({ personId, name, appointments, accountId }: NewPe
   ]
 }
 
+/** What an act writes to enter a certificate; its kind and number name it. */
+export function certificateRecord(certificate: {
+  personId: string
+  kind: string
+  number: string
+  validFrom: string
+  validTo: string
+}): RegisterRecord {
+  return put('certificates', `${certificate.kind}-${certificate.number}`, { ...certificate })
+}
+
 /** What an act writes to bring an organisation in; `entity` is the body in whose name it acts. */
-export function organisationRecord(orgId: string, name: string, entity: string): RegisterRecord {
-  return put('organisations', orgId, { name, entity })
+export function organisationRecord(
+  orgId: string,
+  name: string,
+  entity: string,
+  place: { parent?: string; kind?: string } = {},
+): RegisterRecord {
+  return put('organisations', orgId, { name, entity, parent: place.parent ?? null, kind: place.kind ?? null })
 }
 
 function put(register: string, id: string, value: Record<string, string | null>): RegisterRecord {

@@ -1,5 +1,5 @@
 /** What a role allows beside the work its tasks give it. */
-export type Permission = 'work' | 'administrate' | 'audit' | 'operate'
+export type Permission = 'work' | 'administrate' | 'audit' | 'operate' | 'certify'
 
 interface Role {
   zh: string
@@ -33,7 +33,7 @@ export const roles: Readonly<Record<string, Role>> = {
   'justice-office-supervisor': staff('司法所专职执法监督员', 'Supervisor of the justice office'),
   'justice-supervisor': staff('区司法局执法监督人员', 'Supervisor of the justice bureau'),
   'justice-bureau-leader': staff('区司法局负责人', 'Head of the justice bureau'),
-  'justice-cert-admin': staff('证件管理员', 'Administrator of certificates'),
+  'justice-cert-admin': { zh: '证件管理员', en: 'Administrator of certificates', permissions: ['work', 'certify'] },
   'city-cert-admin': staff('市证件管理员', 'Administrator of certificates, city'),
   'province-cert-admin': staff('省证件管理员', 'Administrator of certificates, province'),
   'justice-training-admin': staff('培训备案员', 'Administrator of trainings'),

@@ -22,8 +22,16 @@ export interface Sessions {
   open(accountId: string): string
   /** The session of a token, unless it has ended: absolutely, by idleness, or because it was closed. */
   find(token: string): OpenSession | undefined
+  /** The same for a caller who cannot be handed another token: the one shown stays the person's. */
+  recognise(token: string): OpenSession | undefined
   isOpen(sessionId: string): boolean
   close(sessionId: string): void
+  /** Those of an account that are open, the latest first. Instants are UTC ms. */
+  list(accountId: string): { sessionId: string; openedAt: number; seenAt: number }[]
+  /** Ends all of an account's but one; returns how many there were. */
+  closeAll(accountId: string, except?: string): number
+  /** From when on a session must have been opened, and seen, to be open. */
+  liveSince(): { openedAfter: number; seenAfter: number }
 }
 
 interface SessionRow {
@@ -43,15 +51,19 @@ export interface SessionLimits {
 }
 
 export function openSessions(db: Database, { now, hours, idleMinutes }: SessionLimits): Sessions {
-  const { insert, byToken, byId, touch, rotate, drop, dropEnded } = prepare(db)
+  const { insert, byToken, byId, touch, rotate, drop, dropEnded, ofAccount, dropAll } = prepare(db)
   const openedAfter = () => now() - hours * 60 * MINUTE_MS
   const seenAfter = () => now() - idleMinutes * MINUTE_MS
   const isLive = (row: SessionRow) => row.openedAt > openedAfter() && row.seenAt > seenAfter()
+  const rowOf = (token: string) => {
+    const row = byToken.get({ hash: hashOf(token), graceFrom: now() - GRACE_MS })
+    return row && isLive(row) ? row : undefined
+  }
 
-  function goOn(row: SessionRow, isCurrent: boolean): OpenSession {
+  function goOn(row: SessionRow, mayRotate: boolean): OpenSession {
     const at = now()
     const session = { sessionId: row.sessionId, accountId: row.accountId }
-    if (isCurrent && at - row.rotatedAt >= ROTATE_AFTER_MS) {
+    if (mayRotate && at - row.rotatedAt >= ROTATE_AFTER_MS) {
       const newToken = randomToken()
       rotate.run(hashOf(newToken), at, at, row.sessionId)
       return { ...session, newToken }
@@ -68,15 +80,21 @@ export function openSessions(db: Database, { now, hours, idleMinutes }: SessionL
       return token
     },
     find(token) {
-      const hash = hashOf(token)
-      const row = byToken.get({ hash, graceFrom: now() - GRACE_MS })
-      return row && isLive(row) ? goOn(row, row.tokenHash === hash) : undefined
+      const row = rowOf(token)
+      return row && goOn(row, row.tokenHash === hashOf(token))
+    },
+    recognise(token) {
+      const row = rowOf(token)
+      return row && goOn(row, false)
     },
     isOpen(sessionId) {
       const row = byId.get(sessionId)
       return row !== undefined && isLive(row)
     },
     close: sessionId => void drop.run(sessionId),
+    list: accountId => ofAccount.all(accountId, openedAfter(), seenAfter()),
+    closeAll: (accountId, except = '') => dropAll.run(accountId, except).changes,
+    liveSince: () => ({ openedAfter: openedAfter(), seenAfter: seenAfter() }),
   }
 }
 
@@ -99,6 +117,11 @@ function prepare(db: Database) {
       'UPDATE session SET previous_hash = token_hash, token_hash = ?, rotated_at = ?, seen_at = ? WHERE session_id = ?',
     ),
     drop: db.prepare('DELETE FROM session WHERE session_id = ?'),
+    ofAccount: db.prepare<[string, number, number], { sessionId: string; openedAt: number; seenAt: number }>(
+      `SELECT session_id AS sessionId, opened_at AS openedAt, seen_at AS seenAt FROM session
+       WHERE account_id = ? AND opened_at > ? AND seen_at > ? ORDER BY seen_at DESC`,
+    ),
+    dropAll: db.prepare('DELETE FROM session WHERE account_id = ? AND session_id <> ?'),
     dropEnded: db.prepare('DELETE FROM session WHERE opened_at <= ? OR seen_at <= ?'),
   }
 }

@@ -35,7 +35,7 @@ test.each([
   write(...personRecords({ personId: 'lin', name: '林', appointments, accountId: 'lin.s' }))
   expect(people.findPerson('lin', date)?.appointments.map(({ role }) => role)).toEqual(roles)
   expect(people.listPeople(date).map(({ personId }) => personId)).toEqual(roles.length > 0 ? ['lin'] : [])
-  expect(people.findPersonOfAccount('lin.s')).toBe('lin')
+  expect(people.findAccount('lin.s')).toEqual({ accountId: 'lin.s', personId: 'lin', isLocked: false })
   expect(people.findAccountOfPerson('lin')).toBe('lin.s')
 })
 
@@ -53,7 +53,9 @@ test('people are found by role and organisation, and the latest record of an id 
 })
 
 test('records of other registers are left alone', () => {
-  write({ register: 'certificates', op: 'put', id: 'lin', value: { name: 'x' } })
+  write({ register: 'liaisons', op: 'put', id: 'lin', value: { name: 'x' } })
   expect(people.nameOf('lin')).toBeUndefined()
-  expect(people.listOrganisations()).toEqual([{ orgId: 'LDJ-CEC', name: '粮道街道综合执法中心', entity: 'LDJ' }])
+  expect(people.listOrganisations()).toEqual([
+    { orgId: 'LDJ-CEC', name: '粮道街道综合执法中心', entity: 'LDJ', parent: null, kind: null },
+  ])
 })

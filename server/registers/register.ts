@@ -6,7 +6,7 @@ import type { RegisterRecord } from '../journal/act.ts'
 type Row = Record<string, Json>
 
 /** What it takes to write one register: its table, and how a record's id and value become the columns of a row. */
-interface RegisterDefinition {
+export interface RegisterDefinition {
   name: string
   table: string
   key: string
@@ -29,6 +29,13 @@ export function defineRegister({ name, table, key, columns }: RegisterDefinition
       }
     },
   }
+}
+
+/** What is written of one id now, as its latest record had it; on the writer also inside a transaction. */
+export function openRow({ table, key, columns }: RegisterDefinition, db: Database): (id: string) => Row | undefined {
+  const names = columns.map(column => `${columnName(column)} AS "${column}"`)
+  const row = db.prepare<[string], Row>(`SELECT ${names} FROM ${table} WHERE ${key} = ?`)
+  return id => row.get(id)
 }
 
 /** `validFrom` in a record is `valid_from` in its table. */

@@ -4,7 +4,8 @@ import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { personRecords } from '../../server/identity/register-records.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import { signIn, type Visitor, visitor } from '../support/visitor.ts'
-import { type Asked, openSituations, type Situations } from './situations.ts'
+import type { Asked } from './asked.ts'
+import { openSituations, type Situations } from './situations.ts'
 
 /** Who stands for each column. The handler started the case; the other officer has nothing to do with it. */
 const accounts: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const accounts: Readonly<Record<string, string>> = {
   'subdistrict-deputy': 'wen-rusong',
   'subdistrict-head': 'yan-shouzheng',
   'justice-office-supervisor': 'wei-mingjian',
+  'justice-cert-admin': 'jian-shuyan',
   'process-admin': 'fang-yuangui',
   auditor: 'gu-xingzhi',
 }

@@ -2,15 +2,10 @@ import { filledForms } from '../../db/seed/filled-forms.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import type { Office } from '../support/office.ts'
 import { respondAndReview, wrongCondition } from '../support/small-diagrams.ts'
-import { type Headers, signIn, type Visitor } from '../support/visitor.ts'
-
-/** One well-formed request. */
-export interface Asked {
-  method: string
-  path: string
-  body?: unknown
-  headers?: Headers
-}
+import { signIn, type Visitor } from '../support/visitor.ts'
+import { type Asked, get, post } from './asked.ts'
+import { limitRequests } from './limit-situations.ts'
+import { registerRequests } from './register-situations.ts'
 
 /** For each route the request that would succeed if it is permitted, on a state made for it alone. */
 export interface Situations {
@@ -57,8 +52,10 @@ export async function openSituations(office: Office): Promise<Situations> {
   }
 
   const requests: Readonly<Record<string, (accountId: string | undefined) => Promise<Asked>>> = {
+    ...registerRequests(office, admin),
+    ...limitRequests,
     'POST /set-up': async () =>
-      post('/set-up', { token: 'guessed', accountId: 'me', name: '我', password: '0123456789' }),
+      post('/set-up', { token: 'guessed', accountId: 'me', name: '我', password: 'a long enough one' }),
     'POST /session': async accountId =>
       post('/session', { accountId: accountId ?? 'lin-shen', password: DEMO_PASSWORD }),
     'GET /user-tasks/{userTaskKey}': async () => get(`/user-tasks/${(await review()).task}`),
@@ -125,8 +122,6 @@ const START = {
 }
 
 const caseNumber = (count: number): string => `LDJ-PT-2026-${String(count).padStart(5, '0')}`
-const get = (path: string): Asked => ({ method: 'GET', path })
-const post = (path: string, body: unknown): Asked => ({ method: 'POST', path, body })
 
 function bundleOf(name: string, content: string): FormData {
   const bundle = new FormData()

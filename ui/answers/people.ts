@@ -1,5 +1,5 @@
 /** What a signed-in person may open. */
-export type Permission = 'work' | 'administrate' | 'audit' | 'operate'
+export type Permission = 'work' | 'administrate' | 'audit' | 'operate' | 'certify'
 
 /** An office held: role at organisation, from–to. */
 export interface Appointment {
@@ -9,6 +9,7 @@ export interface Appointment {
   orgName: string
   from: string
   to: string | null
+  isActing: boolean
 }
 
 /** The signed-in person. */

@@ -24,6 +24,8 @@ export async function openSession(
   const person = findPerson(house, accountId)
   if (!isRight || !person) {
     await journalFailure(house, person && accountId, address)
+    // Only who knows the password learns that the account is locked.
+    if (isRight && house.people.findAccount(accountId)?.isLocked) throw new Problem('session.locked')
     throw new Problem('session.refused')
   }
   house.signInLimit.succeeded(accountId, address)

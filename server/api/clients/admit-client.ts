@@ -45,22 +45,24 @@ export function clientAdmission(house: House, profile: ClientProfile): (credenti
 
 /** Clients have no name in the registers, and never count as persons. */
 function bearer({ id, appointments }: Client): Person {
-  const held = appointments.map(appointment => ({ ...appointment, from: '', to: null }))
+  const held = appointments.map(appointment => ({ ...appointment, from: '', to: null, isActing: false }))
   return personOf({ personId: `client:${id}`, name: id, appointments: held }, `client:${id}`)
 }
 
 function signedInPerson(house: House, token: string): Person {
-  const session = house.sessions.find(token)
+  const session = house.sessions.recognise(token)
   const person = session && findPerson(house, session.accountId)
   if (person && person.permissions.length > 0) return person
   throw new CallRefused('UNAUTHENTICATED', "Expected the token of a signed-in person's session")
 }
 
-/** From this machine, and asked for by a name of this machine: a page of another site that leads here is neither. */
-function isLocal({ config }: House, { address, hostname }: Credentials): boolean {
-  if (config.PUBLIC_URL !== undefined) return false
-  const isNamed = hostname === undefined || ['localhost', '127.0.0.1', '::1', '[::1]'].includes(hostname)
-  return isNamed && (address === 'in-process' || isLoopback(address))
+/**
+ * From this machine, and asked for by a name of this machine: a page of another site that leads here is neither. What a
+ * proxy on this machine passes on comes from elsewhere.
+ */
+function isLocal({ config }: House, { address, hostname, isForwarded }: Credentials): boolean {
+  if (config.PUBLIC_URL !== undefined || isForwarded) return false
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) && (address === 'in-process' || isLoopback(address))
 }
 
 function isLoopback(address: string): boolean {

@@ -16,6 +16,7 @@ export const AppointmentSchema = z
     orgName: z.string(),
     from: z.string(),
     to: z.string().nullable(),
+    isActing: z.boolean(),
   })
   .openapi('Appointment')
 
@@ -26,7 +27,7 @@ export const PersonSchema = z
     accountId: z.string(),
     appointments: z.array(AppointmentSchema),
     groups: z.array(z.string()),
-    permissions: z.array(z.enum(['work', 'administrate', 'audit', 'operate'])),
+    permissions: z.array(z.enum(['work', 'administrate', 'audit', 'operate', 'certify'])),
     demo: z.boolean(),
   })
   .openapi('Person')
@@ -40,7 +41,7 @@ export function personJson(house: House, person: Person, language: Language): z.
   }
 }
 
-export function appointmentJson({ people }: House, { role, org, from, to }: Appointment, language: Language) {
+export function appointmentJson({ people }: House, { role, org, from, to, isActing }: Appointment, language: Language) {
   return {
     role,
     roleName: roleName(role, language),
@@ -48,5 +49,6 @@ export function appointmentJson({ people }: House, { role, org, from, to }: Appo
     orgName: people.findOrganisation(org)?.name ?? org,
     from,
     to,
+    isActing,
   }
 }

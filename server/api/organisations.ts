@@ -1,0 +1,90 @@
+import { z } from '@hono/zod-openapi'
+import { officeDate } from '../clock/office-date.ts'
+import { ORGANISATION_KINDS } from '../registers/organisation-kinds.ts'
+import { putOrganisation, requireOrganisation } from './acts/organisations.ts'
+import { admitActor, admitReader } from './admit.ts'
+import { routes } from './environment.ts'
+import { registerHistory } from './register-history.ts'
+import { done, json, jsonBody, route } from './route.ts'
+import { paging } from './schemas/page.ts'
+import { NamedId, OrganisationSchema, Reason, RegisterHistorySchema } from './schemas/register.ts'
+
+const OrgParam = z.object({ orgId: NamedId })
+const wanted = {
+  name: z.string().trim().min(1).max(100),
+  kind: z.enum(ORGANISATION_KINDS),
+  parent: z.string().max(60).nullable(),
+  entity: z.string().max(60).nullable(),
+}
+const OrgId = z.string().regex(/^[A-Z][A-Z0-9-]{1,30}$/, 'expected capitals, digits and -, beginning with a capital')
+const NewOrganisation = z.strictObject({ orgId: OrgId, ...wanted }).openapi('NewOrganisation')
+const OrganisationChange = z.strictObject({ ...wanted, reason: Reason }).openapi('OrganisationChange')
+
+/** The tree of organisations; everybody in office may know it, administrators change it. */
+export const organisationRoutes = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/organisations',
+      summary: 'Every organisation with what lies above it',
+      responses: { 200: json(z.object({ items: z.array(OrganisationSchema) }), 'By id') },
+    }),
+    c => {
+      const { people, clock } = c.var.house
+      const today = officeDate(clock.now())
+      const items = people.listOrganisations().map(organisation => ({
+        ...organisation,
+        kind: organisation.kind as (typeof ORGANISATION_KINDS)[number] | null,
+        people: people.countPeople(organisation.orgId, today),
+      }))
+      return c.json({ items }, 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/organisations',
+      summary: 'Register an organisation',
+      request: { body: jsonBody(NewOrganisation) },
+      responses: { 201: done },
+    }),
+    async c => {
+      const caller = await admitActor(c, 'administrate', 'organisation.add')
+      const { orgId, ...content } = c.req.valid('json')
+      requireOrganisation(c.var.house, orgId, false)
+      await putOrganisation(c.var.house, caller, orgId, content)
+      return c.body(null, 201)
+    },
+  )
+  .openapi(
+    route({
+      method: 'patch',
+      path: '/organisations/{orgId}',
+      summary: 'Change name, kind or place of an organisation',
+      request: { params: OrgParam, body: jsonBody(OrganisationChange) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const caller = await admitActor(c, 'administrate', 'organisation.change')
+      const { orgId } = c.req.valid('param')
+      requireOrganisation(c.var.house, orgId, true)
+      await putOrganisation(c.var.house, caller, orgId, c.req.valid('json'))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/organisations/{orgId}/history',
+      summary: 'What was changed of an organisation, newest first',
+      request: { params: OrgParam, query: z.strictObject(paging) },
+      responses: { 200: json(RegisterHistorySchema, 'The history') },
+    }),
+    c => {
+      admitReader(c, ['administrate', 'audit'])
+      const { orgId } = c.req.valid('param')
+      const { limit, after } = c.req.valid('query')
+      const before = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after) || 0
+      return c.json(registerHistory(c.var.house, `organisation/${orgId}`, { limit, before }, c.var.language), 200)
+    },
+  )

@@ -1,0 +1,102 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { changeRegisters, isRealChange } from '../acts/change-registers.ts'
+import { admitActor, admitReader } from '../admit.ts'
+import { type Environment, routes } from '../environment.ts'
+import type { Language } from '../language.ts'
+import { say, wrongFields } from '../problem.ts'
+import { json, jsonBody, route } from '../route.ts'
+import { appointmentsTable } from './appointments-table.ts'
+import { certificatesTable } from './certificates-table.ts'
+import { writeCsv } from './csv.ts'
+import { type CellError, headingOf, readTable } from './table.ts'
+
+const registers = {
+  appointments: { table: appointmentsTable, permission: 'administrate' },
+  certificates: { table: certificatesTable, permission: 'certify' },
+} as const
+
+const RegisterParam = z.object({ register: z.enum(['appointments', 'certificates']) })
+const ImportedFile = z
+  .strictObject({
+    text: z.string().max(5_000_000).openapi({ description: 'Comma-separated values, the first row names the columns' }),
+    isDryRun: z.boolean().openapi({ description: 'Only says what would be done' }),
+  })
+  .openapi('ImportedFile')
+const ImportReport = z
+  .object({
+    rows: z.number().int(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    errors: z.array(z.object({ row: z.number().int(), column: z.string().nullable(), message: z.string() })),
+  })
+  .openapi('ImportReport')
+
+/** Registers as files: out for a spreadsheet, in all or nothing. */
+export const registerFileRoutes = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/register-files/{register}',
+      summary: 'A register as comma-separated values: UTF-8 with BOM',
+      request: { params: RegisterParam },
+      responses: { 200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } } },
+    }),
+    c => {
+      admitReader(c, ['administrate', 'certify', 'audit'])
+      const { register } = c.req.valid('param')
+      const { table } = registers[register]
+      const text = writeCsv([table.columns.map(headingOf), ...table.write(c.var.house)])
+      return c.body(text, 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${register}.csv"`,
+      })
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/register-files/{register}',
+      summary: 'Import a file, all of it or nothing; a dry run says what would be done',
+      request: { params: RegisterParam, body: jsonBody(ImportedFile) },
+      responses: { 200: json(ImportReport, 'What was done, or would be') },
+    }),
+    async c => {
+      const { register } = c.req.valid('param')
+      await admitActor(c, registers[register].permission, 'register.import')
+      return c.json(await importFile(c, register, c.req.valid('json')), 200)
+    },
+  )
+
+async function importFile(
+  { var: { house, caller, language } }: Context<Environment>,
+  register: keyof typeof registers,
+  { text, isDryRun }: z.infer<typeof ImportedFile>,
+): Promise<z.infer<typeof ImportReport>> {
+  const { table, permission } = registers[register]
+  const { rows, changes, errors } = readTable(house, table, text)
+  const real = changes.filter(isRealChange)
+  const own = changes.filter(change => change.register === register)
+  const added = own.filter(({ before }) => before === null).length
+  const changed = own.filter(change => change.before !== null && isRealChange(change)).length
+  if (!isDryRun && errors.length > 0) throw wrongFields(errors.map(wrongCell))
+  if (!isDryRun && real.length > 0)
+    await changeRegisters(house, caller, {
+      verb: 'register.import',
+      permission,
+      subject: { register },
+      changes: real,
+      payload: { rows },
+      ...(register === 'certificates' && { holders: real.map(({ after }) => String(after.personId)) }),
+    })
+  return { rows, added, changed, unchanged: own.length - added - changed, errors: errors.map(told(language)) }
+}
+
+function wrongCell({ row, column, id, params }: CellError) {
+  return { path: `/rows/${row}${column === null ? '' : `/${column}`}`, id, params }
+}
+
+const told =
+  (language: Language) =>
+  ({ row, column, id, params }: CellError) => ({ row, column, message: say(id, params, language) })

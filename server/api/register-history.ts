@@ -1,0 +1,87 @@
+import type { JournaledEntry } from '../../db/journal-reader.ts'
+import type { Json } from '../engine/index.ts'
+import { roleName } from '../identity/roles.ts'
+import type { RegisterRecord } from '../journal/act.ts'
+import { peopleDefinitions } from '../registers/people-registers.ts'
+import { type HistorySubject, subjectOf } from '../registers/register-entries.ts'
+import type { Change, Row } from './acts/change-registers.ts'
+import { actorWords } from './history-words.ts'
+import type { House } from './house.ts'
+import type { Language, Words } from './language.ts'
+import { fieldWords, registerSentences, valueWords } from './register-words.ts'
+
+/** What was changed of a person or an organisation, newest first. @param before number of the last entry of the page before. */
+export function registerHistory(
+  house: House,
+  subject: HistorySubject,
+  { limit, before }: { limit: number; before: number },
+  language: Language,
+) {
+  const seqs = house.registers.entriesAbout(subject, before, limit + 1)
+  const items = seqs.slice(0, limit).flatMap(seq => {
+    const entry = house.journal.findEntry(seq)
+    return entry ? [describeChange(house, entry, subject, language)] : []
+  })
+  const end = seqs.length > limit ? seqs[limit - 1] : undefined
+  return { items, page: end === undefined ? {} : { endCursor: String(end) } }
+}
+
+function describeChange(house: House, entry: JournaledEntry, subject: HistorySubject, language: Language) {
+  const { seq, at, actor, verb, payload } = entry
+  const fallback = actorWords[actor.kind]?.[language] ?? actor.kind
+  return {
+    seq,
+    at: new Date(at).toISOString(),
+    actor: { id: actor.id, name: house.people.nameOf(actor.id) ?? fallback },
+    sentence: registerSentences[verb]?.[language] ?? verb,
+    reason: typeof payload?.reason === 'string' ? payload.reason : null,
+    fields: changesIn(entry)
+      .filter(change => subjectOf(asRecord(change)) === subject)
+      .flatMap(change => fieldsOf(house, change, language)),
+  }
+}
+
+/** Older entries say what rows became, not what they were. */
+function changesIn({ payload, register = [] }: JournaledEntry): Change[] {
+  const told = payload?.changes as unknown as Change[] | undefined
+  return (
+    told ?? register.map(({ register, id, value = {} }) => ({ register, id, before: null, after: value }) as Change)
+  )
+}
+
+function asRecord({ register, id, after }: Change): RegisterRecord {
+  return { register, op: 'put', id, value: after }
+}
+
+function fieldsOf(house: House, { register, before, after }: Change, language: Language) {
+  const isSame = (name: string) => before !== null && (before[name] ?? null) === (after[name] ?? null)
+  return peopleDefinitions[register].columns
+    .filter(name => name !== 'personId' && !isSame(name) && (before !== null || after[name] != null))
+    .map(name => ({
+      label: wordOf(fieldWords, `${register}.${name}`, language) ?? wordOf(fieldWords, name, language) ?? name,
+      before: before === null ? null : valueText(house, before, name, language),
+      after: valueText(house, after, name, language),
+    }))
+}
+
+function valueText({ people }: House, row: Row, name: string, language: Language): string | null {
+  const value: Json | undefined = row[name]
+  if (value === null || value === undefined) return name === 'capacity' ? (valueWords.full?.[language] ?? null) : null
+  const text = String(value)
+  if (name === 'role') return roleName(text, language)
+  if (['org', 'parent', 'entity'].includes(name)) return people.findOrganisation(text)?.name ?? text
+  if (['effectiveAt', 'endedAt'].includes(name)) return officeTime(text)
+  const isChosen = ['state', 'kind', 'capacity'].includes(name)
+  return (isChosen ? wordOf(valueWords, text, language) : undefined) ?? text
+}
+
+const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
+
+/** `2026-11-24 10:00`, as the office's clock showed it. */
+function officeTime(instant: string): string {
+  return new Date(Date.parse(instant) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+function wordOf(words: Words, id: string, language: Language): string | undefined {
+  return words[id]?.[language]
+}

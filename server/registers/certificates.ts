@@ -1,0 +1,97 @@
+import type { Database } from 'better-sqlite3'
+import { dayOf, type Instant } from '../deadlines/office-day.ts'
+
+/** For enforcement (行政执法证) or for the supervision of it (行政执法监督证). */
+export const CERTIFICATE_KINDS = ['enforcement', 'supervision'] as const
+export type CertificateKind = (typeof CERTIFICATE_KINDS)[number]
+
+/** What an act can make of a certificate; `valid` restores it. */
+export const CERTIFICATE_ACTS = ['valid', 'suspended', 'withdrawn', 'cancelled', 'lost'] as const
+
+/** How a certificate stands at an instant; before its first day it is `pending`, after its last `expired`. */
+export const CERTIFICATE_STATES = [...CERTIFICATE_ACTS, 'expired', 'pending'] as const
+export type CertificateState = (typeof CERTIFICATE_STATES)[number]
+
+export interface Certificate {
+  certificateId: string
+  personId: string
+  kind: CertificateKind
+  number: string
+  /** Office dates, both included. */
+  validFrom: string
+  validTo: string
+  /** As of the instant asked for. */
+  state: CertificateState
+}
+
+/** One turn in the life of a certificate. */
+export interface CertificateChange {
+  state: CertificateState
+  /** ISO instant. */
+  effectiveAt: string
+  reason: string
+}
+
+export interface CertificateQuery {
+  q?: string | undefined
+  kind?: CertificateKind | undefined
+  state?: CertificateState | undefined
+  /** Only those that end on this office date or before. */
+  endingBy?: string | undefined
+  limit: number
+  /** Id of the last certificate of the page before. */
+  after?: string | undefined
+}
+
+/** What is asked of the register of certificates; on any connection, also inside a transaction. */
+export interface Certificates {
+  /** Every certificate of a person, each as it stood at the instant: acts are judged by the moment they were done. */
+  certificatesOf(personId: string, instant: Instant): Certificate[]
+  find(certificateId: string, instant: Instant): Certificate | undefined
+  /** What became of it, oldest first. */
+  changesOf(certificateId: string): CertificateChange[]
+  /** By last day, the earliest first. */
+  list(query: CertificateQuery, instant: Instant): (Certificate & { personName: string })[]
+}
+
+/** As of @at: the latest change that had taken effect; a valid one is judged by its dates on @date. */
+const AS_OF = `SELECT certificate_id AS certificateId, person_id AS personId, kind, number, valid_from AS validFrom,
+    valid_to AS validTo, CASE
+      WHEN turn <> 'valid' THEN turn WHEN valid_to < @date THEN 'expired' WHEN valid_from > @date THEN 'pending' ELSE 'valid'
+    END AS state
+  FROM (SELECT certificate.*, coalesce((
+      SELECT state FROM certificate_state AS change
+      WHERE change.certificate_id = certificate.certificate_id AND effective_at <= @at
+      ORDER BY effective_at DESC LIMIT 1), 'valid') AS turn
+    FROM certificate)`
+
+const LIST = `SELECT found.*, coalesce(person.name, personId) AS personName
+  FROM (${AS_OF}) AS found LEFT JOIN person ON person.person_id = found.personId
+  WHERE (@kind IS NULL OR kind = @kind) AND (@state IS NULL OR state = @state) AND (@endingBy IS NULL OR validTo <= @endingBy)
+    AND (@q IS NULL OR instr(number, @q) > 0 OR instr(person.name, @q) > 0 OR found.personId = @q)
+    AND (@after IS NULL OR (validTo, certificateId) > (SELECT valid_to, certificate_id FROM certificate WHERE certificate_id = @after))
+  ORDER BY validTo, certificateId LIMIT @limit`
+
+/** Prepares the questions once. */
+export function openCertificates(db: Database): Certificates {
+  const asOf = (instant: Instant) => ({ at: new Date(instant).toISOString(), date: dayOf(instant) })
+  const ofPerson = db.prepare<object, Certificate>(
+    `SELECT * FROM (${AS_OF}) WHERE personId = @personId ORDER BY validTo DESC, certificateId`,
+  )
+  const one = db.prepare<object, Certificate>(`SELECT * FROM (${AS_OF}) WHERE certificateId = @certificateId`)
+  const changes = db.prepare<[string], CertificateChange>(
+    `SELECT state, effective_at AS effectiveAt, reason FROM certificate_state WHERE certificate_id = ? ORDER BY effective_at`,
+  )
+  const list = db.prepare<object, Certificate & { personName: string }>(LIST)
+  return {
+    certificatesOf: (personId, instant) => ofPerson.all({ personId, ...asOf(instant) }),
+    find: (certificateId, instant) => one.get({ certificateId, ...asOf(instant) }),
+    changesOf: certificateId => changes.all(certificateId),
+    list: ({ q, kind, state, endingBy, limit, after }, instant) =>
+      list.all({
+        ...asOf(instant),
+        limit,
+        ...{ q: q ?? null, kind: kind ?? null, state: state ?? null, endingBy: endingBy ?? null, after: after ?? null },
+      }),
+  }
+}
