@@ -1,8 +1,8 @@
-import { type Command, CommandRejected, type Outcome } from '../../engine/index.ts'
+import { type Command, CommandRejected, type Key, type Outcome } from '../../engine/index.ts'
 import { assignUserTask, releaseUserTask } from '../acts/assign-user-task.ts'
 import { completeUserTask } from '../acts/complete-user-task.ts'
 import { deployResources } from '../acts/deploy-resources.ts'
-import { submitStart } from '../acts/start-process.ts'
+import { caseOf, submitStart } from '../acts/start-process.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { submit } from '../submit.ts'
@@ -67,15 +67,40 @@ async function plainDeed(request: ClientRequest): Promise<Outcome> {
   return submit(house, client.itself, {
     kind: verb === 'deployment.create' || verb === 'resource.delete' ? 'design' : 'engine',
     verb,
+    // A start that names a case belongs to it, whoever starts it.
+    ...(command.type === 'CREATE_PROCESS_INSTANCE' && caseOf(command.variables ?? {})),
     ...(caseNo !== undefined && { caseNo }),
     subject: { ...subject, ...(processInstanceKey !== undefined && { processInstanceKey }) },
     ...payloadOf(request),
-    commands: [command],
+    personal: personalIn(command, request.personalNames.all()),
+    commands: [inInstance(command, processInstanceKey)],
     permit: () => {
       requireRight(request)
       if (objection) throw objection
     },
   })
+}
+
+/** The engine would look for the instance of a task in every document; the lists know it, or that there is none. */
+function inInstance(command: Command, processInstanceKey: Key = NO_INSTANCE): Command {
+  switch (command.type) {
+    case 'COMPLETE_USER_TASK':
+    case 'ASSIGN_USER_TASK':
+    case 'UNASSIGN_USER_TASK':
+    case 'UPDATE_USER_TASK':
+      return { ...command, processInstanceKey }
+    default:
+      return command
+  }
+}
+
+/** A key that no instance has. */
+const NO_INSTANCE: Key = '0'
+
+/** Of what is personal anywhere in the house, what this names: a message belongs to no process that could have declared it. */
+function personalIn(command: Command, names: readonly string[]): string[] {
+  const text = 'variables' in command ? JSON.stringify(command.variables ?? {}) : ''
+  return names.filter(name => text.includes(`${JSON.stringify(name)}:`))
 }
 
 /** What the history of a case says beside the records. */
