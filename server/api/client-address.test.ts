@@ -26,3 +26,14 @@ test.each<[string, string | undefined, string | undefined, string]>([
   const answer = await app.request('/', { headers }, { incoming: { socket: { remoteAddress: '10.0.0.9' } } })
   expect(await answer.text()).toBe(expected)
 })
+
+test('who has hung up is somebody from outside, not of this process', async () => {
+  const app = new Hono<Environment>()
+    .use(async (c, next) => {
+      c.set('house', { config: {} as Config } as House)
+      await next()
+    })
+    .get('/', c => c.text(clientAddress(c)))
+  expect(await (await app.request('/', {}, { incoming: { socket: {} } })).text()).toBe('unknown')
+  expect(await (await app.request('/')).text()).toBe('in-process')
+})

@@ -33,6 +33,8 @@ export interface Resources {
 
 /** Deployed diagrams and forms, read once each. */
 export interface Diagrams {
+  /** Whether there is a diagram of the key still: a deleted definition has none. */
+  has(processDefinitionKey: Key): boolean
   /** @throws Error if nothing of that key was ever deployed: keys come from our own tables. */
   get(processDefinitionKey: Key): Promise<Diagram>
   form(formKey: Key): Form | undefined
@@ -56,6 +58,7 @@ export function openDiagrams(resources: Resources): Diagrams {
   }
 
   return {
+    has: processDefinitionKey => diagrams.has(processDefinitionKey) || !!resources.findProcess(processDefinitionKey),
     get(processDefinitionKey) {
       const known = diagrams.get(processDefinitionKey)
       if (known) return known

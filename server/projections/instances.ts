@@ -94,7 +94,7 @@ function noteBegin(change: Change, { parentProcessInstanceKey: parent, businessI
 }
 
 function noteVariable(change: Change, name: string, value: Json): void {
-  const column = CONTEXT[name]
+  const column = Object.hasOwn(CONTEXT, name) ? CONTEXT[name] : undefined
   if (column) change.context[column] = plain(value, column)
   if (name === 'handlerIds' && Array.isArray(value)) {
     change.handlers.push(...value.filter(id => typeof id === 'string'))

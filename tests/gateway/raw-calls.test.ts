@@ -136,9 +136,10 @@ describe('activating jobs', () => {
 test('the time of a lease is changed, of a job in work only', async () => {
   await start('one')
   const [job] = await activate({})
-  await client.call('UpdateJobTimeout', { jobKey: job!.key, timeout: 1 })
-  const row = office.app.house.db.writer.prepare('select due from engine_job where job_key = ?').pluck()
-  expect(row.get(Number(job!.key))).toBe(office.app.clock.now() + 1)
+  await client.call('UpdateJobTimeout', { jobKey: job!.key, timeout: 1000 })
+  office.app.clock.set(office.app.clock.now() + 2000)
+  const again = await activate({ requestTimeout: 20_000 })
+  expect(again.map(({ key }) => key)).toEqual([job!.key])
   const unknown = await refusal(client.call('UpdateJobTimeout', { jobKey: '2251799999999999', timeout: 1 }))
   expect(unknown).toMatchObject({
     code: 5,

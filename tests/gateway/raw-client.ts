@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import {
+  type ChannelOptions,
   type Client,
   credentials,
   loadPackageDefinition,
@@ -29,7 +30,12 @@ type Caller = Record<
   ) => NodeJS.EventEmitter & { cancel(): void }
 >
 
-export function rawClient(port: number, token?: string): RawClient {
+export function rawClient(
+  port: number,
+  token?: string,
+  headers: Record<string, string> = {},
+  options: ChannelOptions = {},
+): RawClient {
   const loaded = loadSync('gateway.proto', {
     includeDirs: [PROTO_FOLDER],
     keepCase: true,
@@ -40,10 +46,11 @@ export function rawClient(port: number, token?: string): RawClient {
   const { gateway_protocol } = loadPackageDefinition(loaded) as unknown as {
     gateway_protocol: { Gateway: ServiceClientConstructor }
   }
-  const client: Client = new gateway_protocol.Gateway(`127.0.0.1:${port}`, credentials.createInsecure())
+  const client: Client = new gateway_protocol.Gateway(`127.0.0.1:${port}`, credentials.createInsecure(), options)
   const calls = client as unknown as Caller
   const metadata = new Metadata()
   if (token !== undefined) metadata.set('authorization', `Bearer ${token}`)
+  for (const [name, value] of Object.entries(headers)) metadata.set(name, value)
   return {
     call: (name, request) =>
       new Promise((resolve, reject) => {

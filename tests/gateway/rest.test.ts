@@ -180,7 +180,12 @@ describe('messages, signals, decisions, incidents, variables', () => {
   test('a decision is evaluated', async () => {
     const request = { decisionDefinitionId: 'discount', variables: { amount: 100 } }
     const { body } = await office.rest('POST', '/decision-definitions/evaluation', request)
-    expect(body).toMatchObject({ decisionDefinitionId: 'discount', output: '10', failureMessage: '' })
+    expect(body).toMatchObject({
+      decisionDefinitionId: 'discount',
+      output: '10',
+      failedDecisionDefinitionId: null,
+      failureMessage: null,
+    })
   })
 
   test('an incident is found, its cause mended, and it is resolved once', async () => {

@@ -49,6 +49,7 @@ const calls: Readonly<Record<string, Attack>> = {
     },
     requestTimeout: 10,
   }),
+  EvaluateConditional: ({ caseNo }) => ({ variables: JSON.stringify({ caseNo, handlerIds: [] }) }),
   CancelProcessInstance: ({ processInstanceKey }) => ({ processInstanceKey }),
   ModifyProcessInstance: ({ processInstanceKey }) => ({
     processInstanceKey,
@@ -85,6 +86,7 @@ const routes: Readonly<Record<string, Attack>> = {
     processDefinitionId: 'respond-and-review',
     variables: { caseNo, handlerIds: [] },
   }),
+  'POST /conditionals/evaluation': ({ caseNo }) => ({ variables: { caseNo, handlerIds: [] } }),
   'POST /process-instances/{processInstanceKey}/cancellation': () => ({}),
   'POST /process-instances/{processInstanceKey}/modification': () => ({
     activateInstructions: [{ elementId: 'review', variableInstructions: [{ variables: { caseNo: 'ELSEWHERE-1' } }] }],

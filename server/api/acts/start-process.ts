@@ -108,8 +108,9 @@ export async function submitStart(
 }
 
 /** The case as given, for the entry; of a refusal it was not checked, and no number is that long. */
-function caseOf({ caseNo }: Variables): { caseNo?: string } {
-  return typeof caseNo === 'string' && caseNo.length <= LONGEST_CASE_NUMBER ? { caseNo: caseNo.trim() } : {}
+export function caseOf({ caseNo }: Variables): { caseNo?: string } {
+  const number = typeof caseNo === 'string' ? caseNo.trim() : ''
+  return number !== '' && number.length <= LONGEST_CASE_NUMBER ? { caseNo: number } : {}
 }
 
 /** The form a procedure is started with, its lists of people those of the street. */

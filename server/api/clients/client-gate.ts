@@ -1,5 +1,6 @@
 import { CallRefused, type Gate } from '../../engine/gateway/index.ts'
 import { tellInstance } from '../../projections/index.ts'
+import { openPersonalNames } from '../../registers/personal-names.ts'
 import type { House } from '../house.ts'
 import { type ClientProfile, clientAdmission } from './admit-client.ts'
 import { createReader } from './reader.ts'
@@ -12,6 +13,7 @@ const MOST_AT_ONCE = 1000
 /** The gate of programs: the one of people (`submit`), with rules for who is no person. */
 export function createClientGate(house: House, profile: ClientProfile): Gate {
   const { engineRows: rows } = house
+  const personalNames = openPersonalNames(house.db.writer)
   const admitted = clientAdmission(house, profile)
   let atOnce = 0
   return {
@@ -23,7 +25,7 @@ export function createClientGate(house: House, profile: ClientProfile): Gate {
             throw new CallRefused('RESOURCE_EXHAUSTED', 'Reached maximum capacity of requests handled')
           atOnce++
           try {
-            return await submitCommand({ house, rows, client, command })
+            return await submitCommand({ house, rows, personalNames, client, command })
           } finally {
             atOnce--
           }

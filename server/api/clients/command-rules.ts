@@ -1,4 +1,5 @@
 import { type Command, CommandRejected, type CommandType, type Variables } from '../../engine/index.ts'
+import type { PersonalNames } from '../../registers/personal-names.ts'
 import type { House } from '../house.ts'
 import { requirePermission } from '../submit.ts'
 import type { AdmittedClient } from './admit-client.ts'
@@ -23,11 +24,12 @@ const RIGHTS: Readonly<Record<CommandType, Right>> = {
   PUBLISH_MESSAGE: 'work',
   CORRELATE_MESSAGE: 'work',
   BROADCAST_SIGNAL: 'work',
-  EVALUATE_CONDITIONALS: 'work',
   COMPLETE_USER_TASK: 'person',
   ASSIGN_USER_TASK: 'person',
   UNASSIGN_USER_TASK: 'person',
   UPDATE_USER_TASK: 'person',
+  // It starts whatever it reaches, with no role asked and no case named.
+  EVALUATE_CONDITIONALS: 'operate',
   UPDATE_JOB_RETRIES: 'operate',
   SET_VARIABLES: 'operate',
   RESOLVE_INCIDENT: 'operate',
@@ -46,9 +48,18 @@ const USER_TASK_JOB = 'io.camunda.zeebe:userTask'
 /** What the gate sets at the start, and the rules rest on: by another number an instance would leave its case. */
 const FIXED = ['caseNo', 'startedBy']
 
+/** Nobody knows beforehand whom these reach, or what they start. */
+const REACHES_ANYBODY = new Set<CommandType>([
+  'PUBLISH_MESSAGE',
+  'CORRELATE_MESSAGE',
+  'BROADCAST_SIGNAL',
+  'EVALUATE_CONDITIONALS',
+])
+
 export interface ClientRequest {
   house: House
   rows: EngineRows
+  personalNames: PersonalNames
   client: AdmittedClient
   command: Command
 }
@@ -91,8 +102,7 @@ function refuseJobsOfPeople({ rows, command }: ClientRequest, isGuarded: boolean
 
 /** A start may set them; nothing that comes later, and nothing of which nobody knows whom it will reach. */
 function refuseFixed(command: Command, isCase: boolean): void {
-  const reachesAnybody = ['PUBLISH_MESSAGE', 'CORRELATE_MESSAGE', 'BROADCAST_SIGNAL'].includes(command.type)
-  if (!isCase && !reachesAnybody) return
+  if (!isCase && !REACHES_ANYBODY.has(command.type)) return
   const name = FIXED.find(fixed => variablesOf(command).some(variables => Object.hasOwn(variables, fixed)))
   if (name !== undefined) throw forbidden(`variables without '${name}', which is the house's to set`)
 }

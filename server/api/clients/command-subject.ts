@@ -54,11 +54,14 @@ export function deedOf(command: Command): { verb: string; subject: Record<string
   const subject = Object.fromEntries(
     SUBJECTS.flatMap(name => {
       const value = (command as Record<string, unknown>)[name]
-      return typeof value === 'string' ? [[name, value]] : []
+      return typeof value === 'string' && value.length <= LONGEST_NAME ? [[name, value]] : []
     }),
   )
   return { verb: VERBS[command.type], subject }
 }
+
+/** No key and no id is longer; what is would only fill the book, which keeps refusals too. */
+const LONGEST_NAME = 200
 
 /** Members by which commands say what they are about. An instance is named only when it is known. */
 const SUBJECTS = [

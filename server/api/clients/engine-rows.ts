@@ -8,4 +8,10 @@ export interface EngineRows {
   hasJobs(jobType: string): boolean
   /** Running instances in which something has the key. */
   instancesNaming(key: Key): Key[]
+  /** Id of the diagram of decisions with a key. */
+  requirementsOf(decisionRequirementsKey: Key): string | undefined
+  /** Id of the diagram that holds the latest version of a decision. */
+  requirementsDefining(decisionId: string): string | undefined
+  /** SHA-256 of the latest version of a diagram of decisions. */
+  requirementsChecksum(decisionRequirementsId: string): string | undefined
 }

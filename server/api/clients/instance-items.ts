@@ -6,9 +6,10 @@ const TENANT = '<default>'
 type Item = Record<string, unknown>
 
 /** Every element an instance entered, in order: alive, completed or terminated. */
-export function elementInstances(house: House, processInstanceKey: Key): Item[] {
+export async function elementInstances(house: House, processInstanceKey: Key): Promise<Item[]> {
   const items = new Map<Key, Item>()
   const instance = house.instances.find(processInstanceKey)!
+  const nameOf = await namesIn(house, instance.processDefinitionKey)
   const open = house.incidents.ofInstance(processInstanceKey).filter(({ resolvedAt }) => resolvedAt === null)
   const failed = new Set(open.map(({ elementInstanceKey }) => elementInstanceKey))
   for (const { record, at } of recordsOf(house, processInstanceKey)) {
@@ -18,7 +19,7 @@ export function elementInstances(house: House, processInstanceKey: Key): Item[] 
       items.set(record.key, {
         elementInstanceKey: record.key,
         elementId,
-        elementName: elementId,
+        elementName: nameOf(elementId),
         type: bpmnElementType,
         state: 'ACTIVE',
         hasIncident: failed.has(record.key),
@@ -34,6 +35,12 @@ export function elementInstances(house: House, processInstanceKey: Key): Item[] 
     if (state && item) Object.assign(item, { state, endDate: at })
   }
   return [...items.values()]
+}
+
+/** What the diagram calls its elements; a deleted definition has none any more, then the id stands for the name. */
+async function namesIn({ diagrams }: House, processDefinitionKey: Key): Promise<(elementId: string) => string> {
+  const known = diagrams.has(processDefinitionKey)
+  return known ? (await diagrams.get(processDefinitionKey)).nameOf : elementId => elementId
 }
 
 /** The last value of every variable, as JSON text. */

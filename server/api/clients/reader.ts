@@ -21,8 +21,10 @@ import {
 
 type Item = Record<string, unknown>
 
-/** More are not counted. */
-const MOST_COUNTED = 10_000
+/** More are not looked at: a search must not keep everybody else waiting. */
+const MOST_SEEN = 10_000
+
+type Equalities = ReadonlyMap<string, unknown>
 
 /**
  * Searches of REST v2 on our projections, which are never behind. In an office a client reads what the person it acts
@@ -30,43 +32,66 @@ const MOST_COUNTED = 10_000
  */
 export function createReader(house: House, client: AdmittedClient): Reader {
   return {
-    search(kind, query) {
-      const items = itemsOf(house, client, kind, query)
-      return page(items, kind, query)
+    async search(kind, query) {
+      const wanted = equalitiesOf(query.filter)
+      return page(await itemsOf(house, client, kind, wanted), kind, query, wanted)
     },
   }
 }
 
-function itemsOf(house: House, client: AdmittedClient, kind: SearchKind, { filter }: SearchQuery): Iterable<Item> {
+/** A filter is the equality of members; an operator we do not know would answer something else. */
+function equalitiesOf(filter: Record<string, unknown>): Equalities {
+  return new Map(
+    Object.entries(filter).map(([name, wanted]) => {
+      if (typeof wanted !== 'object' || wanted === null) return [name, wanted]
+      const [operator, ...others] = Object.keys(wanted)
+      if (operator === '$eq' && others.length === 0) return [name, (wanted as { $eq: unknown }).$eq]
+      throw new CallRefused('INVALID_ARGUMENT', `Expected a filter of '${name}' by '$eq', found '${operator}'`)
+    }),
+  )
+}
+
+async function itemsOf(
+  house: House,
+  client: AdmittedClient,
+  kind: SearchKind,
+  wanted: Equalities,
+): Promise<Iterable<Item | undefined>> {
   const { person } = client.onBehalf ?? client.itself
   const isFree = client.profile === 'demo' || readsEverything(person)
-  const instance = typeof filter.processInstanceKey === 'string' ? filter.processInstanceKey : undefined
   if (kind === 'process-definitions') return definitions(house)
   if (!isFree && !client.onBehalf) throw new CallRefused('FORBIDDEN', 'Expected a client that may read everything')
   const sees = (key: string) => isFree || maySeeInstance(house, person, key)
+  const named = (name: string) => keyIn(wanted, name)
+  const instance = named('processInstanceKey')
   switch (kind) {
     case 'process-instances':
       return mapped(allInstances(house, instance), one =>
         sees(one.processInstanceKey) ? instanceItem(one) : undefined,
       )
     case 'user-tasks':
-      return mapped(allTasks(house, instance), task =>
+      return mapped(allTasks(house, instance, named('userTaskKey')), task =>
         isFree || maySeeTask(house, person, task) ? taskItem(task) : undefined,
       )
     case 'incidents':
-      return mapped(allIncidents(house, instance), one =>
+      return mapped(allIncidents(house, instance, named('incidentKey')), one =>
         sees(one.processInstanceKey) ? incidentItem(one) : undefined,
       )
     default: {
-      const key = named(house, kind, instance)
+      const key = ownerOf(house, kind, instance)
       if (key === undefined || !sees(key)) return []
-      return { 'element-instances': elementInstances, variables, jobs }[kind](house, key)
+      return await { 'element-instances': elementInstances, variables, jobs }[kind](house, key)
     }
   }
 }
 
+function keyIn(wanted: Equalities, name: string): string | undefined {
+  const value = wanted.get(name)
+  return typeof value === 'string' ? value : undefined
+}
+
 /** Elements, variables and jobs are read out of one instance's entries; there is no table of all of them. */
-function named(house: House, kind: SearchKind, processInstanceKey: string | undefined): string | undefined {
+function ownerOf(house: House, kind: SearchKind, processInstanceKey: string | undefined): string | undefined {
   if (processInstanceKey === undefined)
     throw new CallRefused('INVALID_ARGUMENT', `Expected a filter by 'processInstanceKey' in a search of ${kind}`)
   return house.instances.find(processInstanceKey)?.processInstanceKey
@@ -77,37 +102,36 @@ function* definitions(house: House): Iterable<Item> {
     yield* house.definitions.versionsOf(bpmnProcessId).map(definitionItem)
 }
 
-function* mapped<T>(all: Iterable<T>, item: (one: T) => Item | undefined): Iterable<Item> {
-  for (const one of all) {
-    const shown = item(one)
-    if (shown) yield shown
-  }
+/** What may not be seen is nothing, but it was looked at. */
+function* mapped<T>(all: Iterable<T>, item: (one: T) => Item | undefined): Iterable<Item | undefined> {
+  for (const one of all) yield item(one)
 }
 
-function page(items: Iterable<Item>, kind: SearchKind, { filter, sort, from, limit }: SearchQuery): SearchPage {
+function page(
+  items: Iterable<Item | undefined>,
+  kind: SearchKind,
+  { sort, from, limit }: SearchQuery,
+  wanted: Equalities,
+): SearchPage {
   const found: Item[] = []
+  let seen = 0
   for (const item of items) {
-    checkMembers(kind, [...Object.keys(filter), ...sort.map(({ field }) => field)], item)
-    if (matches(item, filter)) found.push(item)
-    if (found.length >= MOST_COUNTED) break
+    if (seen === MOST_SEEN) break
+    seen += 1
+    if (!item) continue
+    checkMembers(kind, [...wanted.keys(), ...sort.map(({ field }) => field)], item)
+    if ([...wanted].every(([name, value]) => item[name] === value)) found.push(item)
   }
   for (const { field, order } of sort.toReversed())
     found.sort((a, b) => compare(a[field], b[field]) * (order === 'ASC' ? 1 : -1))
-  return { items: found.slice(from, from + limit), totalItems: found.length }
+  return { items: found.slice(from, from + limit), totalItems: found.length, isWhole: seen < MOST_SEEN }
 }
 
 /** A member we do not know would answer too much, or in another order: it is refused, not ignored. */
 function checkMembers(kind: SearchKind, members: readonly string[], item: Item): void {
-  const unknown = members.find(name => !(name in item))
+  const unknown = members.find(name => !Object.hasOwn(item, name))
   if (unknown !== undefined)
     throw new CallRefused('INVALID_ARGUMENT', `Expected a member that a search of ${kind} knows, found '${unknown}'`)
-}
-
-function matches(item: Item, filter: Record<string, unknown>): boolean {
-  return Object.entries(filter).every(([name, wanted]) => {
-    const equal = typeof wanted === 'object' && wanted !== null && '$eq' in wanted ? wanted.$eq : wanted
-    return item[name] === equal
-  })
 }
 
 /** Numbers by size, anything else as text; what is missing comes last. */

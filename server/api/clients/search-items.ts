@@ -21,13 +21,23 @@ export function* allInstances({ instances }: House, processInstanceKey?: string)
   } while (after !== undefined)
 }
 
-/** Every user task, of the newest instances first; or those of one. */
-export function* allTasks(house: House, processInstanceKey?: string): Iterable<UserTask> {
+/** Every user task, of the newest instances first; or those of one; or the one. */
+export function* allTasks(house: House, processInstanceKey?: string, userTaskKey?: string): Iterable<UserTask> {
+  if (userTaskKey !== undefined) {
+    const found = house.tasks.find(userTaskKey)
+    if (found) yield found
+    return
+  }
   for (const instance of allInstances(house, processInstanceKey)) yield* house.tasks.allOf(instance.processInstanceKey)
 }
 
-/** Every incident, newest first; or those of one instance. */
-export function* allIncidents(house: House, processInstanceKey?: string): Iterable<Incident> {
+/** Every incident, newest first; or those of one instance; or the one. */
+export function* allIncidents(house: House, processInstanceKey?: string, incidentKey?: string): Iterable<Incident> {
+  if (incidentKey !== undefined) {
+    const found = house.incidents.find(incidentKey)
+    if (found) yield found
+    return
+  }
   if (processInstanceKey !== undefined) {
     const found = house.instances.find(processInstanceKey)
     if (found) yield* house.incidents.ofInstance(found.processInstanceKey)

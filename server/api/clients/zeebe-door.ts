@@ -25,6 +25,8 @@ export function createZeebeDoor(house: House): ZeebeDoor | undefined {
   if (address === undefined) return undefined
   const onError = (error: unknown) => house.log.error({ err: error }, 'a call of a Zeebe client failed')
   const gateway = new Gateway(createClientGate(house, profile), address, onError)
+  // Who stops does not wait for those who wait for something else.
+  house.closing.signal.addEventListener('abort', () => gateway.close(), { once: true })
   let listening: { port: number; close(): Promise<void> } | undefined
   return {
     routes: createRestGateway({ gateway, addressOf: clientAddress, onError }),
