@@ -2,29 +2,18 @@ import type { Key } from '../protocol/records.ts'
 import { LargeValues } from './large-values.ts'
 import { Branches, TRUNK } from './state/branches.ts'
 import { emptyInstance, emptyTable, type InstanceState, STATE_SCHEMA } from './state/instance-state.ts'
-import { type OwnedTable, ownerOf } from './state/owners.ts'
+import { OWNED_TABLES, type OwnedTable, ownerOf } from './state/owners.ts'
 import type { EngineStore } from './store.ts'
 
 /** What most instances do not have. */
 const OPTIONAL = ['hold', 'parent', 'businessId', 'startLock', 'terminateAfter'] as const
 
-const TABLES = [
-  'elements',
-  'joins',
-  'collections',
-  'userTasks',
-  'jobs',
-  'timers',
-  'subscriptions',
-  'signalSubscriptions',
-  'compensations',
-  'conditions',
-  'incidents',
-] as const
+/** Variables are written apart: large ones are only named. */
+const TABLES = OWNED_TABLES.filter((name): name is Exclude<OwnedTable, 'variables'> => name !== 'variables')
 
 type Tables = Partial<Pick<InstanceState, OwnedTable>>
 type Always = 'schema' | 'processInstanceKey' | 'processDefinitionKey' | 'bpmnProcessId' | 'version'
-type Written = Always | 'taken' | 'steps' | 'variables' | (typeof OPTIONAL)[number] | (typeof TABLES)[number]
+type Written = Always | 'taken' | 'steps' | (typeof OPTIONAL)[number] | OwnedTable
 /** Nothing of a state may be missing from the two lists: it would be lost in a restart. */
 const NOTHING_IS_FORGOTTEN: [Exclude<keyof InstanceState, Written>] extends [never] ? true : never = true
 void NOTHING_IS_FORGOTTEN

@@ -98,6 +98,6 @@ function priorityOf(execution: Execution, expression: Expression, key: Key): num
   if (Number.isInteger(priority) && priority >= 0 && priority <= 100) return priority
   throw new Failure(
     'EXTRACT_VALUE_ERROR',
-    `Expected priority to be an integer in the range [0,100] but was '${priority}'.`,
+    `Expected priority to be in the range [0,100] but was '${priority}'.`,
   )
 }

@@ -40,13 +40,31 @@ export function beginByHand(
   const from = levels.findIndex(({ id, type }) => isAt(execution, chain[0]!, id, type)) + 1
   for (const level of levels.slice(from)) {
     const known = ancestorElementInstanceKey === undefined ? openScope(execution, level, chain[0]!) : undefined
-    chain.unshift(known ?? createScope(execution, level, chain[0]!))
-    setVariables(level.id, chain[0]!)
+    if (known !== undefined) setVariables(level.id, known)
+    chain.unshift(known ?? createScope(execution, level, chain[0]!, key => setVariables(level.id, key)))
   }
   const isGiven = variableInstructions.some(({ scopeId }) => scopeId === elementId)
   const key = isGiven ? execution.nextKey() : undefined
   if (key !== undefined) setVariables(elementId, key)
   execution.schedule({ do: 'activate', elementId, flowScopeKey: chain[0]!, ...(key !== undefined && { key }) })
+  return chain
+}
+
+/** The element instances that are there already and in which an element would begin, the innermost first. */
+export function openScopesOf(
+  execution: Execution,
+  { elementId, ancestorElementInstanceKey }: Pick<ActivateInstruction, 'elementId' | 'ancestorElementInstanceKey'>,
+): Key[] {
+  const { state, process } = execution
+  if (ancestorElementInstanceKey !== undefined && ancestorElementInstanceKey !== state.processInstanceKey)
+    return chainFrom(execution, ancestorElementInstanceKey)
+  const chain = [state.processInstanceKey]
+  if (ancestorElementInstanceKey !== undefined) return chain
+  for (const level of levelsAround(process, elementId)) {
+    const [known, ...others] = childrenOf(execution, chain[0]!).filter(key => isAt(execution, key, level.id, level.type))
+    if (known === undefined || others.length > 0) break
+    chain.unshift(known)
+  }
   return chain
 }
 
@@ -63,11 +81,17 @@ export function levelsAround({ nodes }: ExecutableProcess, elementId: string): E
 }
 
 /** Opens a scope as it is: what waits on its border and inside it begins to wait, nothing else happens. */
-export function createScope(execution: Execution, node: ExecutableNode, flowScopeKey?: Key): Key {
+export function createScope(
+  execution: Execution,
+  node: ExecutableNode,
+  flowScopeKey?: Key,
+  prepare?: (key: Key) => void,
+): Key {
   if (node.type === 'MULTI_INSTANCE_BODY' || isInnerInstance(execution, node, flowScopeKey))
     throw new ScopeNotClear(node.id, 'multi-instance')
   const key = flowScopeKey === undefined ? execution.state.processInstanceKey : execution.nextKey()
   transition(execution, node, key, 'ELEMENT_ACTIVATING', flowScopeKey)
+  prepare?.(key)
   transition(execution, node, key, 'ELEMENT_ACTIVATED', flowScopeKey)
   try {
     subscribeToScopeEvents(execution, node, key)

@@ -1,9 +1,8 @@
-import type { Key, ListenerEventType, Variables } from '../../protocol/records.ts'
+import type { Key, Variables } from '../../protocol/records.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
-import type { ListenerDefinition } from '../listeners.ts'
 import type { Job } from '../state/instance-state.ts'
-import { evaluateName, evaluateNumber } from './expressions.ts'
+import { createJob } from './jobs.ts'
 import { nodeOf } from './nodes.ts'
 import { setLocalVariables } from './variables.ts'
 
@@ -20,7 +19,7 @@ export function callListener(
   const { listener } = execution.element(key)
   const next = listeners?.[event]?.[listener?.event === event ? listener.done : 0]
   if (!next) return false
-  createListenerJob(execution, next, key, { jobKind: 'EXECUTION_LISTENER', listenerEventType: event })
+  createJob(execution, next, key, { jobKind: 'EXECUTION_LISTENER', listenerEventType: event })
   return true
 }
 
@@ -33,34 +32,4 @@ export function takeListenerResult(
   if (nodeOf(execution, key).element.losesListenerResult) return
   const scopeKey = listenerEventType === 'START' ? key : (execution.element(key).flowScopeKey ?? key)
   setLocalVariables(execution, scopeKey, variables)
-}
-
-/** Offers the job of a listener to the workers. */
-export function createListenerJob(
-  execution: Execution,
-  definition: ListenerDefinition,
-  elementInstanceKey: Key,
-  {
-    headers,
-    ...about
-  }: {
-    jobKind: 'EXECUTION_LISTENER' | 'TASK_LISTENER'
-    listenerEventType: ListenerEventType
-    /** Beside those of the element. */
-    headers?: Record<string, string>
-  },
-): void {
-  const type = evaluateName(execution, definition.type, elementInstanceKey)
-  const retries = evaluateNumber(execution, definition.retries, elementInstanceKey)
-  const { elementId } = execution.element(elementInstanceKey)
-  const customHeaders = { ...definition.headers, ...headers }
-  execution.emit({
-    valueType: 'JOB',
-    intent: 'CREATED',
-    key: execution.nextKey(),
-    value: {
-      ...{ type, elementId, elementInstanceKey, retries, ...about },
-      ...(Object.keys(customHeaders).length > 0 && { customHeaders }),
-    },
-  })
 }

@@ -5,7 +5,7 @@ import { type Expression, readExpression } from '../expression.ts'
 import { toldElementId } from '../state/jobs.ts'
 import { evaluateName, evaluateNumber } from './expressions.ts'
 
-/** What a task says about the job that does it. */
+/** What a task says about the job that does it, or a listener about its own. */
 export interface JobDefinition {
   type: Expression
   retries: Expression
@@ -36,7 +36,7 @@ export function createJob(
   execution: Execution,
   definition: JobDefinition,
   elementInstanceKey: Key,
-  kind: Pick<JobValue, 'jobKind'> = {},
+  kind: Pick<JobValue, 'jobKind' | 'listenerEventType'> = {},
 ): void {
   const type = evaluateName(execution, definition.type, elementInstanceKey)
   const retries = evaluateNumber(execution, definition.retries, elementInstanceKey)

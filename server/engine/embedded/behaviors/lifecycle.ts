@@ -78,7 +78,7 @@ export function terminate(execution: Execution, key: Key): void {
   const instance = execution.state.elements[key]
   if (!instance) endedBefore(execution, key)
   if (!instance || instance.state === 'TERMINATING') return
-  beginTermination(execution, key)
+  beginTermination(execution, key, false)
   dropCompensations(execution, key)
   if (terminateChildren(execution, key) || isHeldByTask(execution, nodeOf(execution, key), key)) return
   const end = (called: Key) => execution.schedule({ do: 'terminate', key: called })
@@ -90,7 +90,7 @@ export function terminateAtOnce(execution: Execution, key: Key): void {
   const ends: (() => void)[] = []
   const begin = (inner: Key): void => {
     if ((execution.state.elements[inner]?.state ?? 'TERMINATING') === 'TERMINATING') return
-    beginTermination(execution, inner)
+    beginTermination(execution, inner, true)
     const children = childrenOf(execution, inner)
     for (const child of [...children].reverse()) begin(child)
     if (children.length > 0 || isHeldByTask(execution, nodeOf(execution, inner), inner)) return
@@ -103,11 +103,11 @@ export function terminateAtOnce(execution: Execution, key: Key): void {
 }
 
 /** It stops what it does and waits for. */
-function beginTermination(execution: Execution, key: Key): void {
+function beginTermination(execution: Execution, key: Key, isAtOnce: boolean): void {
   const node = nodeOf(execution, key)
   transition(execution, node, key, 'ELEMENT_TERMINATING', execution.element(key).flowScopeKey)
   if (node.listeners) cancelJobOf(execution, key)
-  node.element.onTerminate?.(execution, node, key)
+  node.element.onTerminate?.(execution, node, key, isAtOnce)
   unsubscribe(execution, key)
   resolveIncidentsOf(execution, key)
 }
@@ -217,7 +217,8 @@ function finish(execution: Execution, node: ExecutableNode, key: Key): void {
     startNext(execution)
     return
   }
-  if (interruptAfter(execution, node.id)) return
+  const isInner = around?.type === 'MULTI_INSTANCE_BODY'
+  if (!isInner && interruptAfter(execution, node.id)) return
   if (node.isForCompensation && completeHandler(execution, key)) return
   if (around?.element.afterChildCompletes)
     around.element.afterChildCompletes(execution, around, flowScopeKey, isSatisfied)

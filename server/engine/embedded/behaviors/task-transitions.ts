@@ -1,11 +1,11 @@
-import type { Key, UserTaskIntent, UserTaskValue } from '../../protocol/records.ts'
+import type { Json, Key, UserTaskIntent, UserTaskValue } from '../../protocol/records.ts'
 import type { UserTaskDefinition } from '../elements/user-task.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { TaskAttributes, TaskTransition, UserTask } from '../state/instance-state.ts'
 import { attributesOf } from '../state/user-tasks.ts'
 import { assignmentHeaders } from './assignment.ts'
-import { createListenerJob } from './execution-listeners.ts'
+import { createJob } from './jobs.ts'
 import { nodeOf } from './nodes.ts'
 import { tellDocument, writeDocument } from './task-variables.ts'
 import { endTermination } from './termination.ts'
@@ -56,18 +56,17 @@ export function callTaskListener(execution: Execution, key: Key): boolean {
   if (!next) return false
   const { after, action, changedAttributes } = transition
   const changed = transition.done === 0 ? (changedAttributes ?? []) : differences(task, transition)
-  createListenerJob(execution, next, elementInstanceKey, {
-    jobKind: 'TASK_LISTENER',
-    listenerEventType: event,
-    headers: {
-      ...assignmentHeaders(after),
-      'io.camunda.zeebe:userTaskKey': key,
-      'io.camunda.zeebe:priority': String(after.priority),
-      ...(task.formKey && { 'io.camunda.zeebe:formKey': task.formKey }),
-      ...(action && { 'io.camunda.zeebe:action': action }),
-      ...(changed.length > 0 && { 'io.camunda.zeebe:changedAttributes': JSON.stringify(changed) }),
-    },
-  })
+  const headers = {
+    ...next.headers,
+    ...assignmentHeaders(after),
+    'io.camunda.zeebe:userTaskKey': key,
+    'io.camunda.zeebe:priority': String(after.priority),
+    ...(task.formKey && { 'io.camunda.zeebe:formKey': task.formKey }),
+    ...(action && { 'io.camunda.zeebe:action': action }),
+    ...(changed.length > 0 && { 'io.camunda.zeebe:changedAttributes': JSON.stringify(changed) }),
+  }
+  const kind = { jobKind: 'TASK_LISTENER', listenerEventType: event } as const
+  createJob(execution, { ...next, headers }, elementInstanceKey, kind)
   return true
 }
 
@@ -95,9 +94,12 @@ export function isHeldByTask(execution: Execution, { type }: ExecutableNode, key
 /** A listener changes what the task will be like. */
 export function correct(execution: Execution, key: Key, names: string[], corrections: TaskAttributes): void {
   const { after, action, variables, changedAttributes = [] } = execution.state.userTasks[key]!.transition!
-  const told = [...new Set([...changedAttributes, ...names])]
+  const corrected: Record<string, unknown> = { ...without(after, names), ...filled(corrections) }
+  const changed = names.filter(name => !isEqual(valueOf(after, name), valueOf(corrected, name)))
+  if (changed.length === 0) return
+  const told = [...new Set([...changedAttributes, ...changed])]
   tell(execution, key, 'CORRECTED', {
-    ...picked({ ...without(after, names), ...filled(corrections) }, told),
+    ...picked(corrected as TaskAttributes, told),
     ...(action !== undefined && { action }),
     ...(variables && { variables }),
     changedAttributes: told,
@@ -170,6 +172,10 @@ function picked(attributes: TaskAttributes, names: string[]): TaskAttributes {
 
 function without(attributes: TaskAttributes, names: string[]): TaskAttributes {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)))
+}
+
+function valueOf(attributes: Record<string, unknown>, name: string): Json {
+  return (attributes[name] ?? null) as Json
 }
 
 /** An empty text or list empties the attribute. */

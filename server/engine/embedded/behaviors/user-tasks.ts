@@ -1,7 +1,6 @@
 import type { Key, UserTaskValue } from '../../protocol/records.ts'
 import type { AfterActivation } from '../elements/element.ts'
 import type { Execution } from '../execution.ts'
-import { cancelJobOf } from './jobs.ts'
 import { beginTransition, callTaskListener, taskOf, tell } from './task-transitions.ts'
 
 /** A task appears; answers how an assignee of the diagram is assigned, once its element counts as activated. */
@@ -30,8 +29,10 @@ export function assign(
 }
 
 /** The element ends without the task; listeners may still have something to do first. */
-export function cancelUserTaskOf(execution: Execution, elementInstanceKey: Key): void {
-  cancelJobOf(execution, elementInstanceKey)
+export function cancelUserTaskOf(execution: Execution, elementInstanceKey: Key, isAtOnce: boolean): void {
   const key = taskOf(execution, elementInstanceKey)
-  if (key !== undefined) beginTransition(execution, key, 'CANCELING')
+  if (key === undefined) return
+  if (!isAtOnce) return beginTransition(execution, key, 'CANCELING')
+  tell(execution, key, 'CANCELING')
+  tell(execution, key, 'CANCELED')
 }

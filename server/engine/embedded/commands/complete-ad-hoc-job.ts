@@ -7,6 +7,7 @@ import { mergeVariables } from '../behaviors/variables.ts'
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import type { Job } from '../state/instance-state.ts'
+import { given } from '../state/variables.ts'
 
 /** A worker has decided what happens next in an ad-hoc sub-process: what begins, what ends, whether it is enough. */
 export function completeAdHocJob(execution: Execution, job: Job, command: Command<'COMPLETE_JOB'>): CommandResult {
@@ -36,7 +37,7 @@ export function completeAdHocJob(execution: Execution, job: Job, command: Comman
       elementId,
       elementInstanceKey: key,
       retries,
-      ...(Object.keys(variables).length > 0 && { variables }),
+      ...given(variables),
       result: { type: 'AD_HOC_SUB_PROCESS', ...told },
     },
   })

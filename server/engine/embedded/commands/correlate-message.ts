@@ -1,4 +1,5 @@
 import { acknowledge, expireMessage } from '../behaviors/correlation.ts'
+import { given } from '../state/variables.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { correlateEach, findTakers } from './messages.ts'
 
@@ -6,7 +7,7 @@ import { correlateEach, findTakers } from './messages.ts'
 export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = (execution, command) => {
   const { name, correlationKey, variables } = command
   const messageKey = execution.nextKey()
-  const value = { name, correlationKey, ...(variables && Object.keys(variables).length > 0 && { variables }) }
+  const value = { name, correlationKey, ...given(variables) }
   const correlation = { ...value, messageKey }
   // What nobody takes expires as soon as the clock is looked at.
   const published = { ...value, deadline: execution.world.now }

@@ -42,7 +42,8 @@ export const deployResources: CommandProcessor<'DEPLOY_PREPARED'> = (execution, 
     // Content is no consequence of a record: it is kept as it came, under its checksum.
     execution.world.store.put('resource', { checksum, content })
     execution.world.definitions.keep(checksum, compiled!)
-    deploy(execution, { name, checksum, deploymentKey, isDuplicate }, compiled!, metadata, keys)
+    const deploy = deployers[compiled!.kind] as (typeof deployers)['processes']
+    deploy(execution, { name, checksum, deploymentKey, isDuplicate }, compiled as never, metadata, keys)
   }
   const { store } = execution.world
   const begun = isDuplicate ? [] : keys.map(processDefinitionKey => store.find('process', { processDefinitionKey })!)
@@ -75,24 +76,17 @@ function decisionKeys({ world: { store } }: Execution, metadata: Metadata): Reco
   }
 }
 
-function deploy(
-  execution: Execution,
-  deploying: Deploying,
-  compiled: CompiledResource,
-  metadata: Metadata,
-  keys: Key[],
-): void {
-  switch (compiled.kind) {
-    case 'processes':
-      deployProcesses(execution, deploying, compiled, metadata, keys)
-      break
-    case 'decisions':
-      deployDecisions(execution, deploying, compiled, metadata)
-      break
-    case 'form':
-      deployForm(execution, deploying, compiled, metadata)
-  }
-}
+/** How each kind of resource is taken in. */
+const deployers: {
+  [K in CompiledResource['kind']]: (
+    execution: Execution,
+    deploying: Deploying,
+    compiled: Extract<CompiledResource, { kind: K }>,
+    metadata: Metadata,
+    /** Of the processes, in the order of their metadata: filled. */
+    keys: Key[],
+  ) => void
+} = { processes: deployProcesses, decisions: deployDecisions, form: deployForm }
 
 function refuse(execution: Execution, resources: PreparedResource[]): void {
   if (resources.length === 0)

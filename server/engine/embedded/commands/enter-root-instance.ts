@@ -6,7 +6,7 @@ import { isKey } from './find-target.ts'
 
 /** Turns to a running instance that no other called. `purpose` is the verb of the rejection, for example `cancel`. */
 export function enterRootInstance(execution: Execution, key: Key, purpose: string): void {
-  if (!isKey(key) || !execution.enter(key))
+  if (!isKey(key) || !execution.enter(key) || execution.state.elements[key]?.state === 'TERMINATING')
     throw new CommandRejected(
       'NOT_FOUND',
       `Expected to ${purpose} a process instance with key '${key}', but no such process was found`,

@@ -1,5 +1,5 @@
 import { CommandRejected, Failure } from '../../protocol/errors.ts'
-import type { JobValue, Variables } from '../../protocol/records.ts'
+import type { JobValue } from '../../protocol/records.ts'
 import { catchError, findErrorCatcher, unhandledError } from '../behaviors/errors.ts'
 import { takeListenerResult } from '../behaviors/execution-listeners.ts'
 import { raiseIncident } from '../behaviors/incidents.ts'
@@ -7,6 +7,7 @@ import { afterListener } from '../behaviors/lifecycle.ts'
 import { setLocalVariables } from '../behaviors/variables.ts'
 import type { Job } from '../state/instance-state.ts'
 import { NO_CATCH_EVENT, toldElementId } from '../state/jobs.ts'
+import { given } from '../state/variables.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { completeAdHocJob } from './complete-ad-hoc-job.ts'
 import { completeTaskListener } from './complete-task-listener.ts'
@@ -30,7 +31,7 @@ export const completeJob: CommandProcessor<'COMPLETE_JOB'> = (execution, command
     valueType: 'JOB',
     intent: 'COMPLETED',
     key: jobKey,
-    value: { ...recordOf(job), ...result(variables) },
+    value: { ...recordOf(job), ...given(variables) },
   })
   if (job.jobKind === 'EXECUTION_LISTENER') {
     takeListenerResult(execution, job, variables)
@@ -55,7 +56,7 @@ export const failJob: CommandProcessor<'FAIL_JOB'> = (execution, command) => {
       retries,
       ...(errorMessage !== undefined && { errorMessage }),
       ...(backOff && { retryBackoff: retryBackOff, recurringTime: execution.world.now + retryBackOff }),
-      ...result(variables),
+      ...given(variables),
     },
   })
   if (variables) setLocalVariables(execution, elementInstanceKey, variables)
@@ -84,7 +85,7 @@ export const throwError: CommandProcessor<'THROW_ERROR'> = (execution, command) 
       elementId: catcher ? job.elementId : NO_CATCH_EVENT,
       errorCode,
       ...(errorMessage !== undefined && { errorMessage }),
-      ...result(variables),
+      ...given(variables),
     },
   })
   if (catcher) catchError(execution, catcher, variables)
@@ -147,8 +148,4 @@ export const recurJob: CommandProcessor<'RECUR_JOB'> = (execution, { jobKey }) =
 function recordOf(job: Omit<Job, 'cause'>): JobValue {
   const { type, elementInstanceKey, retries } = job
   return { type, elementId: toldElementId(job), elementInstanceKey, retries }
-}
-
-function result(variables: Variables | undefined): { variables?: Variables } {
-  return variables && Object.keys(variables).length > 0 ? { variables } : {}
 }

@@ -1,7 +1,7 @@
 import type { Command } from '../../protocol/commands.ts'
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key } from '../../protocol/records.ts'
-import { levelsAround } from '../behaviors/begin-by-hand.ts'
+import { levelsAround, openScopesOf } from '../behaviors/begin-by-hand.ts'
 import { nodeOf } from '../behaviors/nodes.ts'
 import type { Execution } from '../execution.ts'
 import { BEGINNABLE_TYPES, isBeginnable, isBehindGateway, typeOf } from './activation-checks.ts'
@@ -19,6 +19,7 @@ const checks: Check[] = [
   unknownInstances,
   unknownAncestors,
   strangeAncestors,
+  endingScopes,
 ]
 
 /** Refuses a modification that names what is not there or cannot be begun (ENGINE Y1). */
@@ -94,6 +95,19 @@ function strangeAncestors(execution: Execution, modification: Required<Modificat
       `\n- instance '${ancestor}' of element '${state.elements[ancestor]!.elementId}' is not an ancestor of element '${elementId}'`,
   )
   return `activate instructions with an ancestor scope key that is not an ancestor of the element to activate:${lines.join('')}`
+}
+
+function endingScopes(execution: Execution, { activateInstructions, terminateInstructions }: Required<Modification>) {
+  const ending = new Set(terminateInstructions.map(({ elementInstanceKey }) => elementInstanceKey))
+  const lines = activateInstructions.flatMap(instruction => {
+    const scopeKey = openScopesOf(execution, instruction).find(key => ending.has(key))
+    if (scopeKey === undefined) return []
+    return [`element '${instruction.elementId}' requires flow scope instance '${scopeKey}' which is being terminated`]
+  })
+  if (lines.length === 0) return undefined
+  const advice =
+    'Please provide a valid ancestor scope key for the activation or avoid terminating the required flow scope.'
+  return `activate instructions for elements whose required flow scope instance is also being terminated: ${lines.join(', ')}. ${advice}`
 }
 
 function ancestorsOf({ activateInstructions }: Required<Modification>): { elementId: string; ancestor: Key }[] {

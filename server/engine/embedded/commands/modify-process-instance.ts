@@ -5,6 +5,7 @@ import { beginByHand, ScopeNotClear } from '../behaviors/begin-by-hand.ts'
 import { terminateAtOnce } from '../behaviors/lifecycle.ts'
 import type { Execution } from '../execution.ts'
 import type { CommandProcessor } from './command-processor.ts'
+import { isKey } from './find-target.ts'
 import { refuseModification } from './modification-checks.ts'
 
 /**
@@ -13,7 +14,7 @@ import { refuseModification } from './modification-checks.ts'
  */
 export const modifyProcessInstance: CommandProcessor<'MODIFY_PROCESS_INSTANCE'> = (execution, command) => {
   const { processInstanceKey, activateInstructions = [], terminateInstructions = [] } = command
-  if (!/^\d{1,19}$/.test(processInstanceKey) || !execution.enter(processInstanceKey))
+  if (!isKey(processInstanceKey) || !execution.enter(processInstanceKey))
     throw new CommandRejected(
       'NOT_FOUND',
       `Expected to modify process instance but no process instance found with key '${processInstanceKey}'`,
@@ -58,7 +59,8 @@ function end(execution: Execution, elementInstanceKey: Key, needed: Set<Key>): v
   let around = elements[elementInstanceKey]?.flowScopeKey
   terminateAtOnce(execution, elementInstanceKey)
   for (; around !== undefined && elements[around] && !needed.has(around); ) {
-    if (elements[around]!.children > 0) return
+    // A token that waits at a join keeps a scope alive.
+    if (elements[around]!.children > 0 || execution.ownedBy('joins', around).length > 0) return
     refuseEndOfChild(execution, around)
     const key: Key = around
     around = elements[key]!.flowScopeKey

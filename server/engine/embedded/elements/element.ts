@@ -51,8 +51,8 @@ export interface Element<Definition = unknown> {
   ): void
   /** All that was directly inside has been terminated, but the scope goes on; instead of completing it. */
   afterChildrenTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
-  /** Takes back what it waits for. */
-  onTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key): void
+  /** Takes back what it waits for; `isAtOnce`: nobody is asked first. */
+  onTerminate?(execution: Execution, node: ExecutableNode<Definition>, key: Key, isAtOnce: boolean): void
   /** Whether its input mappings count; default: yes. Events that throw without a job have none. */
   mapsInputs?(node: ExecutableNode<Definition>): boolean
   /** Whether its output mappings count; default: yes. */

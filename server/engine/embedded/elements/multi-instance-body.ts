@@ -114,7 +114,7 @@ function beginNext(execution: Execution, key: string): void {
  */
 function abandon(execution: Execution, key: string): void {
   const node = nodeOf(execution, key)
-  node.element.onTerminate?.(execution, node, key)
+  node.element.onTerminate?.(execution, node, key, false)
   unsubscribe(execution, key)
   resolveIncidentsOf(execution, key)
   for (const child of childrenOf(execution, key)) abandon(execution, child)

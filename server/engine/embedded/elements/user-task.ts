@@ -3,7 +3,7 @@ import { type Assignment, assignmentHeaders, evaluateAssignment, readAssignment 
 import { type Binding, readBinding } from '../behaviors/bindings.ts'
 import { unsubscribe } from '../behaviors/event-subscriptions.ts'
 import { formHeaders, formKeyOf } from '../behaviors/forms.ts'
-import { createJob, userTaskJob } from '../behaviors/jobs.ts'
+import { cancelJobOf, createJob, userTaskJob } from '../behaviors/jobs.ts'
 import { cancelUserTaskOf, createUserTask } from '../behaviors/user-tasks.ts'
 import { type Expression, readOptionalExpression } from '../expression.ts'
 import { type ListenersByEvent, readTaskListeners } from '../listeners.ts'
@@ -62,9 +62,10 @@ export const userTask = defineElement<UserTaskDefinition>({
     })
   },
 
-  onTerminate(execution, { definition }, key) {
-    // A task that people work on is canceled after what it waited for, a job before.
+  onTerminate(execution, { definition }, key, isAtOnce) {
+    cancelJobOf(execution, key)
+    // A task that people work on is canceled after what it waited for.
     if (definition.isNative) unsubscribe(execution, key)
-    cancelUserTaskOf(execution, key)
+    cancelUserTaskOf(execution, key, isAtOnce)
   },
 })
