@@ -59,11 +59,21 @@ function tidy(record: TraceRecord): TraceRecord {
   // Zeebe names the decisions of a deployment in hash order.
   if (Array.isArray(record.decisionsMetadata))
     return { ...record, decisionsMetadata: record.decisionsMetadata.map(stable).sort() }
+  if (Array.isArray(record.activateInstructions))
+    return { ...record, activateInstructions: record.activateInstructions.map(sortScopes) }
   if (typeof record.errorMessage !== 'string') return record
   return {
     ...record,
     errorMessage: record.errorMessage.replace(/\s*The evaluation reported the following warnings:[\s\S]*$/, ''),
   }
+}
+
+/** The scopes around what was begun, too. */
+function sortScopes(instruction: Json): Json {
+  const { ancestorScopeKeys, ...rest } = instruction as { ancestorScopeKeys?: string[] }
+  if (!ancestorScopeKeys) return instruction
+  const numberOf = (key: string) => Number(key.replace('#', ''))
+  return { ...rest, ancestorScopeKeys: ancestorScopeKeys.sort((one, other) => numberOf(one) - numberOf(other)) }
 }
 
 /**

@@ -149,6 +149,10 @@ export class Notebook {
   /** What a listener denies did not happen; what is told to have changed and has no value is emptied. */
   private mergeTask({ key, intent, value }: EngineRecord<'USER_TASK'>, merged: Record<string, Json>) {
     if (intent.endsWith('_DENIED')) return { ...this.settledTasks.get(key), ...value } as Record<string, Json>
+    if (intent === 'CANCELING') {
+      const { assignee: _, ...unassigned } = merged
+      return { ...(this.settledTasks.get(key) ?? unassigned), ...value } as Record<string, Json>
+    }
     const said = value as unknown as Record<string, Json>
     // An assignee of the diagram is applied after creation, and an assignment says the whole truth about the assignee.
     const assigns = ['ASSIGNING', 'CLAIMING', 'ASSIGNED'].includes(intent) || (intent === 'CREATED' && !said.assignee)

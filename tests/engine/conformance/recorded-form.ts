@@ -40,7 +40,7 @@ export const LEFT_OUT: Record<string, string[]> = {
   JOB_BATCH: ['timeout', 'deadline'],
   PROCESS_INSTANCE: ['waitsAt', 'calledInstanceKey', 'businessId', 'migration'],
   PROCESS_INSTANCE_MIGRATION: ['targetProcessDefinitionKey'],
-  PROCESS_INSTANCE_CREATION: ['processDefinitionKey'],
+  PROCESS_INSTANCE_CREATION: ['processDefinitionKey', 'runtimeInstructions'],
 }
 
 /** What a worker answered beside variables; the recorded form says every no. */

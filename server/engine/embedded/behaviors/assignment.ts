@@ -96,8 +96,5 @@ function dateText(execution: Execution, expression: Expression, key: Key): strin
 function priorityOf(execution: Execution, expression: Expression, key: Key): number {
   const priority = evaluateNumber(execution, expression, key)
   if (Number.isInteger(priority) && priority >= 0 && priority <= 100) return priority
-  throw new Failure(
-    'EXTRACT_VALUE_ERROR',
-    `Expected priority to be in the range [0,100] but was '${priority}'.`,
-  )
+  throw new Failure('EXTRACT_VALUE_ERROR', `Expected priority to be in the range [0,100] but was '${priority}'.`)
 }

@@ -61,7 +61,9 @@ export function openScopesOf(
   const chain = [state.processInstanceKey]
   if (ancestorElementInstanceKey !== undefined) return chain
   for (const level of levelsAround(process, elementId)) {
-    const [known, ...others] = childrenOf(execution, chain[0]!).filter(key => isAt(execution, key, level.id, level.type))
+    const [known, ...others] = childrenOf(execution, chain[0]!).filter(key =>
+      isAt(execution, key, level.id, level.type),
+    )
     if (known === undefined || others.length > 0) break
     chain.unshift(known)
   }

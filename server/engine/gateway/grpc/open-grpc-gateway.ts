@@ -24,6 +24,8 @@ import { topologyCalls } from './topology.ts'
 
 /** As a Zeebe gateway has it. */
 const LARGEST_MESSAGE = 4 * 1024 * 1024
+/** Who does not answer a ping so often sent is gone, and takes no more jobs. */
+const KEEPALIVE_MS = 60_000
 /** After this a call that is still under way is cut off, ms. */
 const STOP_PATIENCE_MS = 2000
 
@@ -45,6 +47,7 @@ export async function openGrpcGateway(options: GrpcGatewayOptions): Promise<{ po
   const server = new Server({
     'grpc.max_receive_message_length': LARGEST_MESSAGE,
     'grpc.max_send_message_length': -1,
+    'grpc.keepalive_time_ms': KEEPALIVE_MS,
   })
   const services = servicesOf(options.protoFolder)
   server.addService(services.gateway, implementation(options))
