@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { newClientToken } from '../../server/identity/clients.ts'
+import { diagram, flows } from '../contracts/open-engine.ts'
 import { respondAndReview } from '../support/small-diagrams.ts'
 import { processes } from './processes.ts'
 import { type RawClient, rawClient, refusal } from './raw-client.ts'
@@ -111,6 +112,7 @@ describe('in an office', () => {
     ['SetVariables', { elementInstanceKey: '2251799813685300', variables: '{}' }, 'UPDATE'],
     ['ResolveIncident', { incidentKey: '2251799813685300' }, 'RESOLVE'],
     ['UpdateJobRetries', { jobKey: '2251799813685300', retries: 1 }, 'UPDATE_RETRIES'],
+    ['EvaluateConditional', { variables: '{}' }, 'EVALUATE'],
     ['DeleteResource', { resourceKey: '2251799813685300' }, 'DELETE'],
   ])('%s is an operator’s, whoever asks, and the refusal is journaled', async (name, request, intent) => {
     for (const { token } of [officer, publisher, auditor]) {
@@ -133,16 +135,34 @@ describe('in an office', () => {
     expect((await refusal(as(publisher.token).call('PublishMessage', { name: 'x', variables: '{}' }))).code).toBe(7)
   })
 
-  test('tasks of people are no jobs', async () => {
-    const request = { type: 'io.camunda.zeebe:userTask', timeout: 1000, maxJobsToActivate: 1, worker: 'w' }
-    const answer = await office.rest(
-      'POST',
-      '/jobs/activation',
-      { ...request, requestTimeout: -1 },
-      bearer(officer.token),
+  test.each([
+    ['people', 'waits-for-people', 'io.camunda.zeebe:userTask'],
+    ['the house', 'waits-for-house', 'publish-message'],
+  ])('jobs of %s are not leased to clients, nor done by them', async (_, id, type) => {
+    const xml = diagram(
+      `<bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>
+       <bpmn:serviceTask id="t"><bpmn:extensionElements><zeebe:taskDefinition type="${type}" retries="1"/>
+       </bpmn:extensionElements></bpmn:serviceTask><bpmn:endEvent id="e"/>${flows('s-t', 't-e')}`,
+      `<bpmn:message id="m" name="${id}"/>`,
+      id,
     )
-    // There is none to lease; one that a client knows the key of is refused by the same rule.
-    expect(answer).toMatchObject({ status: 200, body: { jobs: [] } })
+    await as(publisher.token).call('DeployResource', { resources: [{ name: `${id}.bpmn`, content: Buffer.from(xml) }] })
+    const message = { name: id, correlationKey: '', variables: {} }
+    expect((await office.rest('POST', '/messages/publication', message, bearer(officer.token))).status).toBe(200)
+    const request = { type, timeout: 1000, maxJobsToActivate: 1, worker: 'w', requestTimeout: -1 }
+    const rows = office.app.house.db.writer.prepare('select job_key from engine_job where type = ?').pluck()
+    const jobKey = String(rows.get(type))
+    for (const [path, body] of [
+      ['/jobs/activation', request],
+      [`/jobs/${jobKey}/completion`, {}],
+      [`/jobs/${jobKey}/failure`, {}],
+      [`/jobs/${jobKey}/error`, { errorCode: 'x' }],
+    ] as const)
+      expect({ path, ...(await office.rest('POST', path, body, bearer(officer.token))) }).toMatchObject({
+        path,
+        status: 403,
+        body: { detail: expect.stringContaining(`'${type}' is done by people or by the house`) },
+      })
   })
 
   test('a message cannot name another case', async () => {
@@ -227,10 +247,13 @@ describe('the settings', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  test.each(['erp', 'erp=role:abc', 'Erp=a@b:0', `a=r@o:${'0'.repeat(64)},a=r@o:${'1'.repeat(64)}`])(
-    'a list of clients like %s is refused at start',
-    list => {
-      expect(() => readConfig({ ZEEBE_CLIENTS: list })).toThrow(/^ZEEBE_CLIENTS: /)
-    },
-  )
+  test.each([
+    'erp',
+    'erp=role:abc',
+    'Erp=a@b:0',
+    `a=r@o:${'0'.repeat(64)},a=r@o:${'1'.repeat(64)}`,
+    `a=r@o:${'0'.repeat(64)},b=r@o:${'0'.repeat(64)}`,
+  ])('a list of clients like %s is refused at start', list => {
+    expect(() => readConfig({ ZEEBE_CLIENTS: list })).toThrow(/^ZEEBE_CLIENTS: /)
+  })
 })

@@ -112,6 +112,15 @@ describe('in an office', () => {
     expect(await searchAs(personToken)).toBe(401)
   })
 
+  test('and until the account is locked', async () => {
+    const personToken = await tokenOf(office, 'zhou-yanqing')
+    expect(await searchAs(personToken)).toBe(200)
+    const admin = await signIn(office, ADMIN)
+    const lock = { state: 'locked', reason: 'left' }
+    expect((await admin.request('PUT', '/accounts/zhou-yanqing/state', lock)).status).toBeLessThan(300)
+    expect(await searchAs(personToken)).toBe(401)
+  })
+
   test('a client does not wear out the token of the person it acts for', async () => {
     const person = await signIn(office, OFFICER)
     const personToken = person.cookie.replace('xf_session=', '')

@@ -135,15 +135,4 @@ describe('too many at once', () => {
     await client.call('Topology', {})
     expect(await activate({ type: 'other', requestTimeout: 1 })).toEqual([])
   })
-
-  test('who hangs up while a result is awaited gives up the seat', async () => {
-    const waiting = rawClient(office.port)
-    const all = Array.from({ length: 5 }, () =>
-      waiting.call('CreateProcessInstanceWithResult', { request: { bpmnProcessId: 'one' }, requestTimeout: 60_000 }),
-    )
-    const refused = Promise.allSettled(all)
-    await client.call('Topology', {})
-    waiting.close()
-    await refused
-  })
 })

@@ -9,6 +9,14 @@ const boundary = (id: string, of: string, definition: string) =>
 export const processes = {
   /** One job of type `work`. */
   one: steps('one', `${serviceTask('work')}${flows('s-work', 'work-e')}`),
+  /** Begins when there is little left. */
+  restock: diagram(
+    `<bpmn:startEvent id="s"><bpmn:conditionalEventDefinition>
+       <bpmn:condition xsi:type="bpmn:tFormalExpression">=stock &lt; 10</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent>
+     ${serviceTask('order').replace('id="order"', 'id="order" name="Order some more"')}<bpmn:endEvent id="e"/>${flows('s-order', 'order-e')}`,
+    '',
+    'restock',
+  ),
   /** Straight through. */
   straight: steps('straight', flows('s-e')),
   /** A job whose error `no-stock` is caught. */

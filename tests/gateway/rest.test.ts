@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { discountTable, form, processes } from './processes.ts'
+import { rawClient } from './raw-client.ts'
 import { openZeebeOffice, type ZeebeOffice } from './zeebe-office.ts'
 
 let office: ZeebeOffice
@@ -215,7 +216,56 @@ describe('messages, signals, decisions, incidents, variables', () => {
   })
 })
 
+describe('conditions', () => {
+  test('that hold start an instance, over both protocols', async () => {
+    const request = { variables: { stock: 3 } }
+    expect((await office.rest('POST', '/conditionals/evaluation', { variables: { stock: 30 } })).body).toMatchObject({
+      conditionalEvaluationKey: expect.stringMatching(/^\d{16}$/),
+      processInstances: [],
+      tenantId: '<default>',
+    })
+    const { status, body } = await office.rest('POST', '/conditionals/evaluation', request)
+    expect(status).toBe(200)
+    const [{ processInstanceKey, processDefinitionKey }] = body.processInstances
+    expect(await office.rest('GET', `/process-instances/${processInstanceKey}`)).toMatchObject({
+      body: { processDefinitionKey, processDefinitionId: 'restock' },
+    })
+    const client = rawClient(office.port)
+    const answer = await client.call('EvaluateConditional', { variables: '{"stock":1}', processDefinitionKey })
+    client.close()
+    expect(answer).toMatchObject({ tenantId: '<default>', processInstances: [{ processDefinitionKey }] })
+    expect(answer.processInstances).toHaveLength(1)
+  })
+
+  test('of a definition that nobody knows are refused', async () => {
+    const request = { variables: {}, processDefinitionKey: UNKNOWN }
+    expect((await office.rest('POST', '/conditionals/evaluation', request)).status).toBe(404)
+    expect((await office.rest('POST', '/conditionals/evaluation', {})).status).toBe(400)
+  })
+})
+
 describe('searches', () => {
+  test('tell what the diagram calls an element, and its id where it calls it nothing', async () => {
+    const begun = await office.rest('POST', '/conditionals/evaluation', { variables: { stock: 1 } })
+    const key = begun.body.processInstances[0].processInstanceKey
+    const search = { filter: { processInstanceKey: { $eq: key } } }
+    const { body } = await office.rest('POST', '/element-instances/search', search)
+    expect(body.items).toMatchObject([
+      { elementId: 'restock', elementName: 'restock' },
+      { elementId: 's' },
+      { elementId: 'order', elementName: 'Order some more' },
+    ])
+  })
+
+  test('find one thing by its key', async () => {
+    const key = await start('choice')
+    const incidents = await office.rest('POST', '/incidents/search', { filter: { processInstanceKey: key } })
+    const [{ incidentKey }] = incidents.body.items
+    expect((await office.rest('GET', `/incidents/${incidentKey}`)).body).toMatchObject({ processInstanceKey: key })
+    for (const kind of ['incidents', 'user-tasks', 'process-instances', 'process-definitions'])
+      expect((await office.rest('GET', `/${kind}/${UNKNOWN}`)).status).toBe(404)
+  })
+
   test('come a page at a time', async () => {
     for (let i = 0; i < 3; i++) await start('straight')
     const filter = { processDefinitionId: 'straight', state: 'COMPLETED' }
@@ -232,7 +282,14 @@ describe('searches', () => {
 
   test('a filter, an order or a cursor that is not known is refused, not ignored', async () => {
     await start('straight')
-    for (const request of [{ filter: { colour: 'red' } }, { sort: [{ field: 'colour' }] }, { page: { after: '!' } }])
+    for (const request of [
+      { filter: { colour: 'red' } },
+      { sort: [{ field: 'colour' }] },
+      { page: { after: '!' } },
+      { filter: { state: { $neq: 'ACTIVE' } } },
+      { filter: { constructor: 1 } },
+      { filter: { state: { $eq: 'ACTIVE', $like: '*' } } },
+    ])
       expect((await office.rest('POST', '/process-instances/search', request)).status).toBe(400)
     expect((await office.rest('POST', '/variables/search', {})).status).toBe(400)
   })

@@ -1,5 +1,6 @@
 import { type Command, CommandRejected, type CommandType, type Variables } from '../../engine/index.ts'
 import type { PersonalNames } from '../../registers/personal-names.ts'
+import { workers } from '../../workers/index.ts'
 import type { House } from '../house.ts'
 import { requirePermission } from '../submit.ts'
 import type { AdmittedClient } from './admit-client.ts'
@@ -43,8 +44,11 @@ const RIGHTS: Readonly<Record<CommandType, Right>> = {
   ACTIVATE_AD_HOC_ELEMENTS: 'operate',
 }
 
-/** Jobs of this type are user tasks of the older kind: somebody's own work. */
-const USER_TASK_JOB = 'io.camunda.zeebe:userTask'
+/** User tasks of the older kind are somebody's own work, and what the house works itself speaks in its name. */
+const NO_CLIENTS_JOBS: ReadonlySet<string | undefined> = new Set([
+  'io.camunda.zeebe:userTask',
+  ...workers.map(({ type }) => type),
+])
 /** What the gate sets at the start, and the rules rest on: by another number an instance would leave its case. */
 const FIXED = ['caseNo', 'startedBy']
 
@@ -76,11 +80,11 @@ export function requireRight(request: ClientRequest): void {
   const instance = instanceOf(house, rows, command)
   const isCase = instance !== undefined && house.instances.caseOf(instance) !== undefined
   if (right === 'person') refuseWithoutPerson(request, isCase)
-  else if (isDemo) refuseJobsOfPeople(request, isCase)
+  else if (isDemo) refuseJobsOfOthers(request, isCase)
   else {
     if (right === 'operate') throw forbidden(`an operator, but '${client.id}' is a client`)
     requirePermission(client.itself.person, right)
-    refuseJobsOfPeople(request, true)
+    refuseJobsOfOthers(request, true)
   }
   refuseFixed(command, isCase)
   if (command.type === 'MIGRATE_PROCESS_INSTANCE' && isCase)
@@ -95,9 +99,11 @@ function refuseWithoutPerson({ house, client, command }: ClientRequest, isCase: 
   throw forbidden(`a signed-in person, but '${client.id}' is a client and named none`)
 }
 
-function refuseJobsOfPeople({ rows, command }: ClientRequest, isGuarded: boolean): void {
-  const type = 'jobType' in command ? command.jobType : 'jobKey' in command ? jobOf(rows, command.jobKey)?.type : ''
-  if (type === USER_TASK_JOB && isGuarded) throw forbidden(`a job of a worker, but '${type}' is a task of people`)
+function refuseJobsOfOthers({ rows, command }: ClientRequest, isGuarded: boolean): void {
+  const type =
+    'jobType' in command ? command.jobType : 'jobKey' in command ? jobOf(rows, command.jobKey)?.type : undefined
+  if (isGuarded && NO_CLIENTS_JOBS.has(type))
+    throw forbidden(`a job of the client's own, but '${type}' is done by people or by the house`)
 }
 
 /** A start may set them; nothing that comes later, and nothing of which nobody knows whom it will reach. */
