@@ -200,7 +200,7 @@ test.each(Object.keys(INTERLEAVINGS))(
     for (const [index, isCompletionFirst] of [true, false].entries()) {
       if (index === 0) await house.deploy('p.bpmn', diagram(work))
       const jobKey = await started('JOB', 'CREATED')
-      await house.submit({ type: 'ACTIVATE_JOBS', jobType: 't', worker: 'w', timeout: HOUR, maxJobsToActivate: 1 })
+      await house.submit({ type: 'ACTIVATE_JOBS', jobType: 't', worker: 'w', timeout: HOUR - 1, maxJobsToActivate: 1 })
       const complete = () => jobCompletion.act(jobKey)
       const expire = () => timePasses(jobKey)
       const answers = await (isCompletionFirst
@@ -220,7 +220,7 @@ test('two workers, of whom the first has lost its lease: who completes first win
   await house.deploy('p.bpmn', diagram(work))
   const jobKey = await started('JOB', 'CREATED')
   const activate = (worker: string) =>
-    house.submit({ type: 'ACTIVATE_JOBS', jobType: 't', worker, timeout: HOUR, maxJobsToActivate: 1 })
+    house.submit({ type: 'ACTIVATE_JOBS', jobType: 't', worker, timeout: HOUR - 1, maxJobsToActivate: 1 })
   await activate('one')
   await house.advance(HOUR)
   const { results } = await activate('other')
