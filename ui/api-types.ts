@@ -2,6 +2,8 @@
 export type { Json } from '../server/forms/index.ts'
 export type * from './answers/envelope.ts'
 export type * from './answers/instances.ts'
+export type * from './answers/limits.ts'
 export type * from './answers/people.ts'
 export type * from './answers/procedures.ts'
+export type * from './answers/registers.ts'
 export type * from './answers/tasks.ts'

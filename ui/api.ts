@@ -1,10 +1,14 @@
 import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
+import { registersOf } from './api-registers.ts'
 import type {
+  CalendarYear,
   DefinitionDetail,
   Deployment,
   InstanceDetail,
   JournalEntry,
+  LimitChange,
+  LimitParameter,
   PageInfo,
   Person,
   ProcessDefinition,
@@ -84,6 +88,10 @@ export const api = {
     ),
 
   upload: (file: File) => sendFile(file),
+  choosePassword: (json: { token: string; password: string }) => read(server.invitation.$post({ json })),
+  changePassword: (json: { password: string; newPassword: string }) => done(server.session.password.$put({ json })),
+  ...registersOf(server),
+
   people: (query: { role?: string }) => read(server.people.$get({ query })),
 
   definitions: (signal?: Signal): Promise<{ items: ProcessDefinition[] }> =>
@@ -125,6 +133,17 @@ export const api = {
         json: { reason },
       }),
     ),
+
+  limitParameters: (signal?: Signal): Promise<{ items: LimitParameter[] }> =>
+    read(server['limit-parameters'].$get({}, until(signal))),
+  limitParameter: (key: string): Promise<{ items: LimitParameter[] }> =>
+    read(server['limit-parameters'][':key'].$get({ param: { key } })),
+  /** @param seq of the version that was read */
+  setLimitParameter: (key: string, seq: number, json: LimitChange) =>
+    done(server['limit-parameters'][':key'].$put({ param: { key }, json, header: { 'if-match': `"${seq}"` } })),
+  calendar: (signal?: Signal): Promise<{ version: number; years: CalendarYear[] }> =>
+    read(server.calendar.$get({}, until(signal))),
+  importCalendarYear: (json: CalendarYear) => read(server.calendar.years.$post({ json })),
 
   incidents: (query: { state?: 'ACTIVE' | 'RESOLVED'; after?: string }, signal?: Signal) =>
     read(server.incidents.$get({ query }, until(signal))),

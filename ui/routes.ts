@@ -14,6 +14,7 @@ export interface Route {
 }
 
 const staff: readonly Permission[] = ['work']
+const keepers: readonly Permission[] = ['administrate', 'certify', 'audit']
 const readers: readonly Permission[] = ['work', 'audit', 'operate', 'administrate']
 
 /** Every page of the product. */
@@ -82,6 +83,48 @@ export const routes: readonly Route[] = [
     permissions: ['administrate', 'audit'],
     rail: '/designer',
     load: () => import('./pages/designer/definition-page.ts'),
+  },
+  {
+    path: '/people',
+    element: 'xf-people-page',
+    permissions: keepers,
+    rail: '/people',
+    load: () => import('./pages/people/people-page.ts'),
+  },
+  {
+    path: '/people/:id',
+    element: 'xf-person-page',
+    permissions: [...keepers, 'work'],
+    rail: '/people',
+    load: () => import('./pages/people/person-page.ts'),
+  },
+  {
+    path: '/accounts',
+    element: 'xf-accounts-page',
+    permissions: ['administrate', 'audit'],
+    rail: '/accounts',
+    load: () => import('./pages/accounts/accounts-page.ts'),
+  },
+  {
+    path: '/organisations',
+    element: 'xf-organisations-page',
+    permissions: ['administrate', 'audit'],
+    rail: '/organisations',
+    load: () => import('./pages/organisations/organisations-page.ts'),
+  },
+  {
+    path: '/certificates',
+    element: 'xf-certificates-page',
+    permissions: keepers,
+    rail: '/certificates',
+    load: () => import('./pages/certificates/certificates-page.ts'),
+  },
+  {
+    path: '/limits',
+    element: 'xf-limits-page',
+    permissions: ['administrate', 'audit'],
+    rail: '/limits',
+    load: () => import('./pages/limits/limits-page.ts'),
   },
   {
     path: '/search',

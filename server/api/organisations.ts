@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { officeDate } from '../clock/office-date.ts'
+import { roleName, roles } from '../identity/roles.ts'
 import { ORGANISATION_KINDS } from '../registers/organisation-kinds.ts'
 import { putOrganisation, requireOrganisation } from './acts/organisations.ts'
 import { admitActor, admitReader } from './admit.ts'
@@ -7,6 +8,7 @@ import { routes } from './environment.ts'
 import { registerHistory } from './register-history.ts'
 import { done, json, jsonBody, route } from './route.ts'
 import { paging } from './schemas/page.ts'
+import { NamedSchema } from './schemas/person.ts'
 import { NamedId, OrganisationSchema, Reason, RegisterHistorySchema } from './schemas/register.ts'
 
 const OrgParam = z.object({ orgId: NamedId })
@@ -26,8 +28,8 @@ export const organisationRoutes = routes()
     route({
       method: 'get',
       path: '/organisations',
-      summary: 'Every organisation with what lies above it',
-      responses: { 200: json(z.object({ items: z.array(OrganisationSchema) }), 'By id') },
+      summary: 'Every organisation with what lies above it, and the roles somebody may hold there',
+      responses: { 200: json(z.object({ items: z.array(OrganisationSchema), roles: z.array(NamedSchema) }), 'By id') },
     }),
     c => {
       const { people, clock } = c.var.house
@@ -37,7 +39,8 @@ export const organisationRoutes = routes()
         kind: organisation.kind as (typeof ORGANISATION_KINDS)[number] | null,
         people: people.countPeople(organisation.orgId, today),
       }))
-      return c.json({ items }, 200)
+      const offices = Object.keys(roles).map(id => ({ id, name: roleName(id, c.var.language) }))
+      return c.json({ items, roles: offices }, 200)
     },
   )
   .openapi(

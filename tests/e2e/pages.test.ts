@@ -29,6 +29,9 @@ beforeAll(async () => {
   await deploy(admin, {
     'wrong-condition.bpmn': readFileSync(new URL('diagrams/wrong-condition.bpmn', import.meta.url), 'utf8'),
   })
+  const keeper = await office.seat('jian-shuyan')
+  const certificate = { personId: 'lin-shen', kind: 'enforcement', number: '17010116001' }
+  await keeper.ask('POST', '/certificates', { ...certificate, validFrom: '2024-01-01', validTo: '2028-12-31' })
   const officer = await office.seat('he-lichuan')
   const variables = { caseNo: 'LDJ-PT-2026-00921' }
   await officer.ask('POST', '/process-instances', { processDefinitionId: 'wrong-condition', variables })
@@ -52,6 +55,12 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/incidents', api: '/incidents', empty: list() },
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },
+  { as: 'fang-yuangui', path: '/limits', api: '/limit-parameters', empty: list() },
+  { as: 'fang-yuangui', path: '/people', api: '/personnel', empty: list() },
+  { as: 'fang-yuangui', path: '/people/lin-shen', api: '/personnel/lin-shen', empty: missing },
+  { as: 'fang-yuangui', path: '/accounts', api: '/accounts', empty: list() },
+  { as: 'fang-yuangui', path: '/organisations', api: '/organisations', empty: list({ roles: [] }) },
+  { as: 'jian-shuyan', path: '/certificates', api: '/certificates', empty: list() },
   { as: 'he-lichuan', path: '/search?q=外立面', api: '/process-instances', empty: list() },
 ]
 
@@ -127,9 +136,14 @@ test('the door: sign-in, a wrong password, a server that is away, and setting up
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.getByLabel('密码').waitFor()
 
-  for (const path of ['/set-up', '/set-up?token=none']) {
+  for (const [path, heading] of [
+    ['/set-up', '建立第一个管理员'],
+    ['/set-up?token=none', '建立第一个管理员'],
+    ['/invitation', '设定密码'],
+    ['/invitation?token=none', '设定密码'],
+  ] as const) {
     await page.goto(path)
-    await page.getByRole('heading', { name: '建立第一个管理员' }).waitFor()
+    await page.getByRole('heading', { name: heading }).waitFor()
     await expectChinese(page, path)
     await expectSound(seat, path)
   }
@@ -157,6 +171,12 @@ test.each([
     async ({ page }: Seat) => await page.getByRole('button', { name: '发布' }).click(),
   ],
   [
+    'limit',
+    'fang-yuangui',
+    '/limits',
+    async ({ page }: Seat) => await page.getByRole('button', { name: '修改' }).first().click(),
+  ],
+  [
     'resolve',
     'fang-yuangui',
     '/incidents',
@@ -167,6 +187,31 @@ test.each([
     'fang-yuangui',
     '/instances/:instance',
     async ({ page }: Seat) => await page.getByRole('button', { name: '撤销实例' }).click(),
+  ],
+  [
+    'register somebody',
+    'fang-yuangui',
+    '/people',
+    async ({ page }: Seat) => await page.getByRole('button', { name: '登记人员' }).click(),
+  ],
+  [
+    'import',
+    'fang-yuangui',
+    '/people',
+    async ({ page }: Seat) => await page.getByRole('button', { name: '导入' }).click(),
+  ],
+  [
+    'sessions',
+    'fang-yuangui',
+    '/accounts',
+    async ({ page }: Seat) =>
+      await page.locator('tr[data-account=fang-yuangui]').getByRole('button', { name: '处' }).click(),
+  ],
+  [
+    'history of an organisation',
+    'fang-yuangui',
+    '/organisations',
+    async ({ page }: Seat) => await page.getByRole('button', { name: '记录' }).first().click(),
   ],
 ])('the dialog %s is sound', async (name, as, path, open) => {
   const seat = await office.seat(as)

@@ -1,5 +1,6 @@
 import type { Form } from '../../server/forms/index.ts'
 import type { Named, Page, Variables, Verdict } from './envelope.ts'
+import type { Citation, Limit, LimitReason } from './limits.ts'
 
 /** The views of the inbox. */
 export type TaskView = 'assigned' | 'claimable' | 'started' | 'done'
@@ -26,6 +27,7 @@ export interface UserTask {
   completedBy?: Named | null | undefined
   action?: string | null | undefined
   dueDate: string | null
+  limit: Limit | null
   priority: number
   caseNo: string | null
   caseTitle: string | null
@@ -84,7 +86,8 @@ export interface TaskDetail extends UserTask {
   variables: Variables
   draft: Draft | null
   actions: TaskAction[]
-  basis: { ref: string; text?: string | undefined }[]
+  basis: Citation[]
+  limitReason: LimitReason | null
   next: NextStep[]
   history: HistoryItem[]
   canClaim: Verdict

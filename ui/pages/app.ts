@@ -37,7 +37,7 @@ export class App extends XfElement {
     setMe(undefined)
   }
 
-  private readonly onAddress = () => this.requestUpdate()
+  private readonly onAddress = () => void this.prepare().then(() => this.requestUpdate())
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -69,6 +69,7 @@ export class App extends XfElement {
 
   private async prepare(): Promise<void> {
     if (this.isSetUp) await import('./sign-in/set-up-page.ts')
+    else if (this.isInvitation) await import('./sign-in/invitation-page.ts')
     else if (!me()) await import('./sign-in/sign-in-page.ts')
     else await import('./shell/shell.ts')
     if (me() && ['/', '/sign-in', '/set-up'].includes(location.pathname)) navigate(homePath(), { replace: true })
@@ -78,10 +79,16 @@ export class App extends XfElement {
     return location.pathname === '/set-up' && !me()
   }
 
+  /** Whoever holds a link chooses a password, also in a browser where somebody else is signed in. */
+  private get isInvitation(): boolean {
+    return location.pathname === '/invitation'
+  }
+
   protected override render(): TemplateResult {
     if (this.problem) return html`<main class="alone">${errorFace(this.problem, () => void this.enter())}</main>`
     if (!this.office) return html`<main class="alone">${loadingFace(3)}</main>`
     if (this.isSetUp) return html`<xf-set-up-page></xf-set-up-page>`
+    if (this.isInvitation) return html`<xf-invitation-page></xf-invitation-page>`
     if (!me()) return html`<xf-sign-in-page .office=${this.office} .wasLost=${this.wasLost}></xf-sign-in-page>`
     return html`<xf-shell .office=${this.office}></xf-shell>`
   }

@@ -7,6 +7,8 @@ import { incidentsWords } from './incidents.ts'
 import { instanceWords } from './instance.ts'
 import { instancesWords } from './instances.ts'
 import { keysWords } from './keys.ts'
+import { limitWords } from './limits.ts'
+import { registerWords } from './registers.ts'
 import { ruleWords } from './rules.ts'
 import { searchWords } from './search.ts'
 import { fill, type Params } from './sentence.ts'
@@ -28,9 +30,11 @@ export const sentences = {
   ...incidentsWords,
   ...designerWords,
   ...diagramWords,
+  ...registerWords,
   ...searchWords,
   ...keysWords,
   ...ruleWords,
+  ...limitWords,
 }
 
 /** The id of a sentence. */

@@ -6,6 +6,7 @@ import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
 import { languageButton } from '../../components/language-button.ts'
 import '../../components/menu.ts'
+import { openPassword } from '../../dialogs/password/open-password.ts'
 import { openShortcuts } from '../../dialogs/shortcuts/open-shortcuts.ts'
 import { navigate } from '../../navigation.ts'
 import { setTheme, type Theme, theme } from '../../preferences.ts'
@@ -56,6 +57,8 @@ export class AccountMenu extends XfElement {
         ${this.renderAppointments()} ${this.renderThemes()}
         <div class="acts">
           ${languageButton('btn')}
+          <a class="btn" href="/people/${person.personId}" data-close>${t('shell.myRecord')}</a>
+          <button class="btn" data-close @click=${() => void openPassword()}>${t('shell.password')}</button>
           <button class="btn" data-close @click=${() => void openShortcuts()}>${t('shell.keys')}</button>
           <button class="btn" @click=${this.signOut}>${icon('hand')}${t('shell.signOut')}</button>
         </div>

@@ -21,5 +21,10 @@ export const railEntries: readonly RailEntry[] = [
     permissions: ['work', 'audit', 'operate', 'administrate'],
   },
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
+  { path: '/people', word: 'shell.people', icon: 'user', permissions: ['administrate', 'certify', 'audit'] },
+  { path: '/certificates', word: 'shell.certificates', icon: 'doc', permissions: ['administrate', 'certify', 'audit'] },
+  { path: '/organisations', word: 'shell.organisations', icon: 'fit', permissions: ['administrate', 'audit'] },
+  { path: '/accounts', word: 'shell.accounts', icon: 'lock', permissions: ['administrate', 'audit'] },
   { path: '/designer', word: 'shell.designer', icon: 'flow', permissions: ['administrate'] },
+  { path: '/limits', word: 'shell.limits', icon: 'clock', permissions: ['administrate', 'audit'] },
 ]

@@ -1,0 +1,69 @@
+import type { Named } from './envelope.ts'
+
+/** How a number or an article was checked. */
+export type LimitMark = 'law-text' | 'found' | 'office' | 'configurable' | 'to-verify'
+
+/** What something rests on, with what the article says in our own words. */
+export interface Citation {
+  ref: string
+  title?: string | undefined
+  summary?: string | undefined
+  verification?: LimitMark | undefined
+}
+
+/** The statutory limit of a task as lists show it. */
+export interface Limit {
+  key: string
+  startDate: string
+  dueDate: string
+  remindDate: string | null
+  urgentDate: string
+  isProvisional: boolean
+}
+
+/** What is set of a limit, whoever set it. */
+interface LimitSetting {
+  key: string
+  name: string
+  /** `5WD`, `30D`, `24H` …, or what is no length. */
+  amount: string
+  mode: 'STRICT' | 'ROLL_FORWARD'
+  start: string
+  basis: Citation[]
+  marks: LimitMark[]
+  consequence: 'warn' | 'escalate' | 'release' | 'forfeit'
+}
+
+/** A limit with everything needed to count it again. */
+export interface LimitReason extends Limit, LimitSetting {
+  lastDay: string
+  rolledDay: string
+  skipped: { day: string; why: 'weekend' | 'holiday' | 'excluded' | 'rolled'; reason?: string | undefined }[]
+  calendarVersion: number
+}
+
+/** A version of a limit of the office. */
+export interface LimitParameter extends LimitSetting {
+  isLead: boolean
+  seq: number
+  effectiveFrom: string
+  isShipped: boolean
+  changedBy: Named | null
+  changedAt: string
+  reason: string | null
+}
+
+/** What was announced about a year. */
+export interface CalendarYear {
+  year: number
+  source: string
+  holidays: string[]
+  workdays: string[]
+}
+
+/** What is asked of a limit from a day on. */
+export interface LimitChange extends Pick<LimitSetting, 'amount' | 'mode' | 'consequence'> {
+  effectiveFrom: string
+  reason: string
+  recount: boolean
+}

@@ -1,0 +1,117 @@
+import type { hc } from 'hono/client'
+import type { Api } from '../server/api/index.ts'
+import type {
+  Account,
+  AccountSession,
+  AccountState,
+  Certificate,
+  CertificateKind,
+  CertificateState,
+  FileRegister,
+  ImportReport,
+  Invitation,
+  ListedPerson,
+  OrganisationKind,
+  OrganisationList,
+  Page,
+  PersonRecord,
+  Qualification,
+  RegisterHistory,
+} from './api-types.ts'
+
+type Server = ReturnType<typeof hc<Api>>['api']
+type Signal = AbortSignal | undefined
+const until = (signal: Signal) => (signal ? { init: { signal } } : {})
+const read = async <T>(answer: Promise<{ json(): Promise<T> }>): Promise<T> => (await answer).json()
+const done = async (answer: Promise<unknown>): Promise<void> => void (await answer)
+
+/** An appointment as it is entered. */
+export interface NewAppointment {
+  role: string
+  org: string
+  from: string
+  to: string | null
+  isActing: boolean
+}
+
+/** Name, kind and place of an organisation. */
+export interface OrganisationContent {
+  name: string
+  kind: OrganisationKind
+  parent: string | null
+  entity: string | null
+}
+
+/** The questions and acts on master data. */
+export const registersOf = (server: Server) => ({
+  personnel: (
+    query: { q?: string; org?: string; role?: string; after?: string },
+    signal?: Signal,
+  ): Promise<Page<ListedPerson>> => read(server.personnel.$get({ query }, until(signal))),
+  person: (personId: string, signal?: Signal): Promise<PersonRecord> =>
+    read(server.personnel[':personId'].$get({ param: { personId } }, until(signal))),
+  personHistory: (personId: string, after?: string, signal?: Signal): Promise<RegisterHistory> =>
+    read(
+      server.personnel[':personId'].history.$get(
+        { param: { personId }, query: { limit: '20', ...(after ? { after } : {}) } },
+        until(signal),
+      ),
+    ),
+  addPerson: (json: { personId: string; name: string; appointments: NewAppointment[] }) =>
+    done(server.personnel.$post({ json })),
+  renamePerson: (personId: string, json: { name: string; reason: string }) =>
+    done(server.personnel[':personId'].$patch({ param: { personId }, json })),
+  appoint: (personId: string, json: NewAppointment) =>
+    done(server.personnel[':personId'].appointments.$post({ param: { personId }, json })),
+  changeAppointment: (
+    personId: string,
+    json: { appointmentId: string; to: string | null; isActing: boolean; isEnded: boolean; reason: string },
+  ) => done(server.personnel[':personId'].appointments.$patch({ param: { personId }, json })),
+  putQualification: (personId: string, json: Qualification & { reason: string }) =>
+    done(server.personnel[':personId'].qualification.$put({ param: { personId }, json })),
+
+  accounts: (query: { q?: string; state?: AccountState; after?: string }, signal?: Signal): Promise<Page<Account>> =>
+    read(server.accounts.$get({ query }, until(signal))),
+  openAccount: (json: { accountId: string; personId: string }): Promise<Invitation> =>
+    read(server.accounts.$post({ json })),
+  resetAccount: (accountId: string, reason: string): Promise<Invitation> =>
+    read(server.accounts[':accountId'].invitation.$post({ param: { accountId }, json: { reason } })),
+  setAccountState: (accountId: string, json: { state: 'locked' | 'active'; reason: string }) =>
+    done(server.accounts[':accountId'].state.$put({ param: { accountId }, json })),
+  sessions: (accountId: string): Promise<{ items: AccountSession[] }> =>
+    read(server.accounts[':accountId'].sessions.$get({ param: { accountId } })),
+  endSession: (accountId: string, sessionId: string) =>
+    done(server.accounts[':accountId'].sessions[':sessionId'].$delete({ param: { accountId, sessionId } })),
+  endSessions: (accountId: string) => done(server.accounts[':accountId'].sessions.$delete({ param: { accountId } })),
+
+  organisations: (signal?: Signal): Promise<OrganisationList> => read(server.organisations.$get({}, until(signal))),
+  organisationHistory: (orgId: string): Promise<RegisterHistory> =>
+    read(server.organisations[':orgId'].history.$get({ param: { orgId }, query: { limit: '50' } })),
+  addOrganisation: (json: OrganisationContent & { orgId: string }) => done(server.organisations.$post({ json })),
+  changeOrganisation: (orgId: string, json: OrganisationContent & { reason: string }) =>
+    done(server.organisations[':orgId'].$patch({ param: { orgId }, json })),
+
+  certificates: (
+    query: { q?: string; kind?: CertificateKind; state?: CertificateState; endingWithin?: string; after?: string },
+    signal?: Signal,
+  ): Promise<Page<Certificate>> => read(server.certificates.$get({ query }, until(signal))),
+  addCertificate: (json: {
+    personId: string
+    kind: CertificateKind
+    number: string
+    validFrom: string
+    validTo: string
+  }) => done(server.certificates.$post({ json })),
+  turnCertificate: (
+    certificateId: string,
+    json: { state: 'valid' | 'suspended' | 'withdrawn' | 'cancelled' | 'lost'; effectiveAt: string; reason: string },
+  ) => done(server.certificates[':certificateId'].states.$post({ param: { certificateId }, json })),
+  changeCertificate: (certificateId: string, json: { validFrom: string; validTo: string; reason: string }) =>
+    done(server.certificates[':certificateId'].$patch({ param: { certificateId }, json })),
+
+  importFile: (register: FileRegister, json: { text: string; isDryRun: boolean }): Promise<ImportReport> =>
+    read(server['register-files'][':register'].$post({ param: { register }, json })),
+})
+
+/** Where a register is fetched as a file. */
+export const registerFile = (register: FileRegister): string => `/api/register-files/${register}`

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { branchesOf } from './organisation-tree.ts'
+
+const body = (orgId: string, parent: string | null) => ({
+  ...{ orgId, parent, name: orgId, kind: null, entity: orgId, people: 0 },
+})
+
+test('each organisation stands below its parent; one whose parent is unknown is a top', () => {
+  const all = [body('A-1', 'A'), body('A', null), body('B', 'GONE'), body('A-1-X', 'A-1'), body('A-2', 'A')]
+  expect(branchesOf(all).map(({ organisation, depth }) => `${depth} ${organisation.orgId}`)).toEqual([
+    ...['0 A', '1 A-1', '2 A-1-X', '1 A-2', '0 B'],
+  ])
+})

@@ -1,0 +1,129 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { api } from '../../api.ts'
+import type { OrganisationContent } from '../../api-registers.ts'
+import type { Organisation, OrganisationKind, OrganisationList } from '../../api-types.ts'
+import { XfElement } from '../../components/element.ts'
+import { emptyFace } from '../../components/faces.ts'
+import { icon } from '../../components/icon.ts'
+import { openRecord, reasonField } from '../../dialogs/record/open-record.ts'
+import type { RecordField, RecordValues } from '../../dialogs/record/record-field.ts'
+import { openRegisterHistory } from '../../dialogs/register-history/open-register-history.ts'
+import { Resource } from '../../resource.ts'
+import type { PathParams } from '../../routes.ts'
+import { may } from '../../session.ts'
+import page from '../../styles/page.css?inline'
+import { t } from '../../words/index.ts'
+import { type Branch, branchesOf } from './organisation-tree.ts'
+
+const kinds: readonly OrganisationKind[] = [
+  ...(['government', 'leading-group', 'subdistrict', 'enforcement-centre', 'public-management-office'] as const),
+  ...(['finance', 'justice-office', 'empowering-department', 'department', 'judicial', 'superior', 'house'] as const),
+]
+
+/** The tree of organisations. */
+@customElement('xf-organisations-page')
+export class OrganisationsPage extends XfElement {
+  static override styles = [
+    XfElement.styles,
+    unsafeCSS(page),
+    css`
+      .d1 { padding-left: 24px; }
+      .d2 { padding-left: 48px; }
+      .d3 { padding-left: 72px; }
+      [class^='d'].below::before { content: '└ '; color: var(--ink-3); }
+    `,
+  ]
+
+  @property({ attribute: false }) params: PathParams = {}
+  @property({ attribute: false }) query = new URLSearchParams()
+  private readonly list = new Resource<OrganisationList>(this, { load: signal => api.organisations(signal) })
+
+  protected override updated(_changed: PropertyValues): void {
+    document.title = `${t('orgs.title')} · ${t('common.product')}`
+  }
+
+  private readonly add = async () => {
+    const isDone = await openRecord({
+      title: t('orgs.add'),
+      fields: [{ name: 'orgId', label: t('orgs.id'), help: t('orgs.idHelp') }, ...this.fields()],
+      send: values => api.addOrganisation({ orgId: values.orgId ?? '', ...contentOf(values) }),
+    })
+    if (isDone) await this.list.refresh()
+  }
+
+  private readonly edit = async (organisation: Organisation) => {
+    const { orgId, name } = organisation
+    const isDone = await openRecord({
+      title: name,
+      fields: [...this.fields(organisation), reasonField()],
+      send: values => api.changeOrganisation(orgId, { ...contentOf(values), reason: values.reason ?? '' }),
+    })
+    if (isDone) await this.list.refresh()
+  }
+
+  private fields(present?: Organisation): RecordField[] {
+    const others = (this.list.value?.items ?? []).filter(({ orgId }) => orgId !== present?.orgId)
+    const options = others.map(({ orgId, name }) => ({ value: orgId, word: name }))
+    const entity = present && present.entity !== present.orgId ? present.entity : ''
+    return [
+      { name: 'name', label: t('orgs.name'), value: present?.name },
+      {
+        ...{ name: 'kind', label: t('orgs.kind'), type: 'select', value: present?.kind ?? 'department' },
+        options: kinds.map(value => ({ value, word: t(`org.kind.${value}`) })),
+      },
+      {
+        ...{ name: 'parent', label: t('orgs.parent'), type: 'select', value: present?.parent ?? '', isOptional: true },
+        options: [{ value: '', word: t('orgs.top') }, ...options],
+      },
+      {
+        ...{ name: 'entity', label: t('orgs.entity'), type: 'select', value: entity, isOptional: true },
+        options: [{ value: '', word: t('orgs.itself') }, ...options],
+      },
+    ]
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="page">
+      <header>
+        <h1>${t('orgs.title')}</h1><p>${t('orgs.text')}</p>
+        ${may(['administrate']) ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('orgs.add')}</button>` : nothing}
+      </header>
+      ${this.list.render(({ items }) => (items.length === 0 ? emptyFace(t('orgs.empty'), t('orgs.emptyText')) : this.renderTree(items)))}
+    </div>`
+  }
+
+  private renderTree(items: readonly Organisation[]): TemplateResult {
+    const names = new Map(items.map(({ orgId, name }) => [orgId, name]))
+    return html`<div class="scroll" data-face="content"><table class="tbl stack">
+      <thead><tr><th>${t('orgs.name')}</th><th>${t('orgs.id')}</th><th>${t('orgs.kind')}</th><th>${t('orgs.entity')}</th><th class="n">${t('orgs.people')}</th><th></th></tr></thead>
+      <tbody>${branchesOf(items).map(branch => this.renderRow(branch, names))}</tbody>
+    </table></div>`
+  }
+
+  private renderRow({ organisation, depth }: Branch, names: ReadonlyMap<string, string>): TemplateResult {
+    const { orgId, name, kind, entity, people } = organisation
+    const isOwn = entity === orgId
+    return html`<tr data-org=${orgId}>
+      <td><span class="d${Math.min(depth, 3)} ${depth > 0 ? 'below' : ''}"><b>${name}</b></span></td>
+      <td class="mono sub">${orgId}</td>
+      <td class="sub">${kind ? t(`org.kind.${kind}`) : nothing}</td>
+      <td class="sub">${isOwn ? nothing : (names.get(entity) ?? entity)}</td>
+      <td class="n">${people > 0 ? html`<a href="/people?org=${orgId}">${people}</a>` : nothing}</td>
+      <td class="n nb full">
+        ${may(['administrate']) ? html`<button class="btn quiet" @click=${() => void this.edit(organisation)}>${t('person.edit')}</button>` : nothing}
+        <button class="btn quiet" @click=${() => void openRegisterHistory(organisation)}>${t('orgs.history')}</button>
+      </td>
+    </tr>`
+  }
+}
+
+function contentOf({ name = '', kind, parent, entity }: RecordValues): OrganisationContent {
+  return { name, kind: kind as OrganisationKind, parent: parent || null, entity: entity || null }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xf-organisations-page': OrganisationsPage
+  }
+}
