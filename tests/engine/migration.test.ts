@@ -65,6 +65,18 @@ describe('a migrated instance', () => {
     expect(house.it.completed).toContain('b')
   })
 
+  test('waits for a mapped condition as before', async () => {
+    const when = `<bpmn:conditionalEventDefinition><bpmn:condition xsi:type="bpmn:tFormalExpression">=x</bpmn:condition></bpmn:conditionalEventDefinition>`
+    const guarded = (id: string) =>
+      `<bpmn:startEvent id="s"/>${serviceTask('a')}${boundary(id, 'a', when)}${serviceTask('z')}${flows('s-a', `${id}-z`)}`
+    await house.it.start(guarded('c'), { x: false })
+    await deployTarget(guarded('d'))
+    await migrate('a>a', 'c>d')
+    await house.it.set({ x: true })
+    expect(house.it.completed).toEqual(['s', 'd'])
+    expect(house.it.open.at(-1)).toBe('z')
+  })
+
   test('no longer waits for events that are not mapped, and waits for those that are new', async () => {
     const withMessage = (name: string) =>
       `<bpmn:startEvent id="s"/>${userTask('a')}${boundary('b', 'a', `<bpmn:messageEventDefinition messageRef="message_${name}"/>`)}${serviceTask('h')}${flows('s-a', 'b-h')}`

@@ -3,7 +3,7 @@ import { eventDefinitionsOf } from './diagram.ts'
 import { type Check, type Checks, when } from './problem.ts'
 
 /** What can be executed. */
-const ELEMENTS = new Set(
+export const EXECUTABLE_ELEMENTS: ReadonlySet<string> = new Set(
   [
     ...['AdHocSubProcess', 'BoundaryEvent', 'BusinessRuleTask', 'CallActivity', 'EndEvent', 'EventBasedGateway'],
     ...['ExclusiveGateway', 'InclusiveGateway', 'IntermediateCatchEvent', 'IntermediateThrowEvent', 'ManualTask'],
@@ -12,7 +12,8 @@ const ELEMENTS = new Set(
   ].map(name => `bpmn:${name}`),
 )
 
-const EVENTS = new Set(
+/** The events of which kinds. */
+export const EXECUTABLE_EVENTS: ReadonlySet<string> = new Set(
   ['Message', 'Timer', 'Error', 'Terminate', 'Signal', 'Link', 'Escalation', 'Compensate', 'Conditional'].map(
     kind => `bpmn:${kind}EventDefinition`,
   ),
@@ -34,14 +35,14 @@ const PLAIN = 'Use a task, an event or a gateway of the executable elements of B
 const flowElement: Check = ({ $type }) => {
   const name = $type.replace('bpmn:', '')
   return when(
-    !ELEMENTS.has($type),
+    !EXECUTABLE_ELEMENTS.has($type),
     `Elements of type '${name}' are currently not supported. ${INSTEAD[$type] ?? PLAIN}`,
   )
 }
 
 const eventDefinition: Check = ({ $type }) =>
   when(
-    !EVENTS.has($type),
+    !EXECUTABLE_EVENTS.has($type),
     `Event definition of this type is not supported. ${INSTEAD[$type] ?? 'Use a message, timer, signal, error or escalation event.'}`,
   )
 

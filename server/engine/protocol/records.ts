@@ -36,7 +36,7 @@ export interface RecordTypes {
   TIMER: ['CREATED' | 'TRIGGERED' | 'CANCELED' | 'MIGRATED', waits.TimerValue]
   MESSAGE_SUBSCRIPTION: ['CREATED' | 'CORRELATED' | 'DELETED' | 'MIGRATED', waits.MessageSubscriptionValue]
   SIGNAL_SUBSCRIPTION: ['CREATED' | 'DELETED' | 'MIGRATED', waits.SignalSubscriptionValue]
-  CONDITION_SUBSCRIPTION: ['CREATED' | 'TRIGGERED' | 'DELETED', waits.ConditionSubscriptionValue]
+  CONDITION_SUBSCRIPTION: ['CREATED' | 'TRIGGERED' | 'DELETED' | 'MIGRATED', waits.ConditionSubscriptionValue]
   INCIDENT: ['CREATED' | 'RESOLVED' | 'MIGRATED', waits.IncidentValue]
   MESSAGE: ['PUBLISHED' | 'EXPIRED', shared.MessageValue]
   MESSAGE_CORRELATION: ['CORRELATING' | 'CORRELATED', shared.MessageCorrelationValue]

@@ -4,5 +4,7 @@ import type { Appliers } from './applier.ts'
 export const conditionAppliers: Appliers<'CONDITION_SUBSCRIPTION'> = {
   CREATED: (draft, { key, value: { elementId, elementInstanceKey } }) =>
     draft.set(draft.state.conditions, key, { elementId, elementInstanceKey: elementInstanceKey! }),
+  MIGRATED: (draft, { key, value: { elementId } }) =>
+    draft.set(draft.state.conditions, key, { ...draft.state.conditions[key]!, elementId }),
   DELETED: (draft, { key }) => draft.remove(draft.state.conditions, key),
 }

@@ -119,4 +119,15 @@ function keepEvents(execution: Execution, elementInstanceKey: Key, kept: Readonl
     const value = { ...subscription, catchEventId }
     execution.emit({ valueType: 'SIGNAL_SUBSCRIPTION', intent: 'MIGRATED', key, value })
   }
+  for (const key of execution.ownedBy('conditions', elementInstanceKey)) {
+    const condition = state.conditions[key]!
+    const elementId = kept.get(condition.elementId)
+    if (elementId !== undefined)
+      execution.emit({
+        valueType: 'CONDITION_SUBSCRIPTION',
+        intent: 'MIGRATED',
+        key,
+        value: { ...condition, elementId },
+      })
+  }
 }
