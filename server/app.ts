@@ -9,7 +9,6 @@ import { journalIndex } from '../db/journal-index.ts'
 import { type OfficeDatabase, openDatabase } from '../db/open.ts'
 import type { Projection } from '../db/projection.ts'
 import type { EngineRows } from './api/clients/engine-rows.ts'
-import { createZeebeDoor } from './api/clients/zeebe-door.ts'
 import { openDiagrams, type Resources } from './api/diagrams.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
@@ -108,7 +107,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
   await shipLimits(house)
-  const zeebe = createZeebeDoor(house)
+  // Only a house with a gateway pays for it.
+  const address = config.ZEEBE_GATEWAY
+  const zeebe = address ? (await import('./api/clients/zeebe-door.ts')).createZeebeDoor(house, address) : undefined
   const api = createApi(house, uiFolder, zeebe?.routes)
   let workers: { close(): Promise<void> } | undefined
   let limitClock: LimitClock | undefined

@@ -35,10 +35,12 @@ export async function seedDemo(app: App, now: number = app.clock.now()): Promise
   const happenings = [...endedReviews, ...openReviews].flatMap(review => street.happeningsOf(review))
   for (const { instant, happen } of happenings.sort((a, b) => a.instant - b.instant)) {
     app.clock.set(Math.min(instant, now))
+    await app.limitsSettled()
     await happen()
     await jobsDone(app.house)
   }
   app.clock.set(now)
+  await app.limitsSettled()
 }
 
 /** The people of the street at work. */

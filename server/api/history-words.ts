@@ -30,6 +30,14 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'instance.ban': { zh: '程序出错，流程停住待处理', en: 'stopped the instance because the program failed on it' },
   'variables.set': { zh: '更改流程数据', en: 'changed the instance’s data' },
   'ad-hoc-elements.activate': { zh: '开始临时步骤', en: 'began further steps' },
+  'limit.start': { zh: '确定“{element}”期限的起算', en: 'set the start of the limit of “{element}”' },
+  'limit.remind': {
+    zh: '提醒：“{element}”的期限还剩三分之一',
+    en: 'reminded: a third of the limit of “{element}” is left',
+  },
+  'limit.urgent': { zh: '催办：“{element}”的期限即将届满', en: 'urged: the limit of “{element}” is nearly over' },
+  'limit.overdue': { zh: '“{element}”逾期', en: 'recorded that “{element}” is overdue' },
+  'limit.recount': { zh: '重新计算“{element}”的期限', en: 'counted the limit of “{element}” again' },
   'signal.broadcast': { zh: '发出信号', en: 'sent a signal' },
   'instance.continue': { zh: '继续办理', en: 'went on' },
 }

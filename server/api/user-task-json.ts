@@ -1,4 +1,5 @@
 import type { TaskAction } from '../bpmn/index.ts'
+import { dayOf } from '../deadlines/office-day.ts'
 import type { Variables } from '../engine/index.ts'
 import { type Form, namesIn } from '../forms/index.ts'
 import type { Person } from '../identity/person.ts'
@@ -9,6 +10,7 @@ import type { Diagram } from './diagrams.ts'
 import { caseHistory } from './history.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
+import { citationJson, limitJson, limitReasonJson } from './limit-json.ts'
 import { nextSteps } from './next-steps.ts'
 import { describeObjection } from './problem.ts'
 import type { UserTaskDetailJson, UserTaskJson } from './schemas/user-task.ts'
@@ -18,6 +20,8 @@ import { maySeeInstance } from './visibility.ts'
 /** A task as lists show it; its name is read from its diagram. */
 export async function userTaskJson(house: House, task: UserTask): Promise<UserTaskJson> {
   const diagram = await house.diagrams.get(task.processDefinitionKey)
+  const limit = house.limits.find(task.userTaskKey)
+  const dueAt = task.dueAt ?? limit?.dueAt
   return {
     userTaskKey: task.userTaskKey,
     name: diagram.nameOf(task.elementId),
@@ -38,7 +42,8 @@ export async function userTaskJson(house: House, task: UserTask): Promise<UserTa
     completionDate: task.endedAt === null ? null : isoDate(task.endedAt),
     ...(task.completedBy !== null && { completedBy: named(house, task.completedBy) }),
     action: task.action,
-    dueDate: task.dueAt === null ? null : isoDate(task.dueAt),
+    dueDate: dueAt === undefined ? null : isoDate(dueAt),
+    limit: limit ? limitJson(limit) : null,
     priority: task.priority,
     caseNo: task.caseNo,
     caseTitle: task.title,
@@ -58,6 +63,7 @@ export interface Reader {
 export async function userTaskDetail(house: House, reader: Reader, task: UserTask): Promise<UserTaskDetailJson> {
   const diagram = await house.diagrams.get(task.processDefinitionKey)
   const words = diagram.taskWords(task.elementId)
+  const limit = house.limits.find(task.userTaskKey)
   const draft = house.drafts.find(task.userTaskKey, reader.person.personId)
   // Whose group had the task before a colleague took it knows of the task, no longer of the case.
   const isOpenToReader = maySeeInstance(house, reader.person, task.processInstanceKey)
@@ -68,7 +74,10 @@ export async function userTaskDetail(house: House, reader: Reader, task: UserTas
     ...(isOpenToReader ? await contentOf(house, reader.language, { task, diagram }) : NO_CONTENT),
     draft: draft ? { ...draft, savedAt: isoDate(draft.savedAt) } : null,
     actions: (words?.actions ?? []).map((action: TaskAction) => ({ ...action, ...canComplete })),
-    basis: (words?.basis ?? []).map(ref => ({ ref })),
+    basis: (words?.basis ?? []).map(ref =>
+      citationJson(ref, dayOf(task.endedAt ?? house.clock.now()), reader.language),
+    ),
+    limitReason: limit ? limitReasonJson(house, limit, reader.language) : null,
     canClaim: task.assignee === null ? can('claim') : { permitted: false },
     canComplete,
     canRelease: task.assignee === null ? { permitted: false } : can('release'),

@@ -18,13 +18,13 @@ export interface OfficeInBrowser {
 const NOW = '2026-11-24T02:00:00Z'
 
 /** Opens the office before the first test of the file; every test leaves without a complaint of any of its browsers. */
-export function useOffice(): OfficeInBrowser {
+export function useOffice(settings?: Record<string, string>): OfficeInBrowser {
   let server: RunningServer | undefined
   let browser: Browser | undefined
   let seats: Seat[] = []
 
   beforeAll(async () => {
-    server = await startServer(NOW)
+    server = await startServer(NOW, settings)
     browser = await launchBrowser()
   })
 

@@ -16,12 +16,13 @@ export interface RunningServer {
 }
 
 /** Starts what `npm start` starts; the office clock stands at the instant. @throws Error with what it printed when it ends before it listens. */
-export async function startServer(clock: string): Promise<RunningServer> {
+export async function startServer(clock: string, settings: Record<string, string> = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-e2e-'))
   const server = run([], {
     ...{ PORT: '0', DEMO: 'yes', DATA_DIR: folder, CLOCK: clock },
     // Hashing at full cost would spend most of the time on signing in.
     ...{ LOG_LEVEL: 'silent', PASSWORD_MEMORY_KB: '8' },
+    ...settings,
   })
   const url = await addressOf(server)
   return {

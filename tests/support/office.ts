@@ -23,6 +23,8 @@ export interface Office {
   caseFiles(): Promise<CaseFiles>
   /** When no job waits for a worker any more. */
   settled(): Promise<void>
+  /** Sets the clock forward (UTC ms): limits do what they do, sessions end, and everybody signs in again. */
+  until(instant: number): Promise<void>
   publish(message: { name: string; correlationKey: string; caseNo: string }): Promise<void>
   /** What was published under a name and a key. */
   published(name: string, correlationKey: string): Promise<Variables[]>
@@ -72,6 +74,11 @@ function officeOf(app: App, folder: string): Office {
       return files
     },
     settled: () => jobsDone(app.house),
+    async until(instant) {
+      app.clock.set(instant)
+      desks.clear()
+      await app.limitsSettled()
+    },
     publish: message => publishMessage(app.house, SUPERVISOR, message),
     published: async (name, correlationKey) =>
       app.house.journal

@@ -16,11 +16,23 @@ export interface Starting extends Record<string, Json | undefined> {
   by: string
 }
 
+/** What a task page says of a limit. */
+interface LimitView {
+  dueDate: string
+  remindDate: string | null
+  urgentDate: string
+  isProvisional: boolean
+  lastDay: string
+  consequence: string
+  skipped: { day: string; why: string }[]
+  calendarVersion: number
+}
+
 interface InstanceView {
   state: string
   elements: { elementId: string; type: string; state: 'went' | 'now' }[]
   flows: string[]
-  openTasks: { elementId: string }[]
+  openTasks: { elementId: string; userTaskKey: string }[]
   incidents: { errorMessage: string }[]
   variables: { name: string; value: Json }[]
 }
@@ -44,6 +56,12 @@ export interface Play {
   /** Publishes a message to this instance; the key is its reviewId followed by `/<elementId>` if one is given. */
   publish(name: string, to?: { elementId: string }): Promise<void>
   variable(name: string): Promise<Json | undefined>
+  /** Sets the office's clock forward to a moment in Beijing, `2026-11-26 09:00`, and lets limits do what they do. */
+  until(moment: string): Promise<void>
+  /** The limit of an open task, as its page explains it. */
+  limitOf(elementId: string): Promise<LimitView | undefined>
+  /** What the limit clock recorded in this instance, in order: `limit.remind` with its payload. */
+  limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
   /** The ends of the process that were reached. */
   ends(): Promise<string[]>
   /** What the procedure told others: the variables of the messages of that name. */
@@ -116,6 +134,27 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
       await settled()
     },
     variable,
+    async until(moment) {
+      await office.until(Date.parse(`${moment.replace(' ', 'T')}:00+08:00`))
+      await settled()
+    },
+    async limitOf(elementId) {
+      const task = (await view()).openTasks.find(found => found.elementId === elementId)
+      if (!task) throw new Error(`Expected '${elementId}' to be open in ${caseNo}`)
+      const auditor = await office.desk(AUDITOR)
+      const { limitReason } = await auditor.get<{ limitReason: LimitView | null }>(`/user-tasks/${task.userTaskKey}`)
+      return limitReason ?? undefined
+    },
+    limitActs: async () =>
+      office.app.house.journal
+        .entriesOf(key)
+        .filter(({ verb }) => verb.startsWith('limit.'))
+        .map(({ verb, actor, subject, payload }) => ({
+          verb,
+          actor: actor.kind,
+          ...(subject?.elementId !== undefined && { elementId: subject.elementId }),
+          ...(payload && { payload }),
+        })),
     ends: async () => {
       const { elements, state } = await view()
       const { id, nodes } = await graphOf(processDefinitionId)

@@ -6,6 +6,7 @@ const task = (dueDate: string | null, creationDate = '2026-11-16T09:00:00+08:00'
   creationDate,
   dueDate: dueDate && `${dueDate}+08:00`,
   completionDate: null,
+  limit: null,
   state: 'CREATED' as const,
 })
 
@@ -34,4 +35,27 @@ test.each([
   ['2026-11-20T02:00:00Z', '等 4 日'],
 ])('since %s', (since, words) => {
   expect(waited(since, Date.parse('2026-11-24T02:00:30Z'))).toBe(words)
+})
+
+const limit = {
+  key: 'review.first',
+  startDate: '2026-11-16T01:00:00Z',
+  dueDate: '2026-11-26T00:00:00+08:00',
+  remindDate: '2026-11-20T00:00:00+08:00',
+  urgentDate: '2026-11-25T00:00:00+08:00',
+  isProvisional: false,
+}
+
+test.each([
+  ['2026-11-19T23:59:00', 'calm'],
+  ['2026-11-20T00:00:00', 'remind'],
+  ['2026-11-25T00:00:00', 'urgent'],
+  ['2026-11-26T00:00:00', 'overdue'],
+])('the lamp of a statutory limit changes with its warnings: %s is %s', (now, lamp) => {
+  expect(limitOf({ ...task('2026-11-26T00:00:00'), limit }, at(now)).lamp).toBe(lamp)
+})
+
+test('over a holiday the last working day is urgent although days are left', () => {
+  const early = { ...limit, urgentDate: '2026-11-24T00:00:00+08:00' }
+  expect(limitOf({ ...task('2026-11-26T00:00:00'), limit: early }, at('2026-11-24T10:00:00')).lamp).toBe('urgent')
 })

@@ -15,7 +15,7 @@ export interface LimitState {
 
 /** How a task stands against its limit at this instant (UTC ms). */
 export function limitOf(
-  task: Pick<UserTask, 'creationDate' | 'completionDate' | 'dueDate' | 'state'>,
+  task: Pick<UserTask, 'creationDate' | 'completionDate' | 'dueDate' | 'limit' | 'state'>,
   now = officeNow(),
 ): LimitState {
   if (task.state !== 'CREATED') {
@@ -35,8 +35,14 @@ export function limitOf(
       text: daysLeft < 0 ? t('limit.overdue', { n: -daysLeft }) : t('limit.overdueToday'),
     }
   if (daysLeft === 0) return { lamp: 'urgent', daysLeft, text: t('limit.today') }
-  const whole = due - Date.parse(task.creationDate)
-  return { lamp: due - now <= whole / 3 ? 'remind' : 'calm', daysLeft, text: t('limit.left', { n: daysLeft }) }
+  return { lamp: earlyLamp(task, due, now), daysLeft, text: t('limit.left', { n: daysLeft }) }
+}
+
+/** Before the last day: by the warnings of the limits register, or, of a due date without a limit, by its last third. */
+function earlyLamp({ limit, creationDate }: Pick<UserTask, 'creationDate' | 'limit'>, due: number, now: number): Lamp {
+  if (!limit) return due - now <= (due - Date.parse(creationDate)) / 3 ? 'remind' : 'calm'
+  if (now >= Date.parse(limit.urgentDate)) return 'urgent'
+  return limit.remindDate !== null && now >= Date.parse(limit.remindDate) ? 'remind' : 'calm'
 }
 
 /** The lamp alone; words must stand beside it. */
@@ -50,7 +56,8 @@ export function limitMark(task: UserTask): TemplateResult {
     task.dueDate && task.state === 'CREATED' && lamp !== 'urgent'
       ? t('limit.until', { left: text, date: shortDate(Date.parse(task.dueDate) - 1) })
       : text
-  return html`<span class="limit" data-l=${lamp}>${lampMark(lamp)}${full}</span>`
+  const isProvisional = task.limit?.isProvisional && task.state === 'CREATED'
+  return html`<span class="limit" data-l=${lamp}>${lampMark(lamp)}${full}${isProvisional ? html`<span class="tag wait">${t('limit.provisional')}</span>` : nothing}</span>`
 }
 
 /** How long somebody has waited, in the largest fitting unit. */

@@ -37,6 +37,7 @@ export const everywhereWords = {
   'refusal.rule': ['规则', 'Rule'],
   'refusal.basis': ['依据', 'Basis'],
   'refusal.remedy': ['怎样能过', 'What would help'],
+  'limit.provisional': ['暂定', 'Provisional'],
   'limit.none': ['无期限', 'No limit'],
   'limit.overdue': ['逾 {n} 日', '{n} {n|day|days} overdue'],
   'limit.overdueToday': ['今天已过期', 'Overdue today'],

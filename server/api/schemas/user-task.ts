@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Key } from '../route.ts'
 import { VariablesSchema } from './json.ts'
+import { CitationSchema, LimitReasonSchema, LimitSchema } from './limit.ts'
 import { NamedSchema } from './person.ts'
 import { ProblemSchema } from './problem.ts'
 
@@ -27,6 +28,7 @@ export const UserTaskSchema = z
     completedBy: NamedSchema.optional(),
     action: z.string().nullable().optional(),
     dueDate: z.string().nullable(),
+    limit: LimitSchema.nullable(),
     priority: z.number().int(),
     caseNo: z.string().nullable(),
     caseTitle: z.string().nullable(),
@@ -87,7 +89,8 @@ export const UserTaskDetailSchema = UserTaskSchema.extend({
   variables: VariablesSchema,
   draft: DraftSchema.nullable(),
   actions: z.array(ActionSchema),
-  basis: z.array(z.object({ ref: z.string() })),
+  basis: z.array(CitationSchema),
+  limitReason: LimitReasonSchema.nullable(),
   next: z.array(NextSchema),
   history: z.array(HistoryItemSchema),
   canClaim: PermissionSchema,

@@ -3,6 +3,7 @@ import type { Component, Form, Json } from '../../../server/forms/index.ts'
 // Not through the room's door, which would bring the validator into the inbox.
 import { labelOf } from '../../../server/forms/labels.ts'
 import type { StoredFile, TaskDetail } from '../../api-types.ts'
+import { citation } from '../../components/citation.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { limitOf } from '../../components/limit.ts'
 import { said } from '../../components/said.ts'
@@ -81,9 +82,7 @@ export function filesOf(variables: Json): StoredFile[] {
 /** The articles the step rests on. */
 export function basisPart(task: TaskDetail): TemplateResult {
   if (task.basis.length === 0) return emptyFace(t('task.noBasis'), t('task.noBasisText'))
-  return html`${task.basis.map(
-    ({ ref, text }) => html`<blockquote class="law">${text ? html`${text}<cite>${ref}</cite>` : ref}</blockquote>`,
-  )}`
+  return html`${task.basis.map(citation)}`
 }
 
 /** Who did what, and when. */

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { TaskDetail } from '../../api-types.ts'
 import { icon } from '../../components/icon.ts'
 import { limitMark } from '../../components/limit.ts'
+import '../../components/limit-reason.ts'
+import '../../components/menu.ts'
 import { personMark } from '../../components/person.ts'
 import { shortDate, shortTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
@@ -17,7 +19,7 @@ export function taskHeader(task: TaskDetail, back: { href: string; word: string 
       ${isAlone ? html`<a class="btn quiet icon" href=${back.href} aria-label=${t('task.backToInbox')}>${icon('left')}</a>` : nothing}
       ${title}
       ${task.round ? html`<span class="tag mine">${t('task.round', { n: task.round })}</span>` : nothing}
-      <span class="limits">${limitMark(task)}</span>
+      <span class="limits">${limits(task)}</span>
     </div>
     <div class="meta">
       <a href="/instances/${task.processInstanceKey}">${task.caseTitle ?? task.processName}</a>
@@ -25,6 +27,15 @@ export function taskHeader(task: TaskDetail, back: { href: string; word: string 
       ${holder(task)}
     </div>
   </header>`
+}
+
+/** The lamp; of a statutory limit it opens its explanation. */
+function limits(task: TaskDetail): TemplateResult {
+  if (!task.limitReason) return limitMark(task)
+  return html`<xf-menu end id="limit"
+    ><span slot="button">${limitMark(task)}<span class="sr">${t('limit.explain')}</span></span
+    ><xf-limit-reason .reason=${task.limitReason}></xf-limit-reason
+  ></xf-menu>`
 }
 
 function holder(task: TaskDetail): TemplateResult {

@@ -1,0 +1,86 @@
+import { recount } from '../../clock/recount.ts'
+import { dayOf, isDay, type OfficeDay } from '../../deadlines/office-day.ts'
+import { type LimitParameter, ruleOf } from '../../deadlines/parameters/limit-parameter.ts'
+import { CommandRejected, type Json } from '../../engine/index.ts'
+import { ownParameterRecord } from '../../registers/limit-parameters.ts'
+import { limitRecord } from '../../registers/limits.ts'
+import type { Caller } from '../caller.ts'
+import type { House } from '../house.ts'
+import { Problem, type WrongField, wrongFields } from '../problem.ts'
+import { refuseWithout, requirePermission, submit } from '../submit.ts'
+
+/** What an administrator sets. */
+export interface ParameterChange {
+  amount: string
+  mode: LimitParameter['mode']
+  consequence: LimitParameter['consequence']
+  /** First office day on which limits are opened with it; not before today. */
+  effectiveFrom: OfficeDay
+  reason: string
+  /** Whether open limits are counted again. */
+  recount: boolean
+}
+
+/**
+ * Sets a limit of the office from a day on; the journal holds what was and what is.
+ * @param basedOn seq of the version that was read; undefined: whatever there is
+ * @throws Problem 404, 422; CommandRejected 403, 409
+ */
+export async function setLimitParameter(
+  house: House,
+  caller: Caller,
+  key: string,
+  change: ParameterChange,
+  basedOn?: number,
+): Promise<void> {
+  const deed = { kind: 'register' as const, verb: 'limit-parameter.set', subject: { parameterKey: key } }
+  await refuseWithout('administrate', house, caller, deed)
+  const [newest] = house.limitParameters.history(key)
+  if (!newest) throw new Problem('resource.not-found')
+  const { amount, mode, consequence, effectiveFrom, reason } = change
+  // Another number than the law's own is no longer checked against its text.
+  const parameter: LimitParameter = { ...newest.parameter, amount, mode, consequence, marks: ['configurable'] }
+  const wrong = objections(house, newest.parameter, parameter, effectiveFrom)
+  if (wrong.length > 0) throw wrongFields(wrong)
+  const before = asJson(newest.parameter)
+  await submit(house, caller, {
+    ...deed,
+    payload: { reason, before, after: asJson(parameter), effectiveFrom, recount: change.recount },
+    register: [
+      ownParameterRecord(parameter, effectiveFrom, reason),
+      ...(change.recount ? recounted(house, parameter) : []),
+    ],
+    permit: person => {
+      requirePermission(person, 'administrate')
+      if (basedOn !== undefined && house.limitParameters.history(key)[0]?.seq !== basedOn)
+        throw new CommandRejected('INVALID_STATE', `Limit '${key}' was changed elsewhere`, { id: 'limit.newer' })
+    },
+  })
+}
+
+function objections(house: House, before: LimitParameter, after: LimitParameter, from: OfficeDay): WrongField[] {
+  const wrong: WrongField[] = []
+  if (!isDay(from) || from < dayOf(house.clock.now()))
+    wrong.push({ path: '/effectiveFrom', id: 'limit.past', params: {} })
+  if (!isAmount(after) || (ruleOf(before) && !ruleOf(after)))
+    wrong.push({ path: '/amount', id: 'limit.amount', params: { found: after.amount } })
+  return wrong
+}
+
+function isAmount(parameter: LimitParameter): boolean {
+  try {
+    ruleOf(parameter)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function recounted({ limits, calendars, clock }: House, parameter: LimitParameter) {
+  return limits.ofParameter(parameter.key).map(entry => {
+    const { change } = recount(entry, { parameter }, calendars.latest(), clock.now())
+    return limitRecord(entry.userTaskKey, change)
+  })
+}
+
+const asJson = (parameter: LimitParameter): Json => JSON.parse(JSON.stringify(parameter)) as Json

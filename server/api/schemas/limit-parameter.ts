@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi'
+import { LimitReasonSchema } from './limit.ts'
+import { NamedSchema } from './person.ts'
+
+/** A version of a limit of the office. */
+export const LimitParameterSchema = LimitReasonSchema.pick({
+  key: true,
+  name: true,
+  amount: true,
+  mode: true,
+  start: true,
+  basis: true,
+  marks: true,
+  consequence: true,
+})
+  .extend({
+    isLead: z.boolean(),
+    seq: z.number().int(),
+    effectiveFrom: z.string(),
+    /** As it came with the product. */
+    isShipped: z.boolean(),
+    changedBy: NamedSchema.nullable(),
+    changedAt: z.string(),
+    reason: z.string().nullable(),
+  })
+  .openapi('LimitParameter')
+
+/** What an administrator sets. */
+export const ParameterChangeBody = z
+  .strictObject({
+    amount: z.string().min(1).max(20),
+    mode: z.enum(['STRICT', 'ROLL_FORWARD']),
+    consequence: z.enum(['warn', 'escalate', 'release', 'forfeit']),
+    effectiveFrom: z.string().max(10),
+    reason: z.string().trim().min(1).max(500),
+    recount: z.boolean().default(false),
+  })
+  .openapi('LimitParameterChange')
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day such as 2027-01-01')
+
+/** What was announced about a year. */
+export const CalendarYearBody = z
+  .strictObject({
+    year: z.number().int().min(2020).max(2100),
+    source: z.string().trim().min(1).max(200),
+    holidays: z.array(Day).max(100),
+    workdays: z.array(Day).max(60),
+  })
+  .openapi('CalendarYear')
+
+/** The calendar as it stands. */
+export const CalendarSchema = z
+  .object({ version: z.number().int(), years: z.array(CalendarYearBody.extend({ version: z.number().int() })) })
+  .openapi('Calendar')
+
+export type LimitParameterJson = z.infer<typeof LimitParameterSchema>

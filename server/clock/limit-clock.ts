@@ -1,0 +1,177 @@
+import type { Command, Outcome, ProcessEngine, Variables } from '../engine/index.ts'
+import type { Act } from '../journal/act.ts'
+import type { Calendars } from '../registers/calendars.ts'
+import { nextLook, stageAt } from '../registers/count-limit-entry.ts'
+import type { LimitEntry, Limits } from '../registers/limit-queries.ts'
+import { limitRecord } from '../registers/limits.ts'
+import { type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
+import type { OfficeClock } from './office-clock.ts'
+import { recount } from './recount.ts'
+
+/** What the limit clock works with. */
+export interface LimitClockTools {
+  engine: ProcessEngine<Act>
+  clock: Pick<OfficeClock, 'now' | 'wakeAt'>
+  limits: Limits
+  calendars: Calendars
+  caseOf(processInstanceKey: string): string | undefined
+  diagramOf(processDefinitionKey: string): Promise<LimitDiagram>
+  onError(error: unknown): void
+}
+
+/** How many acts are handed in at a time. */
+const AT_A_TIME = 100
+
+/**
+ * The one clock of all statutory limits. It warns when a third is left and when one working day is, and records what
+ * follows when a limit is over; where the diagram waits for that, it publishes `limit-overdue`. It approves nothing.
+ */
+export function openLimitClock(tools: LimitClockTools): LimitClock {
+  return new RunningLimitClock(tools)
+}
+
+/** A limit clock that runs. */
+export interface LimitClock {
+  /** When everything that has come by now is recorded. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** How long it waits after an act failed, ms. */
+const RETRY_AFTER_MS = 60_000
+
+class RunningLimitClock implements LimitClock {
+  private cancelAlarm = () => {}
+  private work: Promise<void> = Promise.resolve()
+  private isClosed = false
+  /** After a failure, ms UTC. */
+  private notBefore = 0
+  private readonly stopListening: () => void
+
+  constructor(private readonly tools: LimitClockTools) {
+    this.stopListening = tools.engine.onCommit(outcomes => {
+      if (outcomes.some(mayConcernLimits)) this.look()
+    })
+    this.look()
+  }
+
+  async settled(): Promise<void> {
+    this.look()
+    await this.work
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    this.stopListening()
+    this.cancelAlarm()
+    await this.work
+  }
+
+  private look(): void {
+    this.work = this.work.then(() => this.round()).catch(this.tools.onError)
+  }
+
+  /** Everything that has come, then an alarm for what comes next. */
+  private async round(): Promise<void> {
+    const { limits, calendars, clock } = this.tools
+    await this.each(
+      () => limits.withoutStart(AT_A_TIME),
+      entry => this.start(entry),
+    )
+    await this.each(
+      () => limits.countedBefore(calendars.latest().version).slice(0, AT_A_TIME),
+      entry => this.recountByCalendar(entry),
+    )
+    await this.each(
+      () => limits.dueUntil(clock.now(), AT_A_TIME),
+      entry => this.fire(entry),
+    )
+    this.cancelAlarm()
+    const next = limits.nextAt()
+    if (next !== undefined && !this.isClosed)
+      this.cancelAlarm = clock.wakeAt(Math.max(next, this.notBefore), () => this.look())
+  }
+
+  /** What failed is found again, so the rest waits for the next round. */
+  private async each(find: () => LimitEntry[], act: (entry: LimitEntry) => Promise<void>): Promise<void> {
+    for (let found = find(); found.length > 0 && !this.isClosed; found = find()) {
+      const done = await Promise.allSettled(found.map(act))
+      const failed = done.flatMap(result => (result.status === 'rejected' ? [result.reason as unknown] : []))
+      if (failed.length === 0) continue
+      this.notBefore = this.tools.clock.now() + RETRY_AFTER_MS
+      this.tools.onError(failed[0])
+      return
+    }
+  }
+
+  private async start(entry: LimitEntry): Promise<void> {
+    const start = limitStart(entry.startExpression ?? '', this.variablesOf(entry))
+    const counted =
+      start === undefined
+        ? { change: {}, payload: { found: 'no-instant' } }
+        : recount(entry, { startedAt: start }, this.tools.calendars.at(entry.calendarVersion), this.tools.clock.now())
+    const change = { ...counted.change, startExpression: null }
+    await this.submit(entry, 'limit.start', change, { reason: 'limit-start', ...counted.payload })
+  }
+
+  private async recountByCalendar(entry: LimitEntry): Promise<void> {
+    const { change, payload } = recount(entry, {}, this.tools.calendars.latest(), this.tools.clock.now())
+    await this.submit(entry, 'limit.recount', change, { reason: 'calendar', ...payload })
+  }
+
+  private async fire(entry: LimitEntry): Promise<void> {
+    const stage = stageAt(entry, this.tools.clock.now())
+    const { dueAt, isProvisional, escalateTo, parameter } = entry
+    const change = { stage, nextAt: nextLook(entry, stage) }
+    const payload = { limit: parameter.key, dueAt, isProvisional }
+    if (stage !== 'overdue') return this.submit(entry, `limit.${stage}`, change, payload)
+    const { consequence } = parameter
+    const overdue = { ...payload, consequence, ...(escalateTo !== null && { escalateTo }) }
+    return this.submit(entry, 'limit.overdue', change, overdue, await this.messageOf(entry))
+  }
+
+  private async messageOf(entry: LimitEntry): Promise<Command[]> {
+    const diagram = await this.tools.diagramOf(entry.processDefinitionKey)
+    const correlationKey = overdueKey(diagram, entry.elementId, this.variablesOf(entry))
+    if (correlationKey === undefined) return []
+    return [{ type: 'PUBLISH_MESSAGE', name: 'limit-overdue', correlationKey, timeToLive: 0 }]
+  }
+
+  private variablesOf({ processInstanceKey, elementInstanceKey }: LimitEntry): Variables {
+    return this.tools.engine.visibleVariables(processInstanceKey, elementInstanceKey) ?? {}
+  }
+
+  private async submit(
+    { userTaskKey, processInstanceKey, elementId }: LimitEntry,
+    verb: string,
+    change: Parameters<typeof limitRecord>[1],
+    payload: NonNullable<Act['payload']>,
+    commands: Command[] = [],
+  ): Promise<void> {
+    const caseNo = this.tools.caseOf(processInstanceKey)
+    const act: Act = {
+      kind: 'register',
+      verb,
+      actor: { kind: 'clock', id: 'limit-clock', via: 'engine' },
+      at: this.tools.clock.now(),
+      ...(caseNo !== undefined && { caseNo }),
+      subject: { userTaskKey, processInstanceKey, elementId },
+      payload,
+      register: [limitRecord(userTaskKey, change)],
+    }
+    await this.tools.engine.submit({ act, commands })
+  }
+}
+
+/** Only tasks that come, and registers that change, give the clock something new to look at. */
+function mayConcernLimits({ segments }: Outcome): boolean {
+  return (
+    segments.length === 0 ||
+    segments.some(({ records }) =>
+      records.some(
+        ({ valueType, intent, value }) =>
+          valueType === 'USER_TASK' && intent === 'CREATING' && value.customHeaders?.limit !== undefined,
+      ),
+    )
+  )
+}

@@ -1,0 +1,54 @@
+import type { ProcessGraph, ProcessWords } from '../bpmn/index.ts'
+import type { Variables } from '../engine/index.ts'
+import { compileExpression } from '../feel/index.ts'
+
+/** What the limit clock reads of a diagram. */
+export interface LimitDiagram {
+  graph: ProcessGraph
+  words: ProcessWords
+}
+
+const OVERDUE = 'limit-overdue'
+
+/**
+ * Key of the message that tells a diagram of an overdue limit: the task's `limitId`, or the business key followed by `/`
+ * and the task. Undefined where no boundary event waits for it.
+ */
+export function overdueKey(
+  { graph, words }: LimitDiagram,
+  elementId: string,
+  variables: Variables,
+): string | undefined {
+  const waits = [...graph.nodes.values()].some(
+    ({ attachedToId, source }) => attachedToId === elementId && messageNames(source).includes(OVERDUE),
+  )
+  if (!waits) return undefined
+  const task = words.userTasks.find(({ id }) => id === elementId)
+  const key = evaluated(task?.limitId ?? `=${words.properties.bizKey ?? ''}`.replace('==', '='), variables)
+  if (typeof key !== 'string') return undefined
+  return task?.limitId === undefined ? `${key}/${elementId}` : key
+}
+
+/** When a limit begins to run by its `limitStart`, UTC ms; undefined when that gives no instant. A day begins in Beijing. */
+export function limitStart(expression: string, variables: Variables): number | undefined {
+  const value = evaluated(expression, variables)
+  if (typeof value !== 'string') return undefined
+  const text = value.replace(/\[.*\]$/, '')
+  const instant = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text)
+  return Number.isNaN(instant) ? undefined : instant
+}
+
+function evaluated(text: string, variables: Variables): unknown {
+  if (!text.startsWith('=')) return text
+  if (text.trim() === '=') return undefined
+  const result = compileExpression(text.slice(1)).evaluate({ variables: name => variables[name], now: () => 0 })
+  return result.ok ? result.value : undefined
+}
+
+interface EventSource {
+  eventDefinitions?: { messageRef?: { name?: string } }[]
+}
+
+function messageNames(source: object): (string | undefined)[] {
+  return ((source as EventSource).eventDefinitions ?? []).map(({ messageRef }) => messageRef?.name)
+}

@@ -1,0 +1,33 @@
+import type { House } from '../api/house.ts'
+import { limitParameters } from '../deadlines/parameters/index.ts'
+import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
+import { year2026 } from '../deadlines/year-2026.ts'
+import type { RegisterRecord } from '../journal/act.ts'
+import { calendarYearRecord } from '../registers/calendars.ts'
+import { shippedParameterRecord } from '../registers/limit-parameters.ts'
+
+/**
+ * Brings the limits and the calendar that came with the product into the registers, so that what a limit was counted with
+ * stands in the journal. A parameter the office has set itself stays as it is.
+ */
+export async function shipLimits(house: House): Promise<void> {
+  const { limitParameters: known, calendars, clock, engine } = house
+  const isNew = (parameter: LimitParameter) => {
+    const [newest, ...rest] = known.history(parameter.key)
+    if ([newest, ...rest].some(version => version?.isShipped === false)) return false
+    return JSON.stringify(newest?.parameter) !== JSON.stringify(parameter)
+  }
+  const years = calendars.years().length === 0 ? [calendarYearRecord(1, year2026)] : []
+  const register: RegisterRecord[] = [...limitParameters.filter(isNew).map(shippedParameterRecord), ...years]
+  if (register.length === 0) return
+  await engine.submit({
+    act: {
+      kind: 'register',
+      verb: 'limits.ship',
+      actor: { kind: 'system', id: 'house', via: 'engine' },
+      at: clock.now(),
+      register,
+    },
+    commands: [],
+  })
+}

@@ -1,0 +1,138 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { api } from '../../api.ts'
+import type { LimitParameter, ProblemDetails } from '../../api-types.ts'
+import { amountWords } from '../../components/limit-words.ts'
+import { failureNote, refusalNote } from '../../components/refusal.ts'
+import { longDate, officeNow, shortTime } from '../../office-time.ts'
+import { problemOf } from '../../problem.ts'
+import { say } from '../../toast.ts'
+import { t } from '../../words/index.ts'
+import { DialogElement } from '../dialog-element.ts'
+
+const CONSEQUENCES = ['warn', 'escalate', 'release', 'forfeit'] as const
+
+/** Changes a limit of the office from a day on, with the reason; shows what it was. */
+@customElement('xf-limit-parameter-dialog')
+export class LimitParameterDialog extends DialogElement<boolean> {
+  @property({ attribute: false }) parameter!: LimitParameter
+  @state() private history: LimitParameter[] = []
+  @state() private wrong = ''
+  @state() private problem: ProblemDetails | undefined
+  @state() private busy = false
+  @query('form') private form!: HTMLFormElement
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.readHistory()
+  }
+
+  private async readHistory(): Promise<void> {
+    try {
+      this.history = (await api.limitParameter(this.parameter.key)).items
+    } catch (error) {
+      this.problem = problemOf(error)
+    }
+  }
+
+  private readonly submit = async (event: Event) => {
+    event.preventDefault()
+    const data = new FormData(this.form)
+    const text = (name: string) => String(data.get(name) ?? '').trim()
+    const reason = text('reason')
+    this.wrong = reason ? '' : t('limits.reasonMissing')
+    if (!reason) return this.form.querySelector<HTMLInputElement>('#reason')?.focus()
+    this.busy = true
+    this.problem = undefined
+    try {
+      await api.setLimitParameter(this.parameter.key, this.history[0]?.seq ?? this.parameter.seq, {
+        amount: text('amount'),
+        mode: text('mode') === 'ROLL_FORWARD' ? 'ROLL_FORWARD' : 'STRICT',
+        consequence: CONSEQUENCES.find(each => each === text('consequence')) ?? 'warn',
+        effectiveFrom: text('effectiveFrom'),
+        reason,
+        recount: data.has('recount'),
+      })
+      say({ text: t('limits.saved', { name: this.parameter.name }) })
+      this.finish(true)
+    } catch (error) {
+      this.problem = problemOf(error)
+    } finally {
+      this.busy = false
+    }
+  }
+
+  protected override renderBox(): TemplateResult {
+    return html`<form @submit=${this.submit} novalidate>
+      <header><h2 id="title">${t('limits.changeTitle', { name: this.parameter.name })}</h2></header>
+      <div>${this.renderFields()} ${this.renderReason()} ${this.renderProblem()} ${this.renderHistory()}</div>
+      <footer>
+        <button class="btn" type="button" @click=${() => this.finish()}>${t('common.cancel')}</button>
+        <button class="btn primary" ?disabled=${this.busy}>${t('limits.save')}</button>
+      </footer>
+    </form>`
+  }
+
+  private renderFields(): TemplateResult {
+    const { amount, mode, consequence } = this.parameter
+    const modes = { STRICT: t('limit.strict'), ROLL_FORWARD: t('limit.roll') } as const
+    return html`<div class="field">
+        <label class="label" for="amount">${t('limits.amount')}</label>
+        <input class="in" id="amount" name="amount" .value=${amount} aria-describedby="amount-help" />
+        <div class="help" id="amount-help">${t('limits.amountHelp')}</div>
+      </div>
+      <div class="field">
+        <label class="label" for="mode">${t('limits.mode')}</label>
+        <select class="in" id="mode" name="mode">
+          ${Object.entries(modes).map(([value, word]) => html`<option value=${value} ?selected=${value === mode}>${word}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label class="label" for="consequence">${t('limits.after')}</label>
+        <select class="in" id="consequence" name="consequence">
+          ${CONSEQUENCES.map(value => html`<option value=${value} ?selected=${value === consequence}>${t(`limit.after.${value}`)}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label class="label" for="effectiveFrom">${t('limits.effectiveFrom')}</label>
+        <input class="in" id="effectiveFrom" name="effectiveFrom" type="date" .value=${longDate(officeNow()).slice(0, 10)} />
+      </div>
+      <label class="choice"><input type="checkbox" name="recount" />${t('limits.recount')}</label>`
+  }
+
+  private renderReason(): TemplateResult {
+    return html`<div class="field">
+      <label class="label" for="reason">${t('common.reason')} <span class="must">${t('common.required')}</span></label>
+      <input class="in" id="reason" name="reason" required maxlength="500" aria-describedby="reason-err" aria-invalid=${this.wrong ? 'true' : nothing} />
+      <div class="err" id="reason-err">${this.wrong}</div>
+    </div>`
+  }
+
+  private renderProblem(): TemplateResult | typeof nothing {
+    if (!this.problem) return nothing
+    return this.problem.status === 403
+      ? refusalNote(this.problem, 'refusal.title')
+      : failureNote(this.problem, t('task.failedTitle'))
+  }
+
+  private renderHistory(): TemplateResult | typeof nothing {
+    if (this.history.length === 0) return nothing
+    return html`<section class="field" aria-label=${t('limits.history')}>
+      <div class="label">${t('limits.history')}</div>
+      ${this.history.map(
+        ({ amount, isShipped, changedBy, changedAt, reason }) =>
+          html`<div>${amountWords(amount)} <span class="sub">${
+            isShipped
+              ? t('limits.shipped')
+              : t('limits.by', { name: changedBy?.name ?? '', time: shortTime(changedAt), reason: reason ?? '' })
+          }</span></div>`,
+      )}
+    </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xf-limit-parameter-dialog': LimitParameterDialog
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { people, started, submitted } from '../../tests/support/legal-review.ts'
+
+const verbs = async (play: Awaited<ReturnType<typeof started>>) =>
+  (await play.limitActs()).map(({ verb, elementId }) => `${elementId} ${verb}`)
+
+/** The office's clock stands at 2026-11-24 周二 10:00 and only goes forward, so the tests run in the order of time. */
+describe('期限登记簿', () => {
+  test('送审没有期限；形式审查一个工作日，自任务开始次日起算', async () => {
+    const play = await started()
+    expect(await play.limitOf('submit')).toBeUndefined()
+    await play.complete('submit', { as: people.handler })
+    expect(await play.limitOf('intake')).toMatchObject({
+      lastDay: '2026-11-25',
+      dueDate: '2026-11-25T16:00:00.000Z',
+      isProvisional: false,
+      consequence: 'escalate',
+      calendarVersion: 1,
+    })
+  })
+
+  test('审核五个工作日：说明跳过的每一天；剩三分之一提醒，剩一个工作日催办，到期逾期；从不自动同意', async () => {
+    const play = await submitted()
+    await play.complete('intake', { as: people.first, action: 'yes' })
+    expect(await play.limitOf('first-review')).toMatchObject({
+      lastDay: '2026-12-01',
+      skipped: [
+        { day: '2026-11-28', why: 'weekend' },
+        { day: '2026-11-29', why: 'weekend' },
+      ],
+    })
+    await play.until('2026-11-27 23:59')
+    expect(await verbs(play)).toEqual([])
+    await play.until('2026-11-28 00:00')
+    expect(await verbs(play)).toEqual(['first-review limit.remind'])
+    await play.until('2026-11-30 23:59')
+    expect(await verbs(play)).toHaveLength(1)
+    await play.until('2026-12-01 00:00')
+    expect(await verbs(play)).toEqual(['first-review limit.remind', 'first-review limit.urgent'])
+    await play.until('2026-12-01 23:59')
+    expect(await verbs(play)).toHaveLength(2)
+    await play.until('2026-12-02 00:00')
+    expect((await play.limitActs()).at(-1)).toMatchObject({
+      verb: 'limit.overdue',
+      actor: 'clock',
+      payload: { limit: 'review.first', consequence: 'escalate', escalateTo: 'center-director' },
+    })
+    expect(await play.openTasks()).toEqual(['first-review'])
+    expect(await play.ends()).toEqual([])
+    await play.complete('first-review', { as: people.first })
+    expect(await play.openTasks()).toEqual(['second-review'])
+    await play.until('2026-12-04 00:00')
+    expect(await verbs(play)).toHaveLength(3)
+  })
+
+  test('补齐材料到期的，自动退回；前一分钟还没有', async () => {
+    const play = await submitted()
+    await play.complete('intake', { as: people.first, action: 'no' })
+    expect(await play.limitOf('return-supplement')).toMatchObject({ lastDay: '2026-12-09', remindDate: null })
+    await play.until('2026-12-09 23:59')
+    expect(await play.openTasks()).toEqual(['return-supplement'])
+    await play.until('2026-12-10 00:00')
+    expect(await play.ends()).toEqual(['end-returned-early'])
+    expect(await verbs(play)).toEqual(['return-supplement limit.urgent', 'return-supplement limit.overdue'])
+  })
+
+  test('年历未公布的年份：期限是暂定的，早一天提醒', async () => {
+    const play = await started()
+    await play.until('2027-01-04 09:00')
+    await play.complete('submit', { as: people.handler })
+    await play.complete('intake', { as: people.first, action: 'yes' })
+    expect(await play.limitOf('first-review')).toMatchObject({
+      lastDay: '2027-01-11',
+      isProvisional: true,
+      remindDate: '2027-01-06T16:00:00.000Z',
+      urgentDate: '2027-01-07T16:00:00.000Z',
+    })
+  })
+})
