@@ -1,5 +1,5 @@
 import { ConfigError } from '../../config.ts'
-import { createRestGateway, Gateway } from '../../engine/gateway/index.ts'
+import { createRestGateway, Gateway, openGrpcGateway } from '../../engine/gateway/index.ts'
 import { createClients } from '../../identity/clients.ts'
 import { clientAddress } from '../client-address.ts'
 import type { House } from '../house.ts'
@@ -16,13 +16,12 @@ export interface ZeebeDoor {
 }
 
 /**
- * Puts the protocols before the gate, if the setting ZEEBE_GATEWAY is there.
+ * Puts the protocols before the gate.
+ * @param address the setting ZEEBE_GATEWAY
  * @throws ConfigError for the demo profile on an office's database
  */
-export function createZeebeDoor(house: House): ZeebeDoor | undefined {
-  const { ZEEBE_GATEWAY: address } = house.config
+export function createZeebeDoor(house: House, address: string): ZeebeDoor {
   const profile = profileOf(house)
-  if (address === undefined) return undefined
   const onError = (error: unknown) => house.log.error({ err: error }, 'a call of a Zeebe client failed')
   const gateway = new Gateway(createClientGate(house, profile), address, onError)
   // Who stops does not wait for those who wait for something else.
@@ -31,8 +30,6 @@ export function createZeebeDoor(house: House): ZeebeDoor | undefined {
   return {
     routes: createRestGateway({ gateway, addressOf: clientAddress, onError }),
     async open(protoFolder) {
-      // Only who speaks gRPC pays for its libraries.
-      const { openGrpcGateway } = await import('../../engine/gateway/grpc/open-grpc-gateway.ts')
       await journalOpening(house, profile, address)
       listening = await openGrpcGateway({ gateway, address, protoFolder, onError }).catch((error: Error) => {
         throw new ConfigError(`ZEEBE_GATEWAY: cannot listen at '${address}': ${error.message}`)

@@ -2,4 +2,5 @@
 export { CallRefused } from './call-refused.ts'
 export type { Caller, Credentials, Gate, Reader, SearchKind, SearchPage, SearchQuery } from './gate.ts'
 export { Gateway } from './gateway.ts'
+export { openGrpcGateway } from './grpc/open-grpc-gateway.ts'
 export { createRestGateway } from './rest/create-rest-gateway.ts'
