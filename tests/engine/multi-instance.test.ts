@@ -149,6 +149,19 @@ describe('enough', () => {
   })
 })
 
+describe('inner instances left behind', () => {
+  test('leave nothing to mend, and nothing in the way of the end', async () => {
+    // The first is enough before the second, whose script fails, has begun.
+    const script =
+      '<bpmn:scriptTask id="a"><bpmn:extensionElements><zeebe:script expression="=assert(item, item = 1)" resultVariable="r"/></bpmn:extensionElements></bpmn:scriptTask>'
+    await start(around(forEach(script, '', { condition: '=true' })))
+    expect(told(house, 'INCIDENT')).toEqual(['CREATED a', 'RESOLVED a'])
+    expect(house.db.prepare('select count(*) from engine_owner').pluck().get()).toBe(0)
+    await complete(openJobs('z')[0]!)
+    expect(house.db.prepare('select count(*) from engine_instance').pluck().get()).toBe(0)
+  })
+})
+
 describe('the border', () => {
   test('a timer that does not interrupt leaves the work alone; one that does ends it without a list', async () => {
     const rest = `<bpmn:boundaryEvent id="n" attachedToRef="a" cancelActivity="false">${timer('PT1M')}</bpmn:boundaryEvent>
