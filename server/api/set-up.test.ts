@@ -42,6 +42,14 @@ test('a new office has no accounts and no demo; its link brings in the first adm
   expect(JSON.stringify(app.house.journal.entries())).not.toContain('a long enough one')
 })
 
+test('a password that many people use is refused, and uses no link up', async () => {
+  const body = { ...administrator(app.house.setUp.token ?? ''), password: 'administrator1' }
+  expect((await visitor({ app }).problem(422, 'POST', '/set-up', body)).errors?.[0]).toMatchObject({
+    path: '/password',
+  })
+  expect((await visitor({ app }).request('POST', '/set-up', administrator(body.token))).status).toBe(201)
+})
+
 test('a short password is refused', async () => {
   const body = { ...administrator(app.house.setUp.token ?? ''), password: 'short' }
   expect((await visitor({ app }).problem(400, 'POST', '/set-up', body)).errors?.[0]?.path).toBe('/password')

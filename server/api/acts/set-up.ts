@@ -3,6 +3,7 @@ import { CommandRejected } from '../../engine/index.ts'
 import { organisationRecord, personRecords } from '../../identity/register-records.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
+import { refuseWeak } from './accounts.ts'
 
 /** Where the first administrator is appointed: the house itself, until the office's organisations are entered. */
 const HOUSE_ORG = 'OFFICE'
@@ -17,6 +18,7 @@ export interface FirstAdministrator {
 /** Brings in the first administrator by the link printed at start; the link is good once. */
 export async function setUp(house: House, { token, accountId, name, password }: FirstAdministrator): Promise<void> {
   if (!house.setUp.accepts(token)) throw new Problem('set-up.refused')
+  refuseWeak(password, accountId)
   const passwordHash = await house.passwords.hash(password)
   const from = officeDate(house.clock.now())
   const appointments = [{ role: 'process-admin', org: HOUSE_ORG, from }]

@@ -17,7 +17,7 @@ export class ImportDialog extends DialogElement<boolean> {
     css`
       dialog.pop { width: min(640px, calc(100vw - 32px)); }
       .scroll { overflow: auto; max-height: 280px; margin-top: var(--s3); }
-      td { vertical-align: top; padding-top: 6px; padding-bottom: 6px; line-height: 20px; }
+      .tbl td { vertical-align: top; padding-top: 6px; padding-bottom: 6px; line-height: 20px; }
       .pick { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); }
     `,
   ]

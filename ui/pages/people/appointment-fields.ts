@@ -5,7 +5,7 @@ import { officeNow } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
 
 /** Today in the office, `2026-11-24`. */
-export const officeToday = (): string => new Date(officeNow() + 8 * 3_600_000).toISOString().slice(0, 10)
+const officeToday = (): string => new Date(officeNow() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** What an appointment consists of: role, organisation, days, acting or not. */
 export function appointmentFields({ items, roles }: OrganisationList): RecordField[] {

@@ -28,6 +28,9 @@ export class PersonPage extends XfElement {
     unsafeCSS(page),
     css`
       .page { max-width: 960px; }
+      .head { display: flex; align-items: baseline; gap: var(--s3); }
+      .head h1 { font-size: var(--t-page); line-height: 32px; }
+      .head .end { margin-left: auto; }
       td.acts { text-align: right; white-space: nowrap; }
       .line { margin-top: var(--s2); }
     `,
@@ -66,12 +69,11 @@ export class PersonPage extends XfElement {
   }
 
   private renderPerson(person: PersonRecord): TemplateResult {
-    return html`<div data-face="content">
-      <header class="part">
+    return html`<div class="head">
         <h1>${person.name}</h1><span class="mono sub">${person.personId}</span>
         ${this.button('administrate', t('person.rename'), () => rename(person), 'end')}
-      </header>
-      <div class="part"><h2>${t('people.account')}</h2></div>
+      </div>
+      <div data-face="content"><div class="part"><h2>${t('people.account')}</h2></div>
       ${this.renderAccount(person)}
       ${this.heading(t('person.appointments'), 'administrate', t('person.appoint'), () => appoint(person))}
       ${person.appointments.length === 0 ? html`<p class="sub">${t('person.noAppointments')}</p>` : this.renderAppointments(person)}
@@ -98,7 +100,7 @@ export class PersonPage extends XfElement {
   private renderAccount(person: PersonRecord): TemplateResult {
     const { account } = person
     if (account)
-      return html`<p><span class="mono">${account.accountId}</span> <span class="tag ${account.state === 'locked' ? 'stop' : 'wait'}">${t(`account.state.${account.state}`)}</span></p>`
+      return html`<p><span class="mono">${account.accountId}</span> <span class="tag ${account.state === 'locked' ? 'stop' : account.state === 'active' ? 'live' : 'wait'}">${t(`account.state.${account.state}`)}</span></p>`
     return html`<p class="sub">${t('person.noAccount')} ${this.button('administrate', t('person.openAccount'), () => openAccountOf(person))}</p>`
   }
 
@@ -111,7 +113,7 @@ export class PersonPage extends XfElement {
           <td>${each.roleName}${each.isActing ? html` <span class="tag">${t('person.acting')}</span>` : nothing}</td>
           <td class="sub">${period(each)}</td>
           <td><span class="tag ${each.state === 'present' ? 'live' : 'off'}">${t(`person.state.${each.state}`)}</span></td>
-          <td class="acts">${
+          <td class="acts full">${
             each.state === 'past'
               ? nothing
               : html`${this.button('administrate', t('person.edit'), () => changeAppointment(person, each), 'quiet')}
@@ -131,7 +133,7 @@ export class PersonPage extends XfElement {
           <td class="mono">${each.number}</td>
           <td class="sub">${t('person.fromTo', { from: each.validFrom, to: each.validTo })}</td>
           <td>${certificateMark(each.state)}${latestReason(each)}</td>
-          <td class="acts">${this.button('certify', t('certs.days'), () => changeDays(each), 'quiet')}${this.button('certify', t('certs.turn'), () => turnCertificate(each), 'quiet')}</td>
+          <td class="acts full">${this.button('certify', t('certs.days'), () => changeDays(each), 'quiet')}${this.button('certify', t('certs.turn'), () => turnCertificate(each), 'quiet')}</td>
         </tr>`,
       )}</tbody>
     </table></div>`
