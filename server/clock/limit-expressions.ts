@@ -1,6 +1,6 @@
 import type { ProcessGraph, ProcessWords } from '../bpmn/index.ts'
 import type { Variables } from '../engine/index.ts'
-import { compileExpression } from '../feel/index.ts'
+import { compileExpression, FeelSyntaxError } from '../feel/index.ts'
 
 /** What the limit clock reads of a diagram. */
 export interface LimitDiagram {
@@ -38,11 +38,16 @@ export function limitStart(expression: string, variables: Variables): number | u
   return Number.isNaN(instant) ? undefined : instant
 }
 
+/** Undefined also for what cannot be read: a wrong expression must not hold up the clock of everybody's limits. */
 function evaluated(text: string, variables: Variables): unknown {
   if (!text.startsWith('=')) return text
-  if (text.trim() === '=') return undefined
-  const result = compileExpression(text.slice(1)).evaluate({ variables: name => variables[name], now: () => 0 })
-  return result.ok ? result.value : undefined
+  try {
+    const result = compileExpression(text.slice(1)).evaluate({ variables: name => variables[name], now: () => 0 })
+    return result.ok ? result.value : undefined
+  } catch (error) {
+    if (error instanceof FeelSyntaxError) return undefined
+    throw error
+  }
 }
 
 interface EventSource {

@@ -10,7 +10,8 @@ export class Menu extends XfElement {
     css`
       :host { position: relative; display: inline-flex; min-width: 0; }
       .pop { position: absolute; z-index: 20; top: calc(100% + 4px); max-width: calc(100vw - 24px); }
-      .pop.end { right: 0; }
+      /* Whoever places the menu may turn it over where there is no room. */
+      .pop.end { right: var(--menu-right, 0); left: var(--menu-left, auto); }
       .pop.up { top: auto; bottom: calc(100% + 6px); }
       .pop.menu { padding: var(--s1) 0; }
       .btn { min-width: 0; max-width: 100%; }

@@ -31,6 +31,7 @@ export class LimitsPage extends XfElement {
     css`
       .years { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: center; margin-bottom: var(--s4); }
       .find { max-width: 280px; margin-bottom: var(--s3); }
+      .tbl .tag { margin-right: var(--s1); }
       .tbl td { vertical-align: top; padding-top: 10px; padding-bottom: 10px; line-height: 20px; }
     `,
   ]
