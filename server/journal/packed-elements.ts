@@ -22,6 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ELEMENT_TERMINATING: 't',
   ELEMENT_TERMINATED: 'u',
   ELEMENT_MIGRATED: 'm',
+  ANCESTOR_MIGRATED: 'n',
 } satisfies Record<Exclude<ElementIntent, 'SEQUENCE_FLOW_TAKEN'>, string>
 
 const INTENTS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -35,7 +35,16 @@ const subProcess: Check = scope => {
     ...(start ? (scope.triggeredByEvent === true ? eventStart(start, scope) : noneStart(start)) : []),
     ...distinctCatchers(eventSubProcessStarts(scope)),
     ...links(scope),
+    ...when(
+      interruptsAdHoc(scope, start),
+      'An interrupting event subprocess is not allowed inside an ad-hoc subprocess',
+    ),
   ]
+}
+
+function interruptsAdHoc(scope: ModdleElement, start: ModdleElement | undefined): boolean {
+  const isInAdHoc = scope.$parent?.$type === 'bpmn:AdHocSubProcess'
+  return isInAdHoc && scope.triggeredByEvent === true && start?.isInterrupting !== false
 }
 
 const adHocSubProcess: Check = scope => [

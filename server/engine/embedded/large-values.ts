@@ -3,10 +3,10 @@ import type { Draft } from './state/draft.ts'
 import type { EngineStore } from './store.ts'
 
 /** A value whose JSON is longer lies in a row of its own. */
-export const LARGE_VALUE = 4096
+const LARGE_VALUE = 4096
 
 /** The same in an instance with wide scopes: its document is written very often. */
-export const LARGE_AMONG_MANY = 256
+const LARGE_AMONG_MANY = 256
 
 /** Which variables of an instance have rows of their own. */
 export class LargeValues {

@@ -2,6 +2,7 @@ import type { MigrationVerdict } from '../process-engine.ts'
 import type { MigrationPlan } from '../protocol/commands.ts'
 import { CommandRejected } from '../protocol/errors.ts'
 import type { Key } from '../protocol/records.ts'
+import { refuseMidRun } from './behaviors/migration/migration.ts'
 import { planMigration } from './behaviors/migration/plan.ts'
 import type { Definitions } from './definitions.ts'
 import type { Workspace } from './workspace.ts'
@@ -21,6 +22,7 @@ export function migrationVerdicts(
     const state = workspace.find(processInstanceKey)?.state
     if (!state) return { processInstanceKey, fits: false, type: 'NOT_FOUND', reason: 'It is not running' }
     try {
+      refuseMidRun(state)
       const source = definitions.processOf(state.processDefinitionKey)
       const moves = planMigration(state, source, target, mappingInstructions)
       return { processInstanceKey, fits: true, elements: moves.map(({ from, to }) => [from.id, to.id]) }

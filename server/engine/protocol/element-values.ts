@@ -56,6 +56,8 @@ export type ElementIntent =
   | 'ELEMENT_TERMINATING'
   | 'ELEMENT_TERMINATED'
   | 'ELEMENT_MIGRATED'
+  /** The instance that called it went over to another definition. */
+  | 'ANCESTOR_MIGRATED'
   | 'SEQUENCE_FLOW_TAKEN'
 
 export interface VariableValue {

@@ -126,6 +126,8 @@ export class Notebook {
       value: {},
     }
     thing.value = this.merge(record, thing.value, value)
+    if (record.valueType === 'SIGNAL_SUBSCRIPTION' && record.intent !== 'DELETED' && segment.bpmnProcessId)
+      thing.value.bpmnProcessId = segment.bpmnProcessId
     if (typeof value.elementId === 'string') {
       thing.elementId = value.elementId
       thing.firstElementId ??= value.elementId
@@ -205,6 +207,8 @@ export class Notebook {
     const fields: Record<string, Json> = {
       ...own,
       ...shared,
+      // It is not waited for any more by the definition that began to.
+      ...(valueType === 'SIGNAL_SUBSCRIPTION' && { bpmnProcessId: own.bpmnProcessId ?? null }),
       ...(valueType === 'PROCESS_INSTANCE' && this.callers.get(segment.processInstanceKey ?? '')),
       ...this.extra(record, jobs),
     }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { createEngineStore, DERIVED_ENGINE_TABLES } from '../../../db/engine-store.ts'
+import type { Journal } from '../../../db/journal.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { type EntrySegments, replay } from '../../../server/engine/embedded/index.ts'
 import type { Json } from '../../../server/engine/index.ts'
@@ -15,6 +16,12 @@ export function rebuildDifferences(db: Database, entries: Iterable<EntrySegments
   })
   close()
   return found
+}
+
+/** The same for an engine with a journal of its own. */
+export function journalDifferences({ db, journal }: { db: Database; journal: Journal }): string[] {
+  const entries = journal.entries({ limit: 100_000 }).map(({ seq, segments = [] }) => ({ seq, segments }))
+  return rebuildDifferences(db, entries)
 }
 
 function rows(db: Database, table: string): string {

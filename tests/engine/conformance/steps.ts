@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Json } from '../../../server/engine/index.ts'
 import type { Notebook } from './notebook.ts'
 import type { Activation, Scenario, Step } from './scenario.ts'
 
@@ -49,7 +50,12 @@ export const commands: Record<string, Make> = {
       fetchVariables,
     },
   }),
-  completeJob: onJob((jobKey, { variables, result }) => ({ type: 'COMPLETE_JOB', jobKey, variables, result })),
+  completeJob: onJob((jobKey, { variables, result }) => ({
+    type: 'COMPLETE_JOB',
+    jobKey,
+    variables,
+    result: result && { ...result, ...(Array.isArray(result.activateElements) && activated(result.activateElements)) },
+  })),
   failJob: onJob((jobKey, { retries = 0, backoff, message, variables }) => ({
     type: 'FAIL_JOB',
     ...{
@@ -158,7 +164,7 @@ export const commands: Record<string, Make> = {
     targeted(notebook.select('PROCESS_INSTANCE', step), adHocSubProcessInstanceKey => ({
       type: 'ACTIVATE_AD_HOC_ELEMENTS',
       adHocSubProcessInstanceKey,
-      elements: (step.activate ?? []).map(asked => (typeof asked === 'string' ? { elementId: asked } : asked)),
+      elements: activated(step.activate as Json[]).activateElements,
       cancelRemainingInstances: step.cancelRemainingInstances,
     })),
   deleteResource: ({ processId, version, key }, notebook) =>
@@ -166,6 +172,11 @@ export const commands: Record<string, Make> = {
       type: 'DELETE_RESOURCE',
       resourceKey,
     })),
+}
+
+/** Elements to begin: ids, or ids with variables. */
+function activated(asked: Json[] = []): { activateElements: Json[] } {
+  return { activateElements: asked.map(each => (typeof each === 'string' ? { elementId: each } : each)) }
 }
 
 function activation({ elementId, ancestor, variables }: Activation, notebook: Notebook): object {

@@ -4,10 +4,11 @@ import type { AdHocInstructionValue, Json, Key, Variables } from '../../protocol
 import type { ExecutableNode } from '../executable-process.ts'
 import type { Execution } from '../execution.ts'
 import { type Expression, readOptionalExpression } from '../expression.ts'
-import { terminateChildren } from './children.ts'
+import { terminateChildrenAtOnce } from './children.ts'
 import { evaluateStrings } from './expressions.ts'
 import { type JobDefinition, readJob } from './jobs.ts'
 import { type OutputCollection, readCondition, readOutputCollection } from './multi-instance.ts'
+import { nodeOf } from './nodes.ts'
 import { completeIfDone } from './scopes.ts'
 import { transition } from './transition.ts'
 import { setLocalVariables } from './variables.ts'
@@ -97,11 +98,12 @@ export function beginElements(
   then?: () => void,
 ): void {
   const inner = execution.process.nodes.get(innerInstanceId(id))!
+  const result = (nodeOf(execution, key).definition as AdHocDefinition).output?.elementName
   const begun = asked.map(({ elementId, variables }) => {
     const flowScopeKey = execution.nextKey()
     transition(execution, inner, flowScopeKey, 'ELEMENT_ACTIVATING', key)
-    if (variables) setLocalVariables(execution, flowScopeKey, variables)
     transition(execution, inner, flowScopeKey, 'ELEMENT_ACTIVATED', key)
+    setLocalVariables(execution, flowScopeKey, { ...(result !== undefined && { [result]: null }), ...variables })
     return { elementId, flowScopeKey }
   })
   then?.()
@@ -111,15 +113,12 @@ export function beginElements(
 /** Somebody outside decides what happens next: a person, a client, a worker (ENGINE H3). */
 export function instruct(execution: Execution, adHocId: string, key: Key, told: AdHocInstructionValue): void {
   const isEnough = told.completionConditionFulfilled
-  const rest = told.cancelRemainingInstances && terminateChildren(execution, key)
-  beginElements(execution, adHocId, key, told.activateElements, () =>
-    execution.emit({
-      valueType: 'AD_HOC_SUB_PROCESS_INSTRUCTION',
-      intent: isEnough ? 'COMPLETED' : 'ACTIVATED',
-      key,
-      value: told,
-    }),
-  )
+  const rest = told.cancelRemainingInstances && terminateChildrenAtOnce(execution, key)
+  const intent = isEnough ? 'COMPLETED' : 'ACTIVATED'
+  // Nothing to do is nothing to tell.
+  const tell = () => execution.emit({ valueType: 'AD_HOC_SUB_PROCESS_INSTRUCTION', intent, key, value: told })
+  const isTold = isEnough || told.cancelRemainingInstances || told.activateElements.length > 0
+  beginElements(execution, adHocId, key, told.activateElements, isTold ? tell : undefined)
   if (isEnough && !rest) completeIfDone(execution, key)
 }
 

@@ -95,7 +95,7 @@ export function isHeldByTask(execution: Execution, { type }: ExecutableNode, key
 export function correct(execution: Execution, key: Key, names: string[], corrections: TaskAttributes): void {
   const { after, action, variables, changedAttributes = [] } = execution.state.userTasks[key]!.transition!
   const corrected: Record<string, unknown> = { ...without(after, names), ...filled(corrections) }
-  const changed = names.filter(name => !isEqual(valueOf(after, name), valueOf(corrected, name)))
+  const changed = names.filter(name => !isEqual(attributeOf(after, name), attributeOf(corrected, name)))
   if (changed.length === 0) return
   const told = [...new Set([...changedAttributes, ...changed])]
   tell(execution, key, 'CORRECTED', {
@@ -141,14 +141,14 @@ function finish(execution: Execution, key: Key): void {
   if (variableDocument) tellDocument(execution, 'UPDATED', elementInstanceKey, variableDocument, variables!)
   if (intent === 'CREATING' && assignee !== undefined)
     beginTransition(execution, key, 'ASSIGNING', { assignee, changedAttributes: ['assignee'] })
-  follow(execution, elementInstanceKey, intent)
+  // An element that ends has waited for the listeners.
+  if (intent === 'CANCELING') endTermination(execution, elementInstanceKey)
+  else follow(execution, elementInstanceKey, intent)
 }
 
 /** What the element does once it has happened. */
 function follow(execution: Execution, elementInstanceKey: Key, intent: TaskTransition['intent']): void {
   if (intent === 'COMPLETING') execution.schedule({ do: 'complete', key: elementInstanceKey })
-  if (intent === 'CANCELING' && listenersOf(execution, elementInstanceKey, 'CANCELING').length > 0)
-    endTermination(execution, elementInstanceKey)
 }
 
 function listenersOf(execution: Execution, elementInstanceKey: Key, event: Event) {
@@ -174,7 +174,7 @@ function without(attributes: TaskAttributes, names: string[]): TaskAttributes {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)))
 }
 
-function valueOf(attributes: Record<string, unknown>, name: string): Json {
+function attributeOf(attributes: Record<string, unknown>, name: string): Json {
   return (attributes[name] ?? null) as Json
 }
 

@@ -32,7 +32,10 @@ export function assign(
 export function cancelUserTaskOf(execution: Execution, elementInstanceKey: Key, isAtOnce: boolean): void {
   const key = taskOf(execution, elementInstanceKey)
   if (key === undefined) return
-  if (!isAtOnce) return beginTransition(execution, key, 'CANCELING')
+  if (!isAtOnce) {
+    beginTransition(execution, key, 'CANCELING')
+    return
+  }
   tell(execution, key, 'CANCELING')
   tell(execution, key, 'CANCELED')
 }

@@ -8,7 +8,7 @@ import type { Job } from '../state/instance-state.ts'
 
 /** What a listener may correct, and what it may deny. */
 const CORRECTABLE = ['assignee', 'candidateGroupsList', 'candidateUsersList', 'dueDate', 'followUpDate', 'priority']
-const DENIABLE = ['ASSIGNING', 'UPDATING', 'COMPLETING']
+const DENIABLE = ['ASSIGNING', 'COMPLETING', 'UPDATING']
 
 /** A listener of a user task is done: it agrees, corrects what the task will be like, or says no (ENGINE Q2). */
 export function completeTaskListener(

@@ -16,7 +16,7 @@ import { enterJob, enterWorkableJob } from './find-target.ts'
 /** The incident of a job that nobody tries any more. */
 const NO_RETRIES = {
   BPMN_ELEMENT: 'JOB_NO_RETRIES',
-  AD_HOC_SUB_PROCESS: 'JOB_NO_RETRIES',
+  AD_HOC_SUB_PROCESS: 'AD_HOC_SUB_PROCESS_NO_RETRIES',
   EXECUTION_LISTENER: 'EXECUTION_LISTENER_NO_RETRIES',
   TASK_LISTENER: 'TASK_LISTENER_NO_RETRIES',
 } as const

@@ -1,8 +1,11 @@
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { Key } from '../../protocol/records.ts'
-import { type Move, refusal } from '../behaviors/migration/migration.ts'
+import { childrenOf } from '../behaviors/children.ts'
+import { type Move, refuseMidRun } from '../behaviors/migration/migration.ts'
 import { planMigration } from '../behaviors/migration/plan.ts'
 import { migrateWaits } from '../behaviors/migration/waits.ts'
+import { nodeOf } from '../behaviors/nodes.ts'
+import { transition } from '../behaviors/transition.ts'
 import type { Execution } from '../execution.ts'
 import type { Rows } from '../store.ts'
 import type { CommandProcessor } from './command-processor.ts'
@@ -25,6 +28,7 @@ export const migrateProcessInstance: CommandProcessor<'MIGRATE_PROCESS_INSTANCE'
   for (const move of moves) {
     tellElement(execution, move, definition, from)
     migrateWaits(execution, migration, move)
+    tellCalled(execution, move.key)
   }
   execution.emit({
     valueType: 'PROCESS_INSTANCE_MIGRATION',
@@ -43,8 +47,7 @@ function enterWaiting(execution: Execution, key: Key): void {
       'NOT_FOUND',
       `Expected to migrate process instance but no process instance found with key '${key}'`,
     )
-  if (draft.state.steps.length > 0)
-    throw refusal(draft.state, 'a concurrent command was executed on the process instance. Please retry the migration.')
+  refuseMidRun(draft.state)
   execution.enter(key)
 }
 
@@ -55,6 +58,19 @@ function findTarget({ world: { store } }: Execution, processDefinitionKey: Key):
     'NOT_FOUND',
     `Expected to migrate process instance to process definition but no process definition found with key '${processDefinitionKey}'`,
   )
+}
+
+/** Everything in an instance that is called by one that went over is told so. */
+function tellCalled(execution: Execution, key: Key): void {
+  const called = execution.element(key).calledInstanceKey
+  if (called !== undefined && execution.isRunning(called))
+    execution.within(called, () => tellAncestor(execution, called))
+}
+
+function tellAncestor(execution: Execution, key: Key): void {
+  transition(execution, nodeOf(execution, key), key, 'ANCESTOR_MIGRATED', execution.element(key).flowScopeKey)
+  tellCalled(execution, key)
+  for (const child of childrenOf(execution, key)) tellAncestor(execution, child)
 }
 
 function tellElement(execution: Execution, { key, to }: Move, definition: Rows['process'], from: Key): void {

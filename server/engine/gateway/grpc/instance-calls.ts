@@ -1,4 +1,5 @@
 import type { CommandTypes } from '../../protocol/commands.ts'
+import { activateInstruction } from '../activate-instruction.ts'
 import { CallRefused } from '../call-refused.ts'
 import { evaluateConditionals } from '../evaluate-conditionals.ts'
 import { runInstance, startInstance } from '../start-instance.ts'
@@ -73,19 +74,13 @@ export const instanceCalls = {
     await gateway.perform(caller, {
       type: 'MODIFY_PROCESS_INSTANCE',
       processInstanceKey,
-      activateInstructions: activateInstructions.map(
-        ({ elementId, ancestorElementInstanceKey, variableInstructions }) => {
-          const ancestor = givenKey(ancestorElementInstanceKey)
-          return {
-            elementId,
-            ...(ancestor !== undefined && { ancestorElementInstanceKey: ancestor }),
-            variableInstructions: variableInstructions.map(({ variables, scopeId }) => ({
-              ...(scopeId !== '' && { scopeId }),
-              variables: readVariables(variables),
-            })),
-          }
-        },
-      ),
+      activateInstructions: activateInstructions.map(({ variableInstructions, ...instruction }) => {
+        const read = variableInstructions.map(({ variables, scopeId }) => ({
+          variables: readVariables(variables),
+          scopeId,
+        }))
+        return activateInstruction({ ...instruction, variableInstructions: read })
+      }),
       terminateInstructions,
     })
     return {}
@@ -104,7 +99,7 @@ export const instanceCalls = {
   SetVariables: (async ({ gateway, caller }, { elementInstanceKey, variables, local }) => {
     const command = { type: 'SET_VARIABLES', elementInstanceKey, variables: readVariables(variables), local } as const
     const { result } = await gateway.perform(caller, command)
-    return { key: result.key ?? '0' }
+    return { key: result.key }
   }) satisfies UnaryCall<{ elementInstanceKey: string; variables: string; local: boolean }>,
 
   ResolveIncident: (async ({ gateway, caller }, { incidentKey }) => {

@@ -35,9 +35,7 @@ export const messageCalls = {
   BroadcastSignal: (async ({ gateway, caller }, { signalName, variables, tenantId }) => {
     checkTenants('BroadcastSignal', [tenantId])
     const command = { type: 'BROADCAST_SIGNAL', signalName, variables: readVariables(variables) } as const
-    const { result, outcome } = await gateway.perform(caller, command)
-    const records = outcome.segments.flatMap(segment => segment.records)
-    const key = result.signalKey ?? records.find(({ valueType }) => valueType === 'SIGNAL')?.key
-    return { key: key ?? '0', tenantId: TENANT }
+    const { result } = await gateway.perform(caller, command)
+    return { key: result.signalKey, tenantId: TENANT }
   }) satisfies UnaryCall<BroadcastSignalRequest>,
 }

@@ -35,19 +35,13 @@ export const messageRoutes = restRoutes()
   })
   .post('/messages/correlation', async c => {
     const { name, correlationKey, variables } = await readBody(c, Correlation)
-    const { result, outcome } = await c.var.gateway.perform(c.var.caller, {
+    const { result } = await c.var.gateway.perform(c.var.caller, {
       type: 'CORRELATE_MESSAGE',
       name: named(name, 'name'),
       correlationKey,
       variables: variables ?? {},
     })
-    const correlated = outcome.segments
-      .flatMap(({ records }) => records)
-      .find(record => record.valueType === 'MESSAGE_CORRELATION' && record.intent === 'CORRELATED')?.value as
-      | { messageKey: string; processInstanceKey?: string }
-      | undefined
-    const messageKey = result.messageKey ?? correlated?.messageKey ?? null
-    const processInstanceKey = result.processInstanceKey ?? correlated?.processInstanceKey ?? null
+    const { messageKey, processInstanceKey } = result
     return c.json({ messageKey, processInstanceKey, tenantId: TENANT })
   })
   .post('/signals/broadcast', async c => {
@@ -57,9 +51,8 @@ export const messageRoutes = restRoutes()
       signalName: named(signalName, 'signalName'),
       variables: variables ?? {},
     } as const
-    const { outcome } = await c.var.gateway.perform(c.var.caller, command)
-    const records = outcome.segments.flatMap(segment => segment.records)
-    return c.json({ signalKey: records.find(({ valueType }) => valueType === 'SIGNAL')?.key ?? null, tenantId: TENANT })
+    const { result } = await c.var.gateway.perform(c.var.caller, command)
+    return c.json({ signalKey: result.signalKey, tenantId: TENANT })
   })
 
 function named(value: string, property: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activateInstruction } from '../activate-instruction.ts'
 import { evaluateConditionals } from '../evaluate-conditionals.ts'
 import { runInstance, type StartedInstance, startInstance } from '../start-instance.ts'
 import { givenKey, TENANT } from '../wire.ts'
@@ -85,19 +86,7 @@ export const processInstanceRoutes = restRoutes()
     await c.var.gateway.perform(c.var.caller, {
       type: 'MODIFY_PROCESS_INSTANCE',
       processInstanceKey: pathKey(c),
-      activateInstructions: activateInstructions.map(
-        ({ elementId, ancestorElementInstanceKey, variableInstructions }) => {
-          const ancestor = givenKey(ancestorElementInstanceKey)
-          return {
-            elementId,
-            ...(ancestor !== undefined && { ancestorElementInstanceKey: ancestor }),
-            variableInstructions: variableInstructions.map(({ variables, scopeId }) => ({
-              ...(scopeId !== '' && { scopeId }),
-              variables,
-            })),
-          }
-        },
-      ),
+      activateInstructions: activateInstructions.map(activateInstruction),
       terminateInstructions,
     })
     return c.body(null, 204)

@@ -1,7 +1,7 @@
 import { CommandRejected, type RejectionType } from '../../../protocol/errors.ts'
 import type { Key } from '../../../protocol/records.ts'
 import type { ExecutableNode, ExecutableProcess } from '../../executable-process.ts'
-import type { InstanceState } from '../../state/instance-state.ts'
+import type { InstanceState, Step } from '../../state/instance-state.ts'
 
 /** What everything about one migration is judged by. */
 export interface Migration {
@@ -17,6 +17,15 @@ export interface Move {
   key: Key
   from: ExecutableNode
   to: ExecutableNode
+}
+
+/** Steps that name no element of the definition: they may be put aside while an instance stands still, and are taken in the new one. */
+const KEPT: Step['do'][] = ['correlate', 'meet', 'look']
+
+/** Only an instance all of whose paths wait can go over. @throws CommandRejected */
+export function refuseMidRun(state: InstanceState): void {
+  if (state.steps.some(step => !KEPT.includes(step.do)))
+    throw refusal(state, 'a concurrent command was executed on the process instance. Please retry the migration.')
 }
 
 /** The refusal of a migration; `what` follows the name of the instance. */
