@@ -1,4 +1,4 @@
-// Builds dist/ui (the pages) and dist/server (the program, one file beside its migrations).
+// Builds dist/ui (the pages) and dist/server (the program beside its migrations).
 import { cpSync, rmSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
