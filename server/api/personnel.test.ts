@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { verify } from '../../db/verify.ts'
 import { type Office, openOffice } from '../../tests/support/office.ts'
 import { signIn, type Visitor } from '../../tests/support/visitor.ts'
+import { readings } from '../app.ts'
 
 let office: Office
 let admin: Visitor
@@ -130,6 +132,19 @@ test('a certificate is judged by the moment: suspended, restored, expired', asyn
     { sentence: '恢复证件' },
     { sentence: '暂扣证件', reason: '培训不足' },
   ])
+})
+
+test('what was changed by acts is rebuilt from the journal alone', async () => {
+  const keeper = await signIn(office, 'jian-shuyan')
+  const certificate = { personId: 'lin-shen', kind: 'supervision', number: '17010177' }
+  await keeper.request('POST', '/certificates', { ...certificate, validFrom: '2026-01-01', validTo: '2030-12-31' })
+  const turn = { state: 'lost', effectiveAt: '2026-11-24T01:00:00Z', reason: '遗失' }
+  await keeper.request('POST', '/certificates/supervision-17010177/states', turn)
+  await admin.request('PUT', '/accounts/lin-shen/state', { state: 'locked', reason: '停职' })
+  await admin.request('DELETE', '/accounts/lin-shen/sessions')
+  const report = verify(office.app.house.db.reader, { readings })
+  expect(report).toMatchObject({ differences: [], unexplained: [] })
+  for (const table of ['certificate', 'certificate_state', 'register_entry']) expect(report.equal).toContain(table)
 })
 
 test("nobody handles his own certificate, and the administrator of procedures nobody's", async () => {
