@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command, Json, Variables } from '../../server/engine/index.ts'
 import { diagram, flows, openEngine, serviceTask, type TestEngine, timer, told } from '../contracts/open-engine.ts'
-import { rebuildDifferences } from './conformance/rebuilt.ts'
+import { journalDifferences } from './conformance/rebuilt.ts'
 
 let house: TestEngine
 beforeEach(() => {
@@ -9,8 +9,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   expect(house.faults).toEqual([])
-  const entries = house.journal.entries({ limit: 10_000 }).map(({ seq, segments = [] }) => ({ seq, segments }))
-  expect(rebuildDifferences(house.db, entries)).toEqual([])
+  expect(journalDifferences(house)).toEqual([])
   await house.close()
 })
 

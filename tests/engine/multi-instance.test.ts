@@ -10,7 +10,7 @@ import {
   told,
   userTask,
 } from '../contracts/open-engine.ts'
-import { rebuildDifferences } from './conformance/rebuilt.ts'
+import { journalDifferences } from './conformance/rebuilt.ts'
 
 let house: TestEngine
 beforeEach(() => {
@@ -18,8 +18,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   expect(house.faults).toEqual([])
-  const entries = house.journal.entries({ limit: 10_000 }).map(({ seq, segments = [] }) => ({ seq, segments }))
-  expect(rebuildDifferences(house.db, entries)).toEqual([])
+  expect(journalDifferences(house)).toEqual([])
   await house.close()
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest'
 import type { Command, EngineRecord, Outcome, Variables } from '../../server/engine/index.ts'
 import { diagram, openEngine, type TestEngine } from '../contracts/open-engine.ts'
-import { rebuildDifferences } from './conformance/rebuilt.ts'
+import { journalDifferences } from './conformance/rebuilt.ts'
 
 /** An instance of one process, and what a test does to it. */
 export class OneInstance {
@@ -109,8 +109,7 @@ export function eachOnAFreshEngine(): { get it(): OneInstance } {
   })
   afterEach(async () => {
     const { house } = instance
-    const entries = house.journal.entries({ limit: 1_000 }).map(({ seq, segments = [] }) => ({ seq, segments }))
-    expect(rebuildDifferences(house.db, entries)).toEqual([])
+    expect(journalDifferences(house)).toEqual([])
     expect(house.faults).toEqual([])
     await house.close()
   })

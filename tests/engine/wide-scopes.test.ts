@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EngineStore } from '../../server/engine/embedded/index.ts'
 import type { Json } from '../../server/engine/index.ts'
 import { diagram, flows, openEngine, serviceTask, type TestEngine } from '../contracts/open-engine.ts'
-import { rebuildDifferences } from './conformance/rebuilt.ts'
+import { journalDifferences } from './conformance/rebuilt.ts'
 
 let folder: string
 let house: TestEngine
@@ -14,8 +14,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   expect(house.faults).toEqual([])
-  const entries = house.journal.entries({ limit: 100_000 }).map(({ seq, segments = [] }) => ({ seq, segments }))
-  expect(rebuildDifferences(house.db, entries)).toEqual([])
+  expect(journalDifferences(house)).toEqual([])
   await house.close()
   rmSync(folder, { recursive: true })
 })
