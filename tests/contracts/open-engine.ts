@@ -79,12 +79,20 @@ export function act(verb: string, rest: Partial<Act> = {}): Act {
   return { kind: 'engine', verb, actor: { kind: 'person', id: 'lin' }, at: MORNING, ...rest }
 }
 
-/** A diagram around the given elements of one process. */
+/** A diagram around the given elements of one process. Event-based gateways list their flows, as they must. */
 export function diagram(process: string, rest = '', id = 'p'): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="http://example.org">
-<bpmn:process id="${id}" isExecutable="true">${process}</bpmn:process>${rest}</bpmn:definitions>`
+<bpmn:process id="${id}" isExecutable="true">${withOutgoing(process)}</bpmn:process>${rest}</bpmn:definitions>`
+}
+
+function withOutgoing(process: string): string {
+  return process.replace(/<bpmn:eventBasedGateway id="(\w+)"\/>/g, (_, gateway) => {
+    const flows = process.matchAll(new RegExp(`<bpmn:sequenceFlow id="(\\w+)" sourceRef="${gateway}"`, 'g'))
+    const outgoing = [...flows].map(([, flow]) => `<bpmn:outgoing>${flow}</bpmn:outgoing>`)
+    return `<bpmn:eventBasedGateway id="${gateway}">${outgoing.join('')}</bpmn:eventBasedGateway>`
+  })
 }
 
 /** Sequence flows `a-b`, each named after its ends; `a-b:=condition` with a condition, `a-b:default` is only named. */

@@ -68,12 +68,12 @@ function tidy(record: TraceRecord): TraceRecord {
   }
 }
 
-/** The scopes around what was begun, too. */
+/** The scopes around what was begun, too; older ones have smaller numbers on both sides. */
 function sortScopes(instruction: Json): Json {
   const { ancestorScopeKeys, ...rest } = instruction as { ancestorScopeKeys?: string[] }
   if (!ancestorScopeKeys) return instruction
   const numberOf = (key: string) => Number(key.replace('#', ''))
-  return { ...rest, ancestorScopeKeys: ancestorScopeKeys.sort((one, other) => numberOf(one) - numberOf(other)) }
+  return { ...rest, ancestorScopeKeys: ancestorScopeKeys.toSorted((one, other) => numberOf(one) - numberOf(other)) }
 }
 
 /**
