@@ -16,6 +16,13 @@ export function subscribeToBoundaryEvents(
   subscribe(execution, boundaryEvents, key, scopeKey)
 }
 
+/** Begins to wait for an activity's own event and, behind it, for those on its border. */
+export function subscribeToOwnAndBoundaryEvents(execution: Execution, node: ExecutableNode, key: Key): void {
+  const outer = execution.element(key).flowScopeKey!
+  const border = node.boundaryEvents.map(event => ({ node: event, scopeKey: outer }))
+  subscribeInOrder(execution, [{ node, scopeKey: key }, ...border], key)
+}
+
 /** Begins to wait for the events of a scope: those that start its event sub-processes, and those on its border. */
 export function subscribeToScopeEvents(
   execution: Execution,

@@ -21,10 +21,11 @@ export function raiseIncident(execution: Execution, elementInstanceKey: Key, fai
   })
 }
 
-/** What ends takes its incidents with it. */
-export function resolveIncidentsOf(execution: Execution, elementInstanceKey: Key): void {
+/** What ends takes its incidents with it; with a job, only those of the job. */
+export function resolveIncidentsOf(execution: Execution, elementInstanceKey: Key, jobKey?: Key): void {
   for (const key of execution.ownedBy('incidents', elementInstanceKey)) {
     const value = execution.state.incidents[key]!
+    if (jobKey !== undefined && value.jobKey !== jobKey) continue
     execution.emit({ valueType: 'INCIDENT', intent: 'RESOLVED', key, value })
   }
 }

@@ -4,6 +4,7 @@ import type { Execution } from '../execution.ts'
 import { type Expression, readExpression } from '../expression.ts'
 import { toldElementId } from '../state/jobs.ts'
 import { evaluateName, evaluateNumber } from './expressions.ts'
+import { resolveIncidentsOf } from './incidents.ts'
 
 /** What a task says about the job that does it, or a listener about its own. */
 export interface JobDefinition {
@@ -66,5 +67,6 @@ export function cancelJobOf(execution: Execution, elementInstanceKey: Key): void
     const lease = { ...(worker !== undefined && { worker }), ...(deadline !== undefined && { deadline }) }
     const value = { type, elementId, elementInstanceKey, retries, ...lease }
     execution.emit({ valueType: 'JOB', intent: 'CANCELED', key, value })
+    resolveIncidentsOf(execution, elementInstanceKey, key)
   }
 }

@@ -33,7 +33,7 @@ export const callActivity = defineElement<CallActivityDefinition>({
 
   names: ({ processId: id, binding }) => ({ kind: 'process', id, binding }),
 
-  onActivate(execution, { definition: { processId, binding, propagation } }, key) {
+  onActivate(execution, { definition: { processId, binding, propagation }, inputs }, key) {
     const process = calledProcess(execution, evaluateString(execution, processId, key), binding)
     if (!execution.world.definitions.executable(process).root.noneStart)
       throw new Failure(
@@ -42,13 +42,9 @@ export const callActivity = defineElement<CallActivityDefinition>({
       )
     checkDepth(execution)
     const { state } = execution
-    return () =>
-      call(
-        execution,
-        key,
-        process,
-        propagation.allParentVariables ? visibleVariables(state, key) : localVariables(state, key),
-      )
+    // Without mappings there is nothing the call activity has for the called process.
+    const own = inputs.length > 0 ? localVariables(state, key) : {}
+    return () => call(execution, key, process, propagation.allParentVariables ? visibleVariables(state, key) : own)
   },
 })
 
