@@ -16,10 +16,10 @@ import { nodeInside, nodeOf } from './nodes.ts'
 import { interruptAfter } from './runtime-instructions.ts'
 import { completeIfDone } from './scopes.ts'
 import { noteStart } from './start-events.ts'
-import { goOnWithTask, isHeldByTask } from './task-transitions.ts'
 import { endTermination } from './termination.ts'
 import { transition } from './transition.ts'
 import { forget, remember } from './triggers.ts'
+import { goOnWithTask, isHeldByTask } from './user-tasks/transitions.ts'
 import { applyInputMappings, applyOutputMappings } from './variable-mappings.ts'
 
 /** A run of more steps without a wait state is stopped: it would never end. */

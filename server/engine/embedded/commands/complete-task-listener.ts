@@ -2,7 +2,7 @@ import type { CommandResult } from '../../process-engine.ts'
 import type { Command } from '../../protocol/commands.ts'
 import { CommandRejected } from '../../protocol/errors.ts'
 import type { JobResult, Key } from '../../protocol/records.ts'
-import { correct, deny, goOn, taskOf } from '../behaviors/task-transitions.ts'
+import { correct, deny, goOn, taskOf } from '../behaviors/user-tasks/transitions.ts'
 import type { Execution } from '../execution.ts'
 import type { Job } from '../state/instance-state.ts'
 

@@ -1,10 +1,15 @@
 import { extensionOf, headersOf, textOf } from '../../../bpmn/index.ts'
-import { type Assignment, assignmentHeaders, evaluateAssignment, readAssignment } from '../behaviors/assignment.ts'
 import { type Binding, readBinding } from '../behaviors/bindings.ts'
 import { unsubscribe } from '../behaviors/event-subscriptions.ts'
-import { formHeaders, formKeyOf } from '../behaviors/forms.ts'
 import { cancelJobOf, createJob, userTaskJob } from '../behaviors/jobs.ts'
-import { cancelUserTaskOf, createUserTask } from '../behaviors/user-tasks.ts'
+import {
+  type Assignment,
+  assignmentHeaders,
+  evaluateAssignment,
+  readAssignment,
+} from '../behaviors/user-tasks/assignment.ts'
+import { formHeaders, formKeyOf } from '../behaviors/user-tasks/forms.ts'
+import { cancelUserTaskOf, createUserTask } from '../behaviors/user-tasks/user-tasks.ts'
 import { type Expression, readOptionalExpression } from '../expression.ts'
 import { type ListenersByEvent, readTaskListeners } from '../listeners.ts'
 import { defineElement } from './element.ts'

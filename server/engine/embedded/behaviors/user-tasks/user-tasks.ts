@@ -1,7 +1,7 @@
-import type { Key, UserTaskValue } from '../../protocol/records.ts'
-import type { AfterActivation } from '../elements/element.ts'
-import type { Execution } from '../execution.ts'
-import { beginTransition, callTaskListener, taskOf, tell } from './task-transitions.ts'
+import type { Key, UserTaskValue } from '../../../protocol/records.ts'
+import type { AfterActivation } from '../../elements/element.ts'
+import type { Execution } from '../../execution.ts'
+import { beginTransition, callTaskListener, taskOf, tell } from './transitions.ts'
 
 /** A task appears; answers how an assignee of the diagram is assigned, once its element counts as activated. */
 export function createUserTask(execution: Execution, value: UserTaskValue): AfterActivation {

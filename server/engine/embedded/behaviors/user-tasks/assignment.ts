@@ -1,10 +1,10 @@
-import { extensionOf, type ModdleElement, textOf } from '../../../bpmn/index.ts'
-import { Failure } from '../../protocol/errors.ts'
-import type { Key, UserTaskValue } from '../../protocol/records.ts'
-import type { Execution } from '../execution.ts'
-import { type Expression, readOptionalExpression } from '../expression.ts'
-import { normalDateTime } from '../time.ts'
-import { evaluate, evaluateNumber, evaluateString, evaluateStrings, mismatch } from './expressions.ts'
+import { extensionOf, type ModdleElement, textOf } from '../../../../bpmn/index.ts'
+import { Failure } from '../../../protocol/errors.ts'
+import type { Key, UserTaskValue } from '../../../protocol/records.ts'
+import type { Execution } from '../../execution.ts'
+import { type Expression, readOptionalExpression } from '../../expression.ts'
+import { normalDateTime } from '../../time.ts'
+import { evaluate, evaluateNumber, evaluateString, evaluateStrings, mismatch } from '../expressions.ts'
 
 /** Who is to do a user task, until when, and how urgent it is; as the diagram says. */
 export interface Assignment {

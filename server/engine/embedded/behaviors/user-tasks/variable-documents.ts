@@ -1,6 +1,6 @@
-import type { Key, UserTaskValue, Variables } from '../../protocol/records.ts'
-import type { Execution } from '../execution.ts'
-import { mergeVariables, setLocalVariables } from './variables.ts'
+import type { Key, UserTaskValue, Variables } from '../../../protocol/records.ts'
+import type { Execution } from '../../execution.ts'
+import { mergeVariables, setLocalVariables } from '../variables.ts'
 
 type Document = NonNullable<UserTaskValue['variableDocument']>
 

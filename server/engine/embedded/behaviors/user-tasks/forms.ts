@@ -1,8 +1,8 @@
-import type { Key } from '../../protocol/records.ts'
-import type { UserTaskDefinition } from '../elements/user-task.ts'
-import type { Execution } from '../execution.ts'
-import { linkedForm } from './bindings.ts'
-import { evaluateString } from './expressions.ts'
+import type { Key } from '../../../protocol/records.ts'
+import type { UserTaskDefinition } from '../../elements/user-task.ts'
+import type { Execution } from '../../execution.ts'
+import { linkedForm } from '../bindings.ts'
+import { evaluateString } from '../expressions.ts'
 
 /** The form a task is bound to when it is created: a version of a deployed one, or a reference we do not resolve. */
 export function formKeyOf(
