@@ -1,4 +1,5 @@
 import { BpmnModdle } from 'bpmn-moddle'
+import { Parser } from 'saxen'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
 import type { ModdleElement } from './moddle.ts'
 import { checkSchema } from './schema/check-schema.ts'
@@ -7,6 +8,8 @@ type Warning = Awaited<ReturnType<BpmnModdle['fromXML']>>['warnings'][number]
 
 /** An activity that is to be undone and is not there must not become "undo all". Of paths that lead nowhere Zeebe wants to know. */
 const NEEDED = new Set(['bpmn:activityRef', 'bpmn:incoming', 'bpmn:outgoing'])
+
+const DEEPEST = 200
 
 /** The text is no BPMN 2.0: each problem says what was found and, where the parser knows it, the line. */
 export class BpmnSyntaxError extends Error {
@@ -22,6 +25,7 @@ export class BpmnSyntaxError extends Error {
  */
 export async function parseBpmn(xml: string): Promise<ModdleElement> {
   refuseDocumentType(xml)
+  refuseDepth(xml)
   const { rootElement, warnings } = await readXml(xml)
   const problems = checkSchema(xml)
   if (problems.length > 0) throw new BpmnSyntaxError(problems)
@@ -47,6 +51,26 @@ function isHarmless({ property }: Warning): boolean {
 function refuseDocumentType(xml: string): void {
   if (/<!(DOCTYPE|ENTITY)/i.test(xml))
     throw new BpmnSyntaxError(['Expected a diagram without document type, but found <!DOCTYPE or <!ENTITY>'])
+}
+
+/** Whoever reads the tree may call itself once a level; no diagram that people draw comes near. */
+function refuseDepth(xml: string): void {
+  let depth = 0
+  let deepest = 0
+  const parser = new Parser({ proxy: false })
+  parser.on('openTag', () => {
+    depth += 1
+    deepest = Math.max(deepest, depth)
+  })
+  parser.on('closeTag', () => {
+    depth -= 1
+  })
+  // What is not well-formed is told by who reads the tree.
+  parser.on('error', () => undefined)
+  parser.on('warn', () => undefined)
+  parser.parse(xml)
+  if (deepest > DEEPEST)
+    throw new BpmnSyntaxError([`Expected at most ${DEEPEST} elements inside each other, but found ${deepest}`])
 }
 
 function oneLine(message: string): string {

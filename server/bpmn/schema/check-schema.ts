@@ -1,4 +1,4 @@
-import { Parser } from 'saxen'
+import { Parser, type ParserContext } from 'saxen'
 import { type ElementType, type Slot, typeOf } from './schema.ts'
 import { isValueOf, TYPE_NAMES } from './simple-types.ts'
 
@@ -9,6 +9,9 @@ const NAMESPACES = {
   'http://www.omg.org/spec/DD/20100524/DC': 'dc',
   'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
 }
+
+/** So many references to nothing are told; each costs a look at the file. */
+const MOST_TOLD = 100
 
 /** An element that is open while the file is read. */
 interface Open {
@@ -34,11 +37,11 @@ export function checkSchema(xml: string): string[] {
   const reader = new SchemaReader()
   const parser = new Parser({ proxy: false }).ns(NAMESPACES)
   parser.on('openTag', (name, attributes, decode, _, contextOf) => {
-    reader.line = contextOf().line + 1
+    reader.arrive(contextOf)
     reader.open(local(name), attributes(), decode)
   })
   parser.on('closeTag', (_name, _decode, _isSelfClosing, contextOf) => {
-    reader.line = contextOf().line + 1
+    reader.arrive(contextOf)
     reader.close()
   })
   parser.on('text', (text, decode) => reader.text(decode(text)))
@@ -47,15 +50,43 @@ export function checkSchema(xml: string): string[] {
   parser.on('error', () => undefined)
   parser.on('warn', () => undefined)
   parser.parse(xml)
-  return reader.finish()
+  return reader.finish(tagNumbers => linesOf(xml, tagNumbers))
+}
+
+/** The lines of some tags, counted from the first; to ask at every tag would read the file again each time. */
+function linesOf(xml: string, tagNumbers: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>()
+  let tagNumber = 0
+  const arrive = (contextOf: () => ParserContext) => {
+    tagNumber += 1
+    if (tagNumbers.has(tagNumber)) lines.set(tagNumber, contextOf().line + 1)
+  }
+  const parser = new Parser({ proxy: false }).ns(NAMESPACES)
+  parser.on('openTag', (_name, _attributes, _decode, _isSelfClosing, contextOf) => arrive(contextOf))
+  parser.on('closeTag', (_name, _decode, _isSelfClosing, contextOf) => arrive(contextOf))
+  parser.on('error', () => undefined)
+  parser.on('warn', () => undefined)
+  parser.parse(xml)
+  return lines
 }
 
 class SchemaReader {
-  line = 1
+  /** Number of the tag that is read. */
+  private tagNumber = 0
+  private contextOf: (() => ParserContext) | undefined
   private readonly problems: string[] = []
   private readonly way: Open[] = []
   private readonly ids = new Set<string>()
-  private readonly references: [line: number, id: string][] = []
+  private readonly references: [tagNumber: number, id: string][] = []
+
+  arrive(contextOf: () => ParserContext): void {
+    this.tagNumber += 1
+    this.contextOf = contextOf
+  }
+
+  private get line(): number {
+    return this.contextOf ? this.contextOf().line + 1 : 1
+  }
 
   open(name: string, attributes: Record<string, string>, decode: (text: string) => string): void {
     const parent = this.way.at(-1)
@@ -90,10 +121,12 @@ class SchemaReader {
     if (open) open.text += text
   }
 
-  finish(): string[] {
-    for (const [line, id] of this.references)
-      if (!this.ids.has(id))
-        this.problems.push(`line ${line}: expected an element with the id '${id}', but there is none`)
+  finish(linesOf: (tagNumbers: ReadonlySet<number>) => ReadonlyMap<number, number>): string[] {
+    const dangling = this.references.filter(([, id]) => !this.ids.has(id))
+    if (dangling.length === 0) return this.problems
+    const lines = linesOf(new Set(dangling.slice(0, MOST_TOLD).map(([tagNumber]) => tagNumber)))
+    for (const [tagNumber, id] of dangling.slice(0, MOST_TOLD))
+      this.problems.push(`line ${lines.get(tagNumber)}: expected an element with the id '${id}', but there is none`)
     return this.problems
   }
 
@@ -159,7 +192,7 @@ class SchemaReader {
       this.problems.push(
         `line ${this.line}: expected ${what} to be ${TYPE_NAMES[type] ?? `one of ${type}`}, but found '${value}'`,
       )
-    else if (type === 'idref') this.references.push([this.line, value])
+    else if (type === 'idref') this.references.push([this.tagNumber, value])
     else if (type === 'id' && this.ids.has(value))
       this.problems.push(`line ${this.line}: expected every id once, but found '${value}' again`)
     else if (type === 'id') this.ids.add(value)
