@@ -110,7 +110,7 @@ describe('a migrated instance', () => {
     await house.it.work('a')
     await deployTarget(fork('k', 'way'))
     await refused(migrate('b>b'), 'INVALID_ARGUMENT', "gateway 'j' has at least one incoming sequence flow taken")
-    await refused(migrate('b>b', 'j>k'), 'INVALID_ARGUMENT', "sequence flow 'a_j'")
+    await refused(migrate('b>b', 'j>k'), 'INVALID_ARGUMENT', "taken sequence flow with id 'a_j'")
     await migrate('b>b', 'j>k', 'a_j>way')
     await house.it.work('b')
     expect(house.it.open.at(-1)).toBe('z')
