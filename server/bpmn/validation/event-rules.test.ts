@@ -139,13 +139,13 @@ test.each([
   ],
   [
     'two signals of one name at one gateway',
-    `<bpmn:eventBasedGateway id="g"/>${event('intermediateCatchEvent', 'a', ofSignal('n'))}${event('intermediateCatchEvent', 'b', ofSignal('o'))}${flow('g', 'a')}${flow('g', 'b')}`,
+    `<bpmn:eventBasedGateway id="g"><bpmn:outgoing>g-a</bpmn:outgoing><bpmn:outgoing>g-b</bpmn:outgoing></bpmn:eventBasedGateway>${event('intermediateCatchEvent', 'a', ofSignal('n'))}${event('intermediateCatchEvent', 'b', ofSignal('o'))}${flow('g', 'a')}${flow('g', 'b')}`,
     '<bpmn:signal id="n" name="x"/><bpmn:signal id="o" name="x"/>',
     ['g'],
   ],
   [
     'another way to an event of a gateway',
-    `<bpmn:eventBasedGateway id="g"/>${event('intermediateCatchEvent', 'a', ofSignal('n'))}${event('intermediateCatchEvent', 'b', ofSignal('o'))}${flow('g', 'a')}${flow('g', 'b')}${flow('s', 'b')}`,
+    `<bpmn:eventBasedGateway id="g"><bpmn:outgoing>g-a</bpmn:outgoing><bpmn:outgoing>g-b</bpmn:outgoing></bpmn:eventBasedGateway>${event('intermediateCatchEvent', 'a', ofSignal('n'))}${event('intermediateCatchEvent', 'b', ofSignal('o'))}${flow('g', 'a')}${flow('g', 'b')}${flow('s', 'b')}`,
     '<bpmn:signal id="n" name="x"/><bpmn:signal id="o" name="y"/>',
     ['g'],
   ],
