@@ -218,7 +218,7 @@ function finish(execution: Execution, node: ExecutableNode, key: Key): void {
     return
   }
   const isInner = around?.type === 'MULTI_INSTANCE_BODY'
-  if (!isInner && interruptAfter(execution, node.id)) return
+  if (!isInner && interruptAfter(execution, node, flowScopeKey)) return
   if (node.isForCompensation && completeHandler(execution, key)) return
   if (around?.element.afterChildCompletes)
     around.element.afterChildCompletes(execution, around, flowScopeKey, isSatisfied)

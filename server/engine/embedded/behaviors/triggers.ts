@@ -71,7 +71,9 @@ function triggerBoundary(execution: Execution, key: Key, node: ExecutableNode, e
     execution.takeNow({ do: 'activate', elementId: node.id, flowScopeKey: flowScopeKey!, event })
     return
   }
-  remember(execution, key, event)
+  // What it waited for itself has come before, and completes it.
+  const own = execution.element(key)
+  if (own.event?.elementId !== own.elementId) remember(execution, key, event)
   execution.schedule({ do: 'terminate', key })
 }
 

@@ -20,7 +20,8 @@ export function applyInputMappings(execution: Execution, node: ExecutableNode, k
  */
 export function applyOutputMappings(execution: Execution, node: ExecutableNode, key: Key): void {
   const { event, flowScopeKey } = execution.element(key)
-  const result = event?.variables
+  // What happened on the border at the same time came too late.
+  const result = node.boundaryEvents.some(({ id }) => id === event?.elementId) ? undefined : event?.variables
   if (node.outputs.length === 0 || node.element.mapsOutputs?.(node) === false) {
     const from = node.element.mergesFrom?.(node) ?? 'own'
     if (result && from !== 'none') mergeVariables(execution, from === 'flow' ? flowScopeKey! : key, result)

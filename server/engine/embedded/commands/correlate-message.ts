@@ -1,4 +1,5 @@
 import { acknowledge, expireMessage } from '../behaviors/correlation.ts'
+import type { Execution } from '../execution.ts'
 import { given } from '../state/variables.ts'
 import type { CommandProcessor } from './command-processor.ts'
 import { correlateEach, findTakers } from './messages.ts'
@@ -19,7 +20,7 @@ export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = (executio
     return {
       rejection: {
         type: 'NOT_FOUND',
-        reason: `Expected to find subscription for message with name '${name}' and correlation key '${correlationKey}', but none was found.`,
+        reason: `Expected to find subscription for message with name '${name}' and correlation key '${correlationKey}', but ${whyNobody(execution, name, correlationKey)}`,
       },
     }
   const answer = { ...correlation, processInstanceKey }
@@ -30,4 +31,13 @@ export const correlateMessage: CommandProcessor<'CORRELATE_MESSAGE'> = (executio
   if (first) correlateEach(execution, [first], { ...message, ...(started.length === 0 && { answer }) })
   correlateEach(execution, others, message)
   return { messageKey, processInstanceKey }
+}
+
+function whyNobody({ world: { store } }: Execution, name: string, correlationKey: string): string {
+  const locked = store
+    .startsAwaiting('MESSAGE', name)
+    .filter(({ bpmnProcessId }) => correlationKey !== '' && store.find('startLock', { bpmnProcessId, correlationKey }))
+  if (locked.length === 0) return 'none was found.'
+  const ids = locked.map(({ bpmnProcessId }) => bpmnProcessId).join(', ')
+  return `no active subscription was found. A process instance with this correlation key is already active for a message start event with this message name in process IDs [${ids}]. Only one active process instance per correlation key is allowed for message start events.`
 }

@@ -1,3 +1,4 @@
+import { forget } from '../behaviors/triggers.ts'
 import { defineElement } from './element.ts'
 
 /** A scope that an event starts; the event's data goes to its start event. */
@@ -8,6 +9,10 @@ export const eventSubProcess = defineElement({
   mergesFrom: () => 'none',
   onActivate(execution, { eventStart }, key) {
     const event = { ...execution.element(key).event, elementId: eventStart!.id }
-    return () => execution.schedule({ do: 'activate', elementId: eventStart!.id, flowScopeKey: key, event })
+    return () => {
+      // It may wait for events of its own now.
+      forget(execution, key)
+      execution.schedule({ do: 'activate', elementId: eventStart!.id, flowScopeKey: key, event })
+    }
   },
 })

@@ -59,5 +59,6 @@ function correlationKeyOf(execution: Execution, expression: Expression, scopeKey
   if (type === 'STRING') return json as string
   if (type === 'NUMBER') return String(Math.trunc(json as number))
   const message = `Failed to extract the correlation key for '${expression.text}': The value must be either a string or a number, but was '${type}'.`
-  throw new Failure('EXTRACT_VALUE_ERROR', withWarnings(message, warnings))
+  // It is mended where it was looked for, which is outside of an activity for what waits on its border.
+  throw new Failure('EXTRACT_VALUE_ERROR', withWarnings(message, warnings), scopeKey)
 }

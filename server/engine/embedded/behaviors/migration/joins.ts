@@ -22,6 +22,13 @@ function checkJoin({ state, source, target, mapping }: Migration, gatewayId: str
       `active element with id '${gatewayId}' and type '${from.type}' is mapped to an element with id '${id}' and different type '${to?.type ?? 'SEQUENCE_FLOW'}'. Elements must be mapped to elements of the same type.`,
       'INVALID_ARGUMENT',
     )
+  const unmapped = taken.find(flow => !mapping.has(flow))
+  if (unmapped !== undefined)
+    throw refusal(
+      state,
+      `joining gateway with id '${gatewayId}' has a taken sequence flow with id '${unmapped}'. Taken sequence flows must be mapped to a sequence flow in the target process definition.`,
+      'INVALID_ARGUMENT',
+    )
   const [before, after] = [incoming(source, gatewayId), incoming(target, id)]
   if (after.length < before.length)
     throw refusal(
@@ -29,7 +36,7 @@ function checkJoin({ state, source, target, mapping }: Migration, gatewayId: str
       `target gateway '${id}' has less incoming sequence flows than the source gateway '${gatewayId}'. Target gateway must have at least the same number of incoming sequence flows as the source gateway.`,
       'INVALID_ARGUMENT',
     )
-  const lost = taken.find(flow => !after.includes(mapping.get(flow) ?? flow))
+  const lost = taken.find(flow => !after.includes(mapping.get(flow)!))
   if (lost === undefined) return
   throw refusal(
     state,

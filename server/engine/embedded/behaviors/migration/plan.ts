@@ -170,7 +170,7 @@ function checkScope(state: InstanceState, from: ExecutableNode, to: ExecutableNo
   if (to.scopeId === expected) return
   throw refusal(
     state,
-    `the flow scope of active element with id '${from.id}' is changed. The flow scope of the active element is expected to be '${expected}' but was '${to.scopeId}'. The flow scope cannot be changed during migration yet.`,
+    `the flow scope of active element with id '${from.id}' is changed. The flow scope of the active element is expected to be '${expected}' but was '${to.scopeId}'. The flow scope of an element cannot be changed during migration yet.`,
   )
 }
 
