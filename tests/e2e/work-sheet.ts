@@ -63,9 +63,15 @@ export async function attachMaterials(page: Page): Promise<void> {
     const row = rows.nth(index)
     await row.getByLabel('材料种类').selectOption({ label: name })
     await row.locator('input[type=file]').setInputFiles(pdf(name))
-    await row.getByText(`${name}.pdf`).waitFor()
+    await uploaded(row, `${name}.pdf`)
   }
   const draft = page.getByRole('group', { name: '拟决定文稿' })
   await draft.locator('input[type=file]').setInputFiles(pdf('决定书文稿'))
-  await draft.getByText('决定书文稿.pdf').waitFor()
+  await uploaded(draft, '决定书文稿.pdf')
+}
+
+/** The name of a file stands there while it is on its way; only then is it there. */
+async function uploaded(place: Locator, name: string): Promise<void> {
+  await place.getByText(name).waitFor()
+  await place.getByText('正在上传').waitFor({ state: 'detached' })
 }
