@@ -38,6 +38,25 @@ describe('files', () => {
       .toEqual(['id-b.pdf', 'id-a.pdf'])
   })
 
+  test('on their way are waited for before the form is sent; one that does not arrive holds it back', async () => {
+    const arrivals: ((isThere: boolean) => void)[] = []
+    const upload = (file: File) =>
+      new Promise<FileReference>((resolve, reject) =>
+        arrivals.push(isThere => (isThere ? resolve(reference(file)) : reject(new Error('断网')))),
+      )
+    const { element, one } = await open(form, { upload })
+    expect(await element.allUploaded()).toBe(true)
+    drop(one('.drop'), [pdf('a.pdf')])
+    const first = element.allUploaded()
+    arrivals[0]!(true)
+    expect(await first).toBe(true)
+    expect(element.validate()).toMatchObject({ ok: true, data: { materials: [{ fileId: 'id-a.pdf' }] } })
+    drop(one('.drop'), [pdf('b.pdf')])
+    const second = element.allUploaded()
+    arrivals[1]!(false)
+    expect(await second).toBe(false)
+  })
+
   test('of another type are refused before they travel; a failure says why and can be tried again', async () => {
     let attempts = 0
     const upload = async (file: File) => {

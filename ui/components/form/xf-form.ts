@@ -51,11 +51,18 @@ export class XfForm extends XfElement {
   @state() private isAttempted = false
   @state() private answered: ReadonlySet<FieldError> = new Set()
   private isTouched = false
+  private readonly onTheWay = new Set<Promise<unknown>>()
   private shownErrors: readonly FieldError[] = []
 
   /** Everything entered so far, also where it is hidden or wrong. */
   get value(): JsonObject {
     return this.entered
+  }
+
+  /** Waits for files that are on their way, so that none is left behind; false if one did not arrive, which its field then says. */
+  async allUploaded(): Promise<boolean> {
+    const arrivals = await Promise.allSettled(this.onTheWay)
+    return arrivals.every(({ status }) => status === 'fulfilled')
   }
 
   /** Checks everything, shows what is wrong and moves the focus to the first of it. */
@@ -127,7 +134,7 @@ export class XfForm extends XfElement {
     return {
       language,
       isReadonly: this.readonly,
-      upload: this.upload,
+      upload: this.upload && (file => this.send(file)),
       errorAt: path => {
         const error = this.shownErrors.find(found => found.path === path || found.path.startsWith(`${path}/`))
         return error && describeError(error, language)
@@ -141,6 +148,14 @@ export class XfForm extends XfElement {
       focus: path => this.focusAt(path),
       draw: drawComponents,
     }
+  }
+
+  private send(file: File): ReturnType<Upload> {
+    const arrival = this.upload!(file)
+    this.onTheWay.add(arrival)
+    const forget = () => this.onTheWay.delete(arrival)
+    arrival.then(forget, forget)
+    return arrival
   }
 
   private change(path: string, value: Json): void {

@@ -30,6 +30,11 @@ export class SheetForm extends XfElement {
     return this.renderer.value
   }
 
+  /** Waits for files that are on their way; false if one did not arrive. */
+  allUploaded(): Promise<boolean> {
+    return this.renderer.allUploaded()
+  }
+
   /** Checks everything, shows what is wrong; conditions may read the result field that a button is about to set. */
   validate(result: Variables = {}): Validation {
     this.renderer.context = { ...this.context, variables: { ...this.context.variables, ...result } }

@@ -62,10 +62,11 @@ export class StartFormPage extends XfElement {
     if (!definition || this.busy) return
     this.verdict = undefined
     this.errors = []
-    const checked = this.form?.validate()
-    if (checked && !checked.ok) return
     this.busy = true
     try {
+      if (this.form && !(await this.form.allUploaded())) return
+      const checked = this.form?.validate()
+      if (checked && !checked.ok) return
       const { processInstanceKey } = await api.start(definition.processDefinitionId, checked?.ok ? checked.data : {})
       const href = `/instances/${processInstanceKey}`
       say({ text: t('start.done', { name: definition.name }), link: { href, text: t('start.open') } })

@@ -144,6 +144,7 @@ export class TaskSheet extends XfElement {
     this.tab = 'work'
     const form = await this.loadedForm()
     if (task.form && !form) return
+    if (form && !(await this.hasAll(form))) return
     const checked = form?.validate(action.field ? { [action.field]: action.value } : {})
     if (checked && !checked.ok) return
     const values: Variables = checked?.ok ? checked.data : {}
@@ -157,6 +158,14 @@ export class TaskSheet extends XfElement {
       })
       this.tell('xf-done', { left: true })
     })
+  }
+
+  /** Files that are on their way belong to what is submitted; meanwhile nothing is pressed twice. */
+  private async hasAll(form: SheetForm): Promise<boolean> {
+    this.busy = true
+    const isThere = await form.allUploaded()
+    this.busy = false
+    return isThere
   }
 
   private async attempt(act: () => Promise<void>): Promise<void> {
