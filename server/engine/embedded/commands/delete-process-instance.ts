@@ -4,7 +4,7 @@ import { isKey } from './find-target.ts'
 
 /**
  * Removes an ended instance. The engine itself keeps nothing of what has ended; the record tells the projections to forget it. Its entries stay for ever.
- * Whether there ever was such an instance the projections know, and the act that carries the command asks them.
+ * Whether there ever was such an instance only the projections know: whoever offers the command asks them first.
  */
 export const deleteProcessInstance: CommandProcessor<'DELETE_PROCESS_INSTANCE'> = (execution, command) => {
   const { processInstanceKey: key } = command
