@@ -1,0 +1,137 @@
+import { setMaxListeners } from 'node:events'
+import { join } from 'node:path'
+import { engineReading } from '../db/engine-reading.ts'
+import { createEngineStore } from '../db/engine-store.ts'
+import { createJournal, type JournalOptions } from '../db/journal.ts'
+import { journalIndex } from '../db/journal-index.ts'
+import type { OfficeDatabase } from '../db/open.ts'
+import type { Projection } from '../db/projection.ts'
+import type { EngineRows } from './api/clients/engine-rows.ts'
+import { openDiagrams, type Resources } from './api/diagrams.ts'
+import type { House } from './api/house.ts'
+import { createOpenLines } from './api/open-lines.ts'
+import { openDrafts } from './approvals/drafts.ts'
+import { OFFICE_ZONE, type OfficeClock } from './clock/office-clock.ts'
+import type { Config } from './config.ts'
+import { createFileStore } from './documents/file-store.ts'
+import { createEmbeddedEngine } from './engine/embedded/index.ts'
+import type { EngineStore } from './engine/embedded/store.ts'
+import { openAccounts } from './identity/accounts.ts'
+import { openInvitations } from './identity/invitations.ts'
+import { openPasswords } from './identity/passwords.ts'
+import { openSessions } from './identity/sessions.ts'
+import { createSetUpLink } from './identity/set-up-link.ts'
+import { createSignInLimit } from './identity/sign-in-limit.ts'
+import { createLog } from './log.ts'
+import {
+  openDefinitions,
+  openInbox,
+  openIncidents,
+  openInstances,
+  openParticipations,
+  openUserTasks,
+  projections,
+} from './projections/index.ts'
+import { openCalendars } from './registers/calendars.ts'
+import { registers } from './registers/index.ts'
+import { openLimitParameters } from './registers/limit-parameters.ts'
+import { openLimits } from './registers/limit-queries.ts'
+import { openRegisters } from './registers/open-registers.ts'
+import { openPeople } from './registers/people.ts'
+
+/** What the journal fills with each entry; the engine keeps its own tables. */
+const journalReadings: readonly Projection[] = [journalIndex, ...projections, ...registers]
+
+/** Everything that can be rebuilt from the journal, in order: what `npm run verify` compares. */
+export const readings: readonly Projection[] = [...journalReadings, engineReading]
+
+/** The parts of the house on an open database: engine, journal, readings, secrets, files. Nothing runs yet. */
+export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): House {
+  const { writer } = db
+  const store = createEngineStore(writer)
+  const log = createLog(config.LOG_LEVEL)
+  const questions = openQuestions(db)
+  const caseOf: JournalOptions['caseOf'] = key => questions.instances.caseOf(key)
+  const journal = createJournal(writer, { clock, projections: journalReadings, caseOf })
+  const onError = (error: unknown) => log.error({ err: error }, 'work that nobody waits for failed')
+  const isDemo = journal.lastSeq() === 0 ? config.DEMO === 'yes' : isDemoJournal(journal)
+  const closing = new AbortController()
+  // One listener for each open line to a browser.
+  setMaxListeners(0, closing.signal)
+  return {
+    config,
+    isDemo,
+    db,
+    journal,
+    engine: createEmbeddedEngine({ store, ledger: journal, clock, zone: OFFICE_ZONE, onError }),
+    clock,
+    log,
+    ...questions,
+    ...openSecrets(config, db, clock),
+    drafts: openDrafts(writer, clock.now),
+    diagrams: openDiagrams(resourcesOf(store)),
+    engineRows: rowsOf(store),
+    files: createFileStore(join(config.DATA_DIR, 'files'), config.UPLOAD_MAX_MB * 1024 * 1024),
+    lines: createOpenLines(),
+    closing,
+    setUp: createSetUpLink(!isDemo && !questions.people.hasHolderOf('process-admin')),
+  }
+}
+
+/** What is asked inside a transaction is asked on the writer, which sees what it wrote; lists are read beside it. */
+function openQuestions({ writer, reader }: OfficeDatabase) {
+  return {
+    people: openPeople(writer),
+    registers: openRegisters(writer),
+    tasks: openUserTasks(writer),
+    participations: openParticipations(writer),
+    instances: openInstances(writer),
+    incidents: openIncidents(writer),
+    definitions: openDefinitions(writer),
+    limits: openLimits(writer),
+    limitParameters: openLimitParameters(writer),
+    calendars: openCalendars(writer),
+    inbox: openInbox(reader),
+  }
+}
+
+function openSecrets(config: Config, { writer }: OfficeDatabase, { now }: OfficeClock) {
+  const { PASSWORD_MEMORY_KB, SESSION_HOURS: hours, SESSION_IDLE_MINUTES: idleMinutes, SIGN_IN_LIMIT } = config
+  const sessions = openSessions(writer, { now, hours, idleMinutes })
+  return {
+    passwords: openPasswords(writer, PASSWORD_MEMORY_KB),
+    invitations: openInvitations(writer, now),
+    accounts: openAccounts(writer, sessions.liveSince),
+    sessions,
+    signInLimit: createSignInLimit(SIGN_IN_LIMIT, now),
+  }
+}
+
+function isDemoJournal(journal: House['journal']): boolean {
+  return journal.findEntry(1)?.payload?.demo === true
+}
+
+function resourcesOf(store: EngineStore): Resources {
+  const content = (checksum: string | undefined) =>
+    checksum === undefined ? undefined : store.find('resource', { checksum })?.content
+  return {
+    findProcess(processDefinitionKey) {
+      const process = store.find('process', { processDefinitionKey })
+      const text = content(process?.checksum)
+      return process && text !== undefined ? { bpmnProcessId: process.bpmnProcessId, content: text } : undefined
+    },
+    findForm: formKey => content(store.find('form', { formKey })?.checksum),
+    findLatestForm: formId => content(store.latestForm(formId)?.checksum),
+  }
+}
+
+function rowsOf(store: EngineStore): EngineRows {
+  return {
+    findJob: jobKey => store.find('job', { jobKey }),
+    hasJobs: jobType => store.activatableJobs(jobType, 1).length > 0,
+    instancesNaming: key => store.instancesNaming(key),
+    requirementsOf: key => store.find('requirements', { decisionRequirementsKey: key })?.decisionRequirementsId,
+    requirementsDefining: decisionId => store.latestDecision(decisionId)?.decisionRequirementsId,
+    requirementsChecksum: id => store.latestRequirements(id)?.checksum,
+  }
+}
