@@ -5,6 +5,7 @@ import { actorWords, backstage, historyWords } from './history-words.ts'
 import type { House } from './house.ts'
 import { fill, type Language } from './language.ts'
 import type { HistoryItemJson } from './schemas/user-task.ts'
+import { twoTimesOf } from './two-times.ts'
 
 /** What was done in an instance, oldest first, as sentences; refusals and the machine's own steps are not part of it. */
 export async function caseHistory(house: House, instance: Key, language: Language): Promise<HistoryItemJson[]> {
@@ -42,6 +43,7 @@ export function describeEntry(
       ...(actor.role !== undefined && { role: actor.role }),
       ...(actor.org !== undefined && { org: actor.org }),
     },
+    ...twoTimesOf(entry),
     sentence: sentenceOf(action ? `${verb}.action` : (touched?.verb ?? verb), params, language),
     ...(elementId !== undefined && elementName !== undefined && { elementId, elementName }),
     ...(action && { action: action.action, actionLabel: action.label }),

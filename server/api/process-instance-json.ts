@@ -100,7 +100,7 @@ export function entryJson(
   { instance, diagram, language }: { instance: Key; diagram: Diagram; language: Language },
   entry: JournaledEntry,
 ): EntryJson {
-  const { seq, at, actor, sentence } = describeEntry(house, entry, diagram, language)
+  const { seq, at, actor, sentence, happenedAt, late } = describeEntry(house, entry, diagram, language)
   const { id, params } = entry.refusal ?? {}
   const records = (entry.segments ?? [])
     .filter(({ processInstanceKey }) => processInstanceKey === instance)
@@ -109,6 +109,8 @@ export function entryJson(
     seq,
     at,
     recordedAt: isoDate(entry.recordedAt),
+    ...(happenedAt !== undefined && { happenedAt }),
+    ...(late && { late }),
     kind: entry.kind,
     verb: entry.verb,
     actor,

@@ -9,13 +9,18 @@ import { Problem } from './problem.ts'
 import { entryJson, instanceDetail, instanceJson } from './process-instance-json.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
 import { VariablesSchema } from './schemas/json.ts'
+import { LateReason } from './schemas/late.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
 import { EntrySchema, ProcessInstanceDetailSchema, ProcessInstanceSchema } from './schemas/process-instance.ts'
 import { maySeeInstance, readsEverything } from './visibility.ts'
 
 const params = z.object({ processInstanceKey: Key })
 const Creation = z
-  .strictObject({ processDefinitionId: z.string().min(1).max(200), variables: VariablesSchema.default({}) })
+  .strictObject({
+    processDefinitionId: z.string().min(1).max(200),
+    variables: VariablesSchema.default({}),
+    lateReason: LateReason,
+  })
   .openapi('Creation')
 const CreatedSchema = z
   .object({
@@ -49,8 +54,9 @@ export const processInstanceRoutes = routes()
       responses: { 200: json(CreatedSchema, 'The instance') },
     }),
     async c => {
-      const { processDefinitionId, variables } = c.req.valid('json')
-      return c.json(await startProcess(c.var.house, await idempotentCaller(c), processDefinitionId, variables), 200)
+      const { processDefinitionId, variables, lateReason } = c.req.valid('json')
+      const caller = await idempotentCaller(c)
+      return c.json(await startProcess(c.var.house, caller, processDefinitionId, variables, lateReason), 200)
     },
   )
   .openapi(

@@ -9,6 +9,7 @@ import { actorWords } from './history-words.ts'
 import type { House } from './house.ts'
 import type { Language, Words } from './language.ts'
 import { fieldWords, registerSentences, valueWords } from './register-words.ts'
+import { twoTimesOf } from './two-times.ts'
 
 /** What was changed of a person or an organisation, newest first. @param before number of the last entry of the page before. */
 export function registerHistory(
@@ -35,6 +36,7 @@ function describeChange(house: House, entry: JournaledEntry, subject: HistorySub
     actor: { id: actor.id, name: house.people.nameOf(actor.id) ?? fallback },
     sentence: registerSentences[verb]?.[language] ?? verb,
     reason: typeof payload?.reason === 'string' ? payload.reason : null,
+    ...twoTimesOf(entry),
     fields: changesIn(entry)
       .filter(change => subjectOf(asRecord(change)) === subject)
       .flatMap(change => fieldsOf(house, change, language)),

@@ -4,6 +4,7 @@ import { type Person, personOf } from '../identity/person.ts'
 import type { Permission } from '../identity/roles.ts'
 import type { Act, Actor, EntryKind, RegisterRecord } from '../journal/act.ts'
 import type { PolicyAppointment } from '../policies/index.ts'
+import { type Fact, factTimes } from './acts/late-entry.ts'
 import type { Caller } from './caller.ts'
 import type { House } from './house.ts'
 
@@ -26,15 +27,21 @@ export interface Deed {
    * batch wrote; the person is given as appointed at that moment. Every deed has one: what nobody permits is denied.
    */
   permit(person: Person): void
+  /** What happened before it is entered; asked inside the savepoint, after `permit`. */
+  facts?(): readonly Fact[]
 }
 
 /** The one gate: whatever a person does becomes an act of the journal here, or a refusal in it. */
 export function submit(house: House, caller: Caller, deed: Deed): Promise<Outcome> {
   const { permit, commands = [] } = deed
+  const act = actOf(house, caller, deed)
   return house.engine.submit({
-    act: actOf(house, caller, deed),
+    act,
     commands,
-    guard: () => permit(presentPerson(house, caller)),
+    guard: () => {
+      permit(presentPerson(house, caller))
+      Object.assign(act, factTimes(deed.facts?.() ?? [], act.at))
+    },
   })
 }
 

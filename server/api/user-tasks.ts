@@ -6,6 +6,7 @@ import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
 import { VariablesSchema } from './schemas/json.ts'
+import { LateReason } from './schemas/late.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
 import { UserTaskDetailSchema, UserTaskSchema } from './schemas/user-task.ts'
 import { requirePermission } from './submit.ts'
@@ -41,7 +42,11 @@ const Assignment = z
   })
   .openapi('Assignment')
 const Completion = z
-  .strictObject({ action: z.string().max(100).optional(), variables: VariablesSchema.default({}) })
+  .strictObject({
+    action: z.string().max(100).optional(),
+    variables: VariablesSchema.default({}),
+    lateReason: LateReason,
+  })
   .openapi('Completion')
 
 /** What people have to do, and doing it. */

@@ -178,6 +178,11 @@ export const otherWords = {
     zh: '“{found}”不能作编号，应以小写字母开头，只用小写字母、数字和短横',
     en: '“{found}” is no id: a small letter, then small letters, digits and -',
   },
+  'fact.in-future': { zh: '发生时间不能晚于现在', en: 'It cannot have happened later than now' },
+  'fact.late-reason': {
+    zh: '发生在 {happened}，迟于可直接录入的时限，请说明迟录原因',
+    en: 'It happened at {happened}; say why it is entered late',
+  },
   'register.in-future': { zh: '不能晚于现在', en: 'Must not be later than now' },
   'register.no-exemption': {
     zh: '没有法律职业资格的，须写明豁免依据',

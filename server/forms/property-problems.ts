@@ -43,7 +43,7 @@ const known: Readonly<Record<Component['type'], Readonly<Record<string, Rule>>>>
   textfield: personal,
   textarea: personal,
   number: { ...personal, unit: oneOf('fen') },
-  datetime: personal,
+  datetime: { ...personal, factTime: oneOf('true', 'false') },
   select: { ...personal, ...perOption },
   radio: { ...personal, ...perOption, display: oneOf('columns', 'segments') },
   checklist: { ...personal, ...perOption, display: oneOf('columns') },

@@ -23,8 +23,12 @@ export interface Act {
   /** Message id of the act: `user-task.complete`, `process-instance.create`, `session.open` … */
   verb: string
   actor: Actor
-  /** When it happened, UTC ms. Recorded time is added by the journal. */
+  /** When it was done, UTC ms. Recorded time is added by the journal. */
   at: number
+  /** When the fact it enters happened, see fact-time.ts. Absent: when it was done. */
+  happenedAt?: number
+  /** Of a fact entered later than the office allows without a word: why. */
+  late?: { reason: string }
   /** Which case it belongs to; mandatory for acts on a procedure. */
   caseNo?: string
   /** What it concerns (userTaskKey, processInstanceKey, incidentKey, personId …). */
@@ -59,9 +63,12 @@ export interface Entry {
   kind: EntryKind
   verb: string
   actor: Actor
-  /** When it happened, and when it was recorded: UTC ms. */
+  /** When it was done, and when it was recorded: UTC ms. */
   at: number
   recordedAt: number
+  /** When the fact it enters happened, where that is not when it was done; of a late entry also why it is late. */
+  happenedAt?: number
+  late?: { reason: string }
   caseNo?: string
   subject?: Record<string, string>
   payload?: { [name: string]: Json }

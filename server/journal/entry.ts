@@ -36,7 +36,7 @@ export function refusedEntry(act: Act, { type, reason, detail }: CommandRejected
 }
 
 function opening(act: Act, kind: Entry['kind'], { seq, recordedAt, prev }: Place): Entry {
-  const { verb, actor, at, caseNo, subject, payload, cause } = act
+  const { verb, actor, at, happenedAt, late, caseNo, subject, payload, cause } = act
   return {
     format: 1,
     schema: 1,
@@ -48,6 +48,8 @@ function opening(act: Act, kind: Entry['kind'], { seq, recordedAt, prev }: Place
     at,
     recordedAt,
     prev,
+    ...(happenedAt !== undefined && { happenedAt }),
+    ...(late && { late }),
     ...(caseNo !== undefined && { caseNo }),
     ...(subject && { subject }),
     ...(payload && { payload }),

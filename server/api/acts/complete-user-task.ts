@@ -9,6 +9,7 @@ import { Problem, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { taskForm, taskVariables } from '../task-form.ts'
 import { checkFiles } from './check-files.ts'
+import { factsIn } from './late-entry.ts'
 import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
 
 export interface Completion {
@@ -17,6 +18,8 @@ export interface Completion {
   action?: string | undefined
   /** What the form holds. */
   variables: Variables
+  /** Why a fact in the form is entered late. */
+  lateReason?: string | undefined
 }
 
 /**
@@ -58,6 +61,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
       checkFiles(house, person, form, variables)
       house.drafts.dropAll(userTaskKey)
     },
+    facts: () => factsIn(form, { variables, known, reason: completion.lateReason }),
   })
 }
 

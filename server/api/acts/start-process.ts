@@ -11,6 +11,7 @@ import { submit } from '../submit.ts'
 import { withLists } from '../task-form.ts'
 import { checkFiles } from './check-files.ts'
 import { checkedValues } from './complete-user-task.ts'
+import { factsIn } from './late-entry.ts'
 import { HANDLER_ROLE } from './task-guard.ts'
 
 /** What a start answers. */
@@ -65,8 +66,9 @@ export async function startProcess(
   caller: Caller,
   processDefinitionId: string,
   given: Variables,
+  lateReason?: string,
 ): Promise<Started> {
-  return startedBy(await submitStart(house, caller, processDefinitionId, given))
+  return startedBy(await submitStart(house, caller, processDefinitionId, given, lateReason))
 }
 
 /** The same, answering with the whole outcome. */
@@ -75,6 +77,7 @@ export async function submitStart(
   caller: Caller,
   processDefinitionId: string,
   given: Variables,
+  lateReason?: string,
 ): Promise<Outcome> {
   const definition = house.definitions.findLatest(processDefinitionId)
   if (!definition) throw new Problem('resource.not-found')
@@ -104,6 +107,7 @@ export async function submitStart(
       const numbered = unsetBusinessKey(diagram, values)
       if (numbered) variables[numbered] = businessNumber(house)
     },
+    facts: () => factsIn(form, { variables, known: {}, reason: lateReason }),
   })
 }
 

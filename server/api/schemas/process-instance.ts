@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Key } from '../route.ts'
 import { JsonSchema, VariablesSchema } from './json.ts'
+import { twoTimes } from './late.ts'
 import { NamedSchema } from './person.ts'
 import { UserTaskSchema } from './user-task.ts'
 
@@ -78,6 +79,7 @@ export const EntrySchema = z
     seq: z.number().int(),
     at: z.string(),
     recordedAt: z.string(),
+    ...twoTimes,
     kind: z.string(),
     verb: z.string(),
     actor: z.object({

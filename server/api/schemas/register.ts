@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CERTIFICATE_KINDS, CERTIFICATE_STATES } from '../../registers/certificates.ts'
 import { ORGANISATION_KINDS } from '../../registers/organisation-kinds.ts'
 import { PERSON_ID } from '../acts/register-checks.ts'
+import { twoTimes } from './late.ts'
 import { AppointmentSchema, NamedSchema } from './person.ts'
 
 /** An id of a person or an account, as it is chosen. */
@@ -88,6 +89,7 @@ export const RegisterHistorySchema = z
         actor: NamedSchema,
         sentence: z.string(),
         reason: z.string().nullable(),
+        ...twoTimes,
         fields: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
       }),
     ),

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Key } from '../route.ts'
 import { VariablesSchema } from './json.ts'
+import { twoTimes } from './late.ts'
 import { CitationSchema, LimitReasonSchema, LimitSchema } from './limit.ts'
 import { NamedSchema } from './person.ts'
 import { ProblemSchema } from './problem.ts'
@@ -59,6 +60,7 @@ const HistoryItemSchema = z
     elementName: z.string().optional(),
     action: z.string().optional(),
     actionLabel: z.string().optional(),
+    ...twoTimes,
   })
   .openapi('HistoryItem')
 
