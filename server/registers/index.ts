@@ -3,6 +3,7 @@ import { calendarYears } from './calendars.ts'
 import { files } from './files.ts'
 import { limitParameterVersions } from './limit-parameters.ts'
 import { limits } from './limits.ts'
+import { notificationRegisters } from './notification-registers.ts'
 import { peopleRegisters } from './people-registers.ts'
 import { registerEntries } from './register-entries.ts'
 import { shippedResources } from './shipped-resources.ts'
@@ -16,4 +17,5 @@ export const registers: readonly Projection[] = [
   calendarYears,
   limitParameterVersions,
   limits,
+  ...notificationRegisters,
 ]

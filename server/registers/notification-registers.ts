@@ -1,0 +1,20 @@
+import type { Projection } from '../../db/projection.ts'
+import { defineRegister, type RegisterDefinition } from './register.ts'
+
+/** How people want to be told, and the office's own wordings: one row each, the latest record of an id. */
+export const notificationDefinitions = {
+  'notification-settings': {
+    name: 'notification-settings',
+    table: 'notification_setting',
+    key: 'person_id',
+    columns: ['mail', 'choices'],
+  },
+  'notification-templates': {
+    name: 'notification-templates',
+    table: 'notification_template',
+    key: 'template_id',
+    columns: ['subject', 'body'],
+  },
+} as const satisfies Record<string, RegisterDefinition>
+
+export const notificationRegisters: readonly Projection[] = Object.values(notificationDefinitions).map(defineRegister)
