@@ -30,16 +30,23 @@ export const limitParameter = sqliteTable(
   table => [primaryKey({ columns: [table.parameterKey, table.seq] })],
 )
 
-/** Limits of user tasks, running and closed. Instants are UTC ms. */
+/** Limits of user tasks and of whole procedures, running and closed. Instants are UTC ms. */
 export const limitEntry = sqliteTable(
   'limit_entry',
   {
-    userTaskKey: integer().primaryKey(),
+    /** The task it is of, or the instance whose procedure it is of. */
+    ownerKey: integer().notNull(),
+    parameterKey: text().notNull(),
+    /** Null for the limit of a whole procedure. */
+    userTaskKey: integer(),
     processInstanceKey: integer().notNull(),
     processDefinitionKey: integer().notNull(),
     elementId: text().notNull(),
     elementInstanceKey: integer().notNull(),
-    parameterKey: text().notNull(),
+    /** Its place among the limits of its owner, from 0. */
+    position: integer().notNull(),
+    /** The limit of the same owner after whose end it runs. */
+    afterKey: text(),
     /** JSON of the parameter it was opened or recounted with. */
     parameter: text().notNull(),
     /** FEEL of its start while nobody has evaluated it yet. */
@@ -51,19 +58,79 @@ export const limitEntry = sqliteTable(
     urgentAt: integer().notNull(),
     /** What does not count, JSON. */
     excluded: text().notNull(),
+    /** By what it was made longer, JSON. */
+    extensions: text().notNull(),
     isProvisional: integer({ mode: 'boolean' }).notNull(),
     calendarVersion: integer().notNull(),
     /** The last that was fired: `running`, `remind`, `urgent` or `overdue`. */
     stage: text().notNull(),
-    /** When the clock looks at it next; null once it is overdue or closed. */
+    /** When the clock looks at it next; null once it is overdue or closed, and while it stands still. */
     nextAt: integer(),
+    /** Since when its case is suspended; null while it runs. */
+    stoppedAt: integer(),
     openedSeq: integer().notNull(),
     closedAt: integer(),
     closedSeq: integer(),
   },
   table => [
+    primaryKey({ columns: [table.ownerKey, table.parameterKey] }),
     index('limit_entry_next').on(table.nextAt).where(sql`next_at is not null`),
     index('limit_entry_instance').on(table.processInstanceKey),
-    index('limit_entry_provisional').on(table.userTaskKey).where(sql`closed_at is null and is_provisional`),
+    index('limit_entry_provisional').on(table.ownerKey).where(sql`closed_at is null and is_provisional`),
   ],
+)
+
+/** Suspensions of cases, over and in force: limits stand still and the case is not worked on. Instants are UTC ms. */
+export const caseSuspension = sqliteTable(
+  'case_suspension',
+  {
+    suspensionId: text().primaryKey(),
+    caseNo: text().notNull(),
+    ground: text().notNull(),
+    reason: text().notNull(),
+    /** When it began, which may lie before its entry. */
+    fromAt: integer().notNull(),
+    enteredAt: integer().notNull(),
+    enteredBy: text().notNull(),
+    lateReason: text(),
+    /** When it ended; null while it is in force. */
+    toAt: integer(),
+    resumedAt: integer(),
+    resumedBy: text(),
+    resumeReason: text(),
+    resumeLateReason: text(),
+  },
+  table => [
+    index('case_suspension_case').on(table.caseNo),
+    index('case_suspension_open').on(table.caseNo).where(sql`to_at is null`),
+  ],
+)
+
+/** What went up because a limit was over, and to whom. */
+export const escalation = sqliteTable(
+  'escalation',
+  {
+    /** Number of the entry that recorded it. */
+    seq: integer().primaryKey(),
+    ownerKey: integer().notNull(),
+    parameterKey: text().notNull(),
+    userTaskKey: integer(),
+    processInstanceKey: integer().notNull(),
+    elementId: text().notNull(),
+    caseNo: text(),
+    /** `escalate`, `release`, `forfeit`. */
+    consequence: text().notNull(),
+    toRole: text().notNull(),
+    toOrg: text(),
+    dueAt: integer().notNull(),
+    at: integer().notNull(),
+  },
+  table => [index('escalation_to').on(table.toRole, table.toOrg)],
+)
+
+/** Who has taken note of an escalation, and when. */
+export const escalationNote = sqliteTable(
+  'escalation_note',
+  { seq: integer().notNull(), personId: text().notNull(), at: integer().notNull(), note: text() },
+  table => [primaryKey({ columns: [table.seq, table.personId] })],
 )
