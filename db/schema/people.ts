@@ -67,6 +67,10 @@ export const certificateState = sqliteTable(
     /** ISO instant; may be earlier than the act. */
     effectiveAt: text('effective_at').notNull(),
     reason: text('reason').notNull(),
+    /** ISO instant; null for what was entered before both times were kept. */
+    recordedAt: text('recorded_at'),
+    /** Why it was entered late. */
+    lateReason: text('late_reason'),
   },
   table => [index('certificate_state_of').on(table.certificateId, table.effectiveAt)],
 )
