@@ -13,6 +13,7 @@ export {
 } from './moddle.ts'
 export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'
 export { BpmnSyntaxError, parseBpmn } from './parse-bpmn.ts'
+export type { RequestWords } from './requests.ts'
 export { cycleProblem, nextOf, parseTimerCycle, type TimerCycle } from './timer-cycle.ts'
 export type { DiagramProblem } from './validation/problem.ts'
 export { validateDiagram } from './validation/validate-diagram.ts'
@@ -23,5 +24,5 @@ export {
   readProcessVocabulary,
   type TaskAction,
   type UserTaskWords,
-  type VocabularyProblem,
 } from './vocabulary.ts'
+export type { VocabularyProblem } from './vocabulary-problem.ts'

@@ -33,7 +33,7 @@ test('reads the words of a process and of its user tasks', async () => {
     id: 'p',
     name: '法制审核',
     isExecutable: true,
-    properties: { caseType: 'review', startRoles: ['street-officer', 'center-director'] },
+    properties: { caseType: 'review', requests: [], startRoles: ['street-officer', 'center-director'] },
     userTasks: [
       {
         id: 't',

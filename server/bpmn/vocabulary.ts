@@ -1,5 +1,7 @@
 import { type FlowNode, processesOf, readProcessGraph } from './graph.ts'
 import { extensionOf, headersOf, type ModdleElement, propertiesOf, textOf } from './moddle.ts'
+import { type RequestWords, readRequests } from './requests.ts'
+import type { VocabularyProblem } from './vocabulary-problem.ts'
 
 /** What a diagram says in the house's own words, beside BPMN (the `zeebe:properties` of a process, the `zeebe:taskHeaders` of its user tasks). */
 export interface ProcessVocabulary {
@@ -25,6 +27,8 @@ export interface ProcessProperties {
   bizKey?: string
   /** FEEL or text: one line that tells this instance from others. */
   title?: string
+  /** What people may ask of a running instance. */
+  requests: RequestWords[]
 }
 
 export interface UserTaskWords {
@@ -51,6 +55,8 @@ export interface UserTaskWords {
   actions: TaskAction[]
   enforcementAct: boolean
   cosign?: string
+  /** The variable in which the gate keeps the id of who completed it. */
+  doneBy?: string
 }
 
 /** A button: choosing it sets `field` to `value` in the completion; `action` is what the engine is told. */
@@ -61,17 +67,9 @@ export interface TaskAction {
   label: string
 }
 
-export interface VocabularyProblem {
-  elementId: string
-  key: string
-  /** `unknown-key`: nobody reads it. `malformed`: the value is not what the key holds. */
-  kind: 'unknown-key' | 'malformed'
-  found: string
-}
-
-const PROCESS_KEYS = new Set(['caseType', 'startRoles', 'bizKey', 'title'])
+const PROCESS_KEYS = new Set(['caseType', 'startRoles', 'bizKey', 'title', 'requests'])
 const USER_TASK_KEYS = new Set(
-  'kind limit limitStart limitId escalateTo basis actions enforcementAct cosign'.split(' '),
+  'kind limit limitStart limitId escalateTo basis actions enforcementAct cosign doneBy'.split(' '),
 )
 
 /** Reads the house's own words from a parsed diagram (see parseBpmn). */
@@ -82,20 +80,25 @@ export function readProcessVocabulary(definitions: ModdleElement): ProcessVocabu
 
 function readProcess(process: ModdleElement, problems: VocabularyProblem[]): ProcessWords {
   const graph = readProcessGraph(process)
-  const { caseType, startRoles, bizKey, title } = known(process, propertiesOf(process), PROCESS_KEYS, problems)
+  const words = known(process, propertiesOf(process), PROCESS_KEYS, problems)
+  const { caseType, startRoles, bizKey, title } = words
   const userTasks = [...graph.nodes.values()].filter(node => node.type === 'bpmn:UserTask')
   return {
     id: graph.id,
     ...optional({ name: graph.name }),
     isExecutable: graph.isExecutable,
-    properties: { startRoles: listOf(startRoles), ...optional({ caseType, bizKey, title }) },
+    properties: {
+      startRoles: listOf(startRoles),
+      requests: readRequests(graph.id, words.requests, problems),
+      ...optional({ caseType, bizKey, title }),
+    },
     userTasks: userTasks.map(node => readUserTask(node, problems)),
   }
 }
 
 function readUserTask({ id, name, source }: FlowNode, problems: VocabularyProblem[]): UserTaskWords {
   const headers = known(source, headersOf(source), USER_TASK_KEYS, problems)
-  const { kind, limit, limitStart, limitId, escalateTo, cosign } = headers
+  const { kind, limit, limitStart, limitId, escalateTo, cosign, doneBy } = headers
   const assignment = extensionOf(source, 'zeebe:AssignmentDefinition')
   return {
     id,
@@ -108,7 +111,7 @@ function readUserTask({ id, name, source }: FlowNode, problems: VocabularyProble
       dueDate: textOf(extensionOf(source, 'zeebe:TaskSchedule'), 'dueDate'),
       priority: textOf(extensionOf(source, 'zeebe:PriorityDefinition'), 'priority'),
     }),
-    ...optional({ kind, limit, limitStart, limitId, escalateTo, cosign }),
+    ...optional({ kind, limit, limitStart, limitId, escalateTo, cosign, doneBy }),
     basis: listOf(headers.basis),
     actions: readActions(id, headers.actions, problems),
     enforcementAct: readFlag(id, 'enforcementAct', headers.enforcementAct, problems),

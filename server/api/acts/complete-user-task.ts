@@ -58,6 +58,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
       checkAction(words?.actions ?? [], chosen, completion.action)
       // Whether the values are right interests only those who may complete the task, so it is asked last.
       Object.assign(variables, checkedValues(house, form, completion.variables, { ...known, ...result }), result)
+      if (words?.doneBy !== undefined) variables[words.doneBy] = person.personId
       checkFiles(house, person, form, variables)
       house.drafts.dropAll(userTaskKey)
     },
