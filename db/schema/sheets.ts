@@ -18,6 +18,9 @@ export const sheet = sqliteTable('sheet', {
   /** JSON lists: who may sign second. */
   groups: text().notNull(),
   users: text().notNull(),
+  /** When the facts in it happened, and why they are entered late. */
+  happenedAt: integer(),
+  lateReason: text(),
   returnedBy: text(),
   returnedAt: integer(),
   reason: text(),
@@ -44,7 +47,6 @@ export const taskPart = sqliteTable(
     part: text().notNull(),
     userTaskKey: integer().notNull(),
     elementId: text().notNull(),
-    kind: text(),
     at: integer().notNull(),
   },
   table => [
