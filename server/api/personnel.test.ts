@@ -110,7 +110,7 @@ test('two administrators who read the same row: the second is told that it has c
 test('a certificate is judged by the moment: suspended, restored, expired', async () => {
   const { certificates } = office.app.house.registers
   const keeper = await signIn(office, 'jian-shuyan')
-  const wanted = { personId: 'lin-shen', kind: 'enforcement', number: '17010116001' }
+  const wanted = { personId: 'ding-xiaoman', kind: 'enforcement', number: '17010116001' }
   const days = { validFrom: '2024-01-01', validTo: '2026-11-30' }
   expect((await keeper.request('POST', '/certificates', { ...wanted, ...days })).status).toBe(201)
   const twice = await keeper.problem(422, 'POST', '/certificates', { ...wanted, ...days })
@@ -119,16 +119,16 @@ test('a certificate is judged by the moment: suspended, restored, expired', asyn
     keeper.request('POST', '/certificates/enforcement-17010116001/states', { state, effectiveAt, reason: '培训不足' })
   expect((await turn('suspended', '2026-11-10T01:00:00Z')).status).toBe(201)
   expect((await turn('valid', '2026-11-20T01:00:00Z')).status).toBe(201)
-  const stateAt = (instant: string) => certificates.certificatesOf('lin-shen', Date.parse(instant))[0]?.state
+  const stateAt = (instant: string) => certificates.certificatesOf('ding-xiaoman', Date.parse(instant))[0]?.state
   expect(
     ['2023-06-01T00:00:00Z', '2026-11-09T00:00:00Z', '2026-11-10T01:00:00Z', '2026-11-24T00:00:00Z'].map(stateAt),
   ).toEqual(['pending', 'valid', 'suspended', 'valid'])
   expect([stateAt('2026-11-30T15:59:59Z'), stateAt('2026-11-30T16:00:00Z')]).toEqual(['valid', 'expired'])
   expect((await turn('lost', '2026-11-24T02:00:01Z')).status).toBe(422)
   const soon = await keeper.json<{ items: object[] }>('GET', '/certificates?endingWithin=6&state=valid')
-  expect(soon.items).toMatchObject([{ number: '17010116001', personName: '林慎' }])
+  expect(soon.items).toMatchObject([{ number: '17010116001', personName: '丁小满' }])
   expect((await keeper.json<{ items: object[] }>('GET', '/certificates?endingWithin=5')).items).toEqual([])
-  expect((await historyOf('/personnel/lin-shen/history')).slice(0, 2)).toMatchObject([
+  expect((await historyOf('/personnel/ding-xiaoman/history')).slice(0, 2)).toMatchObject([
     { sentence: '恢复证件' },
     { sentence: '暂扣证件', reason: '培训不足' },
   ])
