@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import type { RegisterRecord } from './journal/act.ts'
 import { openHouse } from './open-house.ts'
 import { shipLimits } from './procedures/ship-limits.ts'
+import { shipOfficeParameters } from './procedures/ship-office-parameters.ts'
 import { shipProcedures } from './procedures/ship-procedures.ts'
 import { openPersonalNames } from './registers/personal-names.ts'
 import { openWorkers } from './workers/open-workers.ts'
@@ -69,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
   await shipLimits(house)
+  await shipOfficeParameters(house)
   // Only a house with a gateway pays for it.
   const address = config.ZEEBE_GATEWAY
   const zeebe = address ? (await import('./api/clients/zeebe-door.ts')).createZeebeDoor(house, address) : undefined

@@ -34,10 +34,13 @@ import {
 } from './projections/index.ts'
 import { openCalendars } from './registers/calendars.ts'
 import { registers } from './registers/index.ts'
+import { openItems } from './registers/items.ts'
 import { openLimitParameters } from './registers/limit-parameters.ts'
 import { openLimits } from './registers/limit-queries.ts'
+import { openOfficeParameters } from './registers/office-parameters.ts'
 import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
+import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
 const journalReadings: readonly Projection[] = [journalIndex, ...projections, ...registers]
@@ -80,9 +83,13 @@ export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock
 
 /** What is asked inside a transaction is asked on the writer, which sees what it wrote; lists are read beside it. */
 function openQuestions({ writer, reader }: OfficeDatabase) {
+  const people = openPeople(writer)
   return {
-    people: openPeople(writer),
+    people,
     registers: openRegisters(writer),
+    items: openItems(writer, people.findOrganisation),
+    officeParameters: openOfficeParameters(writer),
+    unmannedTasks: openUnmannedTasks(writer),
     tasks: openUserTasks(writer),
     participations: openParticipations(writer),
     instances: openInstances(writer),
@@ -129,6 +136,8 @@ function rowsOf(store: EngineStore): EngineRows {
   return {
     findJob: jobKey => store.find('job', { jobKey }),
     hasJobs: jobType => store.activatableJobs(jobType, 1).length > 0,
+    isWaiting: (instance, name, key) =>
+      store.subscriptionsTo(name, key).some(({ processInstanceKey }) => processInstanceKey === instance),
     instancesNaming: key => store.instancesNaming(key),
     requirementsOf: key => store.find('requirements', { decisionRequirementsKey: key })?.decisionRequirementsId,
     requirementsDefining: decisionId => store.latestDecision(decisionId)?.decisionRequirementsId,

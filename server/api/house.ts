@@ -15,10 +15,13 @@ import type { Act } from '../journal/act.ts'
 import type { Log } from '../log.ts'
 import type { Definitions, Inbox, Incidents, Instances, Participations, UserTasks } from '../projections/index.ts'
 import type { Calendars } from '../registers/calendars.ts'
+import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
+import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
+import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
 import type { OpenLines } from './open-lines.ts'
@@ -40,6 +43,12 @@ export interface House {
   participations: Participations
   /** Likewise. */
   registers: Registers
+  /** Likewise. */
+  items: Items
+  /** Likewise. */
+  officeParameters: OfficeParameters
+  /** Likewise. */
+  unmannedTasks: UnmannedTasks
   accounts: Accounts
   inbox: Inbox
   instances: Instances

@@ -2,7 +2,7 @@ import type { JournaledEntry } from '../../db/journal-reader.ts'
 import type { Json } from '../engine/index.ts'
 import { roleName } from '../identity/roles.ts'
 import type { RegisterRecord } from '../journal/act.ts'
-import { peopleDefinitions } from '../registers/people-registers.ts'
+import { masterDefinitions } from '../registers/master-registers.ts'
 import { type HistorySubject, subjectOf } from '../registers/register-entries.ts'
 import type { Change, Row } from './acts/change-registers.ts'
 import { actorWords } from './history-words.ts'
@@ -57,7 +57,7 @@ function asRecord({ register, id, after }: Change): RegisterRecord {
 
 function fieldsOf(house: House, { register, before, after }: Change, language: Language) {
   const isSame = (name: string) => before !== null && (before[name] ?? null) === (after[name] ?? null)
-  return peopleDefinitions[register].columns
+  return masterDefinitions[register].columns
     .filter(name => name !== 'personId' && !isSame(name) && (before !== null || after[name] != null))
     .map(name => ({
       label: wordOf(fieldWords, `${register}.${name}`, language) ?? wordOf(fieldWords, name, language) ?? name,
@@ -72,7 +72,7 @@ function valueText({ people }: House, row: Row, name: string, language: Language
   const text = String(value)
   if (name === 'role') return roleName(text, language)
   if (['org', 'parent', 'entity'].includes(name)) return people.findOrganisation(text)?.name ?? text
-  if (['effectiveAt', 'endedAt'].includes(name)) return officeTime(text)
+  if (['effectiveAt', 'endedAt', 'recordedAt'].includes(name)) return officeTime(text)
   const isChosen = ['state', 'kind', 'capacity'].includes(name)
   return (isChosen ? wordOf(valueWords, text, language) : undefined) ?? text
 }

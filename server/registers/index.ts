@@ -3,14 +3,20 @@ import { calendarYears } from './calendars.ts'
 import { files } from './files.ts'
 import { limitParameterVersions } from './limit-parameters.ts'
 import { limits } from './limits.ts'
+import { powerRegisters } from './master-registers.ts'
 import { notificationRegisters } from './notification-registers.ts'
+import { officeParameterVersions } from './office-parameters.ts'
 import { peopleRegisters } from './people-registers.ts'
 import { registerEntries } from './register-entries.ts'
 import { shippedResources } from './shipped-resources.ts'
+import { unmannedTasks } from './unmanned-tasks.ts'
 
 /** Every business register; the journal applies each entry to them in this order. */
 export const registers: readonly Projection[] = [
   ...peopleRegisters,
+  ...powerRegisters,
+  officeParameterVersions,
+  unmannedTasks,
   registerEntries,
   files,
   shippedResources,

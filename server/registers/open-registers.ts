@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Json } from '../engine/index.ts'
 import { type Certificates, openCertificates } from './certificates.ts'
-import { type PeopleRegister, peopleDefinitions } from './people-registers.ts'
+import { type MasterRegister, masterDefinitions } from './master-registers.ts'
 import { openPersonnel } from './personnel.ts'
 import { openRow } from './register.ts'
 import { openRegisterEntries } from './register-entries.ts'
@@ -9,7 +9,7 @@ import { openRegisterEntries } from './register-entries.ts'
 /** Master data as it is kept and edited; who is in office today is asked of `People`. */
 export interface Registers {
   /** The content of one row as its latest record had it. */
-  find(register: PeopleRegister, id: string): Record<string, Json> | undefined
+  find(register: MasterRegister, id: string): Record<string, Json> | undefined
   personnel: ReturnType<typeof openPersonnel>
   certificates: Certificates
   entriesAbout: ReturnType<typeof openRegisterEntries>
@@ -17,8 +17,8 @@ export interface Registers {
 
 /** Prepares the questions once. */
 export function openRegisters(db: Database): Registers {
-  const names = Object.keys(peopleDefinitions) as PeopleRegister[]
-  const rows = new Map(names.map(name => [name, openRow(peopleDefinitions[name], db)]))
+  const names = Object.keys(masterDefinitions) as MasterRegister[]
+  const rows = new Map(names.map(name => [name, openRow(masterDefinitions[name], db)]))
   return {
     find: (register, id) => rows.get(register)?.(id),
     personnel: openPersonnel(db),

@@ -27,7 +27,7 @@ export const peopleDefinitions = {
     name: 'certificate-states',
     table: 'certificate_state',
     key: 'state_id',
-    columns: ['certificateId', 'state', 'effectiveAt', 'reason'],
+    columns: ['certificateId', 'state', 'effectiveAt', 'reason', 'recordedAt', 'lateReason'],
   },
   qualifications: {
     name: 'qualifications',
@@ -36,8 +36,5 @@ export const peopleDefinitions = {
     columns: ['number', 'grantedOn', 'reviewerSince', 'exemption'],
   },
 } as const satisfies Record<string, RegisterDefinition>
-
-/** The name of a register of people. */
-export type PeopleRegister = keyof typeof peopleDefinitions
 
 export const peopleRegisters: readonly Projection[] = Object.values(peopleDefinitions).map(defineRegister)

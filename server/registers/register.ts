@@ -11,10 +11,13 @@ export interface RegisterDefinition {
   table: string
   key: string
   columns: readonly string[]
+  /** Columns that hold lists, as JSON. */
+  json?: readonly string[]
 }
 
 /** A register whose rows are its records: the latest `put` of an id holds, a `delete` takes the row away. */
-export function defineRegister({ name, table, key, columns }: RegisterDefinition): Projection {
+export function defineRegister({ name, table, key, columns, json = [] }: RegisterDefinition): Projection {
+  const cell = (row: Row, column: string) => (json.includes(column) ? JSON.stringify(row[column]) : row[column])
   return {
     name: `register ${name}`,
     tables: [table],
@@ -23,7 +26,7 @@ export function defineRegister({ name, table, key, columns }: RegisterDefinition
       const put = db.prepare(`INSERT OR REPLACE INTO ${table} (${names}) VALUES (${names.map(() => '?')})`)
       const drop = db.prepare(`DELETE FROM ${table} WHERE ${key} = ?`)
       const write = ({ op, id, value }: RegisterRecord) =>
-        op === 'delete' ? drop.run(id) : put.run(id, ...columns.map(column => (value as Row)[column] ?? null))
+        op === 'delete' ? drop.run(id) : put.run(id, ...columns.map(column => cell(value as Row, column) ?? null))
       return ({ register = [] }) => {
         for (const record of register) if (record.register === name) write(record)
       }
@@ -32,10 +35,17 @@ export function defineRegister({ name, table, key, columns }: RegisterDefinition
 }
 
 /** What is written of one id now, as its latest record had it; on the writer also inside a transaction. */
-export function openRow({ table, key, columns }: RegisterDefinition, db: Database): (id: string) => Row | undefined {
+export function openRow(
+  { table, key, columns, json = [] }: RegisterDefinition,
+  db: Database,
+): (id: string) => Row | undefined {
   const names = columns.map(column => `${columnName(column)} AS "${column}"`)
   const row = db.prepare<[string], Row>(`SELECT ${names} FROM ${table} WHERE ${key} = ?`)
-  return id => row.get(id)
+  return id => {
+    const found = row.get(id)
+    for (const column of found ? json : []) found![column] = JSON.parse(String(found![column])) as Json
+    return found
+  }
 }
 
 /** `validFrom` in a record is `valid_from` in its table. */

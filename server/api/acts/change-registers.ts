@@ -3,17 +3,18 @@ import { CommandRejected, type Json } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
 import type { Permission } from '../../identity/roles.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
-import type { PeopleRegister } from '../../registers/people-registers.ts'
+import type { MasterRegister } from '../../registers/master-registers.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { requirePermission, submit } from '../submit.ts'
+import type { Fact } from './late-entry.ts'
 import { requireOtherAdministrator } from './require-administrator.ts'
 
 export type Row = { [name: string]: Json }
 
 /** One row of a register as it was and as it shall be: both stand in the journal. */
 export type Change = {
-  register: PeopleRegister
+  register: MasterRegister
   id: string
   /** Nothing when the row is new. */
   before: Row | null
@@ -30,12 +31,14 @@ export interface RegisterDeed {
   payload?: Row
   /** Whose certificates are handled; nobody handles his own. */
   holders?: readonly string[]
+  /** What happened before it is entered. */
+  facts?: readonly Fact[]
   /** Runs after the checks, inside the act's transaction: secrets that change with it. */
   also?: () => void
 }
 
 /** The change of a row to this content; its members that are not given stay as they are. */
-export function changeOf(house: House, register: PeopleRegister, id: string, given: Row): Change {
+export function changeOf(house: House, register: MasterRegister, id: string, given: Row): Change {
   const before = house.registers.find(register, id) ?? null
   return { register, id, before, after: { ...before, ...given } }
 }
@@ -47,7 +50,7 @@ export function isRealChange({ before, after }: Change): boolean {
 
 /** Carries out changes of master data: all of them or none, on rows that are still as they were read. */
 export async function changeRegisters(house: House, caller: Caller, deed: RegisterDeed): Promise<void> {
-  const { verb, permission, subject, changes, reason, payload, also } = deed
+  const { verb, permission, subject, changes, reason, payload, facts, also } = deed
   const real = changes.filter(isRealChange)
   if (real.length === 0 && !also) return
   await submit(house, caller, {
@@ -56,6 +59,7 @@ export async function changeRegisters(house: House, caller: Caller, deed: Regist
     subject,
     payload: { ...payload, ...(reason !== undefined && { reason }), changes: real },
     register: real.map(recordOf),
+    ...(facts && { facts: () => facts }),
     permit: person => {
       requirePermission(person, permission)
       refuseOwn(person, deed)
