@@ -13,6 +13,8 @@ export interface Actor {
   certNo?: string
   certState?: string
   onBehalfOf?: string
+  /** Of a countersignature: who signed first, at which instant (UTC ms), and the entry that holds what was signed. */
+  signer?: { id: string; role?: string; org?: string; certNo?: string; certState?: string; at: number; seq: number }
   /** How the act came in: `web`, `api`, `cli`, `engine`. */
   via?: string
 }

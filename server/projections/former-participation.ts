@@ -20,10 +20,17 @@ export const formerParticipation: Projection = {
        from case_handler join instance_summary using (process_instance_key)
        where process_instance_key = ? and case_no is not null`,
     )
+    const hadPart = db.prepare(
+      `${into.replace('insert', 'insert or ignore')} select case_no, seq, person_id, user_task_key, null, kind,
+         task_part.element_id, process_instance_key, at
+       from task_part join inbox_task using (process_instance_key, user_task_key)
+       join instance_summary using (process_instance_key) where process_instance_key = ? and case_no is not null`,
+    )
     return entry => {
       for (const key of deletedInstances(entry).map(toColumn)) {
         completed.run(key)
         handled.run(key)
+        hadPart.run(key)
       }
     }
   },

@@ -92,7 +92,8 @@ export function endOf(intent: UserTaskIntent, { action }: UserTaskValue, entry: 
   return {
     state: intent,
     ...ended,
-    completedBy: isPerson ? actor.id : null,
+    // Of two signatures the first is the work, the second its witness.
+    completedBy: isPerson ? (actor.signer?.id ?? actor.id) : null,
     completedFor: (isPerson && actor.onBehalfOf) || null,
     action: action ?? null,
   }

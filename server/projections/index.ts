@@ -4,9 +4,11 @@ import { formerParticipation } from './former-participation.ts'
 import { inbox } from './inbox.ts'
 import { incidents } from './incidents.ts'
 import { instances } from './instances.ts'
+import { sheets } from './sheets.ts'
+import { taskParts } from './task-parts.ts'
 
 /** Every reading of the journal that is not a business register; each entry is applied in this order. */
-export const projections: readonly Projection[] = [definitions, formerParticipation, instances, incidents, inbox]
+export const projections: readonly Projection[] = [definitions, formerParticipation, instances, incidents, inbox, sheets, taskParts]
 export type { Page } from './cursor.ts'
 export { type Definition, type Definitions, type FormDefinition, openDefinitions } from './definition-queries.ts'
 export {
@@ -26,4 +28,7 @@ export {
   type VariableState,
 } from './instance-story.ts'
 export { openParticipations, type Participation, type Participations } from './participation.ts'
+export { openSheets, type Sheet, type Sheets } from './sheet-queries.ts'
+export { endRecord, returnRecord, type SignedSheet, signatureRecord } from './sheets.ts'
+export { openTaskParts, type TaskPart, type TaskParts } from './task-parts.ts'
 export { openUserTasks, type TaskNow, type UserTask, type UserTasks } from './user-tasks.ts'

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { toColumn } from '../../db/key.ts'
 import type { Key } from '../engine/protocol/records.ts'
 
-/** That a person had a hand in a case: completed one of its tasks, or was named as its handler. */
+/** That a person had a hand in a case: completed one of its tasks, had a part in one, or was named as its handler. */
 export interface Participation {
   personId: string
   /** The task's `kind`; `case-handling` for a named handler. */
@@ -29,7 +29,10 @@ export function openParticipations(db: Database): Participations {
     select completed_by, completed_for, kind, ended_seq
     from ${instances} join inbox_task using (process_instance_key) where completed_by is not null
     union all
-    select person_id, null, '${HANDLING}', seq from ${instances} join case_handler using (process_instance_key)`
+    select person_id, null, '${HANDLING}', seq from ${instances} join case_handler using (process_instance_key)
+    union all
+    select person_id, null, kind, seq from ${instances} join task_part using (process_instance_key)
+      join inbox_task using (process_instance_key, user_task_key)`
   const ofCase = db
     .prepare<[string, string, string], Row>(
       `${question('(select process_instance_key from instance_summary where case_no = ?)')}
