@@ -7,6 +7,7 @@ import { admitActor, admitReader } from './admit.ts'
 import { routes } from './environment.ts'
 import type { House } from './house.ts'
 import { done, json, jsonBody, route } from './route.ts'
+import { LateReason } from './schemas/late.ts'
 import { PageSchema, paging } from './schemas/page.ts'
 import { CertificateSchema, Day, NamedId, Reason } from './schemas/register.ts'
 
@@ -33,6 +34,7 @@ const CertificateTurn = z
     state: z.enum(CERTIFICATE_ACTS),
     effectiveAt: z.iso.datetime({ offset: true }).openapi({ description: 'May lie in the past, not in the future' }),
     reason: Reason,
+    lateReason: LateReason,
   })
   .openapi('CertificateTurn')
 

@@ -116,7 +116,9 @@ test('a certificate is judged by the moment: suspended, restored, expired', asyn
   const twice = await keeper.problem(422, 'POST', '/certificates', { ...wanted, ...days })
   expect(twice.errors?.[0]).toMatchObject({ id: 'register.number-taken' })
   const turn = (state: string, effectiveAt: string) =>
-    keeper.request('POST', '/certificates/enforcement-17010116001/states', { state, effectiveAt, reason: '培训不足' })
+    keeper.request('POST', '/certificates/enforcement-17010116001/states', {
+      ...{ state, effectiveAt, reason: '培训不足', lateReason: '决定书后到' },
+    })
   expect((await turn('suspended', '2026-11-10T01:00:00Z')).status).toBe(201)
   expect((await turn('valid', '2026-11-20T01:00:00Z')).status).toBe(201)
   const stateAt = (instant: string) => certificates.certificatesOf('ding-xiaoman', Date.parse(instant))[0]?.state
@@ -130,7 +132,12 @@ test('a certificate is judged by the moment: suspended, restored, expired', asyn
   expect((await keeper.json<{ items: object[] }>('GET', '/certificates?endingWithin=5')).items).toEqual([])
   expect((await historyOf('/personnel/ding-xiaoman/history')).slice(0, 2)).toMatchObject([
     { sentence: '恢复证件' },
-    { sentence: '暂扣证件', reason: '培训不足' },
+    {
+      sentence: '暂扣证件',
+      reason: '培训不足',
+      happenedAt: '2026-11-10T01:00:00.000Z',
+      late: { reason: '决定书后到' },
+    },
   ])
 })
 

@@ -48,6 +48,8 @@ export const fieldWords: Words = {
   number: { zh: '证号', en: 'number' },
   certificateId: { zh: '证件', en: 'certificate' },
   effectiveAt: { zh: '生效时刻', en: 'takes effect' },
+  recordedAt: { zh: '录入时刻', en: 'entered at' },
+  lateReason: { zh: '迟录原因', en: 'why entered late' },
   grantedOn: { zh: '取得日', en: 'granted' },
   reviewerSince: { zh: '首次从事法制审核日', en: 'reviewer since' },
   exemption: { zh: '豁免依据', en: 'basis of the exemption' },

@@ -40,7 +40,7 @@ export function submit(house: House, caller: Caller, deed: Deed): Promise<Outcom
     commands,
     guard: () => {
       permit(presentPerson(house, caller))
-      Object.assign(act, factTimes(deed.facts?.() ?? [], act.at))
+      Object.assign(act, factTimes(house, deed.facts?.() ?? [], act.at))
     },
   })
 }

@@ -30,6 +30,10 @@ export interface CertificateChange {
   /** ISO instant. */
   effectiveAt: string
   reason: string
+  /** ISO instant; of older entries unknown. */
+  recordedAt: string | null
+  /** Why it was entered late. */
+  lateReason: string | null
 }
 
 export interface CertificateQuery {
@@ -80,7 +84,7 @@ export function openCertificates(db: Database): Certificates {
   )
   const one = db.prepare<object, Certificate>(`SELECT * FROM (${AS_OF}) WHERE certificateId = @certificateId`)
   const changes = db.prepare<[string], CertificateChange>(
-    `SELECT state, effective_at AS effectiveAt, reason FROM certificate_state WHERE certificate_id = ? ORDER BY effective_at`,
+    `SELECT state, effective_at AS effectiveAt, reason, recorded_at AS recordedAt, late_reason AS lateReason FROM certificate_state WHERE certificate_id = ? ORDER BY effective_at`,
   )
   const list = db.prepare<object, Certificate & { personName: string }>(LIST)
   return {

@@ -20,9 +20,10 @@ const userTask = (
   id: string,
   group: string,
   headers: Record<string, string>,
+  formId?: string,
 ) => `<bpmn:userTask id="${id}" name="${id}">
   <bpmn:extensionElements>
-    <zeebe:userTask />
+    <zeebe:userTask />${formId === undefined ? '' : `<zeebe:formDefinition formId="${formId}" />`}
     <zeebe:assignmentDefinition candidateGroups="=[&#34;${group}&#34;]" />
     <zeebe:taskHeaders>${Object.entries(headers)
       .map(([key, value]) => `<zeebe:header key="${key}" value="${value}" />`)
@@ -85,4 +86,17 @@ export const sendsPartyName = process(
    </bpmn:extensionElements></bpmn:sendTask>
    <bpmn:endEvent id="end" />
    ${flow('start', 'send')}${flow('send', 'end')}`,
+)
+
+/** Something is put on record; then two tasks are open, with a limit that runs from the fact and one from the task. */
+export const recordThenHold = process(
+  'record-then-hold',
+  `<bpmn:startEvent id="start" />
+   ${userTask('record', 'street-officer@LDJ-CEC', { kind: 'internal' }, 'record-then-hold.record')}
+   <bpmn:parallelGateway id="split" />
+   ${userTask('decide', 'street-officer@LDJ-CEC', { kind: 'internal', limit: 'evidence.preserve' })}
+   ${userTask('look', 'street-officer@LDJ-CEC', { kind: 'internal', limit: 'review.intake' })}
+   <bpmn:endEvent id="end" />
+   ${flow('start', 'record')}${flow('record', 'split')}${flow('split', 'decide')}${flow('split', 'look')}
+   ${flow('decide', 'end')}${flow('look', 'end')}`,
 )

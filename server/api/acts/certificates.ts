@@ -55,20 +55,26 @@ export async function changeCertificate(
   })
 }
 
+/** What becomes of a certificate, from when; a turn entered late says why. */
+export interface WantedTurn {
+  state: string
+  effectiveAt: string
+  reason: string
+  lateReason?: string | undefined
+}
+
 /** Suspends, withdraws, cancels, reports lost or restores a certificate from an instant on, which may lie in the past. */
 export async function turnCertificate(
   house: House,
   caller: Caller,
   certificateId: string,
-  { state, effectiveAt, reason }: { state: string; effectiveAt: string; reason: string },
+  { state, effectiveAt, reason, lateReason }: WantedTurn,
 ): Promise<void> {
   const { personId } = requireCertificate(house, certificateId)
-  const complaints = new Complaints()
   const at = new Date(effectiveAt).toISOString()
-  if (Date.parse(at) > house.clock.now()) complaints.add('effectiveAt', 'register.in-future')
-  complaints.refuse()
   const turn = changeOf(house, 'certificate-states', `${certificateId}/${at}`, {
     ...{ certificateId, state, effectiveAt: at, reason },
+    ...{ recordedAt: new Date(house.clock.now()).toISOString(), lateReason: lateReason ?? null },
   })
   await changeRegisters(house, caller, {
     verb: `certificate.${state}`,
@@ -77,6 +83,7 @@ export async function turnCertificate(
     // The record says whose certificate it is, for his history.
     changes: [{ ...turn, after: { ...turn.after, personId } }],
     reason,
+    facts: [{ happenedAt: Date.parse(at), reason: lateReason, path: '/effectiveAt' }],
     holders: [personId],
   })
 }

@@ -1,7 +1,9 @@
+import { dayOf } from '../../deadlines/office-day.ts'
 import type { Variables } from '../../engine/index.ts'
 import { enteredFacts, type Form, type JsonObject, officeMinute } from '../../forms/index.ts'
 import type { Act } from '../../journal/act.ts'
 import { factObjection, isLate, isWholeDay } from '../../journal/fact-time.ts'
+import type { House } from '../house.ts'
 import { type WrongField, wrongFields } from '../problem.ts'
 
 /** A fact that somebody enters, which may lie in the past. */
@@ -15,21 +17,26 @@ export interface Fact {
   reasonPath?: string
 }
 
-/** Later than this after it happened a fact takes a reason. */
-const LATE_AFTER_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+
+/** How much later than it happened a fact may be entered without a word; the office sets it. */
+export function lateAfterMs({ officeParameters, clock }: House): number {
+  return officeParameters.numberOf('fact.late-entry-grace', dayOf(clock.now())) * HOUR_MS
+}
 
 /**
  * Both times of what an act enters, of several facts by the earliest. In the future nothing happened; later than the
  * office allows it takes a reason.
  * @throws Problem 422
  */
-export function factTimes(facts: readonly Fact[], enteredAt: number): Pick<Act, 'happenedAt' | 'late'> {
-  const wrong = facts.flatMap(fact => objectionTo(fact, enteredAt, LATE_AFTER_MS))
-  if (wrong.length > 0) throw wrongFields(wrong)
+export function factTimes(house: House, facts: readonly Fact[], enteredAt: number): Pick<Act, 'happenedAt' | 'late'> {
   const [earliest] = facts.toSorted((a, b) => a.happenedAt - b.happenedAt)
   if (!earliest) return {}
+  const allowedMs = lateAfterMs(house)
+  const wrong = facts.flatMap(fact => objectionTo(fact, enteredAt, allowedMs))
+  if (wrong.length > 0) throw wrongFields(wrong)
   const { happenedAt, reason } = earliest
-  const isEnteredLate = isLate({ happenedAt, enteredAt }, LATE_AFTER_MS)
+  const isEnteredLate = isLate({ happenedAt, enteredAt }, allowedMs)
   return { happenedAt, ...(isEnteredLate && reason && { late: { reason: reason.trim() } }) }
 }
 

@@ -39,7 +39,15 @@ export const CertificateSchema = z
     validTo: z.string(),
     /** Now. */
     state: z.enum(CERTIFICATE_STATES),
-    changes: z.array(z.object({ state: z.enum(CERTIFICATE_STATES), effectiveAt: z.string(), reason: z.string() })),
+    changes: z.array(
+      z.object({
+        state: z.enum(CERTIFICATE_STATES),
+        effectiveAt: z.string(),
+        reason: z.string(),
+        recordedAt: z.string().nullable(),
+        lateReason: z.string().nullable(),
+      }),
+    ),
   })
   .openapi('Certificate')
 
