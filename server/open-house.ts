@@ -33,6 +33,8 @@ import {
   projections,
 } from './projections/index.ts'
 import { openCalendars } from './registers/calendars.ts'
+import { openCases } from './registers/cases/case-queries.ts'
+import { openReviews } from './registers/cases/review-queries.ts'
 import { registers } from './registers/index.ts'
 import { openItems } from './registers/items.ts'
 import { openLimitParameters } from './registers/limit-parameters.ts'
@@ -98,6 +100,8 @@ function openQuestions({ writer, reader }: OfficeDatabase) {
     limits: openLimits(writer),
     limitParameters: openLimitParameters(writer),
     calendars: openCalendars(writer),
+    cases: openCases(writer),
+    reviews: openReviews(writer),
     inbox: openInbox(reader),
   }
 }

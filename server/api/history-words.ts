@@ -3,6 +3,7 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'process-instance.create': { zh: '发起流程', en: 'started the procedure' },
   'process-instance.cancel': { zh: '终止流程：{reason}', en: 'canceled the instance: {reason}' },
   'process-instance.modify': { zh: '改动流程的当前环节', en: 'moved the instance to other steps' },
+  'process-instance.request': { zh: '提出“{label}”：{reason}', en: 'asked for “{label}”: {reason}' },
   'process-instance.migrate': { zh: '将流程迁移到另一版本', en: 'migrated the instance to another version' },
   'process-instance.suspend': { zh: '暂停流程', en: 'suspended the instance' },
   'process-instance.resume': { zh: '恢复流程', en: 'resumed the instance' },

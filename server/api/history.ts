@@ -26,7 +26,7 @@ export function describeEntry(
   language: Language,
 ): Omit<HistoryItemJson, 'verb'> {
   const { seq, at, actor, verb, subject, payload } = entry
-  const touched = touchedElement(entry)
+  const touched = verb.startsWith('message.') || subject?.elementId === undefined ? touchedElement(entry) : undefined
   const elementId = subject?.elementId ?? touched?.elementId
   const elementName = elementId === undefined ? undefined : (diagram?.nameOf(elementId) ?? elementId)
   const action = diagram && elementId !== undefined ? actionIn(entry, diagram, elementId) : undefined

@@ -21,6 +21,7 @@ import { describeProblem, Problem } from './problem.ts'
 import { processDefinitionRoutes } from './process-definitions.ts'
 import { processInstanceRoutes } from './process-instances.ts'
 import { registerFileRoutes } from './register-files/routes.ts'
+import { requestRoutes } from './requests.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
 import { headers, limitBody, neverStored, sameOriginOnly, unreadClosed, uploadHeaders } from './shield.ts'
@@ -48,6 +49,7 @@ function signedInRoutes() {
     .route('/', processDefinitionRoutes)
     .route('/', deploymentRoutes)
     .route('/', processInstanceRoutes)
+    .route('/', requestRoutes)
     .route('/', incidentRoutes)
     .route('/', peopleRoutes)
     .route('/', ownPasswordRoutes)

@@ -7,23 +7,26 @@ const WITHDRAWAL = 'id=withdrawal; label=撤回; message=msg.withdrawn; by=handl
 test('a request of each kind', () => {
   const problems: VocabularyProblem[] = []
   const text = `${WITHDRAWAL}; en=Withdraw |
-    id=more-time; label=延期; message=msg.more; by=candidates(review); reason=why; unless=extended:只延一次, pending:正在审批 |
-    id=recusal; label=回避; message=msg.recusal; by=roles(deputy+head); reason=why; person=whom:reviewer+clerk@X-1`
+    id=more-time; label=延期; message=msg.more; by=candidates(review); reason=why; unless=extended:只延一次/Only once, pending:正在审批 |
+    id=recusal; label=回避; message=msg.recusal; by=roles(deputy+head); reason=why; person=whom:reviewer+clerk@X-1; basis=行政处罚法 第43条`
   expect(readRequests('p', text, problems)).toEqual([
     {
       ...{ id: 'withdrawal', label: '撤回', labelEn: 'Withdraw', message: 'msg.withdrawn', reason: 'why', unless: [] },
+      basis: [],
       by: { kind: 'handlers' },
     },
     {
       ...{ id: 'more-time', label: '延期', message: 'msg.more', reason: 'why' },
+      basis: [],
       by: { kind: 'candidates', elementId: 'review' },
       unless: [
-        { variable: 'extended', why: '只延一次' },
+        { variable: 'extended', why: '只延一次', whyEn: 'Only once' },
         { variable: 'pending', why: '正在审批' },
       ],
     },
     {
       ...{ id: 'recusal', label: '回避', message: 'msg.recusal', reason: 'why', unless: [] },
+      basis: ['行政处罚法 第43条'],
       by: { kind: 'roles', roles: ['deputy', 'head'] },
       person: { variable: 'whom', offices: ['reviewer', 'clerk@X-1'] },
     },

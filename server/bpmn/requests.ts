@@ -16,8 +16,10 @@ export interface RequestWords {
   reason: string
   /** Somebody must be named: the variable that carries the id, and the offices whose holders may be named. */
   person?: { variable: string; offices: string[] }
-  /** Variables that bar it while they are true, each with its sentence. */
-  unless: { variable: string; why: string }[]
+  /** Variables that bar it while they are true, each with its sentence; written `variable:中文/English`. */
+  unless: { variable: string; why: string; whyEn?: string }[]
+  /** Article references. */
+  basis: string[]
 }
 
 /** Who may ask: the handlers of the case, whoever may work a task, or the holders of offices at the instance's body. */
@@ -26,7 +28,7 @@ export type Requester =
   | { kind: 'candidates'; elementId: string }
   | { kind: 'roles'; roles: string[] }
 
-const KEYS = new Set(['id', 'label', 'en', 'message', 'by', 'reason', 'person', 'unless'])
+const KEYS = new Set(['id', 'label', 'en', 'message', 'by', 'reason', 'person', 'unless', 'basis'])
 const NAME = /^[A-Za-z_]\w*$/
 
 /**
@@ -61,7 +63,11 @@ function readRequest(text: string): RequestWords | undefined {
   return {
     ...{ id, label, ...(labelEn !== undefined && { labelEn }), message, by, reason: reason! },
     ...(person && { person: { variable: person[0], offices } }),
-    unless: unless.map(([variable, why]) => ({ variable, why })),
+    unless: unless.map(([variable, sentence]) => {
+      const [why, whyEn] = divide(sentence, '/')
+      return { variable, why, ...(whyEn !== '' && { whyEn }) }
+    }),
+    basis: partsOf(words.get('basis'), ','),
   }
 }
 

@@ -99,6 +99,10 @@ export async function openSituations(office: Office): Promise<Situations> {
     'GET /process-instances/{processInstanceKey}': async () => get(`/process-instances/${(await review()).instance}`),
     'GET /process-instances/{processInstanceKey}/records': async () =>
       get(`/process-instances/${(await review()).instance}/records`),
+    'GET /process-instances/{processInstanceKey}/requests': async () =>
+      get(`/process-instances/${(await review()).instance}/requests`),
+    'POST /process-instances/{processInstanceKey}/requests': async () =>
+      post(`/process-instances/${(await review()).instance}/requests`, { request: 'withdrawal', reason: '证据要补' }),
     'POST /process-instances/{processInstanceKey}/cancellation': async () =>
       post(`/process-instances/${(await review()).instance}/cancellation`, { reason: '重复立案' }),
     'POST /incidents/{incidentKey}/resolution': async () =>

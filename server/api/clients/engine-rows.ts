@@ -6,6 +6,8 @@ export interface EngineRows {
   findJob(jobKey: Key): { type: string; processInstanceKey: Key } | undefined
   /** Whether there is a job of the type that nobody works. */
   hasJobs(jobType: string): boolean
+  /** Whether an instance waits for a message of the key. */
+  isWaiting(processInstanceKey: Key, messageName: string, correlationKey: string): boolean
   /** Running instances in which something has the key. */
   instancesNaming(key: Key): Key[]
   /** Id of the diagram of decisions with a key. */
