@@ -35,6 +35,7 @@ import {
 import { openCalendars } from './registers/calendars.ts'
 import { openCases } from './registers/cases/case-queries.ts'
 import { openReviews } from './registers/cases/review-queries.ts'
+import { openDocuments } from './registers/documents.ts'
 import { registers } from './registers/index.ts'
 import { openItems } from './registers/items.ts'
 import { openLimitParameters } from './registers/limit-parameters.ts'
@@ -102,6 +103,7 @@ function openQuestions({ writer, reader }: OfficeDatabase) {
     calendars: openCalendars(writer),
     cases: openCases(writer),
     reviews: openReviews(writer),
+    documents: openDocuments(writer),
     inbox: openInbox(reader),
   }
 }

@@ -15,6 +15,9 @@ import type { Act } from '../journal/act.ts'
 import type { Log } from '../log.ts'
 import type { Definitions, Inbox, Incidents, Instances, Participations, UserTasks } from '../projections/index.ts'
 import type { Calendars } from '../registers/calendars.ts'
+import type { Cases } from '../registers/cases/case-queries.ts'
+import type { Reviews } from '../registers/cases/review-queries.ts'
+import type { Documents } from '../registers/documents.ts'
 import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
@@ -60,6 +63,12 @@ export interface House {
   limitParameters: LimitParameters
   /** Likewise. */
   calendars: Calendars
+  /** Likewise. */
+  cases: Cases
+  /** Likewise. */
+  reviews: Reviews
+  /** Likewise. */
+  documents: Documents
   drafts: Drafts
   diagrams: Diagrams
   /** On the writer, like the engine itself. */

@@ -1,5 +1,9 @@
 import type { Projection } from '../../db/projection.ts'
 import { calendarYears } from './calendars.ts'
+import { caseSuspensions } from './case-suspensions.ts'
+import { escalations } from './escalations.ts'
+import { cases } from './cases/cases.ts'
+import { documents } from './documents.ts'
 import { files } from './files.ts'
 import { limitParameterVersions } from './limit-parameters.ts'
 import { limits } from './limits.ts'
@@ -23,5 +27,7 @@ export const registers: readonly Projection[] = [
   calendarYears,
   limitParameterVersions,
   limits,
+  cases,
+  documents,
   ...notificationRegisters,
 ]
