@@ -30,6 +30,8 @@ export const inboxTask = sqliteTable(
     completedBy: text(),
     completedFor: text(),
     action: text(),
+    /** That of its instance when it was created: by it supervisors find it. */
+    org: text(),
   },
   table => [
     primaryKey({ columns: [table.processInstanceKey, table.userTaskKey] }),

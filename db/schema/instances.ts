@@ -26,6 +26,8 @@ export const instanceSummary = sqliteTable(
     parentProcessInstanceKey: integer(),
     /** A name that a client gave the case. */
     businessId: text(),
+    /** The organisation whose business it is (variable `orgCode`); what another called belongs to the caller's. */
+    org: text(),
   },
   table => [
     index('instance_summary_case').on(table.caseNo),

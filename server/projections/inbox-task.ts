@@ -26,6 +26,7 @@ export interface InboxTask {
   completedBy: string | null
   completedFor: string | null
   action: string | null
+  org: string | null
 }
 
 /** A JSON list of a column, absent when empty. */
@@ -61,6 +62,7 @@ export function newTask(
     completedBy: null,
     completedFor: null,
     action: null,
+    org: null,
   }
 }
 
@@ -118,7 +120,7 @@ function instantOf(text: string | undefined): number | null {
 
 const COLUMNS = `process_instance_key, user_task_key, process_definition_key, element_id, element_instance_key, state, kind,
   assignee, candidate_groups, candidate_users, due_at, follow_up_at, priority, form_key, created_at, created_seq,
-  ended_at, ended_seq, completed_by, completed_for, action`
+  ended_at, ended_seq, completed_by, completed_for, action, org`
 
 /** The columns of `inbox_task` under the names of InboxTask, for a SELECT. */
 export const TASK_COLUMNS = COLUMNS.split(/,\s*/)
@@ -135,7 +137,7 @@ export interface TaskRows {
 }
 
 /** What says in which queues a task stands. */
-export type HeldTask = Pick<InboxTask, 'assignee' | 'candidateGroups' | 'candidateUsers' | 'dueAt'>
+export type HeldTask = Pick<InboxTask, 'assignee' | 'candidateGroups' | 'candidateUsers' | 'dueAt' | 'org'>
 
 /** Prepares them once. */
 export function openTaskRows(db: Database): TaskRows {
@@ -150,7 +152,7 @@ export function openTaskRows(db: Database): TaskRows {
      where process_instance_key = ? and user_task_key = ?`,
   )
   const held = db.prepare<[number, number], HeldTask>(
-    `select assignee, candidate_groups as candidateGroups, candidate_users as candidateUsers, due_at as dueAt
+    `select assignee, candidate_groups as candidateGroups, candidate_users as candidateUsers, due_at as dueAt, org
      from inbox_task where process_instance_key = ? and user_task_key = ?`,
   )
   const end = db.prepare(

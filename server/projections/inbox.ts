@@ -25,18 +25,30 @@ export const inbox: Projection = {
   open(db) {
     const rows = openTaskRows(db)
     const queues = openQueues(db)
+    // The one look at another reading: `instances` has applied the entry before.
+    const orgOf = db
+      .prepare<[number], string | null>('select org from instance_summary where process_instance_key = ?')
+      .pluck()
     const forget = db.prepare('delete from inbox_task where process_instance_key = ?')
     return entry => {
       for (const key of deletedInstances(entry)) forget.run(toColumn(key))
       const { changed, ended } = changesOf(entry, rows)
+      const orgs = new Map<number, string | null>()
       for (const { key, segment, end } of ended) {
         const held = rows.end(toColumn(segment.processInstanceKey!), toColumn(key), end)
         if (!held) throw missing(key, entry)
         queues.leave(held, toColumn(key))
+        // What follows a task belongs where it belonged: no question before the next one.
+        orgs.set(toColumn(segment.processInstanceKey!), held.org)
       }
       for (const { before, after } of changed) {
+        const { processInstanceKey: instance } = after
         if (before) rows.update(after)
-        else rows.insert(after)
+        else {
+          if (!orgs.has(instance)) orgs.set(instance, orgOf.get(instance) ?? null)
+          after.org = orgs.get(instance) ?? null
+          rows.insert(after)
+        }
         queues.move(before, after)
       }
     }
@@ -129,6 +141,6 @@ function openQueuesOf(task: InboxTask): string[] {
   return task.state === 'CREATED' ? queuesHolding(task) : []
 }
 
-function queuesHolding({ assignee, candidateGroups, candidateUsers }: HeldTask): string[] {
-  return queuesOf({ assignee, groups: listOf(candidateGroups), users: listOf(candidateUsers) })
+function queuesHolding({ assignee, candidateGroups, candidateUsers, org }: HeldTask): string[] {
+  return queuesOf({ assignee, groups: listOf(candidateGroups), users: listOf(candidateUsers), org })
 }

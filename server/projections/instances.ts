@@ -38,7 +38,7 @@ interface Change {
   incidents: number
 }
 
-type ContextColumn = 'case_no' | 'title' | 'party' | 'round'
+type ContextColumn = 'case_no' | 'title' | 'party' | 'round' | 'org'
 
 /** Variables of the instance's own scope that every procedure names the same. */
 const CONTEXT: Record<string, ContextColumn> = {
@@ -46,6 +46,7 @@ const CONTEXT: Record<string, ContextColumn> = {
   caseTitle: 'title',
   partyName: 'party',
   round: 'round',
+  orgCode: 'org',
 }
 
 /** Instances that call each other take turns in an entry: everything about one is folded first. Callers come before what they call. */
@@ -157,8 +158,8 @@ function openInsert(db: Database): (change: Change, entry: Entry) => void {
   )
   const called = db.prepare(
     `insert into instance_summary (process_instance_key, process_definition_key, bpmn_process_id, version, state,
-       incidents, started_by, started_at, case_no, parent_process_instance_key)
-     select ?, ?, ?, ?, 'ACTIVE', 0, started_by, ?, coalesce(?, case_no), process_instance_key
+       incidents, started_by, started_at, case_no, org, parent_process_instance_key)
+     select ?, ?, ?, ?, 'ACTIVE', 0, started_by, ?, coalesce(?, case_no), org, process_instance_key
      from instance_summary where process_instance_key = ?`,
   )
   return ({ key, segment, parent }, { actor, at, caseNo }) => {
