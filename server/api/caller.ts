@@ -1,6 +1,6 @@
 import type { Person } from '../identity/person.ts'
 import type { Act, Actor } from '../journal/act.ts'
-import type { PolicyPerson } from '../policies/index.ts'
+import type { PolicyHolder } from '../policies/index.ts'
 
 /** On whose behalf an act comes in, and how. */
 export interface Caller {
@@ -13,6 +13,6 @@ export interface Caller {
 }
 
 /** The person as the rules know him. */
-export function policyPerson({ personId, appointments }: Pick<Person, 'personId' | 'appointments'>): PolicyPerson {
+export function policyPerson({ personId, appointments }: Pick<Person, 'personId' | 'appointments'>): PolicyHolder {
   return { id: personId, appointments }
 }

@@ -1,4 +1,3 @@
-import type { TaskAction } from '../bpmn/index.ts'
 import { dayOf } from '../deadlines/office-day.ts'
 import type { Variables } from '../engine/index.ts'
 import { type Form, namesIn } from '../forms/index.ts'
@@ -13,6 +12,7 @@ import type { Language } from './language.ts'
 import { citationJson, limitJson, limitReasonJson } from './limit-json.ts'
 import { nextSteps } from './next-steps.ts'
 import { describeObjection } from './problem.ts'
+import type { ProblemJson } from './schemas/problem.ts'
 import type { UserTaskDetailJson, UserTaskJson } from './schemas/user-task.ts'
 import { taskForm, taskVariables } from './task-form.ts'
 import { maySeeInstance } from './visibility.ts'
@@ -67,13 +67,18 @@ export async function userTaskDetail(house: House, reader: Reader, task: UserTas
   const draft = house.drafts.find(task.userTaskKey, reader.person.personId)
   // Whose group had the task before a colleague took it knows of the task, no longer of the case.
   const isOpenToReader = maySeeInstance(house, reader.person, task.processInstanceKey)
-  const can = (verb: TaskVerb) => permission(house, reader, { verb, task, diagram })
-  const canComplete = can('complete')
+  const can = (verb: TaskVerb, values?: Variables) =>
+    permission(house, reader, { verb, task, diagram, ...(values && { values }) })
+  const actions = (words?.actions ?? []).map(action => ({
+    ...action,
+    ...can('complete', { [action.field]: action.value }),
+  }))
+  const canComplete = actions.length === 0 ? can('complete') : permissionOf(actions)
   return {
     ...(await userTaskJson(house, task)),
     ...(isOpenToReader ? await contentOf(house, reader.language, { task, diagram }) : NO_CONTENT),
     draft: draft ? { ...draft, savedAt: isoDate(draft.savedAt) } : null,
-    actions: (words?.actions ?? []).map((action: TaskAction) => ({ ...action, ...canComplete })),
+    actions,
     basis: (words?.basis ?? []).map(ref =>
       citationJson(ref, dayOf(task.endedAt ?? house.clock.now()), reader.language),
     ),
@@ -110,17 +115,34 @@ async function contentOf(house: House, language: Language, { task, diagram }: Sh
   }
 }
 
-interface Question extends Shown {
-  verb: TaskVerb
+interface Permission {
+  permitted: boolean
+  refusal?: ProblemJson
 }
 
-function permission(house: House, { person, language, requestId }: Reader, { verb, task, diagram }: Question) {
+interface Question extends Shown {
+  verb: TaskVerb
+  /** What a button would store. */
+  values?: Variables
+}
+
+function permission(
+  house: House,
+  { person, language, requestId }: Reader,
+  { verb, task, diagram, values }: Question,
+): Permission {
   if (task.state !== 'CREATED') return { permitted: false }
-  const enforcementAct = diagram.taskWords(task.elementId)?.enforcementAct ?? false
-  const objection: Objection | undefined = objectionToTask(house, { verb, person, task, enforcementAct })
+  const words = diagram.taskWords(task.elementId)
+  const objection: Objection | undefined = objectionToTask(house, { verb, person, task, words, values })
   return objection
     ? { permitted: false, refusal: describeObjection(objection, language, requestId) }
     : { permitted: true }
+}
+
+/** A task can be done as long as one of its buttons can be pressed; else the first says why not. */
+function permissionOf([first, ...others]: readonly Permission[]): Permission {
+  const { permitted = false, refusal } = [first, ...others].find(each => each?.permitted) ?? first ?? {}
+  return { permitted, ...(refusal && { refusal }) }
 }
 
 /** Somebody by id and name; a name that is not known is the id. */

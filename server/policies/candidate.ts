@@ -1,7 +1,8 @@
-import type { Policy, PolicyPerson, PolicyTask } from './policy.ts'
+import type { Policy, PolicyHolder, PolicyTask } from './policy.ts'
 
 /** R-ROLE, default deny: a task is for its assignee; one without is for its candidates; one without either is for nobody. */
 export const candidate: Policy = ({ verb, person, task }) => {
+  if (verb === 'cosign') return isCosigner(person, task) ? undefined : { id: 'policy.no-candidate', ...R_ROLE }
   if (task.assignee === person.id) return undefined
   if (task.assignee !== undefined && verb !== 'assign') return { id: 'policy.assigned-to-other', ...R_ROLE }
   return isCandidate(person, task) ? undefined : { id: 'policy.no-candidate', ...R_ROLE }
@@ -9,12 +10,20 @@ export const candidate: Policy = ({ verb, person, task }) => {
 
 const R_ROLE = { rule: 'R-ROLE', basis: [] }
 
+/** The second signature is given by groups of its own, or by another candidate. */
+function isCosigner(person: PolicyHolder, task: PolicyTask): boolean {
+  const { cosignGroups } = task
+  return cosignGroups
+    ? appointmentFor(person, { candidateGroups: cosignGroups }) !== undefined
+    : isCandidate(person, task)
+}
+
 /** Whether the diagram means this person: by name, or by one of the present appointments. */
-function isCandidate(person: PolicyPerson, task: PolicyTask): boolean {
+function isCandidate(person: PolicyHolder, task: PolicyTask): boolean {
   return task.candidateUsers.includes(person.id) || appointmentFor(person, task) !== undefined
 }
 
 /** The appointment under which the person is a candidate; it is copied into the act. */
-export function appointmentFor(person: PolicyPerson, task: PolicyTask) {
+export function appointmentFor(person: PolicyHolder, task: Pick<PolicyTask, 'candidateGroups'>) {
   return person.appointments.find(({ role, org }) => task.candidateGroups.includes(`${role}@${org}`))
 }

@@ -1,11 +1,38 @@
 import { auxiliaryStaff } from './auxiliary-staff.ts'
 import { candidate } from './candidate.ts'
+import { certificate } from './certificate.ts'
+import { certificateMatter } from './certificate-matter.ts'
+import { checklist } from './checklist.ts'
+import { fileReview } from './file-review.ts'
+import { night } from './night.ts'
+import { noOverruling } from './no-overruling.ts'
+import { onlyAdded } from './only-added.ts'
 import type { Objection, Policy, TaskRequest } from './policy.ts'
 import { processAdministrator } from './process-administrator.ts'
+import { qualification } from './qualification.ts'
+import { reviewGate } from './review-gate.ts'
 import { separationOfDuty } from './separation-of-duty.ts'
+import { subject } from './subject.ts'
+import { twoPersons } from './two-persons.ts'
 
-/** The rules over user tasks, in the order in which their objection is told. */
-const policies: readonly Policy[] = [processAdministrator, candidate, auxiliaryStaff, separationOfDuty]
+/** The rules over user tasks, in the order in which their objection is told: who, then with whom, then what. */
+const policies: readonly Policy[] = [
+  processAdministrator,
+  candidate,
+  auxiliaryStaff,
+  certificate,
+  certificateMatter,
+  separationOfDuty,
+  fileReview,
+  qualification,
+  twoPersons,
+  subject,
+  reviewGate,
+  noOverruling,
+  checklist,
+  onlyAdded,
+  night,
+]
 
 /** Verbs that only take a task off somebody's desk; the rules of the trade do not bar them. */
 const HOUSEKEEPING = new Set(['release'])
@@ -21,6 +48,24 @@ export function objectionTo(request: TaskRequest): Objection | undefined {
 }
 
 export { appointmentFor } from './candidate.ts'
-export type { Objection, Participation, PolicyAppointment, PolicyPerson, PolicyTask, TaskVerb } from './policy.ts'
+export { neededCertificate } from './certificate.ts'
+export { type FiledBefore, type Filing, filedBefore } from './first-filed.ts'
+export { policyParameters } from './parameters.ts'
+export { type Indicator, objectionToIndicators } from './penalty-link.ts'
+export type {
+  Objection,
+  Participation,
+  PolicyAppointment,
+  PolicyCase,
+  PolicyCertificate,
+  PolicyHolder,
+  PolicyParameters,
+  PolicyPerson,
+  PolicyQualification,
+  PolicyTask,
+  TaskRequest,
+  TaskVerb,
+} from './policy.ts'
 export { objectionToStart } from './starter.ts'
+export { objectionToSubject, type Subject } from './subject.ts'
 export { policyWords } from './words.ts'

@@ -9,25 +9,16 @@ import {
   policyWords,
   type TaskVerb,
 } from './index.ts'
+import { CEC, person as personOf, request, task as taskOf } from './request.fixture.ts'
 
-const CEC = 'LDJ-CEC'
-const person = (id: string, ...roles: string[]): PolicyPerson => ({
-  id,
-  appointments: roles.map(role => ({ role, org: CEC })),
-})
-const task = (changes: Partial<PolicyTask> = {}): PolicyTask => ({
-  userTaskKey: '1',
-  elementId: 'first-review',
-  kind: 'legal-review-first',
-  enforcementAct: false,
-  candidateGroups: [`center-legal-reviewer@${CEC}`],
-  candidateUsers: [],
-  ...changes,
-})
+const person = (id: string, ...roles: string[]) => personOf(id, roles)
+const task = (changes: Partial<PolicyTask> = {}) =>
+  taskOf({ kind: 'legal-review-first', candidateGroups: [`center-legal-reviewer@${CEC}`], ...changes })
+
 const did = (personId: string, kind: string): Participation => ({ personId, kind })
 const ruleOf = (objection: Objection | undefined) => objection && `${objection.rule} ${objection.id}`
 const ask = (who: PolicyPerson, what: PolicyTask, history: Participation[] = [], verb: TaskVerb = 'complete') =>
-  objectionTo({ verb, person: who, task: what, history })
+  objectionTo(request({ verb, person: who, task: what, history, case: { known: { orgCode: 'LDJ' } } }))
 
 const both = person('zhou', 'street-officer', 'center-legal-reviewer')
 const reviewer = person('qin', 'center-legal-reviewer')
@@ -74,12 +65,13 @@ describe('R-SOD: a process administrator works no case', () => {
 
 describe('R-AUX: auxiliary staff and enforcement acts', () => {
   const aux = person('ai', 'street-aux', 'street-officer')
-  const open = { candidateGroups: [`street-aux@${CEC}`], kind: 'case-handling' }
+  const open = { candidateGroups: [`street-aux@${CEC}`] }
   test.each([
-    [true, 'R-AUX policy.auxiliary-staff'],
-    [false, undefined],
-  ])('enforcementAct=%s', (enforcementAct, expected) => {
-    expect(ruleOf(ask(aux, task({ ...open, enforcementAct })))).toBe(expected)
+    ['internal', true, 'R-AUX policy.auxiliary-staff'],
+    ['case-handling', false, 'R-AUX policy.auxiliary-staff'],
+    ['internal', false, undefined],
+  ])('%s with enforcementAct=%s', (kind, enforcementAct, expected) => {
+    expect(ruleOf(ask(aux, task({ ...open, kind, enforcementAct })))).toBe(expected)
   })
   test('an officer may', () => {
     const officer = person('lin', 'street-officer')
@@ -95,7 +87,7 @@ describe('R-ROLE: candidates, default deny', () => {
     ['a candidate by name', person('mei'), { candidateUsers: ['mei'] }, 'complete', undefined],
     [
       'the same role elsewhere',
-      { id: 'x', appointments: [{ role: 'center-legal-reviewer', org: 'ZHL-CEC' }] },
+      { ...person('x'), appointments: [{ role: 'center-legal-reviewer', org: 'ZHL-CEC' }] },
       {},
       'claim',
       nobody,

@@ -1,28 +1,48 @@
+import { INVESTIGATION, REVIEWS } from './kinds.ts'
 import type { Policy } from './policy.ts'
 
-/** The capacities of one case that must be held by different persons: handler, first, second and repeated review. */
-const SEPARATE_KINDS: ReadonlySet<string> = new Set([
-  'case-handling',
-  'legal-review-first',
-  'legal-review-second',
-  'legal-review-re',
-])
+/**
+ * Capacities of one case that exclude each other, whichever came first. Handling a case stands for every kind of work on
+ * it in the field (see INVESTIGATION): who inspected has handled it.
+ */
+const APART: readonly { kinds: readonly string[]; basis: string[] }[] = [
+  {
+    kinds: ['case-handling', 'legal-review-first', 'legal-review-second', 'legal-review-re'],
+    basis: ['行政处罚法 第58条', '国办发〔2018〕118号【待核】'],
+  },
+  { kinds: ['case-handling', 'hearing-host'], basis: ['行政处罚法 第64条'] },
+  { kinds: ['case-handling', 'fine-entry'], basis: ['行政处罚法 第67条'] },
+]
 
 /**
  * R-SOD, per case: who handled it does not review it, and its three reviews are by three persons (行政处罚法 第58条; that
- * the handler is excluded follows from the article's sense and 国办发〔2018〕118号, to be verified).
+ * the handler is excluded follows from the article's sense and 国办发〔2018〕118号, to be verified); who investigated
+ * hosts no hearing (第64条) and enters no payment of the fine (第67条).
  */
 export const separationOfDuty: Policy = ({ person, task, history }) => {
-  if (!task.kind || !SEPARATE_KINDS.has(task.kind)) return undefined
-  const earlier = history.find(
-    ({ personId, kind }) => personId === person.id && kind !== task.kind && SEPARATE_KINDS.has(kind),
-  )
-  if (!earlier) return undefined
-  const isHandlerReviewing = earlier.kind === 'case-handling'
-  return {
-    id: isHandlerReviewing ? 'policy.separation-of-duty.handler' : 'policy.separation-of-duty',
-    params: { earlier: `kind.${earlier.kind}`, wanted: `kind.${task.kind}` },
-    rule: 'R-SOD',
-    basis: ['行政处罚法 第58条', '国办发〔2018〕118号【待核】'],
+  const wanted = capacityOf(task.kind)
+  if (wanted === undefined) return undefined
+  for (const { personId, kind } of history) {
+    const earlier = personId === person.id ? capacityOf(kind) : undefined
+    const rule = APART.find(({ kinds }) => earlier !== wanted && holds(kinds, earlier) && holds(kinds, wanted))
+    if (!rule || !kind || !task.kind) continue
+    return {
+      id:
+        earlier === 'case-handling' && REVIEWS.has(wanted)
+          ? 'policy.separation-of-duty.handler'
+          : 'policy.separation-of-duty',
+      params: { earlier: `kind.${kind}`, wanted: `kind.${task.kind}` },
+      rule: 'R-SOD',
+      basis: rule.basis,
+    }
   }
+  return undefined
+}
+
+function holds(kinds: readonly string[], capacity: string | undefined): boolean {
+  return capacity !== undefined && kinds.includes(capacity)
+}
+
+function capacityOf(kind: string | undefined): string | undefined {
+  return kind !== undefined && INVESTIGATION.has(kind) ? 'case-handling' : kind
 }

@@ -1,8 +1,8 @@
-import type { Objection, PolicyPerson } from './policy.ts'
+import type { Objection, PolicyHolder } from './policy.ts'
 import { objectionToProcessAdministrator } from './process-administrator.ts'
 
 /** R-ROLE for a start: only holders of one of the procedure's `startRoles`; a procedure without any is started by nobody. */
-export function objectionToStart(person: PolicyPerson, startRoles: readonly string[]): Objection | undefined {
+export function objectionToStart(person: PolicyHolder, startRoles: readonly string[]): Objection | undefined {
   const refusal = objectionToProcessAdministrator(person)
   if (refusal) return refusal
   if (person.appointments.some(({ role }) => startRoles.includes(role))) return undefined

@@ -5,7 +5,7 @@ import type { Key } from '../engine/protocol/records.ts'
 /** That a person had a hand in a case: completed one of its tasks, had a part in one, or was named as its handler. */
 export interface Participation {
   personId: string
-  /** The task's `kind`; `case-handling` for a named handler. */
+  /** The task's `kind`; `case-handling` for a handler who was named or registered. */
   kind: string | null
 }
 
@@ -34,17 +34,18 @@ export function openParticipations(db: Database): Participations {
     select person_id, null, kind, seq from ${instances} join task_part using (process_instance_key)
       join inbox_task using (process_instance_key, user_task_key)`
   const ofCase = db
-    .prepare<[string, string, string], Row>(
+    .prepare<[string, string, string, string, string], Row>(
       `${question('(select process_instance_key from instance_summary where case_no = ?)')}
-       union all select person_id, completed_for, kind, seq from former_participation where case_no = ?`,
+       union all select person_id, completed_for, kind, seq from former_participation where case_no = ?
+       union all select person_id, null, '${HANDLING}', case_seq from case_officer where case_no = ?`,
     )
     .raw()
-  const ofInstance = db.prepare<[number, number], Row>(question('(select ? as process_instance_key)')).raw()
+  const ofInstance = db.prepare<[number, number, number], Row>(question('(select ? as process_instance_key)')).raw()
   return {
-    ofCase: caseNo => inOrder(ofCase.all(caseNo, caseNo, caseNo)),
+    ofCase: caseNo => inOrder(ofCase.all(caseNo, caseNo, caseNo, caseNo, caseNo)),
     ofInstance(processInstanceKey) {
       const key = toColumn(processInstanceKey)
-      return inOrder(ofInstance.all(key, key))
+      return inOrder(ofInstance.all(key, key, key))
     },
   }
 }

@@ -89,6 +89,7 @@ export type TaskNow = Pick<
   | 'userTaskKey'
   | 'processInstanceKey'
   | 'elementId'
+  | 'elementInstanceKey'
   | 'state'
   | 'kind'
   | 'assignee'
@@ -102,6 +103,7 @@ export type TaskNow = Pick<
 type NowRow = [
   processInstanceKey: number,
   elementId: string,
+  elementInstanceKey: number,
   state: UserTask['state'],
   kind: string | null,
   assignee: string | null,
@@ -130,7 +132,7 @@ export function openUserTasks(db: Database): UserTasks {
   )
   const now = db
     .prepare<[number], NowRow>(
-      `select process_instance_key, element_id, inbox_task.state, kind, assignee, candidate_groups, candidate_users,
+      `select process_instance_key, element_id, element_instance_key, inbox_task.state, kind, assignee, candidate_groups, candidate_users,
          completed_by, inbox_task.ended_at, case_no
        from inbox_task join instance_summary using (process_instance_key) where user_task_key = ?`,
     )
@@ -159,11 +161,24 @@ export function openUserTasks(db: Database): UserTasks {
 }
 
 function taskNow(userTaskKey: Key, row: NowRow): TaskNow {
-  const [processInstanceKey, elementId, state, kind, assignee, groups, users, completedBy, endedAt, caseNo] = row
+  const [
+    processInstanceKey,
+    elementId,
+    elementInstanceKey,
+    state,
+    kind,
+    assignee,
+    groups,
+    users,
+    completedBy,
+    endedAt,
+    caseNo,
+  ] = row
   return {
     userTaskKey,
     processInstanceKey: toKey(processInstanceKey),
     elementId,
+    elementInstanceKey: toKey(elementInstanceKey),
     state,
     kind,
     assignee,

@@ -13,13 +13,17 @@ const filesIn = (folder: string) =>
 const unresolved = (references: readonly string[]) => references.filter(ref => !resolveCitation(ref, TODAY))
 
 test('every citation of a limit resolves', () => {
-  expect(unresolved(limitParameters.flatMap(({ basis }) => basis))).toEqual([])
+  const cited = limitParameters.flatMap(({ basis, extension, exclusions = [] }) => [
+    ...[...basis, ...(extension?.basis ?? [])],
+    ...exclusions.flatMap(policy => policy.basis),
+  ])
+  expect(unresolved(cited)).toEqual([])
 })
 
 test('every citation of a rule resolves', () => {
   const sources = filesIn('server/policies').filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const cited = sources
-    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(/basis: \[([^\]]*)\]/g)])
+    .flatMap(file => [...readFileSync(file, 'utf8').matchAll(/basis(?::| =) \[([^\]]*)\]/g)])
     .flatMap(([, list = '']) => [...list.matchAll(/'([^']+)'/g)].map(([, reference = '']) => reference))
   expect(cited.length).toBeGreaterThan(2)
   expect(unresolved(cited)).toEqual([])

@@ -13,6 +13,7 @@ import { readConfig } from '../../server/config.ts'
 import type { Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { personRecords } from '../../server/identity/register-records.ts'
+import type { RegisterRecord } from '../../server/journal/act.ts'
 
 /** The house in a temporary folder, with the people of the demonstration and nobody's cases. */
 export interface Office {
@@ -37,7 +38,7 @@ const SUPERVISOR = 'wei-mingjian'
 const CHEAP_PASSWORDS = { PASSWORD_MEMORY_KB: '8' }
 
 /** Somebody only the tests need: appointed as reviewer of the centre and of the public management office. */
-const reviewerOfBoth = personRecords({
+const reviewerOfBoth: RegisterRecord[] = personRecords({
   personId: 'tan-jianming',
   name: '谭兼明',
   accountId: 'tan-jianming',
@@ -45,6 +46,12 @@ const reviewerOfBoth = personRecords({
     const [role = '', org = ''] = group.split('@')
     return { role, org, from: '2025-03-01' }
   }),
+})
+reviewerOfBoth.push({
+  register: 'qualifications',
+  op: 'put',
+  id: 'tan-jianming',
+  value: { number: 'A20194201060499', grantedOn: '2019-03-01', reviewerSince: '2020-04-01', exemption: null },
 })
 
 /** Opens an office on a real database whose clock stands. */

@@ -23,7 +23,6 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
   const mode = assignment.action ?? (isOwn ? 'claim' : 'assign')
   const task = visibleTask(house, caller.person, userTaskKey)
   const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
-  const enforcementAct = words?.enforcementAct ?? false
   return submit(house, caller, {
     ...deedOn(task),
     // For somebody else a claim is an assignment, whatever it calls itself.
@@ -43,9 +42,9 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
       if (mode === 'claim') refuseTaken(house, now, assignee)
-      if (!isOwn) requireTask(house, { verb: 'release', person, task: now, enforcementAct })
+      if (!isOwn) requireTask(house, { verb: 'release', person, task: now, words })
       const receiver = isOwn ? person : registered(house, assignee)
-      requireTask(house, { verb: isOwn ? 'claim' : 'assign', person: receiver, task: now, enforcementAct })
+      requireTask(house, { verb: isOwn ? 'claim' : 'assign', person: receiver, task: now, words })
     },
   })
 }
@@ -67,7 +66,7 @@ export async function releaseUserTask(house: House, caller: Caller, userTaskKey:
     ],
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
-      requireTask(house, { verb: 'release', person, task: now, enforcementAct: false })
+      requireTask(house, { verb: 'release', person, task: now, words: undefined })
     },
   })
 }

@@ -1,15 +1,19 @@
+import { needsTwo } from '../../approvals/cosigners.ts'
 import type { TaskAction } from '../../bpmn/index.ts'
 import { OFFICE_ZONE } from '../../clock/office-clock.ts'
 import type { Outcome, Variables } from '../../engine/index.ts'
 import { type Form, personalFields, validateForm } from '../../forms/index.ts'
+import type { Person } from '../../identity/person.ts'
 import type { UserTask } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { taskForm, taskVariables } from '../task-form.ts'
+import { papersFor } from './certificate-shown.ts'
 import { checkFiles } from './check-files.ts'
 import { factsIn } from './late-entry.ts'
+import { signSheet } from './sign-sheet.ts'
 import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
 
 export interface Completion {
@@ -20,10 +24,13 @@ export interface Completion {
   variables: Variables
   /** Why a fact in the form is entered late. */
   lateReason?: string | undefined
+  /** The caller knows of no second signature: a task that needs one is refused, not left waiting. */
+  mustEnd?: boolean | undefined
 }
 
 /**
- * Completes a task: the rules are asked first, then its form's values are checked, and its result field is set.
+ * Completes a task: the rules are asked first, then its form's values are checked, and its result field is set. Of a task
+ * that needs two this is the first signature, and the task stays open.
  * @throws Problem 404, 422; CommandRejected 403 by a rule, 409 when it is closed already.
  */
 export async function completeUserTask(house: House, caller: Caller, completion: Completion): Promise<Outcome> {
@@ -35,13 +42,38 @@ export async function completeUserTask(house: House, caller: Caller, completion:
   const chosen = words?.actions.find(({ action }) => action === completion.action)
   const result: Variables = chosen ? { [chosen.field]: chosen.value } : {}
   const variables: Variables = {}
+  const isFirst = needsTwo(words?.cosign) && completion.mustEnd !== true
+  const check = (person: Person): Variables => {
+    const asked = {
+      verb: isFirst ? 'submit' : 'complete',
+      person,
+      task: openTaskNow(house, userTaskKey),
+      words,
+    } as const
+    // A choice that the law bars is refused as such, before what is missing beside it.
+    requireTask(house, { ...asked, values: { ...completion.variables, ...result } })
+    checkAction(words?.actions ?? [], chosen, completion.action)
+    // Whether the values are right interests only those who may complete the task, so it is asked last.
+    Object.assign(variables, checkedValues(house, form, completion.variables, { ...known, ...result }), result)
+    if (words?.doneBy !== undefined) variables[words.doneBy] = person.personId
+    // The form may have filled in what was not sent.
+    requireTask(house, { ...asked, values: variables })
+    checkFiles(house, person, form, variables)
+    return variables
+  }
+  const facts = () => factsIn(form, { variables, known, reason: completion.lateReason })
+  const personal = form ? personalFields(form) : []
+  if (words && isFirst) {
+    const { variables: sent, action = null } = completion
+    return signSheet(house, caller, { ...{ task, words, known, action, result, personal, sent }, check, facts })
+  }
   return submit(house, caller, {
     kind: 'engine',
     verb: 'user-task.complete',
     ...(task.caseNo !== null && { caseNo: task.caseNo }),
     subject: subjectOf(task),
     payload: result,
-    personal: form ? personalFields(form) : [],
+    personal,
     appointment: actingAs(caller.person, task),
     commands: [
       {
@@ -53,16 +85,11 @@ export async function completeUserTask(house: House, caller: Caller, completion:
       },
     ],
     permit: person => {
-      const now = openTaskNow(house, userTaskKey)
-      requireTask(house, { verb: 'complete', person, task: now, enforcementAct: words?.enforcementAct ?? false })
-      checkAction(words?.actions ?? [], chosen, completion.action)
-      // Whether the values are right interests only those who may complete the task, so it is asked last.
-      Object.assign(variables, checkedValues(house, form, completion.variables, { ...known, ...result }), result)
-      if (words?.doneBy !== undefined) variables[words.doneBy] = person.personId
-      checkFiles(house, person, form, variables)
+      check(person)
       house.drafts.dropAll(userTaskKey)
     },
-    facts: () => factsIn(form, { variables, known, reason: completion.lateReason }),
+    facts,
+    papers: person => papersFor(house, person, { task, words }),
   })
 }
 

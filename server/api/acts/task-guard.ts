@@ -1,4 +1,5 @@
-import { CommandRejected } from '../../engine/index.ts'
+import type { UserTaskWords } from '../../bpmn/index.ts'
+import { CommandRejected, type Variables } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
 import {
   appointmentFor,
@@ -6,6 +7,7 @@ import {
   objectionTo,
   type PolicyAppointment,
   type PolicyTask,
+  policyParameters,
   type TaskVerb,
 } from '../../policies/index.ts'
 import type { TaskNow, UserTask } from '../../projections/index.ts'
@@ -13,6 +15,9 @@ import { policyPerson } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, refusalOf } from '../problem.ts'
 import { maySeeTask } from '../visibility.ts'
+import { caseFacts } from './case-facts.ts'
+import { policyPersonAt } from './policy-person.ts'
+import { isHoliday } from './statutory-holiday.ts'
 
 /** The task if the person may know of it. @throws Problem 404 otherwise: whether it exists is nobody else's business. */
 export function visibleTask(house: House, person: Person, userTaskKey: string): UserTask {
@@ -22,12 +27,14 @@ export function visibleTask(house: House, person: Person, userTaskKey: string): 
 }
 
 /** The task as the rules know it; its diagram's words are read before, its row inside the transaction. */
-function policyTask(task: TaskNow, enforcementAct: boolean): PolicyTask {
+function policyTask(task: TaskNow, { words, cosignGroups }: Pick<TaskQuestion, 'words' | 'cosignGroups'>): PolicyTask {
   return {
     userTaskKey: task.userTaskKey,
     elementId: task.elementId,
     ...(task.kind !== null && { kind: task.kind }),
-    enforcementAct,
+    enforcementAct: words?.enforcementAct ?? false,
+    needsCosigner: words?.cosign !== undefined && words.cosign !== 'false',
+    ...(cosignGroups && { cosignGroups }),
     ...(task.assignee !== null && { assignee: task.assignee }),
     candidateGroups: task.candidateGroups,
     candidateUsers: task.candidateUsers,
@@ -35,22 +42,38 @@ function policyTask(task: TaskNow, enforcementAct: boolean): PolicyTask {
 }
 
 /** The rules' objection to a verb on a task as it stands now, by the history of its case as it stands now. */
-export function objectionToTask(
-  house: House,
-  { verb, person, task, enforcementAct }: TaskQuestion,
-): Objection | undefined {
+export function objectionToTask(house: House, question: TaskQuestion): Objection | undefined {
+  const { verb, person, task, signer, values } = question
+  const at = house.clock.now()
   const { participations } = house
   const parts =
     task.caseNo === null ? participations.ofInstance(task.processInstanceKey) : participations.ofCase(task.caseNo)
-  const history = parts.flatMap(({ personId, kind }) => (kind === null ? [] : { personId, kind }))
-  return objectionTo({ verb, person: policyPerson(person), task: policyTask(task, enforcementAct), history })
+  return objectionTo({
+    verb,
+    person: policyPersonAt(house, person, at),
+    task: policyTask(task, question),
+    history: parts.map(({ personId, kind }) => ({ personId, ...(kind !== null && { kind }) })),
+    at,
+    ...(signer && { signer: policyPersonAt(house, signer, at) }),
+    case: caseFacts(house, task),
+    ...(values && { values }),
+    isHoliday: day => isHoliday(house.calendars.latest(), day),
+    parameters: policyParameters,
+  })
 }
 
+/** What is asked of the rules: who would do what with which task, as they stand inside the act's savepoint. */
 export interface TaskQuestion {
   verb: TaskVerb
   person: Pick<Person, 'personId' | 'appointments'>
   task: TaskNow
-  enforcementAct: boolean
+  /** What the diagram says of it. */
+  words: Pick<UserTaskWords, 'enforcementAct' | 'cosign'> | undefined
+  /** What is about to be stored, with the field of the button. */
+  values?: Variables | undefined
+  /** Of a second signature: who signed first, and the groups whose it may be if the diagram names them. */
+  signer?: Pick<Person, 'personId' | 'appointments'> | undefined
+  cosignGroups?: readonly string[] | undefined
 }
 
 /** Refuses what comes too late: the task as it is now, open, or who closed it and when. */
@@ -76,7 +99,7 @@ export function requireTask(house: House, question: TaskQuestion): void {
 
 /** The appointment under which the person acts on the task; it is copied into the act. */
 export function actingAs(person: Person, task: TaskNow): PolicyAppointment | undefined {
-  const asCandidate = appointmentFor(policyPerson(person), policyTask(task, false))
+  const asCandidate = appointmentFor(policyPerson(person), task)
   if (asCandidate || task.kind !== 'case-handling') return asCandidate ?? person.appointments[0]
   // Handlers are candidates by name; what they hold the case by is their office as officers.
   return person.appointments.find(({ role }) => role === HANDLER_ROLE) ?? person.appointments[0]

@@ -9,6 +9,11 @@ export const coercionLaw: Law = {
   verification: 'law-text',
   articles: [
     article(
+      18,
+      '强制措施由两名以上执法人员实施，出示证件，通知当事人到场，听取陈述申辩，制作笔录',
+      'Coercive measures take two officers, certificates shown, the party present and heard, and a record',
+    ),
+    article(
       19,
       '紧急当场采取强制措施的，二十四小时内报告负责人并补办批准',
       'Urgent measures are reported and approved afterwards within twenty-four hours',
@@ -24,6 +29,11 @@ export const coercionLaw: Law = {
       'Seizure that is no longer needed ends, and goods are returned at once',
     ),
     article(35, '强制执行前书面催告，载明履行期限和方式', 'A written demand with term and manner precedes enforcement'),
+    article(
+      43,
+      '强制执行不得在夜间或者法定节假日实施，情况紧急的除外；不得对居民生活停水电热气迫使履行',
+      'No execution at night or on holidays unless urgent, and none by cutting supplies of daily life',
+    ),
     article(51, '代履行三日前催告，履行的停止代履行', 'A demand three days before substituted performance'),
     article(
       52,

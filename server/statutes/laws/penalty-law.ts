@@ -9,6 +9,16 @@ export const penaltyLaw: Law = {
   verification: 'law-text',
   articles: [
     article(
+      24,
+      '省级可决定将处罚权交由能有效承接的街道行使，定期评估并公布',
+      'Provinces may hand powers of penalty to street offices that can bear them, assessed and published',
+    ),
+    article(
+      25,
+      '两个以上机关都有管辖权的，由最先立案的管辖；争议先协商，再报共同上一级指定',
+      'Of several authorities the first to file has the case; disputes are settled, or decided by the common superior',
+    ),
+    article(
       36,
       '两年内未发现的违法不再处罚；危及生命健康、金融安全并有后果的为五年',
       'No penalty for what was not found within two years; five where life, health or finance suffered',
@@ -17,6 +27,11 @@ export const penaltyLaw: Law = {
       37,
       '适用行为时的规定；决定时新规定更轻或不再认为违法的，适用新规定',
       'The rules of the time of the deed, or later ones if they are milder',
+    ),
+    article(
+      38,
+      '没有依据或者实施主体没有资格的，处罚无效；违反法定程序构成重大且明显违法的，处罚无效',
+      'Penalties without a ground, or by a body without capacity, are void',
     ),
     article(
       41,
@@ -29,9 +44,19 @@ export const penaltyLaw: Law = {
       'At least two qualified officers, unless a law says otherwise',
     ),
     article(
+      43,
+      '执法人员与案件有直接利害关系或者有其他关系可能影响公正的，应当回避',
+      'Officers with an interest in the case withdraw from it',
+    ),
+    article(
       48,
       '有一定社会影响的决定公开；被变更、撤销的，三个工作日内撤回公开信息并说明理由',
       'Decisions of public weight are published; withdrawn within three working days when changed',
+    ),
+    article(
+      55,
+      '调查或者检查时应当主动出示执法证件，未出示的当事人有权拒绝',
+      'Officers show their certificates; without them the party may refuse',
     ),
     article(
       56,
@@ -77,6 +102,16 @@ export const penaltyLaw: Law = {
       73,
       '复议、诉讼不停止执行，其间不计加处罚款',
       'Remedies do not suspend the penalty; no surcharge runs meanwhile',
+    ),
+    article(
+      74,
+      '罚没款项上缴国库；不得同考核、考评直接或者变相挂钩',
+      'Fines go to the treasury and are not linked to any assessment, openly or otherwise',
+    ),
+    article(
+      76,
+      '没有依据、违反程序、委托违法、执法人员未取得执法证件的，责令改正并追究责任',
+      'Penalties without ground, procedure or certificate are corrected and answered for',
     ),
     article(85, '二日、三日、五日、七日指工作日', 'Two, three, five and seven days are working days'),
   ],

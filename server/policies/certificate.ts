@@ -1,0 +1,35 @@
+import { HANDLING } from './kinds.ts'
+import type { Policy, PolicyCertificate, PolicyTask } from './policy.ts'
+
+/**
+ * R-CERT: who enforces, handles a case or supervises enforcement holds a certificate that is valid at the moment of the
+ * act. A lost one bars what is done before a party, to whom it would have to be shown (行政处罚法 第55条), not desk work.
+ */
+export const certificate: Policy = ({ person, task }) => {
+  const kind = neededCertificate(task)
+  if (kind === undefined) return undefined
+  const states = person.certificates.filter(held => held.kind === kind).map(({ state }) => state)
+  if (states.some(state => isEnough(state, task))) return undefined
+  const basis = ['行政处罚法 第42条', '行政处罚法 第55条', '行政处罚法 第76条']
+  const [state] = states
+  const params = { certificate: `certificate-kind.${kind}` }
+  if (state === undefined) return { id: 'policy.certificate.none', params, rule: 'R-CERT', basis }
+  return {
+    id: 'policy.certificate.not-valid',
+    params: { ...params, state: `certificate-state.${state}` },
+    rule: 'R-CERT',
+    basis,
+  }
+}
+
+/** Which certificate a task asks for, if any: reviewing, deciding and coordinating need none. */
+export function neededCertificate(
+  task: Pick<PolicyTask, 'kind' | 'enforcementAct'>,
+): PolicyCertificate['kind'] | undefined {
+  if (task.kind === 'supervision') return 'supervision'
+  return task.enforcementAct || (task.kind !== undefined && HANDLING.has(task.kind)) ? 'enforcement' : undefined
+}
+
+function isEnough(state: PolicyCertificate['state'], { enforcementAct }: PolicyTask): boolean {
+  return state === 'valid' || (state === 'lost' && !enforcementAct)
+}

@@ -1,0 +1,54 @@
+/**
+ * What sort of work a task can be, by the header `kind` of its diagram, as far as rules ask for it. Another kind is
+ * allowed and means nothing to them.
+ */
+export const TASK_KINDS = {
+  'case-handling': { zh: '承办人', en: 'handler' },
+  'on-site-act': { zh: '现场执法人员', en: 'officer on site' },
+  inspection: { zh: '检查人员', en: 'inspector' },
+  coercion: { zh: '强制措施实施人', en: 'officer of a coercive measure' },
+  'coercion-execution': { zh: '强制执行实施人', en: 'officer of a coercive execution' },
+  'case-filing': { zh: '立案承办人', en: 'officer who files the case' },
+  'legal-review-first': { zh: '一级审核', en: 'first review' },
+  'legal-review-second': { zh: '复核', en: 'second review' },
+  'legal-review-re': { zh: '复审', en: 'repeated review' },
+  'leader-decision': { zh: '负责人审批', en: 'decision of a leader' },
+  'case-decision': { zh: '处罚决定', en: 'decision on the case' },
+  'hearing-host': { zh: '听证主持人', en: 'host of the hearing' },
+  'fine-entry': { zh: '罚款收缴录入', en: 'entry of fines paid' },
+  'file-review': { zh: '案卷评查', en: 'review of the file' },
+  'certificate-application': { zh: '证件申报', en: 'application for a certificate' },
+  'certificate-review': { zh: '证件审核', en: 'review of a certificate matter' },
+  'certificate-approval': { zh: '证件批准', en: 'approval of a certificate matter' },
+  supervision: { zh: '执法监督', en: 'supervision of enforcement' },
+  internal: { zh: '内部事务', en: 'internal work' },
+} as const satisfies Readonly<Record<string, { zh: string; en: string }>>
+
+type TaskKind = keyof typeof TASK_KINDS
+
+const kinds = (...names: TaskKind[]): ReadonlySet<string> => new Set(names)
+
+/** Who does these handles the case: an officer with a certificate, and no auxiliary. */
+export const HANDLING = kinds(
+  'case-handling',
+  'on-site-act',
+  'inspection',
+  'coercion',
+  'coercion-execution',
+  'case-filing',
+)
+
+/** The reviews of a case by its reviewers. */
+export const REVIEWS = kinds('legal-review-first', 'legal-review-second', 'legal-review-re')
+
+/** Who does these has investigated. */
+export const INVESTIGATION = kinds('case-handling', 'on-site-act', 'inspection')
+
+/** Steps of a matter about somebody's own certificate. */
+export const CERTIFICATE_MATTERS = kinds('certificate-application', 'certificate-review', 'certificate-approval')
+
+/** What needs a body that is empowered for the matter. */
+export const NEEDS_EMPOWERMENT = kinds('case-filing', 'inspection', 'coercion', 'coercion-execution')
+
+/** Verbs that do the work, not only prepare it. */
+export const DOING: ReadonlySet<string> = new Set(['submit', 'cosign', 'complete'])
