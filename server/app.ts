@@ -90,12 +90,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       workers ??= openWorkers({ ...house, personalNames: openPersonalNames(db.writer) })
       house.engine.start()
       limitClock ??= startLimitClock(house)
+      house.postOffice.start()
     },
     limitsSettled: async () => await limitClock?.settled(),
     openGateway: async () => zeebe?.open(protoFolder),
     async stop() {
       await zeebe?.close()
       await limitClock?.close()
+      await house.postOffice.close()
       await workers?.close()
       await house.engine.stop()
       db.close()
@@ -108,7 +110,7 @@ function clockOf({ CLOCK }: Config): OfficeClock {
 }
 
 function startLimitClock(house: House): LimitClock {
-  const { engine, clock, limits, calendars, instances, diagrams, log } = house
+  const { engine, clock, limits, calendars, instances, diagrams, people, log } = house
   return openLimitClock({
     engine,
     clock,
@@ -116,6 +118,10 @@ function startLimitClock(house: House): LimitClock {
     calendars,
     caseOf: key => instances.caseOf(key),
     diagramOf: key => diagrams.get(key),
+    officeOf: ({ processInstanceKey }) => {
+      const org = instances.orgOf(processInstanceKey)
+      return org === undefined ? undefined : (people.findOrganisation(org)?.entity ?? org)
+    },
     onError: error => log.error({ err: error }, 'an act of the limit clock failed'),
   })
 }

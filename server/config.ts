@@ -65,6 +65,18 @@ export const settings = z.object({
     .describe(
       'clients with the roles of their tokens, separated by commas: <id>=<role@org>+<role@org>:<hash>; `npm start -- client-token` makes a token and its hash',
     ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'mail server that notifications leave by, for example smtp://user:password@mail.example.cn:587; default: no mail',
+    ),
+  MAIL_FROM: z.email().optional().describe('sender of that mail; together with SMTP_URL'),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address that every notification is posted to, signed with WEBHOOK_SECRET; default: none'),
+  WEBHOOK_SECRET: z.string().min(16).optional().describe('secret of at least 16 characters; together with WEBHOOK_URL'),
   UPLOAD_MAX_MB: atLeastOne.max(1024).default(25).describe('largest file or deployment in MiB, 1–1024'),
 })
 
@@ -91,12 +103,23 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 function checked(config: Config): Config {
   if (config.CLOCK && config.DEMO !== 'yes')
     throw new ConfigError('CLOCK: expected only together with DEMO=yes; a real office runs on real time')
+  requireBoth(config, 'SMTP_URL', 'MAIL_FROM')
+  requireBoth(config, 'WEBHOOK_URL', 'WEBHOOK_SECRET')
   return config
 }
 
+function requireBoth(config: Config, one: keyof Config, other: keyof Config): void {
+  if ((config[one] === undefined) === (config[other] === undefined)) return
+  throw new ConfigError(`${one} and ${other}: expected both or neither`)
+}
+
+/** Settings that are, or hold, a secret: what was found is not printed. */
+const SECRET: ReadonlySet<string> = new Set(['SMTP_URL', 'WEBHOOK_SECRET'])
+
 function complaint(name: string, given: Record<string, string | undefined>): string {
   const description = settings.shape[name as keyof Config].description ?? ''
-  return `${name}: found '${given[name]}', expected: ${description}`
+  const found = SECRET.has(name) ? 'something else' : `'${given[name]}'`
+  return `${name}: found ${found}, expected: ${description}`
 }
 
 /** The settings as text for `npm start -- --help`. */

@@ -23,20 +23,26 @@ import { openSessions } from './identity/sessions.ts'
 import { createSetUpLink } from './identity/set-up-link.ts'
 import { createSignInLimit } from './identity/sign-in-limit.ts'
 import { createLog } from './log.ts'
+import { openChannels } from './notifications/open-channels.ts'
+import { openPostOffice } from './notifications/post-office.ts'
 import {
   openDefinitions,
   openInbox,
   openIncidents,
   openInstances,
   openParticipations,
+  openSheets,
+  openTaskParts,
   openUserTasks,
   projections,
 } from './projections/index.ts'
 import { openCalendars } from './registers/calendars.ts'
+import { openSuspensions } from './registers/case-suspensions.ts'
 import { openCases } from './registers/cases/case-queries.ts'
 import { openReviews } from './registers/cases/review-queries.ts'
 import { openDocuments } from './registers/documents.ts'
-import { registers } from './registers/index.ts'
+import { openEscalations } from './registers/escalations.ts'
+import { limitRegisters, registers } from './registers/index.ts'
 import { openItems } from './registers/items.ts'
 import { openLimitParameters } from './registers/limit-parameters.ts'
 import { openLimits } from './registers/limit-queries.ts'
@@ -46,7 +52,7 @@ import { openPeople } from './registers/people.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
-const journalReadings: readonly Projection[] = [journalIndex, ...projections, ...registers]
+const journalReadings: readonly Projection[] = [journalIndex, ...limitRegisters, ...projections, ...registers]
 
 /** Everything that can be rebuilt from the journal, in order: what `npm run verify` compares. */
 export const readings: readonly Projection[] = [...journalReadings, engineReading]
@@ -64,7 +70,7 @@ export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock
   const closing = new AbortController()
   // One listener for each open line to a browser.
   setMaxListeners(0, closing.signal)
-  return {
+  const house = {
     config,
     isDemo,
     db,
@@ -82,6 +88,22 @@ export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock
     closing,
     setUp: createSetUpLink(!isDemo && !questions.people.hasHolderOf('process-admin')),
   }
+  return { ...house, postOffice: postOfficeOf(house) }
+}
+
+function postOfficeOf(house: Omit<House, 'postOffice'>) {
+  const { config, db, clock, log, registers, diagrams } = house
+  const certificate = (certificateId: string) => registers.certificates.find(certificateId, clock.now())
+  return openPostOffice({
+    ...house,
+    db: db.writer,
+    channels: openChannels(config, clock.now),
+    holderOf: certificateId => certificate(certificateId)?.personId,
+    certificateNumber: certificateId => certificate(certificateId)?.number,
+    nameOf: async (key, elementId) => (await diagrams.get(key)).nameOf(elementId),
+    address: config.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${config.HOST}:${config.PORT}`,
+    onError: error => log.error({ err: error }, 'a notification failed'),
+  })
 }
 
 /** What is asked inside a transaction is asked on the writer, which sees what it wrote; lists are read beside it. */
@@ -95,10 +117,14 @@ function openQuestions({ writer, reader }: OfficeDatabase) {
     unmannedTasks: openUnmannedTasks(writer),
     tasks: openUserTasks(writer),
     participations: openParticipations(writer),
+    sheets: openSheets(writer),
+    taskParts: openTaskParts(writer),
     instances: openInstances(writer),
     incidents: openIncidents(writer),
     definitions: openDefinitions(writer),
     limits: openLimits(writer),
+    suspensions: openSuspensions(writer),
+    escalations: openEscalations(writer),
     limitParameters: openLimitParameters(writer),
     calendars: openCalendars(writer),
     cases: openCases(writer),

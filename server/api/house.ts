@@ -13,11 +13,23 @@ import type { SetUpLink } from '../identity/set-up-link.ts'
 import type { SignInLimit } from '../identity/sign-in-limit.ts'
 import type { Act } from '../journal/act.ts'
 import type { Log } from '../log.ts'
-import type { Definitions, Inbox, Incidents, Instances, Participations, UserTasks } from '../projections/index.ts'
+import type { PostOffice } from '../notifications/post-office.ts'
+import type {
+  Definitions,
+  Inbox,
+  Incidents,
+  Instances,
+  Participations,
+  Sheets,
+  TaskParts,
+  UserTasks,
+} from '../projections/index.ts'
 import type { Calendars } from '../registers/calendars.ts'
+import type { Suspensions } from '../registers/case-suspensions.ts'
 import type { Cases } from '../registers/cases/case-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Documents } from '../registers/documents.ts'
+import type { Escalations } from '../registers/escalations.ts'
 import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
@@ -45,6 +57,10 @@ export interface House {
   /** Likewise. */
   participations: Participations
   /** Likewise. */
+  sheets: Sheets
+  /** Likewise. */
+  taskParts: TaskParts
+  /** Likewise. */
   registers: Registers
   /** Likewise. */
   items: Items
@@ -59,6 +75,10 @@ export interface House {
   definitions: Definitions
   /** On the writer, like what the engine itself reads. */
   limits: Limits
+  /** Likewise. */
+  suspensions: Suspensions
+  /** Likewise. */
+  escalations: Escalations
   /** Likewise. */
   limitParameters: LimitParameters
   /** Likewise. */
@@ -80,6 +100,7 @@ export interface House {
   signInLimit: SignInLimit
   setUp: SetUpLink
   lines: OpenLines
+  postOffice: PostOffice
   /** Aborted when the house closes; whoever waits for news (SSE) goes home. */
   closing: AbortController
 }

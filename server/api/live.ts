@@ -30,6 +30,11 @@ export const liveRoutes = routes().openapi(live, c => {
       for (const kind of person ? noticesFor(house, person, outcomes) : []) pending.add(kind)
       if (pending.size > 0) wake()
     })
+    const stopNews = house.postOffice.onNews(persons => {
+      if (!persons.has(caller.person.personId)) return
+      pending.add('notification')
+      wake()
+    })
     const leave = () => wake()
     stream.onAbort(leave)
     house.closing.signal.addEventListener('abort', leave)
@@ -50,6 +55,7 @@ export const liveRoutes = routes().openapi(live, c => {
       }
     } finally {
       stop()
+      stopNews()
       hangUp()
       house.closing.signal.removeEventListener('abort', leave)
     }

@@ -4,7 +4,7 @@ import type { House } from './house.ts'
 import { isTaskOf, maySeeInstance, readsEverything } from './visibility.ts'
 
 /** What pages ask for again. */
-export type NoticeKind = 'user-task' | 'process-instance' | 'incident' | 'process-definition'
+export type NoticeKind = 'user-task' | 'process-instance' | 'incident' | 'process-definition' | 'notification'
 
 const kindOf: Partial<Record<ValueType, NoticeKind>> = {
   USER_TASK: 'user-task',

@@ -8,6 +8,8 @@ export const notificationDefinitions = {
     table: 'notification_setting',
     key: 'person_id',
     columns: ['mail', 'choices'],
+    // An address that was deleted by legal order leaves its commitment, which is an object.
+    json: ['mail', 'choices'],
   },
   'notification-templates': {
     name: 'notification-templates',

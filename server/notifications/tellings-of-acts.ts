@@ -1,0 +1,66 @@
+import type { Json } from '../engine/protocol/records.ts'
+import type { Entry } from '../journal/act.ts'
+import type { UserTask } from '../projections/index.ts'
+import type { NotificationKind } from './kinds.ts'
+import type { About, Recipient, Telling } from './telling.ts'
+import type { Facts } from './tellings-of-records.ts'
+
+/** What an act of a kind that is no command says to people; by verb. */
+const rules: Readonly<Record<string, (entry: Entry, facts: Facts) => Telling[]>> = {
+  'limit.remind': (entry, facts) => ofLimit('limit-remind', entry, facts),
+  'limit.urgent': (entry, facts) => ofLimit('limit-urgent', entry, facts),
+  'limit.overdue': (entry, facts) => [...ofLimit('limit-overdue', entry, facts), ...escalated(entry, facts)],
+}
+
+const ENDING_STATES: ReadonlySet<Json | undefined> = new Set(['suspended', 'withdrawn', 'cancelled', 'lost', 'valid'])
+
+/** What the verb of an entry, and the registers it changed, say to people. */
+export function tellingsOfActs(entry: Entry, facts: Facts): Telling[] {
+  return [...(rules[entry.verb]?.(entry, facts) ?? []), ...ofCertificates(entry, facts)]
+}
+
+function ofLimit(kind: NotificationKind, entry: Entry, facts: Facts): Telling[] {
+  const task = openTask(entry, facts)
+  return task ? [{ kind, to: workersOf(task), about: aboutLimit(entry, task) }] : []
+}
+
+function escalated(entry: Entry, facts: Facts): Telling[] {
+  const task = openTask(entry, facts)
+  const role = entry.payload?.escalateTo
+  if (!task || typeof role !== 'string') return []
+  const near = task.candidateGroups.flatMap(group => group.split('@')[1] ?? [])
+  return [{ kind: 'limit-escalated', to: [{ role, near }], about: aboutLimit(entry, task) }]
+}
+
+function openTask({ subject }: Entry, facts: Facts): UserTask | undefined {
+  const task = subject?.userTaskKey === undefined ? undefined : facts.task(subject.userTaskKey)
+  return task?.state === 'CREATED' ? task : undefined
+}
+
+/** Who holds a task, else who could. */
+function workersOf({ assignee, candidateUsers, candidateGroups }: UserTask): Recipient[] {
+  if (assignee !== null) return [{ person: assignee }]
+  return [...candidateUsers.map(person => ({ person })), ...candidateGroups.map(group => ({ group }))]
+}
+
+function aboutLimit({ payload }: Entry, task: UserTask): About {
+  const { userTaskKey, processInstanceKey, elementId, caseNo } = task
+  const dueAt = typeof payload?.dueAt === 'number' ? payload.dueAt : task.dueAt
+  return {
+    ...{ userTaskKey, processInstanceKey, elementId },
+    ...(caseNo !== null && { caseNo }),
+    ...(dueAt !== null && { dueAt }),
+    ...(typeof payload?.limit === 'string' && { what: payload.limit }),
+  }
+}
+
+function ofCertificates({ register = [], actor }: Entry, facts: Facts): Telling[] {
+  return register.flatMap(({ register: name, value }) => {
+    const { certificateId, state } = value ?? {}
+    if (name !== 'certificate-states' || typeof certificateId !== 'string' || !ENDING_STATES.has(state)) return []
+    const holder = facts.holderOf(certificateId)
+    if (holder === undefined) return []
+    const about = { certificateId, what: String(state), ...(actor.kind === 'person' && { by: actor.id }) }
+    return [{ kind: 'certificate-changed' as const, to: [{ person: holder }], about }]
+  })
+}
