@@ -49,6 +49,7 @@ import { openLimits } from './registers/limit-queries.ts'
 import { openOfficeParameters } from './registers/office-parameters.ts'
 import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
+import { openStatutes } from './registers/statute-queries.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
@@ -127,6 +128,7 @@ function openQuestions({ writer, reader }: OfficeDatabase) {
     escalations: openEscalations(writer),
     limitParameters: openLimitParameters(writer),
     calendars: openCalendars(writer),
+    statutes: openStatutes(writer),
     cases: openCases(writer),
     reviews: openReviews(writer),
     documents: openDocuments(writer),

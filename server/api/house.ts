@@ -36,6 +36,7 @@ import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
+import type { Statutes } from '../registers/statute-queries.ts'
 import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
@@ -83,6 +84,8 @@ export interface House {
   limitParameters: LimitParameters
   /** Likewise. */
   calendars: Calendars
+  /** Likewise. */
+  statutes: Statutes
   /** Likewise. */
   cases: Cases
   /** Likewise. */

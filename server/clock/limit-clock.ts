@@ -1,12 +1,15 @@
+import type { WorkCalendar } from '../deadlines/work-calendar.ts'
 import type { Command, Outcome, ProcessEngine, Variables } from '../engine/index.ts'
-import type { Act } from '../journal/act.ts'
+import type { Act, RegisterRecord } from '../journal/act.ts'
 import type { Calendars } from '../registers/calendars.ts'
 import { nextLook, stageAt } from '../registers/count-limit-entry.ts'
+import { escalationRecord } from '../registers/escalations.ts'
 import type { LimitEntry, Limits } from '../registers/limit-queries.ts'
 import { limitRecord } from '../registers/limits.ts'
+import { escalationOf } from './escalation.ts'
 import { type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
 import type { OfficeClock } from './office-clock.ts'
-import { recount } from './recount.ts'
+import { type Anew, recountWithNext } from './recount.ts'
 
 /** What the limit clock works with. */
 export interface LimitClockTools {
@@ -16,6 +19,8 @@ export interface LimitClockTools {
   calendars: Calendars
   caseOf(processInstanceKey: string): string | undefined
   diagramOf(processDefinitionKey: string): Promise<LimitDiagram>
+  /** The body in whose name the work is done that a limit is of: where it goes up to. */
+  officeOf(limit: LimitEntry): string | undefined
   onError(error: unknown): void
 }
 
@@ -105,34 +110,40 @@ class RunningLimitClock implements LimitClock {
   }
 
   private async start(entry: LimitEntry): Promise<void> {
-    const start = limitStart(entry.startExpression ?? '', this.variablesOf(entry))
-    const counted =
-      start === undefined
-        ? { change: {}, payload: { found: 'no-instant' } }
-        : recount(entry, { startedAt: start }, this.tools.calendars.at(entry.calendarVersion), this.tools.clock.now())
-    const change = { ...counted.change, startExpression: null }
-    await this.submit(entry, 'limit.start', change, { reason: 'limit-start', ...counted.payload })
+    const startedAt = limitStart(entry.startExpression ?? '', this.variablesOf(entry))
+    const started = limitRecord(entry, { startExpression: null })
+    if (startedAt === undefined)
+      return this.submit(entry, 'limit.start', [started], { reason: 'limit-start', found: 'no-instant' })
+    const { first, register } = this.recounted(entry, { startedAt }, this.tools.calendars.at(entry.calendarVersion))
+    return this.submit(entry, 'limit.start', [started, ...register], { reason: 'limit-start', ...first.payload })
+  }
+
+  private recounted(entry: LimitEntry, anew: Anew, calendar: WorkCalendar) {
+    const { limits, clock } = this.tools
+    return recountWithNext(entry, anew, limits.ofOwner(entry.ownerKey), calendar, clock.now())
   }
 
   private async recountByCalendar(entry: LimitEntry): Promise<void> {
-    const { change, payload } = recount(entry, {}, this.tools.calendars.latest(), this.tools.clock.now())
-    await this.submit(entry, 'limit.recount', change, { reason: 'calendar', ...payload })
+    const { first, register } = this.recounted(entry, {}, this.tools.calendars.latest())
+    await this.submit(entry, 'limit.recount', register, { reason: 'calendar', ...first.payload })
   }
 
   private async fire(entry: LimitEntry): Promise<void> {
     const stage = stageAt(entry, this.tools.clock.now())
     const { dueAt, isProvisional, escalateTo, parameter } = entry
-    const change = { stage, nextAt: nextLook(entry, stage) }
+    const fired = limitRecord(entry, { stage, nextAt: nextLook(entry, stage) })
     const payload = { limit: parameter.key, dueAt, isProvisional }
-    if (stage !== 'overdue') return this.submit(entry, `limit.${stage}`, change, payload)
+    if (stage !== 'overdue') return this.submit(entry, `limit.${stage}`, [fired], payload)
     const { consequence } = parameter
     const overdue = { ...payload, consequence, ...(escalateTo !== null && { escalateTo }) }
-    return this.submit(entry, 'limit.overdue', change, overdue, await this.messageOf(entry))
+    const up = escalationOf(entry, this.tools.officeOf(entry))
+    const register = up ? [fired, escalationRecord(up)] : [fired]
+    return this.submit(entry, 'limit.overdue', register, overdue, await this.messageOf(entry))
   }
 
   private async messageOf(entry: LimitEntry): Promise<Command[]> {
     const diagram = await this.tools.diagramOf(entry.processDefinitionKey)
-    const correlationKey = overdueKey(diagram, entry.elementId, this.variablesOf(entry))
+    const correlationKey = overdueKey(diagram, entry, this.variablesOf(entry))
     if (correlationKey === undefined) return []
     return [{ type: 'PUBLISH_MESSAGE', name: 'limit-overdue', correlationKey, timeToLive: 0 }]
   }
@@ -144,7 +155,7 @@ class RunningLimitClock implements LimitClock {
   private async submit(
     { userTaskKey, processInstanceKey, elementId }: LimitEntry,
     verb: string,
-    change: Parameters<typeof limitRecord>[1],
+    register: RegisterRecord[],
     payload: NonNullable<Act['payload']>,
     commands: Command[] = [],
   ): Promise<void> {
@@ -155,9 +166,9 @@ class RunningLimitClock implements LimitClock {
       actor: { kind: 'clock', id: 'limit-clock', via: 'engine' },
       at: this.tools.clock.now(),
       ...(caseNo !== undefined && { caseNo }),
-      subject: { userTaskKey, processInstanceKey, elementId },
+      subject: { processInstanceKey, elementId, ...(userTaskKey !== null && { userTaskKey }) },
       payload,
-      register: [limitRecord(userTaskKey, change)],
+      register,
     }
     await this.tools.engine.submit({ act, commands })
   }

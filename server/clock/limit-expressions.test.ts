@@ -18,6 +18,7 @@ async function diagram(more: { bizKey?: string; limitId?: string; message?: stri
   return { graph: readProcessGraph(processesOf(definitions)[0]!), words }
 }
 const variables = { reviewId: 'FS-1', branch: 'LDJ' }
+const parameter = { key: 'review.ext' }
 
 test.each([
   ['the business key and the task', {}, 'FS-1/wait'],
@@ -26,11 +27,16 @@ test.each([
   ['no message where the diagram waits for another one', { message: 'something-else' }, undefined],
   ['none where the key has no value', { bizKey: 'nothing' }, undefined],
 ])('an overdue limit is told under %s', async (_, more, key) => {
-  expect(overdueKey(await diagram(more), 'wait', variables)).toBe(key)
+  expect(overdueKey(await diagram(more), { elementId: 'wait', parameter }, variables)).toBe(key)
+})
+
+test('a further limit of the same task has a key of its own', async () => {
+  const limit = { elementId: 'wait', position: 1, parameter }
+  expect(overdueKey(await diagram(), limit, variables)).toBe('FS-1/wait/review.ext')
 })
 
 test('a task without such an event is told nothing', async () => {
-  expect(overdueKey(await diagram(), 'other', variables)).toBeUndefined()
+  expect(overdueKey(await diagram(), { elementId: 'other', parameter }, variables)).toBeUndefined()
 })
 
 test.each([

@@ -12,11 +12,12 @@ const OVERDUE = 'limit-overdue'
 
 /**
  * Key of the message that tells a diagram of an overdue limit: the task's `limitId`, or the business key followed by `/`
- * and the task. Undefined where no boundary event waits for it.
+ * and the task; of a further limit of the same task followed by `/` and its own key. Undefined where no boundary event
+ * waits for it.
  */
 export function overdueKey(
   { graph, words }: LimitDiagram,
-  elementId: string,
+  { elementId, position = 0, parameter }: OverdueLimit,
   variables: Variables,
 ): string | undefined {
   const waits = [...graph.nodes.values()].some(
@@ -26,7 +27,16 @@ export function overdueKey(
   const task = words.userTasks.find(({ id }) => id === elementId)
   const key = evaluated(task?.limitId ?? `=${words.properties.bizKey ?? ''}`.replace('==', '='), variables)
   if (typeof key !== 'string') return undefined
-  return task?.limitId === undefined ? `${key}/${elementId}` : key
+  const first = task?.limitId === undefined ? `${key}/${elementId}` : key
+  return position === 0 ? first : `${first}/${parameter.key}`
+}
+
+/** Which limit of which task it is. */
+interface OverdueLimit {
+  elementId: string
+  /** Its place among the limits of the task. */
+  position?: number
+  parameter: { key: string }
 }
 
 /** When a limit begins to run by its `limitStart`, UTC ms; undefined when that gives no instant. A day begins in Beijing. */

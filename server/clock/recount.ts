@@ -1,47 +1,90 @@
 import type { WorkCalendar } from '../deadlines/work-calendar.ts'
 import type { Json } from '../engine/index.ts'
-import { countEntry, type LimitQuestion, type LimitStage, nextLook, stageAt } from '../registers/count-limit-entry.ts'
+import type { RegisterRecord } from '../journal/act.ts'
+import {
+  countEntry,
+  type LimitExclusion,
+  type LimitExtension,
+  type LimitQuestion,
+  type LimitStage,
+  nextLook,
+  stageAt,
+  startOfNext,
+} from '../registers/count-limit-entry.ts'
 import type { LimitEntry } from '../registers/limit-queries.ts'
-import type { LimitChange } from '../registers/limits.ts'
+import { type LimitChange, limitRecord } from '../registers/limits.ts'
 
 /** What a recount sets, and both values for the journal. */
 export interface Recount {
+  /** The limit as it is from now on. */
+  after: LimitEntry
   change: LimitChange
   payload: { before: Json; after: Json; calendarVersion: number }
+}
+
+/** What of a limit is otherwise now. */
+export interface Anew extends Partial<Pick<LimitQuestion, 'parameter' | 'startedAt'>> {
+  excluded?: LimitExclusion[]
+  extensions?: LimitExtension[]
+  /** It stands still from then on, or runs again. */
+  stoppedAt?: number | null
 }
 
 const STAGES: readonly LimitStage[] = ['running', 'remind', 'urgent', 'overdue']
 
 /**
- * Counts an open limit again, with what is otherwise now: start, parameter, what does not count, or only the calendar.
- * What was fired and holds no more is taken back; what has come meanwhile is left to the clock, which fires it at once.
+ * Counts an open limit again, with what is otherwise now: start, parameter, what does not count, what it is longer by, or
+ * only the calendar. What was fired and holds no more is taken back; what has come meanwhile is left to the clock, which
+ * fires it at once. While it stands still nothing comes.
  */
-export function recount(entry: LimitEntry, anew: Partial<LimitQuestion>, calendar: WorkCalendar, now: number): Recount {
-  const { parameter, startedAt, excluded } = { ...entry, ...anew }
-  const counted = countEntry({ parameter, startedAt, excluded }, calendar)
+export function recount(entry: LimitEntry, anew: Anew, calendar: WorkCalendar, now: number): Recount {
+  const question = { ...entry, ...anew }
+  const { parameter, stoppedAt } = question
+  const counted = countEntry(question, calendar)
   if (!counted) throw new Error(`Expected a length of time for '${parameter.key}', found '${parameter.amount}'`)
   const passed = Math.min(STAGES.indexOf(entry.stage), STAGES.indexOf(stageAt(counted, now)))
   const stage = STAGES[passed] ?? 'running'
-  const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Json
+  const nextAt = nextLook(counted, stage, stoppedAt)
+  const after = { ...question, ...counted, stage, nextAt }
   return {
+    after,
     change: {
       ...counted,
-      stage,
-      nextAt: nextLook(counted, stage),
+      ...{ stage, nextAt },
       ...(anew.parameter && { parameter: asJson(parameter) }),
-      ...(anew.excluded && { excluded: asJson(excluded) }),
+      ...(anew.excluded && { excluded: asJson(anew.excluded) }),
+      ...(anew.extensions && { extensions: asJson(anew.extensions) }),
+      ...(anew.stoppedAt !== undefined && { stoppedAt }),
     },
-    payload: { before: told(entry), after: told(counted), calendarVersion: counted.calendarVersion },
+    payload: { before: told(entry), after: told(after), calendarVersion: counted.calendarVersion },
   }
 }
 
-/** What a person compares: start, end and whether it is firm; UTC ms. */
-function told({
-  startedAt,
-  dueAt,
-  isProvisional,
-  calendarVersion,
-}: Omit<LimitQuestion, 'parameter' | 'excluded'> &
-  Pick<LimitEntry, 'dueAt' | 'isProvisional' | 'calendarVersion'>): Json {
-  return { startedAt, dueAt, isProvisional, calendarVersion }
+/**
+ * Counts a limit again and with it every limit of its task that runs after its end.
+ * @param ofOwner all limits of the task
+ */
+export function recountWithNext(
+  entry: LimitEntry,
+  anew: Anew,
+  ofOwner: readonly LimitEntry[],
+  calendar: WorkCalendar,
+  now: number,
+): { first: Recount; register: RegisterRecord[] } {
+  const first = recount(entry, anew, calendar, now)
+  const register = [limitRecord(entry, first.change)]
+  for (let before = first.after; ; ) {
+    const next = ofOwner.find(({ afterKey, closedAt }) => afterKey === before.parameter.key && closedAt === null)
+    if (!next) return { first, register }
+    const { after, change } = recount(next, { startedAt: startOfNext(before, next.parameter) }, calendar, now)
+    register.push(limitRecord(next, change))
+    before = after
+  }
 }
+
+/** What a person compares: start, end, whether it is firm, whether it stands still; UTC ms. */
+function told({ startedAt, dueAt, isProvisional, calendarVersion, stoppedAt }: LimitEntry): Json {
+  return { startedAt, dueAt, isProvisional, calendarVersion, ...(stoppedAt !== null && { stoppedAt }) }
+}
+
+const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json

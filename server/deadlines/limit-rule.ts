@@ -1,4 +1,4 @@
-import type { OfficeDay } from './office-day.ts'
+import type { Instant, OfficeDay } from './office-day.ts'
 
 /** 工作日, 自然日, 小时, 分钟, 月, 年. */
 export type LimitUnit = 'workday' | 'day' | 'hour' | 'minute' | 'month' | 'year'
@@ -19,6 +19,9 @@ export interface ExcludedPeriod {
   to: OfficeDay
   /** Why, for the explanation. */
   reason: string
+  /** Where it is known to the minute: what limits in hours stand still for, instead of whole days. */
+  begins?: Instant
+  ends?: Instant
 }
 
 const LETTERS: Record<string, LimitUnit> = { WD: 'workday', D: 'day', H: 'hour', MIN: 'minute', M: 'month', Y: 'year' }

@@ -11,6 +11,12 @@ const at = (day: OfficeDay, time = '10:00') => Date.parse(`${day}T${time}:00+08:
 
 describe('golden cases', () => {
   test.each([
+    ['一级审核五日', '2026-09-28', '5WD', 'STRICT', '2026-10-10'],
+    ['补齐材料三日', '2026-09-24', '3WD', 'STRICT', '2026-09-30'],
+    ['到场三日', '2026-09-24', '3WD', 'STRICT', '2026-09-30'],
+    ['攻坚哨五日', '2026-09-24', '5WD', 'STRICT', '2026-10-09'],
+    ['评价三日', '2026-04-30', '3WD', 'STRICT', '2026-05-08'],
+    ['陈述期三日', '2026-06-17', '3WD', 'STRICT', '2026-06-23'],
     ['先行登记保存七日', '2026-09-28', '7WD', 'STRICT', '2026-10-13'],
     ['听证申请五日', '2026-09-24', '5WD', 'STRICT', '2026-10-09'],
     ['催告十日', '2026-09-18', '10WD', 'STRICT', '2026-10-09'],
@@ -72,6 +78,13 @@ describe('edges', () => {
     const excluded = [{ from: '2026-10-02', to: '2026-10-02', reason: '中止' }]
     const limit = countLimit(readLimitRule('24H'), at('2026-10-01', '22:00'), calendar, excluded)
     expect(limit.due).toBe(at('2026-10-03', '22:00'))
+  })
+
+  test('what is known to the minute holds hours up for just that long', () => {
+    const period = { from: '2026-10-02', to: '2026-10-01', reason: '中止' }
+    const held = { ...period, begins: at('2026-10-01', '23:00'), ends: at('2026-10-02', '01:30') }
+    const limit = countLimit(readLimitRule('24H'), at('2026-10-01', '22:00'), calendar, [held])
+    expect(limit.due).toBe(at('2026-10-03', '00:30'))
   })
 
   test('a lead time is counted back', () => {

@@ -35,7 +35,7 @@ export function countLimit(
   calendar: WorkCalendar,
   excluded: readonly ExcludedPeriod[] = [],
 ): Limit {
-  const isInDays = rule.unit !== 'hour' && rule.unit !== 'minute'
+  const isInDays = countsDays(rule)
   const counted = isInDays ? countDays(rule, dayOf(start), calendar, excluded) : undefined
   const due = counted ? endOf(counted.lastDay) : countHours(rule, start, excluded)
   const lastDay = counted?.lastDay ?? dayOf(due)
@@ -51,6 +51,11 @@ export function countLimit(
     isProvisional: isInDays && !knowsAll(dayOf(start), rolledDay, calendar),
     calendarVersion: calendar.version,
   }
+}
+
+/** Whether a limit is over at the end of a day, and not at some minute of it. */
+export function countsDays({ unit }: Pick<LimitRule, 'unit'>): boolean {
+  return unit !== 'hour' && unit !== 'minute'
 }
 
 interface Counted {
@@ -101,20 +106,24 @@ function countHours({ number, unit, isLead }: LimitRule, start: Instant, exclude
   const length = number * (unit === 'hour' ? HOUR_MS : HOUR_MS / 60)
   if (isLead) return start - length
   let due = start + length
-  for (const { from, to } of united(excluded)) {
-    const [begin, end] = [Math.max(endOf(addDays(from, -1)), start), endOf(to)]
-    if (end > start && begin < due) due += end - begin
+  for (const { begin, end } of united(excluded)) {
+    const begun = Math.max(begin, start)
+    if (end > start && begun < due) due += end - begun
   }
   return due
 }
 
-/** In the order of time, each day once: periods may overlap. */
-function united(excluded: readonly ExcludedPeriod[]): { from: OfficeDay; to: OfficeDay }[] {
-  const result: { from: OfficeDay; to: OfficeDay }[] = []
-  for (const { from, to } of [...excluded].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+/** In the order of time, each moment once: periods may overlap. */
+function united(excluded: readonly ExcludedPeriod[]): { begin: Instant; end: Instant }[] {
+  const result: { begin: Instant; end: Instant }[] = []
+  const spans = excluded.map(({ from, to, begins = endOf(addDays(from, -1)), ends = endOf(to) }) => ({
+    begin: begins,
+    end: ends,
+  }))
+  for (const { begin, end } of spans.sort((a, b) => a.begin - b.begin)) {
     const last = result.at(-1)
-    if (!last || from > last.to) result.push({ from, to })
-    else if (to > last.to) last.to = to
+    if (!last || begin > last.end) result.push({ begin, end })
+    else last.end = Math.max(last.end, end)
   }
   return result
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { toColumn } from '../../db/key.ts'
+import { toColumn, toKey } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
 import type { EngineRecord, Key, Segment } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
@@ -16,6 +16,7 @@ import {
   type TaskEnd,
   type TaskRows,
 } from './inbox-task.ts'
+import { type LimitDues, openLimitDues } from './limit-dues.ts'
 import { NO_DUE_DATE, queuesOf } from './task-queues.ts'
 
 /** User tasks, open and done, and in whose inbox each open one stands. */
@@ -25,6 +26,7 @@ export const inbox: Projection = {
   open(db) {
     const rows = openTaskRows(db)
     const queues = openQueues(db)
+    const dues = openLimitDues(db)
     // The one look at another reading: `instances` has applied the entry before.
     const orgOf = db
       .prepare<[number], string | null>('select org from instance_summary where process_instance_key = ?')
@@ -32,7 +34,7 @@ export const inbox: Projection = {
     const forget = db.prepare('delete from inbox_task where process_instance_key = ?')
     return entry => {
       for (const key of deletedInstances(entry)) forget.run(toColumn(key))
-      const { changed, ended } = changesOf(entry, rows)
+      const { changed, ended } = changesOf(entry, rows, dues)
       const orgs = new Map<number, string | null>()
       for (const { key, segment, end } of ended) {
         const held = rows.end(toColumn(segment.processInstanceKey!), toColumn(key), end)
@@ -68,17 +70,31 @@ interface Ending {
 }
 
 /** All records of an entry first, so that a task which is created, assigned and listed is written once. */
-function changesOf(entry: Entry, rows: TaskRows): { changed: Iterable<Change>; ended: readonly Ending[] } {
+function changesOf(
+  entry: Entry,
+  rows: TaskRows,
+  dues: LimitDues,
+): { changed: Iterable<Change>; ended: readonly Ending[] } {
   const changes = new Map<Key, Change>()
   const ended: Ending[] = []
   for (const segment of entry.segments ?? []) {
     for (const record of segment.records) if (record.valueType === 'USER_TASK') fold(record, segment)
   }
+  for (const { task, dueAt } of dues.changedBy(entry)) {
+    const key = toKey(task.userTaskKey)
+    // What was over may have ended the task with the same entry.
+    if (ended.some(ending => ending.key === key)) continue
+    const change = changes.get(key) ?? { before: task, after: { ...task } }
+    change.after.dueAt = dueAt
+    changes.set(key, change)
+  }
   return { changed: changes.values(), ended }
 
   function fold({ key, intent, value }: EngineRecord<'USER_TASK'>, segment: Segment): void {
     if (intent === 'CREATING') {
-      changes.set(key, { before: undefined, after: newTask(key, value, segment, entry) })
+      const after = newTask(key, value, segment, entry)
+      if (value.customHeaders?.limit !== undefined) after.dueAt = dues.of(key, after.dueAt)
+      changes.set(key, { before: undefined, after })
       return
     }
     const end = endOf(intent, value, entry)
@@ -89,6 +105,8 @@ function changesOf(entry: Entry, rows: TaskRows): { changed: Iterable<Change>; e
       const { after } = change ?? read(key, segment)
       if (intent === 'MIGRATED') after.processDefinitionKey = toColumn(segment.processDefinitionKey!)
       changeTask(after, intent, value)
+      // The due date of a limit is changed by acts on the limit alone.
+      if (intent === 'UPDATED') after.dueAt = dues.of(key, after.dueAt)
     }
   }
 

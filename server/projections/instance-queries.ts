@@ -40,6 +40,8 @@ export interface InstanceFilter {
   q?: string
   /** Only instances this person started, handles, worked on or may work on. */
   involving?: InboxOwner
+  /** … or which belong to these organisations. */
+  orOf?: readonly string[]
   limit?: number
   after?: string
 }
@@ -51,6 +53,10 @@ export interface Instances {
   /** Whether the person started it, handles its case, worked on it or may work on it. */
   isInvolved(processInstanceKey: Key, person: InboxOwner): boolean
   caseOf(processInstanceKey: Key): string | undefined
+  /** The organisation whose business it is. */
+  orgOf(processInstanceKey: Key): string | undefined
+  /** The organisation it belongs to. */
+  orgOf(processInstanceKey: Key): string | undefined
   /** Every instance of a case, oldest first. */
   keysOfCase(caseNo: string): Key[]
 }
@@ -99,6 +105,12 @@ export function openInstances(db: Database): Instances {
   const caseOf = db
     .prepare<[number], string | null>('select case_no from instance_summary where process_instance_key = ?')
     .pluck()
+  const orgOf = db
+    .prepare<[number], string | null>('select org from instance_summary where process_instance_key = ?')
+    .pluck()
+  const orgOf = db
+    .prepare<[number], string | null>('select org from instance_summary where process_instance_key = ?')
+    .pluck()
   const ofCase = db
     .prepare<[string], number>(
       'select process_instance_key from instance_summary where case_no = ? order by process_instance_key',
@@ -136,6 +148,8 @@ export function openInstances(db: Database): Instances {
       return statement(sql).get({ key: toColumn(processInstanceKey), ...ownerValues(person) }) !== undefined
     },
     caseOf: key => caseOf.get(toColumn(key)) ?? undefined,
+    orgOf: key => orgOf.get(toColumn(key)) ?? undefined,
+    orgOf: key => orgOf.get(toColumn(key)) ?? undefined,
     keysOfCase: caseNo => ofCase.all(caseNo).map(toKey),
   }
 }
@@ -162,8 +176,8 @@ function conditionsOf(filter: InstanceFilter): { conditions: string[]; values: R
     values.q = filter.q.toLowerCase()
   }
   if (filter.involving) {
-    conditions.push(INVOLVED)
-    Object.assign(values, ownerValues(filter.involving))
+    conditions.push(filter.orOf ? `(${INVOLVED} or instance.org in (select value from json_each(@orgs)))` : INVOLVED)
+    Object.assign(values, ownerValues(filter.involving), filter.orOf && { orgs: JSON.stringify(filter.orOf) })
   }
   if (filter.after) {
     conditions.push('instance.process_instance_key < @after')

@@ -1,5 +1,6 @@
+import { extendedLimit, startAfter } from '../deadlines/extended-limit.ts'
 import { countLimit, type Limit } from '../deadlines/limit.ts'
-import type { ExcludedPeriod } from '../deadlines/limit-rule.ts'
+import { type ExcludedPeriod, type LimitRule, readLimitRule } from '../deadlines/limit-rule.ts'
 import { type LimitParameter, ruleOf } from '../deadlines/parameters/limit-parameter.ts'
 import { warningsOf } from '../deadlines/warnings.ts'
 import type { WorkCalendar } from '../deadlines/work-calendar.ts'
@@ -18,11 +19,30 @@ export interface CountedColumns {
   calendarVersion: number
 }
 
+/** By what a limit was made longer. */
+export interface LimitExtension {
+  /** The parameter it took its amount from, and that amount. */
+  key: string
+  amount: string
+  at: Instant
+  /** Person who decided it, or the job that the diagram did it by. */
+  by: string
+  reason: string
+}
+
+/** What is left out of a limit: an act of its own has entered it, or its case stood still. */
+export interface LimitExclusion extends ExcludedPeriod {
+  /** Why, in the words of the policy: a kind of exclusion, or `suspension`. */
+  kind: string
+  enteredBy: string
+}
+
 /** What a limit is counted from. */
 export interface LimitQuestion {
   parameter: LimitParameter
   startedAt: Instant
   excluded: readonly ExcludedPeriod[]
+  extensions: readonly Pick<LimitExtension, 'amount'>[]
 }
 
 /** Counts a limit; undefined when its parameter is no length of time. */
@@ -35,14 +55,31 @@ export function countEntry(question: LimitQuestion, calendar: WorkCalendar): Cou
 }
 
 /** The same with its reason: each day that did not count. */
-export function explainEntry(question: LimitQuestion, calendar: WorkCalendar): Limit | undefined {
-  const rule = ruleOf(question.parameter)
-  return rule && countLimit(rule, question.startedAt, calendar, question.excluded)
+export function explainEntry(
+  { parameter, startedAt, excluded, extensions }: LimitQuestion,
+  calendar: WorkCalendar,
+): Limit | undefined {
+  const rule = ruleOf(parameter)
+  if (!rule) return undefined
+  const limit = countLimit(rule, startedAt, calendar, excluded)
+  if (extensions.length === 0) return limit
+  const longer: LimitRule[] = extensions.map(({ amount }) => readLimitRule(amount, parameter.mode))
+  return extendedLimit(limit, longer, calendar, excluded)
 }
 
-/** When the clock looks at a limit again, after a stage was fired. */
-export function nextLook({ remindAt, urgentAt, dueAt }: CountedColumns, stage: LimitStage): Instant | null {
-  if (stage === 'overdue') return null
+/** From when a limit runs that follows another one of its task. */
+export function startOfNext(before: { parameter: LimitParameter; dueAt: Instant }, after: LimitParameter): Instant {
+  const [first, next] = [ruleOf(before.parameter), ruleOf(after)]
+  return first && next ? startAfter(before.dueAt, first, next) : before.dueAt
+}
+
+/** When the clock looks at a limit again, after a stage was fired; never while it stands still. */
+export function nextLook(
+  { remindAt, urgentAt, dueAt }: CountedColumns,
+  stage: LimitStage,
+  stoppedAt: Instant | null = null,
+): Instant | null {
+  if (stage === 'overdue' || stoppedAt !== null) return null
   if (stage === 'urgent') return dueAt
   return stage === 'remind' ? urgentAt : (remindAt ?? urgentAt)
 }

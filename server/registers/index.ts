@@ -1,9 +1,9 @@
 import type { Projection } from '../../db/projection.ts'
 import { calendarYears } from './calendars.ts'
 import { caseSuspensions } from './case-suspensions.ts'
-import { escalations } from './escalations.ts'
 import { cases } from './cases/cases.ts'
 import { documents } from './documents.ts'
+import { escalations } from './escalations.ts'
 import { files } from './files.ts'
 import { limitParameterVersions } from './limit-parameters.ts'
 import { limits } from './limits.ts'
@@ -13,9 +13,13 @@ import { officeParameterVersions } from './office-parameters.ts'
 import { peopleRegisters } from './people-registers.ts'
 import { registerEntries } from './register-entries.ts'
 import { shippedResources } from './shipped-resources.ts'
+import { statuteTexts } from './statute-texts.ts'
 import { unmannedTasks } from './unmanned-tasks.ts'
 
-/** Every business register; the journal applies each entry to them in this order. */
+/** What the inbox is ordered by: applied before the projections, so that a task is listed once, at its place. */
+export const limitRegisters: readonly Projection[] = [calendarYears, limitParameterVersions, caseSuspensions, limits]
+
+/** Every other business register; the journal applies each entry to them in this order. */
 export const registers: readonly Projection[] = [
   ...peopleRegisters,
   ...powerRegisters,
@@ -24,9 +28,8 @@ export const registers: readonly Projection[] = [
   registerEntries,
   files,
   shippedResources,
-  calendarYears,
-  limitParameterVersions,
-  limits,
+  statuteTexts,
+  escalations,
   cases,
   documents,
   ...notificationRegisters,

@@ -118,5 +118,10 @@ export function openedLimitRecord(
   limit: LimitName,
   opened: { elementId: string; processDefinitionKey: Key; position: number; escalateTo: string | null } & LimitChange,
 ): RegisterRecord {
-  return { register: REGISTER, op: 'put', id: limitIdOf(limit), value: { ...opened, opened: true } as Record<string, Json> }
+  return {
+    register: REGISTER,
+    op: 'put',
+    id: limitIdOf(limit),
+    value: { ...opened, opened: true } as Record<string, Json>,
+  }
 }

@@ -1,9 +1,8 @@
-import { recount } from '../../clock/recount.ts'
+import { recountWithNext } from '../../clock/recount.ts'
 import { dayOf, isDay, type OfficeDay } from '../../deadlines/office-day.ts'
 import { type LimitParameter, ruleOf } from '../../deadlines/parameters/limit-parameter.ts'
 import { CommandRejected, type Json } from '../../engine/index.ts'
 import { ownParameterRecord } from '../../registers/limit-parameters.ts'
-import { limitRecord } from '../../registers/limits.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, type WrongField, wrongFields } from '../problem.ts'
@@ -77,10 +76,12 @@ function isAmount(parameter: LimitParameter): boolean {
 }
 
 function recounted({ limits, calendars, clock }: House, parameter: LimitParameter) {
-  return limits.ofParameter(parameter.key).map(entry => {
-    const { change } = recount(entry, { parameter }, calendars.latest(), clock.now())
-    return limitRecord(entry.userTaskKey, change)
-  })
+  return limits
+    .ofParameter(parameter.key)
+    .flatMap(
+      entry =>
+        recountWithNext(entry, { parameter }, limits.ofOwner(entry.ownerKey), calendars.latest(), clock.now()).register,
+    )
 }
 
 const asJson = (parameter: LimitParameter): Json => JSON.parse(JSON.stringify(parameter)) as Json

@@ -18,7 +18,12 @@ export const cooperationLimits: readonly LimitParameter[] = [
     ['60MIN', 'dispatched', 'escalate'],
     ['到场（应急处置哨）', 'On site, emergency'],
   ),
-  example('whistle.feedback', ['10WD', 'lead-on-site', 'escalate'], ['反馈', 'Feedback']),
+  example('whistle.feedback', ['10WD', 'lead-on-site', 'escalate'], ['反馈', 'Feedback'], {
+    extension: {
+      ...{ by: 'whistle.feedbackExt', times: 1, approvers: ['dept-leader', 'subdistrict-deputy'] },
+      ...{ basis: [], marks: ['configurable'] },
+    },
+  }),
   example('whistle.feedbackExt', ['10WD', 'limit-ended', 'escalate'], ['反馈延长', 'Extension of feedback']),
   example('whistle.feedbackAgain', ['5WD', 'limit-ended', 'escalate'], ['再次反馈', 'Feedback again']),
   example('whistle.confirm', ['2WD', 'task', 'escalate'], ['确认', 'Confirmation']),

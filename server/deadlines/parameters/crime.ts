@@ -1,7 +1,8 @@
+import { runsOn } from './exclusion-policy.ts'
 import { example, type LimitParameter, statutory } from './limit-parameter.ts'
 
 /** Suspected crimes, to the police and back; "three days" is not said to be working days, so days are counted (rule C4). */
-export const crimeLimits: readonly LimitParameter[] = [
+const limits: readonly LimitParameter[] = [
   statutory(
     'crime.approve',
     ['3D', 'report-received', 'escalate'],
@@ -86,3 +87,6 @@ export const crimeLimits: readonly LimitParameter[] = [
   ),
   example('return.sign', ['2WD', 'task', 'escalate'], ['回复签发', 'Signing of a reply']),
 ]
+
+/** A suspension of the case does not hold up the way to the police. */
+export const crimeLimits: readonly LimitParameter[] = limits.map(limit => ({ ...limit, ...runsOn }))

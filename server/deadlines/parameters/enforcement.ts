@@ -1,6 +1,17 @@
+import { GENERAL_FIELD, runsOn } from './exclusion-policy.ts'
 import { example, type LimitParameter, statutory } from './limit-parameter.ts'
 
-const ROLL = { mode: 'ROLL_FORWARD' } as const
+const ROLL = { mode: 'ROLL_FORWARD', ...runsOn } as const
+
+/** 检测、检验、检疫、技术鉴定的期间不计入，须明确并书面告知 (强制法25条3款); a suspension of the case does not stop it. */
+const seizureExclusions: Pick<LimitParameter, 'exclusions'> = {
+  exclusions: [
+    {
+      ...{ field: GENERAL_FIELD, suspension: false, kinds: ['inspection', 'testing', 'quarantine', 'appraisal'] },
+      ...{ basis: ['行政强制法 第25条'], marks: ['law-text'] },
+    },
+  ],
+}
 
 /** Remedies, coercion and the court. */
 export const enforcementLimits: readonly LimitParameter[] = [
@@ -85,18 +96,26 @@ export const enforcementLimits: readonly LimitParameter[] = [
     ['行政诉讼法 第95条', '行诉解释 第153条'],
     ['依判决申请执行', 'Enforcing a judgment'],
   ),
-  statutory('seizure.base', ['30D', 'seized', 'release'], ['行政强制法 第25条'], ['查封扣押', 'Seizure']),
+  statutory('seizure.base', ['30D', 'seized', 'release'], ['行政强制法 第25条'], ['查封扣押', 'Seizure'], {
+    ...seizureExclusions,
+    extension: {
+      ...{ by: 'seizure.ext', times: 1, approvers: ['subdistrict-head', 'subdistrict-deputy'] },
+      ...{ basis: ['行政强制法 第25条'], marks: ['law-text'] },
+    },
+  }),
   statutory(
     'seizure.ext',
     ['30D', 'limit-ended', 'release'],
     ['行政强制法 第25条'],
     ['查封扣押延长', 'Extension of a seizure'],
+    seizureExclusions,
   ),
   statutory(
     'seizure.urgentReport',
     ['24H', 'measure-taken', 'escalate'],
     ['行政强制法 第19条'],
     ['紧急措施报告补批', 'Report of an urgent measure'],
+    runsOn,
   ),
   example('seizure.legalCheck', ['1WD', 'task', 'escalate'], ['查封扣押审核', 'Check of a seizure']),
   example('seizure.approve', ['1WD', 'task', 'escalate'], ['查封扣押审批', 'Approval of a seizure']),

@@ -1,4 +1,5 @@
 import { type LimitRule, readLimitRule } from '../limit-rule.ts'
+import type { ExclusionPolicy } from './exclusion-policy.ts'
 
 /** How the number was checked, see statutes/statute.ts: 〔法文〕〔检索〕〔种子〕〔示例·可配置〕【待核】. */
 export type LimitMark = 'law-text' | 'found' | 'office' | 'configurable' | 'to-verify'
@@ -8,6 +9,17 @@ export type LimitMark = 'law-text' | 'found' | 'office' | 'configurable' | 'to-v
  * Nothing is ever approved by time running out.
  */
 export type LimitConsequence = 'warn' | 'escalate' | 'release' | 'forfeit'
+
+/** How a limit may be made longer: by what, how often, who decides that, and on what basis. */
+export interface ExtensionRule {
+  /** Key of the parameter whose amount is added. */
+  by: string
+  times: number
+  /** Roles whose holders at the office of the case may decide it. */
+  approvers: readonly string[]
+  basis: readonly string[]
+  marks: readonly LimitMark[]
+}
 
 /** One limit of the office: how long, from when, on what basis, and what follows. */
 export interface LimitParameter {
@@ -24,6 +36,10 @@ export interface LimitParameter {
   consequence: LimitConsequence
   /** Something has to be done at least so long before the start event. */
   isLead?: boolean
+  /** How it may be made longer; absent: not at all. */
+  extension?: ExtensionRule
+  /** What does not count in it, by field of law; absent: only a suspension of the case. */
+  exclusions?: readonly ExclusionPolicy[]
 }
 
 const NO_LENGTH = /^(?:document|same-day|yearly (?:0[1-9]|1[0-2])-\d{2}|rate \d{1,2}%)$/
@@ -38,11 +54,10 @@ export function ruleOf({
   return { ...readLimitRule(amount, mode), ...(isLead && { isLead }) }
 }
 
-interface More {
+interface More extends Pick<LimitParameter, 'isLead' | 'extension' | 'exclusions'> {
   mode?: LimitRule['mode']
   marks?: readonly LimitMark[]
   basis?: readonly string[]
-  isLead?: boolean
 }
 
 type Amount = [amount: string, start: string, consequence: LimitConsequence]
@@ -67,7 +82,7 @@ function parameter(
   key: string,
   [amount, start, consequence]: Amount,
   [zh, en]: [zh: string, en: string],
-  { mode = 'STRICT', basis = [], marks = [], isLead }: More,
+  { mode = 'STRICT', basis = [], marks = [], ...more }: More,
 ): LimitParameter {
-  return { key, name: { zh, en }, amount, mode, start, basis, marks, consequence, ...(isLead && { isLead }) }
+  return { key, name: { zh, en }, amount, mode, start, basis, marks, consequence, ...more }
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { exclusionPolicyOf } from './exclusion-policy.ts'
 import { limitParameters } from './index.ts'
 import { ruleOf } from './limit-parameter.ts'
 import { startEvents } from './start-events.ts'
@@ -41,4 +42,46 @@ test.each([
 
 test.each(['5XD', 'never', 'yearly 13-01', ''])("'%s' is no amount", amount => {
   expect(() => ruleOf({ amount, mode: 'STRICT' })).toThrow(/Expected a limit/)
+})
+
+describe('extensions', () => {
+  const extensible = limitParameters.filter(({ extension }) => extension)
+  test.each(extensible)('$key is made longer by a limit that is one, by roles that exist', ({ extension }) => {
+    const by = limitParameters.find(({ key }) => key === extension!.by)
+    expect(by && ruleOf(by)).toBeDefined()
+    expect(extension!.times).toBeGreaterThan(0)
+    expect(extension!.approvers.length).toBeGreaterThan(0)
+    if (extension!.marks.includes('law-text')) expect(extension!.basis.length).toBeGreaterThan(0)
+  })
+
+  test('the first review and a seizure can be, once', () => {
+    expect(extensible.map(({ key, extension }) => `${key} ${extension!.by} ${extension!.times}`)).toEqual(
+      expect.arrayContaining(['review.first review.ext 1', 'seizure.base seizure.ext 1']),
+    )
+  })
+})
+
+describe('what does not count', () => {
+  const policyOf = (key: string, field?: string) =>
+    exclusionPolicyOf(limitParameters.find(parameter => parameter.key === key)!, field)
+
+  test.each([
+    ['review.first', undefined, true],
+    ['case.handle', undefined, false],
+    ['case.handle', 'housing', true],
+    ['case.handle', 'gardens', false],
+    ['evidence.preserve', undefined, false],
+    ['seizure.base', undefined, false],
+    ['crime.transfer', undefined, false],
+    ['recon.apply', undefined, false],
+    ['limitation.general', undefined, false],
+  ] as const)('%s in the field %s stands still with its case: %s', (key, field, expected) => {
+    expect(policyOf(key, field).suspension).toBe(expected)
+  })
+
+  test('of a seizure the four kinds of article 25, of a case only what its field says', () => {
+    expect(policyOf('seizure.base').kinds).toEqual(['inspection', 'testing', 'quarantine', 'appraisal'])
+    expect(policyOf('case.handle').kinds).toEqual([])
+    expect(policyOf('case.handle', 'housing').kinds).toContain('hearing')
+  })
 })

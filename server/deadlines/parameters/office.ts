@@ -40,7 +40,12 @@ export const officeLimits: readonly LimitParameter[] = [
   example('lead.supplement', ['5WD', 'task', 'warn'], ['线索补充', 'Supplement of a lead']),
   example('lead.assign', ['1WD', 'task', 'escalate'], ['线索交办', 'Assignment of a lead']),
   example('lead.selfCheck', ['10WD', 'task', 'escalate'], ['单位自查', 'Check by the unit itself']),
-  example('lead.investigate', ['30D', 'task', 'escalate'], ['调查', 'Investigation']),
+  example('lead.investigate', ['30D', 'task', 'escalate'], ['调查', 'Investigation'], {
+    extension: {
+      ...{ by: 'lead.investigate.ext', times: 1, approvers: ['justice-bureau-leader'] },
+      ...{ basis: [], marks: ['configurable'] },
+    },
+  }),
   example('lead.investigate.ext', ['30D', 'limit-ended', 'escalate'], ['调查延长', 'Extension of an investigation']),
   example('lead.reply', ['5WD', 'task', 'escalate'], ['答复', 'Reply']),
   example('instrument.hear', ['5WD', 'task', 'escalate'], ['监督听取意见', 'Hearing the unit']),

@@ -1,6 +1,22 @@
+import { GENERAL_FIELD, runsOn } from './exclusion-policy.ts'
 import { example, type LimitParameter, statutory } from './limit-parameter.ts'
 
-const ROLL = { mode: 'ROLL_FORWARD' } as const
+const ROLL = { mode: 'ROLL_FORWARD', ...runsOn } as const
+
+/**
+ * `deadline.caseHandling.excludePolicy`: the law on penalties knows no exclusion; other laws, regulations and rules may
+ * (处罚法60条), of which only 住建部令第55号 is known, and its articles are to be verified.
+ */
+const caseHandling: LimitParameter['exclusions'] = [
+  {
+    ...{ field: GENERAL_FIELD, suspension: false, kinds: [] },
+    ...{ basis: ['行政处罚法 第60条'], marks: ['configurable'] },
+  },
+  {
+    ...{ field: 'housing', suspension: true, kinds: ['hearing', 'testing', 'inspection', 'appraisal'] },
+    ...{ basis: ['行政处罚法 第60条'], marks: ['to-verify'] },
+  },
+]
 
 /** Ordinary and simplified penalties: from the lead to the closed file. */
 export const penaltyLimits: readonly LimitParameter[] = [
@@ -9,12 +25,14 @@ export const penaltyLimits: readonly LimitParameter[] = [
     ['90D', 'case-filed', 'escalate'],
     ['行政处罚法 第60条'],
     ['办案期限', 'Handling of a case'],
+    { exclusions: caseHandling },
   ),
   statutory(
     'evidence.preserve',
     ['7WD', 'evidence-held', 'release'],
     ['行政处罚法 第56条', '行政处罚法 第85条'],
     ['先行登记保存', 'Evidence held'],
+    runsOn,
   ),
   statutory(
     'hearing.apply',
@@ -127,12 +145,14 @@ export const penaltyLimits: readonly LimitParameter[] = [
     ['2Y', 'offence-ended', 'forfeit'],
     ['行政处罚法 第36条'],
     ['追究时效', 'Limitation'],
+    runsOn,
   ),
   statutory(
     'limitation.extended',
     ['5Y', 'offence-ended', 'forfeit'],
     ['行政处罚法 第36条'],
     ['延长追究时效', 'Extended limitation'],
+    runsOn,
   ),
   example('majorPenalty.file', ['15D', 'decision-served', 'escalate'], ['重大处罚备案', 'Filing of a major penalty'], {
     marks: ['configurable', 'to-verify'],

@@ -10,6 +10,10 @@ export const reviewLimits: readonly LimitParameter[] = [
   }),
   example('review.first', ['5WD', 'materials-complete', 'escalate'], ['一级审核', 'First review'], {
     marks: ['configurable', 'to-verify'],
+    extension: {
+      ...{ by: 'review.ext', times: 1, approvers: ['subdistrict-deputy'] },
+      ...{ basis: ['国办发〔2018〕118号【待核】'], marks: ['configurable', 'found'] },
+    },
   }),
   example('review.ext', ['3WD', 'limit-ended', 'escalate'], ['一级审核延长', 'Extension of a first review'], {
     marks: ['configurable', 'found'],
