@@ -10,18 +10,22 @@ import { onlyAdded } from './only-added.ts'
 import type { Objection, Policy, TaskRequest } from './policy.ts'
 import { processAdministrator } from './process-administrator.ts'
 import { qualification } from './qualification.ts'
+import { recusal } from './recusal.ts'
 import { reviewGate } from './review-gate.ts'
 import { separationOfDuty } from './separation-of-duty.ts'
 import { subject } from './subject.ts'
+import { suspended } from './suspended.ts'
 import { twoPersons } from './two-persons.ts'
 
 /** The rules over user tasks, in the order in which their objection is told: who, then with whom, then what. */
 const policies: readonly Policy[] = [
   processAdministrator,
   candidate,
+  suspended,
   auxiliaryStaff,
   certificate,
   certificateMatter,
+  recusal,
   separationOfDuty,
   fileReview,
   qualification,
@@ -39,7 +43,7 @@ const HOUSEKEEPING = new Set(['release'])
 
 /** The first objection of the rules to doing this with a task, or nothing. */
 export function objectionTo(request: TaskRequest): Objection | undefined {
-  const asked = HOUSEKEEPING.has(request.verb) ? [candidate] : policies
+  const asked = HOUSEKEEPING.has(request.verb) ? [candidate, suspended] : policies
   for (const policy of asked) {
     const objection = policy(request)
     if (objection) return objection
@@ -50,6 +54,13 @@ export function objectionTo(request: TaskRequest): Objection | undefined {
 export { appointmentFor } from './candidate.ts'
 export { neededCertificate } from './certificate.ts'
 export { type FiledBefore, type Filing, filedBefore } from './first-filed.ts'
+export {
+  objectionToApprover,
+  objectionToExclusion,
+  objectionToExtension,
+  objectionToSuspending,
+  type PolicyLimit,
+} from './limit-acts.ts'
 export { policyParameters } from './parameters.ts'
 export { type Indicator, objectionToIndicators } from './penalty-link.ts'
 export type {
@@ -68,4 +79,5 @@ export type {
 } from './policy.ts'
 export { objectionToStart } from './starter.ts'
 export { objectionToSubject, type Subject } from './subject.ts'
+export { objectionToSuspended } from './suspended.ts'
 export { policyWords } from './words.ts'

@@ -8,7 +8,8 @@ export interface Indicator {
 }
 
 /** Names of what was fined or confiscated, as procedures and registers call it. */
-const FINES = /fine|penalt(?:y|ies)|confiscat|surcharge|罚款|罚没|没收|处罚(?:金额|数额|件数)/i
+const FINES =
+  /\bfines?(?![a-z])|Fines?(?![a-z])|[Pp]enalt(?:y|ies)|[Cc]onfiscat|[Ss]urcharge|罚款|罚没|没收|处罚(?:金额|数额|件数)/
 
 /** R-NO-PENALTY-LINK: what was fined or confiscated enters no indicator by which anybody is assessed (行政处罚法 第74条第3款). */
 export function objectionToIndicators(indicators: readonly Indicator[]): Objection | undefined {

@@ -67,8 +67,16 @@ export interface Participation {
   kind?: string
 }
 
+/** That a case stands still: since which day of the office, and on which ground. */
+export interface PolicySuspension {
+  since: OfficeDay
+  ground: string
+}
+
 /** What the rules ask of the case. Members may be fetched when they are first read; instants are UTC ms. */
 export interface PolicyCase {
+  /** It was registered; what nobody registered nobody has judged. */
+  readonly isRegistered: boolean
   /** It falls under article 58 of the law on penalties: no decision without a passed review. */
   readonly isUnder58: boolean
   /** Its review must not be overruled: article 58, or coercion that touches major rights. */
@@ -84,6 +92,10 @@ export interface PolicyCase {
   readonly isEmpowered: boolean
   /** Of a certificate matter: whose certificate it is. */
   readonly holderId: string | undefined
+  /** Ids of those who were recused from it. */
+  readonly recused: readonly string[]
+  /** It stands still; nothing when it does not. */
+  readonly suspension: PolicySuspension | undefined
   /** What the procedure knows by now: variables that the task sees. */
   readonly known: Readonly<Record<string, unknown>>
 }

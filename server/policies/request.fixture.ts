@@ -28,6 +28,7 @@ export function task(changes: Partial<PolicyTask> = {}): PolicyTask {
 }
 
 const quietCase: PolicyCase = {
+  isRegistered: true,
   isUnder58: false,
   hardGate: false,
   passedReviewAt: undefined,
@@ -36,6 +37,8 @@ const quietCase: PolicyCase = {
   itemCode: 'C-001',
   isEmpowered: true,
   holderId: undefined,
+  recused: [],
+  suspension: undefined,
   known: {},
 }
 

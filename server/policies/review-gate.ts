@@ -6,12 +6,14 @@ const NO_DECISION: ReadonlySet<unknown> = new Set(['return', 'transfer', 'crimin
 
 /**
  * R-REVIEW-GATE: no decision on a case under article 58 without a review that passed later than the last material change
- * (行政处罚法 第58条第1款). The task may be claimed and prepared; of its results only those pass that decide nothing.
+ * (行政处罚法 第58条第1款), and none on a case that is not registered: nobody knows what it falls under. The task may be
+ * claimed and prepared; of its results only those pass that decide nothing.
  */
 export const reviewGate: Policy = request => {
   const { verb, task, values } = request
   if (task.kind !== 'case-decision' || !DOING.has(verb)) return undefined
   if (NO_DECISION.has(values?.decision)) return undefined
+  if (!request.case.isRegistered) return objection('policy.review-gate.unregistered')
   return request.case.isUnder58 ? objectionToDecision(request.case) : undefined
 }
 

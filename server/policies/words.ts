@@ -1,4 +1,5 @@
 import { TASK_KINDS } from './kinds.ts'
+import { limitRuleWords } from './limit-words.ts'
 
 type Sentence = Readonly<{ zh: string; en: string }>
 
@@ -27,6 +28,11 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     en: 'Handling, the three reviews, hosting the hearing and entering fines are apart: you took part as {earlier}, so you cannot do {wanted}',
   },
   'policy.separation-of-duty.remedy': anotherOfGroup,
+  'policy.recusal': {
+    zh: '您已回避本案，不再办理本案的任何任务',
+    en: 'You were recused from this case and have no part in it any more',
+  },
+  'policy.recusal.remedy': anotherOfGroup,
   'policy.file-review': {
     zh: '评查员不得评查自己经手过的案卷：您已作为{earlier}经手本案',
     en: 'Nobody reviews the file of a case he had a hand in: you took part as {earlier}',
@@ -129,6 +135,14 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
   'policy.qualification.remedy': {
     zh: '请由已取得法律职业资格的审核人员办理，或者先登记资格、登记豁免依据',
     en: 'Let a qualified reviewer do it, or register the qualification or the ground of the exemption first',
+  },
+  'policy.review-gate.unregistered': {
+    zh: '本案没有立案登记，无法确认是否属于第五十八条情形，不得作出决定',
+    en: 'The case is not registered, so nobody knows whether it falls under article 58; no decision is made',
+  },
+  'policy.review-gate.unregistered.remedy': {
+    zh: '请先立案登记；属于第五十八条情形的，先送法制审核',
+    en: 'Register the case first; if it falls under article 58, have it reviewed',
   },
   'policy.review-gate.none': {
     zh: '本案属于第五十八条情形，法制审核尚未通过，不得作出决定',
@@ -238,5 +252,6 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
   'certificate-state.lost': { zh: '已遗失尚未补办', en: 'lost and not yet replaced' },
   'certificate-state.expired': { zh: '已过有效期', en: 'expired' },
   'certificate-state.pending': { zh: '尚未生效', en: 'not valid yet' },
+  ...limitRuleWords,
   ...Object.fromEntries(Object.entries(TASK_KINDS).map(([kind, sentence]) => [`kind.${kind}`, sentence])),
 }

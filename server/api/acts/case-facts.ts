@@ -1,25 +1,55 @@
-import type { PolicyCase } from '../../policies/index.ts'
+import { dayOf } from '../../deadlines/office-day.ts'
+import type { Instant } from '../../engine/index.ts'
+import { type PolicyCase, type PolicyParameters, policyParameters } from '../../policies/index.ts'
 import type { TaskNow } from '../../projections/index.ts'
 import type { House } from '../house.ts'
+import { suspensionNow } from './case-office.ts'
 import { lazy } from './lazy.ts'
 
-/** What the rules ask of a task's case; each fact is fetched when a rule reads it, most tasks need none. */
-export function caseFacts(house: House, task: TaskNow): PolicyCase {
+/**
+ * What the rules ask of a task's case; each fact is fetched when a rule reads it, most tasks need none. What is
+ * registered comes first, what the procedure's variables say can only add to it: they can be repaired by operators.
+ */
+export function caseFacts(house: House, task: TaskNow, at: Instant): PolicyCase {
   const { caseNo, processInstanceKey, elementInstanceKey } = task
-  const facts: PolicyCase = lazy({
+  const registered = lazy({
+    case: () => (caseNo === null ? undefined : house.cases.find(caseNo)),
+    review: () => house.reviews.find(processInstanceKey),
+    reviews: () => (caseNo === null ? [] : house.reviews.ofCase(caseNo)),
+  })
+  const facts: PolicyCase = lazy<PolicyCase>({
     known: () => house.engine.visibleVariables(processInstanceKey, elementInstanceKey) ?? {},
-    // What a procedure says can only add to what is registered.
-    isUnder58: () => facts.known.is58 === true,
-    hardGate: () => facts.isUnder58 || facts.known.hardGate === true,
-    passedReviewAt: () => undefined,
-    lastMaterialChangeAt: () => undefined,
-    reviewType: () => textOf(facts.known.reviewType),
-    itemCode: () => textOf(facts.known.itemCode),
-    isEmpowered: () => false,
+    isRegistered: () => registered.case !== undefined,
+    isUnder58: () =>
+      registered.case?.isUnder58 === true ||
+      registered.reviews.some(({ reviewType, clause58 }) => reviewType === 'penalty' && clause58.length > 0) ||
+      facts.known.is58 === true,
+    hardGate: () => registered.review?.isHardGate === true || facts.isUnder58 || facts.known.hardGate === true,
+    passedReviewAt: () => (caseNo === null ? undefined : house.reviews.passedAt(caseNo)),
+    lastMaterialChangeAt: () => registered.case?.lastMaterialChangeAt,
+    reviewType: () => registered.review?.reviewType ?? textOf(facts.known.reviewType),
+    itemCode: () => registered.case?.itemCode ?? textOf(facts.known.itemCode),
+    isEmpowered: () => {
+      const { itemCode } = facts
+      const org = registered.case?.orgCode ?? textOf(facts.known.orgCode)
+      return itemCode !== undefined && org !== undefined && house.items.isEmpowered(org, itemCode, dayOf(at))
+    },
+    recused: () => (caseNo === null ? house.recusals.ofInstance(processInstanceKey) : house.recusals.ofCase(caseNo)),
+    suspension: () => (caseNo === null ? undefined : suspensionNow(house, caseNo)),
     holderId: () => textOf(facts.known.holderId),
   })
-  void caseNo
   return facts
+}
+
+/** What the office has set for the rules on the day of the act. */
+export function parametersAt({ officeParameters }: House, at: Instant): PolicyParameters {
+  const day = dayOf(at)
+  const setTo = (key: string) => officeParameters.inForce(key, day)?.parameter.value
+  return lazy<PolicyParameters>({
+    qualificationSince: () => textOf(setTo('review.qualification-since')) ?? policyParameters.qualificationSince,
+    nightFrom: () => Number(setTo('coercion.night-from') ?? policyParameters.nightFrom),
+    nightTo: () => Number(setTo('coercion.night-to') ?? policyParameters.nightTo),
+  })
 }
 
 function textOf(value: unknown): string | undefined {

@@ -7,7 +7,6 @@ import {
   objectionTo,
   type PolicyAppointment,
   type PolicyTask,
-  policyParameters,
   type TaskVerb,
 } from '../../policies/index.ts'
 import type { TaskNow, UserTask } from '../../projections/index.ts'
@@ -15,7 +14,7 @@ import { policyPerson } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, refusalOf } from '../problem.ts'
 import { maySeeTask } from '../visibility.ts'
-import { caseFacts } from './case-facts.ts'
+import { caseFacts, parametersAt } from './case-facts.ts'
 import { policyPersonAt } from './policy-person.ts'
 import { isHoliday } from './statutory-holiday.ts'
 
@@ -55,10 +54,10 @@ export function objectionToTask(house: House, question: TaskQuestion): Objection
     history: parts.map(({ personId, kind }) => ({ personId, ...(kind !== null && { kind }) })),
     at,
     ...(signer && { signer: policyPersonAt(house, signer, at) }),
-    case: caseFacts(house, task),
+    case: caseFacts(house, task, at),
     ...(values && { values }),
     isHoliday: day => isHoliday(house.calendars.latest(), day),
-    parameters: policyParameters,
+    parameters: parametersAt(house, at),
   })
 }
 
