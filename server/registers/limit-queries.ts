@@ -36,6 +36,8 @@ export interface Limits {
   find(userTaskKey: Key): LimitEntry | undefined
   /** All limits of a task, or of a procedure's instance, in the order the diagram names them. */
   ofOwner(ownerKey: Key): LimitEntry[]
+  /** Open ones of an element of an instance. */
+  ofElement(processInstanceKey: Key, elementId: string): LimitEntry[]
   /** Open ones whose warning or end has come, earliest first. */
   dueUntil(now: Instant, limit: number): LimitEntry[]
   /** When the next one comes. */
@@ -92,6 +94,9 @@ export function openLimits(db: Database): Limits {
     `${open} AND process_instance_key IN (SELECT process_instance_key FROM instance_summary WHERE case_no = ?)
      ORDER BY owner_key, position`,
   )
+  const ofElement = db.prepare<[number, string], Row>(
+    `${open} AND process_instance_key = ? AND element_id = ? ORDER BY owner_key, position`,
+  )
   const provisional = db.prepare<[number], Row>(`${open} AND is_provisional ORDER BY due_at LIMIT ?`)
   const count = db
     .prepare<[], number>('SELECT count(*) FROM limit_entry WHERE closed_at IS NULL AND is_provisional')
@@ -102,6 +107,7 @@ export function openLimits(db: Database): Limits {
       return row && entryOf(row)
     },
     ofOwner: ownerKey => ofOwner.all(toColumn(ownerKey)).map(entryOf),
+    ofElement: (key, elementId) => ofElement.all(toColumn(key), elementId).map(entryOf),
     dueUntil: (now, limit) => due.all(now, limit).map(entryOf),
     nextAt: () => next.get()?.nextAt ?? undefined,
     withoutStart: limit => withoutStart.all(limit).map(entryOf),

@@ -9,7 +9,7 @@ export const GENERAL_FIELD = 'general'
 
 /** What does not count in a limit, in one field of law (rule C9). */
 export interface ExclusionPolicy {
-  /** `general`, or a field with rules of its own, such as `housing` (住房和城乡建设). */
+  /** `general`, or the field of the case's matter, as the register of matters names it. */
   field: string
   /** Whether it stands still while the case is suspended (中止). */
   suspension: boolean

@@ -13,7 +13,7 @@ const caseHandling: LimitParameter['exclusions'] = [
     ...{ basis: ['行政处罚法 第60条'], marks: ['configurable'] },
   },
   {
-    ...{ field: 'housing', suspension: true, kinds: ['hearing', 'testing', 'inspection', 'appraisal'] },
+    ...{ field: '住房和城乡建设', suspension: true, kinds: ['hearing', 'testing', 'inspection', 'appraisal'] },
     ...{ basis: ['行政处罚法 第60条'], marks: ['to-verify'] },
   },
 ]
