@@ -39,6 +39,7 @@ import {
 import { openCalendars } from './registers/calendars.ts'
 import { openSuspensions } from './registers/case-suspensions.ts'
 import { openCases } from './registers/cases/case-queries.ts'
+import { openParties } from './registers/cases/party-queries.ts'
 import { openReviews } from './registers/cases/review-queries.ts'
 import { openDocuments } from './registers/documents.ts'
 import { openEscalations } from './registers/escalations.ts'
@@ -47,6 +48,7 @@ import { openItems } from './registers/items.ts'
 import { openLimitParameters } from './registers/limit-parameters.ts'
 import { openLimits } from './registers/limit-queries.ts'
 import { openOfficeParameters } from './registers/office-parameters.ts'
+import { openRecusals } from './registers/recusals.ts'
 import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
 import { openStatutes } from './registers/statute-queries.ts'
@@ -125,11 +127,13 @@ function openQuestions({ writer, reader }: OfficeDatabase) {
     definitions: openDefinitions(writer),
     limits: openLimits(writer),
     suspensions: openSuspensions(writer),
+    recusals: openRecusals(writer),
     escalations: openEscalations(writer),
     limitParameters: openLimitParameters(writer),
     calendars: openCalendars(writer),
     statutes: openStatutes(writer),
     cases: openCases(writer),
+    parties: openParties(writer),
     reviews: openReviews(writer),
     documents: openDocuments(writer),
     inbox: openInbox(reader),

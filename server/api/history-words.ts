@@ -4,6 +4,8 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'process-instance.cancel': { zh: '终止流程：{reason}', en: 'canceled the instance: {reason}' },
   'process-instance.modify': { zh: '改动流程的当前环节', en: 'moved the instance to other steps' },
   'process-instance.request': { zh: '提出“{label}”：{reason}', en: 'asked for “{label}”: {reason}' },
+  'recusal.apply': { zh: '{person}回避本案，所持任务退回待认领', en: '{person} was recused; tasks held went back' },
+  'reviewer.lend': { zh: '借调{person}审核本案', en: '{person} was lent to review the case' },
   'process-instance.migrate': { zh: '将流程迁移到另一版本', en: 'migrated the instance to another version' },
   'process-instance.suspend': { zh: '暂停流程', en: 'suspended the instance' },
   'process-instance.resume': { zh: '恢复流程', en: 'resumed the instance' },
@@ -14,6 +16,26 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'user-task.release': { zh: '退回“{element}”待认领', en: 'released “{element}”' },
   'user-task.complete': { zh: '办结“{element}”', en: 'completed “{element}”' },
   'user-task.complete.action': { zh: '办结“{element}”：{action}', en: 'completed “{element}”: {action}' },
+  'user-task.cosign': {
+    zh: '副署“{element}”，与{signer}共同办结',
+    en: 'countersigned “{element}”, completing it with {signer}',
+  },
+  'user-task.cosign.action': {
+    zh: '副署“{element}”：{action}，与{signer}共同办结',
+    en: 'countersigned “{element}”: {action}, completing it with {signer}',
+  },
+  'sheet.sign': { zh: '提交“{element}”，等待副署', en: 'signed “{element}”; a second signature is awaited' },
+  'sheet.return': { zh: '不予副署，退回“{element}”：{reason}', en: 'sent “{element}” back unsigned: {reason}' },
+  'sheet.withdraw': { zh: '撤回“{element}”的提交', en: 'took back the signature on “{element}”' },
+  'user-task.hand-back': { zh: '退回“{element}”：{reason}', en: 'handed “{element}” back: {reason}' },
+  'user-task.reassign': {
+    zh: '将“{element}”改派给{assignee}：{reason}',
+    en: 'reassigned “{element}” to {assignee}: {reason}',
+  },
+  'user-task.take-back': {
+    zh: '收回{from}的“{element}”待重新分派：{why}',
+    en: 'took “{element}” back from {from}: {why}',
+  },
   'incident.resolve': { zh: '处理“{element}”的异常，流程继续', en: 'resolved the incident at “{element}”' },
   'timer.trigger': { zh: '到了“{element}”的时间', en: 'the time of “{element}” has come' },
   'message.receive': { zh: '发来消息：{element}', en: 'sent a message: {element}' },
@@ -41,6 +63,13 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'limit.recount': { zh: '重新计算“{element}”的期限', en: 'counted the limit of “{element}” again' },
   'signal.broadcast': { zh: '发出信号', en: 'sent a signal' },
   'instance.continue': { zh: '继续办理', en: 'went on' },
+}
+
+/** Why the house takes a task off somebody's desk. */
+export const takeBackWords: Readonly<Record<string, { zh: string; en: string }>> = {
+  certificate: { zh: '执法证已失效', en: 'the certificate is no longer valid' },
+  appointment: { zh: '已不担任办理岗位', en: 'no longer appointed to an office it is for' },
+  account: { zh: '账号已停用', en: 'the account was closed' },
 }
 
 /** The machine's own steps: in the records, not in the story of a case. */

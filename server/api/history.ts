@@ -1,7 +1,7 @@
 import type { EngineRecord, Key } from '../engine/index.ts'
 import type { Entry } from '../journal/act.ts'
 import type { Diagram } from './diagrams.ts'
-import { actorWords, backstage, historyWords } from './history-words.ts'
+import { actorWords, backstage, historyWords, takeBackWords } from './history-words.ts'
 import type { House } from './house.ts'
 import { fill, type Language } from './language.ts'
 import type { HistoryItemJson } from './schemas/user-task.ts'
@@ -31,8 +31,15 @@ export function describeEntry(
   const elementName = elementId === undefined ? undefined : (diagram?.nameOf(elementId) ?? elementId)
   const action = diagram && elementId !== undefined ? actionIn(entry, diagram, elementId) : undefined
   const assignee = typeof payload?.assignee === 'string' ? house.people.nameOf(payload.assignee) : undefined
-  const params = { ...payload, assignee, element: elementName, action: action?.label }
+  const params = {
+    ...payload,
+    ...partnersIn(house, entry, language),
+    assignee,
+    element: elementName,
+    action: action?.label,
+  }
   const { zh, en } = actorWords[actor.kind]!
+  const told = actor.signer ? 'user-task.cosign' : verb
   return {
     seq,
     at: new Date(at).toISOString(),
@@ -44,7 +51,11 @@ export function describeEntry(
       ...(actor.org !== undefined && { org: actor.org }),
     },
     ...twoTimesOf(entry),
-    sentence: sentenceOf(action ? `${verb}.action` : (touched?.verb ?? verb), params, language),
+    sentence: sentenceOf(
+      action ? `${told}.action` : ((verb.startsWith('message.') ? touched?.verb : undefined) ?? told),
+      params,
+      language,
+    ),
     ...(elementId !== undefined && elementName !== undefined && { elementId, elementName }),
     ...(action && { action: action.action, actionLabel: action.label }),
   }
@@ -72,6 +83,16 @@ function elementTouchedBy({
   return valueType === 'JOB' && intent !== 'CREATED' && intent !== 'CANCELED'
     ? { elementId: value.elementId }
     : undefined
+}
+
+/** The others an act names: who signed first, from whom a task was taken, and why. */
+function partnersIn({ people }: House, { actor, payload }: Entry, language: Language): Record<string, string> {
+  const name = (id: unknown) => (typeof id === 'string' ? (people.nameOf(id) ?? id) : undefined)
+  const signer = name(actor.signer?.id)
+  const from = name(payload?.from)
+  const person = name(payload?.person)
+  const why = typeof payload?.why === 'string' ? takeBackWords[payload.why]?.[language] : undefined
+  return { ...(signer && { signer }), ...(from && { from }), ...(person && { person }), ...(why && { why }) }
 }
 
 /** The button of a completion: the result field stands in the payload. */

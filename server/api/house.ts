@@ -27,6 +27,7 @@ import type {
 import type { Calendars } from '../registers/calendars.ts'
 import type { Suspensions } from '../registers/case-suspensions.ts'
 import type { Cases } from '../registers/cases/case-queries.ts'
+import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Documents } from '../registers/documents.ts'
 import type { Escalations } from '../registers/escalations.ts'
@@ -36,6 +37,7 @@ import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
+import type { Recusals } from '../registers/recusals.ts'
 import type { Statutes } from '../registers/statute-queries.ts'
 import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
@@ -79,6 +81,8 @@ export interface House {
   /** Likewise. */
   suspensions: Suspensions
   /** Likewise. */
+  recusals: Recusals
+  /** Likewise. */
   escalations: Escalations
   /** Likewise. */
   limitParameters: LimitParameters
@@ -88,6 +92,8 @@ export interface House {
   statutes: Statutes
   /** Likewise. */
   cases: Cases
+  /** Likewise. */
+  parties: Parties
   /** Likewise. */
   reviews: Reviews
   /** Likewise. */

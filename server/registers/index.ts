@@ -11,6 +11,7 @@ import { powerRegisters } from './master-registers.ts'
 import { notificationRegisters } from './notification-registers.ts'
 import { officeParameterVersions } from './office-parameters.ts'
 import { peopleRegisters } from './people-registers.ts'
+import { recusals } from './recusals.ts'
 import { registerEntries } from './register-entries.ts'
 import { shippedResources } from './shipped-resources.ts'
 import { statuteTexts } from './statute-texts.ts'
@@ -30,6 +31,7 @@ export const registers: readonly Projection[] = [
   shippedResources,
   statuteTexts,
   escalations,
+  recusals,
   cases,
   documents,
   ...notificationRegisters,

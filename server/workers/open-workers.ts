@@ -1,27 +1,30 @@
 import { type ActivatedJob, CommandRejected, type ProcessEngine } from '../engine/index.ts'
 import type { Act } from '../journal/act.ts'
-import type { Instances } from '../projections/index.ts'
 import type { PersonalNames } from '../registers/personal-names.ts'
 import { workers } from './index.ts'
-import type { WorkerTools } from './worker.ts'
+import type { WorkerDeed, WorkerTools } from './worker.ts'
 
 /** How many jobs of one type are worked at a time. */
 const MAX_JOBS_ACTIVE = 16
 
 /** What workers work with. */
-export interface Workplace {
+export interface Workplace extends Omit<WorkerTools, 'act' | 'publish'> {
   engine: ProcessEngine<Act>
-  instances: Pick<Instances, 'caseOf'>
-  clock: { now(): number }
   personalNames: PersonalNames
 }
 
 /** Opens every worker of the list on the engine. */
-export function openWorkers({ engine, instances, clock, personalNames }: Workplace): { close(): Promise<void> } {
+export function openWorkers(workplace: Workplace): { close(): Promise<void> } {
+  const { engine, instances, clock, personalNames } = workplace
+  const caseOf = (job: ActivatedJob) => instances.caseOf(job.processInstanceKey)
   const tools: WorkerTools = {
+    ...workplace,
+    async act(job, { commands = [], ...deed }) {
+      await engine.submit({ act: actOf(job, deed, caseOf(job), clock.now()), commands })
+    },
     async publish(job, message) {
       const act: Act = {
-        ...actOf(job, message.name, instances.caseOf(job.processInstanceKey), clock.now()),
+        ...actOf(job, { verb: 'message.publish', payload: { name: message.name } }, caseOf(job), clock.now()),
         // A message belongs to no process, so what is personal in it must be said.
         personal: personalNames.of(job.bpmnProcessId),
       }
@@ -45,15 +48,14 @@ export function openWorkers({ engine, instances, clock, personalNames }: Workpla
   return { close: async () => void (await Promise.all(opened.map(worker => worker.close()))) }
 }
 
-function actOf(job: ActivatedJob, name: string, caseNo: string | undefined, at: number): Act {
+function actOf(job: ActivatedJob, deed: Omit<WorkerDeed, 'commands'>, caseNo: string | undefined, at: number): Act {
   return {
     kind: 'engine',
-    verb: 'message.publish',
+    ...deed,
     actor: { kind: 'worker', id: job.type, via: 'engine' },
     at,
     ...(caseNo !== undefined && { caseNo }),
-    subject: { jobKey: job.jobKey, processInstanceKey: job.processInstanceKey },
-    payload: { name },
+    subject: { ...deed.subject, jobKey: job.jobKey, processInstanceKey: job.processInstanceKey },
     cause: job.cause,
   }
 }

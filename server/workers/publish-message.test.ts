@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ActivatedJob, Variables } from '../engine/index.ts'
 import { publishMessage } from './publish-message.ts'
+import type { WorkerTools } from './worker.ts'
 
 const job = (variables: Variables, customHeaders: Record<string, string> = {}): ActivatedJob => ({
   jobKey: '7',
@@ -18,9 +19,15 @@ const job = (variables: Variables, customHeaders: Record<string, string> = {}): 
   cause: 1,
 })
 
+const postOffice = (send: (message: unknown) => void = () => {}) =>
+  ({ publish: async (_, message) => send(message) }) as Partial<WorkerTools> as WorkerTools
+
 async function published(given: ActivatedJob): Promise<unknown[]> {
   const sent: unknown[] = []
-  await publishMessage.handle(given, { publish: async (_, message) => void sent.push(message) })
+  await publishMessage.handle(
+    given,
+    postOffice(message => void sent.push(message)),
+  )
   return sent
 }
 
@@ -57,5 +64,5 @@ test.each<[string, Variables, string]>([
     "Expected an object as 'messageVariables' of 'publish', found a list",
   ],
 ])('%s the job fails and says so', async (_, variables, message) => {
-  await expect(publishMessage.handle(job(variables), { publish: async () => {} })).rejects.toThrow(message)
+  await expect(publishMessage.handle(job(variables), postOffice())).rejects.toThrow(message)
 })

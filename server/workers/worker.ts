@@ -1,4 +1,21 @@
-import type { ActivatedJob, Command, CommandType, Variables } from '../engine/index.ts'
+import type { ActivatedJob, Command, CommandType, Json, Variables } from '../engine/index.ts'
+import type { RegisterRecord } from '../journal/act.ts'
+import type { Instances, UserTasks } from '../projections/index.ts'
+import type { Calendars } from '../registers/calendars.ts'
+import type { Cases } from '../registers/cases/case-queries.ts'
+import type { LimitParameters } from '../registers/limit-parameters.ts'
+import type { Limits } from '../registers/limit-queries.ts'
+
+/** What a job does beside completing itself: one entry of the journal, in the name of the worker. */
+export interface WorkerDeed {
+  /** Message id, with its sentence in history-words.ts. */
+  verb: string
+  payload: Record<string, Json>
+  register?: RegisterRecord[]
+  /** What it concerns beside the job and its instance. */
+  subject?: Record<string, string>
+  commands?: Command[]
+}
 
 /** What a worker may use. */
 export interface WorkerTools {
@@ -7,6 +24,15 @@ export interface WorkerTools {
     job: ActivatedJob,
     message: Omit<Extract<Command<CommandType>, { type: 'PUBLISH_MESSAGE' }>, 'type'>,
   ): Promise<void>
+  /** Does something in the name of the job; what makes a repetition harmless is the worker's to see to. */
+  act(job: ActivatedJob, deed: WorkerDeed): Promise<void>
+  clock: { now(): number }
+  cases: Pick<Cases, 'find'>
+  instances: Pick<Instances, 'caseOf' | 'keysOfCase'>
+  tasks: Pick<UserTasks, 'openOf'>
+  limits: Pick<Limits, 'ofElement' | 'ofOwner'>
+  limitParameters: Pick<LimitParameters, 'inForce'>
+  calendars: Pick<Calendars, 'latest'>
 }
 
 /** Works one job type. It must be idempotent by job key: after a crash the same job comes again. */
