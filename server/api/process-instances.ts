@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Person } from '../identity/person.ts'
-import type { InstanceSummary } from '../projections/index.ts'
+import type { InstanceFilter, InstanceSummary } from '../projections/index.ts'
 import { cancelProcessInstance } from './acts/operate.ts'
 import { startProcess } from './acts/start-process.ts'
 import { idempotentCaller, routes } from './environment.ts'
@@ -12,7 +12,7 @@ import { VariablesSchema } from './schemas/json.ts'
 import { LateReason } from './schemas/late.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
 import { EntrySchema, ProcessInstanceDetailSchema, ProcessInstanceSchema } from './schemas/process-instance.ts'
-import { maySeeInstance, readsEverything } from './visibility.ts'
+import { maySeeInstance, readsEverything, viewedOrganisations } from './visibility.ts'
 
 const params = z.object({ processInstanceKey: Key })
 const Creation = z
@@ -63,7 +63,7 @@ export const processInstanceRoutes = routes()
     route({
       method: 'get',
       path: '/process-instances',
-      summary: 'Instances I have to do with; auditors and operators see all',
+      summary: 'Instances I have to do with or supervise; auditors and operators see all',
       request: { query: ListQuery },
       responses: { 200: json(ListSchema, 'Newest first') },
     }),
@@ -71,7 +71,7 @@ export const processInstanceRoutes = routes()
       const { house, caller } = c.var
       const given = Object.entries(c.req.valid('query')).filter(([, value]) => value !== undefined)
       const everything = readsEverything(caller.person)
-      const filter = { ...Object.fromEntries(given), ...(!everything && { involving: caller.person }) }
+      const filter = { ...Object.fromEntries(given), ...(!everything && involving(house, caller.person)) }
       const { items, ...page } = house.instances.page(filter)
       const shown = await Promise.all(items.map(instance => instanceJson(house, instance)))
       return c.json({ items: shown, page: pageJson(page) }, 200)
@@ -134,6 +134,12 @@ export const processInstanceRoutes = routes()
       return c.body(null, 204)
     },
   )
+
+/** What narrows a list to what the person may see. */
+function involving(house: House, person: Person): Pick<InstanceFilter, 'involving' | 'orOf'> {
+  const orgs = viewedOrganisations(house, person)
+  return { involving: person, ...(orgs.length > 0 && { orOf: orgs }) }
+}
 
 /** The instance if the person has to do with it. @throws Problem 404 otherwise. */
 function visibleInstance(house: House, person: Person, processInstanceKey: string): InstanceSummary {

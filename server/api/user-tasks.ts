@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import type { Person } from '../identity/person.ts'
+import type { InboxView } from '../projections/index.ts'
 import { assignUserTask, releaseUserTask } from './acts/assign-user-task.ts'
 import { completeUserTask } from './acts/complete-user-task.ts'
+import { teamQueuesOf } from './acts/superior-guard.ts'
 import { visibleTask } from './acts/task-guard.ts'
 import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
@@ -11,9 +14,10 @@ import { PageSchema, pageJson, paging } from './schemas/page.ts'
 import { UserTaskDetailSchema, UserTaskSchema } from './schemas/user-task.ts'
 import { requirePermission } from './submit.ts'
 import { userTaskDetail, userTaskJson } from './user-task-json.ts'
+import { viewedOrganisations } from './visibility.ts'
 
 const ListQuery = z.strictObject({
-  view: z.enum(['assigned', 'claimable', 'started', 'done']).default('assigned'),
+  view: z.enum(['assigned', 'claimable', 'started', 'done', 'supervised', 'cosign', 'team']).default('assigned'),
   processDefinitionId: z.string().optional(),
   q: z.string().max(100).optional(),
   sort: z.enum(['due', 'created']).default('due'),
@@ -29,6 +33,12 @@ const ListSchema = z
       claimable: z.number().int(),
       started: z.number().int(),
       done: z.number().int(),
+      /** Open where I supervise. */
+      supervised: z.number().int(),
+      /** Signed by somebody, and to be signed by me too. */
+      cosign: z.number().int(),
+      /** Open with those who work under me. */
+      team: z.number().int(),
     }),
   })
   .openapi('UserTasks')
@@ -61,9 +71,14 @@ export const userTaskRoutes = routes()
     }),
     async c => {
       const { house, caller } = c.var
-      requirePermission(caller.person, 'work')
       const { q, after, processDefinitionId, ...filter } = c.req.valid('query')
-      const { items, endCursor, ...totals } = house.inbox.page(caller.person, {
+      const owner = {
+        ...caller.person,
+        supervises: viewedOrganisations(house, caller.person),
+        teamQueues: teamQueuesOf(house, caller.person),
+      }
+      requireView(owner, filter.view)
+      const { items, endCursor, ...totals } = house.inbox.page(owner, {
         ...filter,
         ...(processDefinitionId !== undefined && { processDefinitionId }),
         ...(q !== undefined && { q, elements: await elementsNamed(house, q) }),
@@ -71,7 +86,7 @@ export const userTaskRoutes = routes()
       })
       const page = { ...pageJson(endCursor === undefined ? {} : { endCursor }), ...totals }
       const shown = await Promise.all(items.map(task => userTaskJson(house, task)))
-      return c.json({ items: shown, page, counts: house.inbox.counts(caller.person) }, 200)
+      return c.json({ items: shown, page, counts: house.inbox.counts(owner) }, 200)
     },
   )
   .openapi(
@@ -129,6 +144,12 @@ export const userTaskRoutes = routes()
       return c.body(null, 204)
     },
   )
+
+/** Whoever works has an inbox; what is supervised is shown to those who supervise, and to auditors. */
+function requireView(owner: Person & { supervises: readonly string[] }, view: InboxView): void {
+  if (view === 'supervised' && owner.supervises.length > 0) return
+  requirePermission(owner, view === 'supervised' ? 'supervise' : 'work')
+}
 
 /** The user tasks of published diagrams whose name holds the text. */
 async function elementsNamed({ definitions, diagrams }: House, q: string) {

@@ -1,3 +1,6 @@
+import { notificationComplaints, notificationProblems } from './notification-words.ts'
+import { statuteProblems, statuteWords } from './statute-words.ts'
+
 /** Statuses with one meaning each; the title of a problem says which. */
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 
@@ -46,9 +49,37 @@ export const problemWords = {
   'resource.not-found': { status: 404, zh: '没有找到，或者您无权查看', en: 'Not found, or not for you to see' },
   'task.closed': { status: 409, zh: '任务已由{closedBy}办结', en: 'The task was closed by {closedBy}' },
   'task.canceled': { status: 409, zh: '任务已取消', en: 'The task was canceled' },
+  'task.not-held': { status: 409, zh: '任务没有人持有，不用退回', en: 'Nobody holds the task' },
+  'task.his-already': { status: 409, zh: '任务已经由他持有', en: 'He holds the task already' },
+  'task.no-candidates': {
+    status: 409,
+    zh: '本任务没有别的办理人，不能退回；请上级改派',
+    en: 'Nobody else may do the task; ask a superior to reassign it',
+  },
   'task.taken': { status: 409, zh: '任务已由{assignee}认领', en: '{assignee} holds the task already' },
   'task.action-missing': { status: 422, zh: '请选择处理意见：{actions}', en: 'Choose what to decide: {actions}' },
   'limit.newer': { status: 409, zh: '别处刚改过，请重新打开', en: 'It was changed elsewhere; open it again' },
+  'sheet.none': {
+    status: 409,
+    zh: '没有等待副署的内容，可能已经撤回或者退回',
+    en: 'Nothing waits for a second signature; it may have been taken back',
+  },
+  'sheet.awaiting': {
+    status: 409,
+    zh: '{signer}已经提交，正等待副署；要改先撤回',
+    en: '{signer} has signed and a second signature is awaited; take it back before changing it',
+  },
+  'sheet.changed': {
+    status: 409,
+    zh: '内容已经重新提交，请看过新的内容再签',
+    en: 'It was signed anew; look at it before you sign',
+  },
+  'sheet.not-yours': { status: 403, zh: '只有提交人可以撤回', en: 'Only who signed can take it back' },
+  'sheet.no-cosigners': {
+    status: 409,
+    zh: '流程图没有写明由谁副署，请找流程管理员',
+    en: 'The diagram does not say who signs second; ask an administrator',
+  },
   'draft.newer': { status: 409, zh: '草稿在别处更新过', en: 'The draft was changed elsewhere' },
   'form.wrong': { status: 422, zh: '有 {count} 处需要更正', en: '{count} entries need correction' },
   'file.type': {
@@ -127,6 +158,8 @@ export const problemWords = {
     zh: '系统出错，请把请求编号告诉管理员',
     en: 'We failed; please tell the request id to the administrator',
   },
+  ...notificationProblems,
+  ...statuteProblems,
 } as const satisfies Record<string, ProblemWords>
 
 export type ProblemId = keyof typeof problemWords
@@ -146,6 +179,8 @@ export const titles: Readonly<Record<ProblemStatus, { zh: string; en: string }>>
 
 /** Permissions as the problem `permission.missing` names them, and the fields' complaints that are not a form's. */
 export const otherWords = {
+  ...notificationComplaints,
+  ...statuteWords,
   'limit.past': { zh: '生效日不能早于今天', en: 'It cannot hold from a day in the past' },
   'limit.amount': {
     zh: '期限“{found}”写法不对：请写成 5WD、30D、24H、15MIN、6M 或 2Y，计时的期限不能改为不计时',
@@ -160,6 +195,27 @@ export const otherWords = {
   'request.not-now.remedy': { zh: '按流程现在的环节办理', en: 'Go on with the step the instance has come to' },
   'request.barred.remedy': { zh: '按现有的决定办理', en: 'Go on by what was decided' },
   'request.person': { zh: '“{person}”不在可选的人员里', en: '“{person}” is nobody who can be named here' },
+  'sheet.signer-uncertified': {
+    zh: '{signer}签署时执法证已经失效，其签署无效',
+    en: 'The certificate of {signer} was not valid when he signed',
+  },
+  'sheet.signer-uncertified.remedy': {
+    zh: '请退回，由证件有效的人员重新办理',
+    en: 'Send it back, and let somebody with a valid certificate do it',
+  },
+  'sheet.signer-barred': {
+    zh: '{signer}现在已不符合办理本任务的条件，其签署不能生效',
+    en: '{signer} may no longer do this task, so the first signature cannot take effect',
+  },
+  'sheet.signer-barred.remedy': {
+    zh: '请退回，由符合条件的人员重新办理',
+    en: 'Send it back, and let somebody do it who may',
+  },
+  'task.not-superior': {
+    zh: '只有办理岗位的上级可以改派',
+    en: 'Only a superior of those the task is for may reassign it',
+  },
+  'task.not-superior.remedy': { zh: '请本单位负责人改派', en: 'Ask the head of the organisation' },
   'permission.work': { zh: '办件', en: 'work on cases' },
   'permission.administrate': { zh: '流程管理', en: 'administrate procedures' },
   'permission.operate': { zh: '运行维护', en: 'operate instances' },
@@ -171,6 +227,8 @@ export const otherWords = {
   'field.not-an-officer': { zh: '{person} 不是本街道的执法人员', en: '{person} is no officer of this street' },
   'field.no-such-file': { zh: '文件“{name}”还没有上传', en: 'The file “{name}” was not uploaded' },
   'permission.certify': { zh: '证件管理', en: 'administrate certificates' },
+  'permission.supervise': { zh: '执法监督', en: 'supervise' },
+  'permission.catalogue': { zh: '事项目录管理', en: 'maintain the catalogue of items' },
   'password.wrong': { zh: '现在的密码不对', en: 'The present password is wrong' },
   'password.too-short': { zh: '密码至少 12 个字符', en: 'A password has at least 12 characters' },
   'password.too-common': { zh: '这个密码太常见', en: 'Too many people use this password' },

@@ -3,6 +3,7 @@ import { toColumn } from '../../db/key.ts'
 import type { Key } from '../engine/protocol/records.ts'
 import { fromCursor, type Page, pageOf } from './cursor.ts'
 import { createStatements } from './statements.ts'
+import { type Narrowing, openSupervised } from './supervised-queries.ts'
 import { assigneeQueue, claimableQueues, NO_DUE_DATE } from './task-queues.ts'
 import { TASK_CONTEXT, TASK_SELECT, type TaskRow, type UserTask, userTaskOf } from './user-tasks.ts'
 
@@ -11,10 +12,15 @@ export interface InboxOwner {
   personId: string
   /** `role@org` of each current appointment. */
   groups: readonly string[]
+  /** Organisations whose business the person supervises. */
+  supervises?: readonly string[]
+  /** Queues of those who work under the person. */
+  teamQueues?: readonly string[]
 }
 
-/** `assigned` to me · `claimable` by me · open in what I `started` · `done` by me. */
-export type InboxView = 'assigned' | 'claimable' | 'started' | 'done'
+/** `assigned` to me · `claimable` by me · open in what I `started` · `done` by me · open where I supervise
+ * · signed by somebody and waiting to be signed by me too (`cosign`) · open with those who work under me (`team`). */
+export type InboxView = 'assigned' | 'claimable' | 'started' | 'done' | 'supervised' | 'cosign' | 'team'
 
 export interface InboxFilter {
   view: InboxView
@@ -59,6 +65,7 @@ interface Source {
 /** Prepares each shape of question once. */
 export function openInbox(db: Database): Inbox {
   const statement = createStatements(db)
+  const supervised = openSupervised(db)
 
   function total(source: Source): number {
     const counted = source.ranges.map(range => `select user_task_key from (${range} limit ${MOST_COUNTED + 1})`)
@@ -66,7 +73,18 @@ export function openInbox(db: Database): Inbox {
     return statement<{ total: number }>(sql).get(source.values)!.total
   }
 
+  function supervisedPage({ supervises = [] }: InboxOwner, filter: InboxFilter): InboxPage {
+    const narrowed = narrowing(filter)
+    const counted = supervised.count(supervises, narrowed, MOST_COUNTED + 1)
+    return {
+      ...supervised.page(supervises, narrowed, filter.limit ?? 50, filter.after),
+      totalItems: Math.min(counted, MOST_COUNTED),
+      hasMoreTotalItems: counted > MOST_COUNTED,
+    }
+  }
+
   function page(owner: InboxOwner, filter: InboxFilter): InboxPage {
+    if (filter.view === 'supervised') return supervisedPage(owner, filter)
     const limit = filter.limit ?? 50
     const source = sourceOf(owner, filter)
     const [comparison, direction] = source.backwards ? ['<', 'desc'] : ['>', 'asc']
@@ -101,12 +119,16 @@ export function openInbox(db: Database): Inbox {
         claimable: count('claimable'),
         started: count('started'),
         done: count('done'),
+        cosign: count('cosign'),
+        team: owner.teamQueues?.length ? count('team') : 0,
+        supervised: supervised.count(owner.supervises ?? [], narrowing({}), MOST_COUNTED),
       }
     },
   }
 }
 
-function sourceOf({ personId, groups }: InboxOwner, filter: InboxFilter): Source {
+function sourceOf(owner: InboxOwner, filter: InboxFilter): Source {
+  const { personId } = owner
   const newestFirst = filter.view === 'done' || filter.sort === 'created'
   const { joins, conditions, values } = narrowing(filter)
   if (filter.view === 'done' || filter.view === 'started') {
@@ -116,12 +138,35 @@ function sourceOf({ personId, groups }: InboxOwner, filter: InboxFilter): Source
       backwards: newestFirst,
     }
   }
-  const queues = filter.view === 'assigned' ? [assigneeQueue(personId)] : claimableQueues(personId, groups)
+  const queues = queuesFor(filter.view, owner)
+  const rangeOf = filter.view === 'cosign' ? cosignRange : queueRange
   return {
-    ranges: queues.map((_, index) => `${queueRange(index, newestFirst, joins)} ${conditions}`),
-    values: { ...values, ...Object.fromEntries(queues.map((queue, index) => [`queue${index}`, queue])) },
+    ranges: queues.map((_, index) => `${rangeOf(index, newestFirst, joins)} ${conditions}`),
+    values: {
+      ...values,
+      ...(filter.view === 'cosign' && { personId }),
+      ...Object.fromEntries(queues.map((queue, index) => [`queue${index}`, queue])),
+    },
     backwards: newestFirst,
   }
+}
+
+function queuesFor(view: InboxView, { personId, groups, teamQueues = [] }: InboxOwner): readonly string[] {
+  if (view === 'assigned') return [assigneeQueue(personId)]
+  // Nobody's queue, so that who has no team sees an empty list.
+  return view === 'team' ? (teamQueues.length > 0 ? teamQueues : ['']) : claimableQueues(personId, groups)
+}
+
+/** What waits for a second signature is little, so it may be sorted. */
+function cosignRange(index: number, newestFirst: boolean, joins: string): string {
+  const order = newestFirst
+    ? 'task.user_task_key as a, 0 as b'
+    : `coalesce(task.due_at, ${NO_DUE_DATE}) as a, task.user_task_key as b`
+  return `select task.user_task_key, task.process_instance_key, ${order}
+    from sheet_queue as waiting join sheet using (user_task_key)
+    join inbox_task as task on task.process_instance_key = waiting.process_instance_key
+      and task.user_task_key = waiting.user_task_key ${joins}
+    where waiting.queue = @queue${index} and sheet.signed_by <> @personId`
 }
 
 /** One range per queue, written out: from `queue in (…)` the planner would sort everything the person may see. */
@@ -146,11 +191,7 @@ function doneRange(_newestFirst: boolean, joins: string): string {
 }
 
 /** Joins and conditions that both filters need; nothing when nothing is filtered. */
-function narrowing({ processDefinitionId, q, elements = [] }: InboxFilter): {
-  joins: string
-  conditions: string
-  values: Values
-} {
+function narrowing({ processDefinitionId, q, elements = [] }: Omit<InboxFilter, 'view'>): Narrowing {
   const conditions: string[] = []
   const values: Values = {}
   if (processDefinitionId !== undefined) {

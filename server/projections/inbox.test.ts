@@ -72,7 +72,7 @@ describe('the inbox', () => {
       action: 'agree',
       completedBy: 'wang',
     })
-    expect(inbox.counts(owner('wang', group))).toEqual({ assigned: 0, claimable: 0, started: 0, done: 2 })
+    expect(inbox.counts(owner('wang', group))).toMatchObject({ assigned: 0, claimable: 0, started: 0, done: 2 })
   })
 
   test('shows who started a case what waits in it', () => {

@@ -55,8 +55,6 @@ export interface Instances {
   caseOf(processInstanceKey: Key): string | undefined
   /** The organisation whose business it is. */
   orgOf(processInstanceKey: Key): string | undefined
-  /** The organisation it belongs to. */
-  orgOf(processInstanceKey: Key): string | undefined
   /** Every instance of a case, oldest first. */
   keysOfCase(caseNo: string): Key[]
 }
@@ -91,6 +89,8 @@ const INVOLVED = `(instance.started_by = @personId
     where handler.process_instance_key = instance.process_instance_key and handler.person_id = @personId)
   or exists (select 1 from inbox_task as task where task.process_instance_key = instance.process_instance_key and (
     task.completed_by = @personId or task.assignee = @personId
+    or exists (select 1 from task_part as part where part.process_instance_key = instance.process_instance_key
+      and part.user_task_key = task.user_task_key and part.person_id = @personId)
     or exists (select 1 from inbox_queue as queue
       where queue.queue in (select value from json_each(@queues)) and queue.user_task_key = task.user_task_key
         and queue.due_at = coalesce(task.due_at, ${Number.MAX_SAFE_INTEGER})))))`
@@ -104,9 +104,6 @@ export function openInstances(db: Database): Instances {
   )
   const caseOf = db
     .prepare<[number], string | null>('select case_no from instance_summary where process_instance_key = ?')
-    .pluck()
-  const orgOf = db
-    .prepare<[number], string | null>('select org from instance_summary where process_instance_key = ?')
     .pluck()
   const orgOf = db
     .prepare<[number], string | null>('select org from instance_summary where process_instance_key = ?')
@@ -148,7 +145,6 @@ export function openInstances(db: Database): Instances {
       return statement(sql).get({ key: toColumn(processInstanceKey), ...ownerValues(person) }) !== undefined
     },
     caseOf: key => caseOf.get(toColumn(key)) ?? undefined,
-    orgOf: key => orgOf.get(toColumn(key)) ?? undefined,
     orgOf: key => orgOf.get(toColumn(key)) ?? undefined,
     keysOfCase: caseNo => ofCase.all(caseNo).map(toKey),
   }

@@ -3,7 +3,7 @@ export const NO_DUE_DATE = Number.MAX_SAFE_INTEGER
 
 /** Whose an open task is: its assignee's, or its candidates'; and in whose business it arose. */
 export interface Holders {
-  org: string | null
+  org?: string | null
   assignee: string | null
   groups: readonly string[]
   users: readonly string[]
@@ -12,7 +12,7 @@ export interface Holders {
 /** The queue of what is assigned to a person. */
 export const assigneeQueue = (personId: string): string => `assignee:${personId}`
 /** The queue of what the members of a group may claim. */
-const groupQueue = (group: string): string => `group:${group}`
+export const groupQueue = (group: string): string => `group:${group}`
 /** The queue of what one person by name may claim. */
 const userQueue = (personId: string): string => `user:${personId}`
 /** The queue of what is open in the business of an organisation, whoever holds it: its supervisors look here. */
@@ -26,5 +26,5 @@ export function queuesOf({ assignee, groups, users, org }: Holders): string[] {
 
 /** The queues from which a person may claim. */
 export function claimableQueues(personId: string, groups: readonly string[]): string[] {
-  return queuesOf({ assignee: null, groups, users: [personId], org: null })
+  return queuesOf({ assignee: null, groups, users: [personId] })
 }

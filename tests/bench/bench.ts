@@ -7,6 +7,7 @@ import { type Figure, tableOf } from './figures.ts'
 import { measureHttp } from './http.ts'
 import { measureInbox } from './inbox.ts'
 import { measureStartUp } from './start-up.ts'
+import { measureSupervised } from './supervised.ts'
 
 const { values: asked } = parseArgs({
   options: {
@@ -57,6 +58,12 @@ async function measureBig(inboxMs: number): Promise<Figure[]> {
   const million = await inFolder(async folder => measureInbox(folder, MILLION))
   return [
     { metric: 'inbox, first page and total, 1 M open', value: million, unit: 'ms', atMost: 5 },
+    {
+      metric: 'first page of a supervisor, 14 streets × 10 roles, 1 M open',
+      value: await inFolder(async folder => measureSupervised(folder, MILLION)),
+      unit: 'ms',
+      atMost: 5,
+    },
     { metric: 'inbox, 1 M ÷ 100 k open', value: million / inboxMs, unit: '', atMost: 1.5 },
     ...(await inFolder(folder => measureStartUp(folder, MILLION))),
   ]

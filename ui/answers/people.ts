@@ -1,5 +1,5 @@
 /** What a signed-in person may open. */
-export type Permission = 'work' | 'administrate' | 'audit' | 'operate' | 'certify'
+export type Permission = 'work' | 'administrate' | 'audit' | 'operate' | 'certify' | 'supervise' | 'catalogue'
 
 /** An office held: role at organisation, from–to. */
 export interface Appointment {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Person } from '../../identity/person.ts'
-import { roleName } from '../../identity/roles.ts'
+import { PERMISSIONS, roleName } from '../../identity/roles.ts'
 import type { Appointment } from '../../registers/people.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
@@ -27,7 +27,7 @@ export const PersonSchema = z
     accountId: z.string(),
     appointments: z.array(AppointmentSchema),
     groups: z.array(z.string()),
-    permissions: z.array(z.enum(['work', 'administrate', 'audit', 'operate', 'certify'])),
+    permissions: z.array(z.enum(PERMISSIONS)),
     demo: z.boolean(),
   })
   .openapi('Person')
