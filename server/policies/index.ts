@@ -14,12 +14,14 @@ import { recusal } from './recusal.ts'
 import { reviewGate } from './review-gate.ts'
 import { separationOfDuty } from './separation-of-duty.ts'
 import { subject } from './subject.ts'
+import { supervision } from './supervision.ts'
 import { suspended } from './suspended.ts'
 import { twoPersons } from './two-persons.ts'
 
 /** The rules over user tasks, in the order in which their objection is told: who, then with whom, then what. */
 const policies: readonly Policy[] = [
   processAdministrator,
+  supervision,
   candidate,
   suspended,
   auxiliaryStaff,
@@ -54,6 +56,7 @@ export function objectionTo(request: TaskRequest): Objection | undefined {
 export { appointmentFor } from './candidate.ts'
 export { neededCertificate } from './certificate.ts'
 export { type FiledBefore, type Filing, filedBefore } from './first-filed.ts'
+export { DECIDING } from './kinds.ts'
 export {
   objectionToApprover,
   objectionToExclusion,

@@ -20,5 +20,6 @@ export const ruleBasis: Readonly<Record<string, readonly string[]>> = {
   'R-AUX': ['国办发〔2024〕54号【待核】'],
   'R-FIRST-FILED': ['行政处罚法 第25条'],
   'R-NIGHT': ['行政强制法 第43条'],
+  'R-SUPERVISION': ['行政执法监督条例【待核】'],
   'R-NO-PENALTY-LINK': ['行政处罚法 第74条第3款'],
 }

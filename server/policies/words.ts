@@ -252,6 +252,22 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
   'certificate-state.lost': { zh: '已遗失尚未补办', en: 'lost and not yet replaced' },
   'certificate-state.expired': { zh: '已过有效期', en: 'expired' },
   'certificate-state.pending': { zh: '尚未生效', en: 'not valid yet' },
+  'policy.supervisor-views': {
+    zh: '监督人员只查看下级单位的案件，不办理',
+    en: 'Supervisors look at the work below them and do none of it',
+  },
+  'policy.supervisor-views.remedy': {
+    zh: '需要过问的，请发起监督介入',
+    en: 'To intervene, start a supervision',
+  },
+  'policy.supervisor-works-no-case': {
+    zh: '执法监督人员不得承办、审核或者决定案件',
+    en: 'Who supervises enforcement handles, reviews and decides no case',
+  },
+  'policy.supervisor-works-no-case.remedy': {
+    zh: '请由没有监督职务的人员办理',
+    en: 'Let somebody do it who is no supervisor',
+  },
   ...limitRuleWords,
   ...Object.fromEntries(Object.entries(TASK_KINDS).map(([kind, sentence]) => [`kind.${kind}`, sentence])),
 }

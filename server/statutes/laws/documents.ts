@@ -13,6 +13,16 @@ export const officeDocuments: readonly Law[] = [
     articles: [],
   },
   {
+    name: '行政执法监督条例',
+    title: {
+      zh: '行政执法监督条例（国务院令第825号）',
+      en: 'Regulation on the supervision of administrative enforcement',
+    },
+    from: '2026-02-01',
+    verification: 'found',
+    articles: [],
+  },
+  {
     name: '国办发〔2024〕54号',
     title: { zh: '关于严格规范涉企行政检查的意见', en: 'Opinion on inspections of enterprises' },
     from: '2024-12-26',
