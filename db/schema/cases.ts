@@ -158,9 +158,10 @@ export const review = sqliteTable(
     passedAt: integer(),
   },
   table => [
-    index('review_case').on(table.caseNo, table.startedSeq),
-    index('review_org').on(table.orgCode, table.startedSeq),
-    index('review_outcome').on(table.orgCode, table.outcome, table.startedSeq),
+    // Each goes on with the key of the row, which is the order of the lists.
+    index('review_case').on(table.caseNo),
+    index('review_org').on(table.orgCode),
+    index('review_outcome').on(table.orgCode, table.outcome),
   ],
 )
 
