@@ -43,6 +43,7 @@ export interface Desk {
   start(processDefinitionId: string, variables: Variables): Promise<string>
   upload(name: string, content: Uint8Array<ArrayBuffer>): Promise<UploadedFile>
   get<T>(path: string): Promise<T>
+  send(method: string, path: string, body: Json): Promise<void>
 }
 
 const MOST_TASKS = 200
@@ -76,5 +77,6 @@ export async function openDesk(doors: Doors, accountId: string, password: string
     upload: async (name, content) =>
       await read<UploadedFile>(call('PUT', `/files?name=${encodeURIComponent(name)}`, content, 'application/pdf')),
     get: async path => await read(call('GET', path)),
+    send: async (method, path, body) => void (await send(method, path, body)),
   }
 }

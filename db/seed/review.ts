@@ -1,4 +1,4 @@
-import type { Variables } from '../../server/engine/index.ts'
+import type { Json, Variables } from '../../server/engine/index.ts'
 
 /** Something somebody does at `<office days before today> <hh:mm>` of Shanghai. */
 export interface Step {
@@ -22,7 +22,19 @@ export interface Review {
   reviewType: string
   stage: string
   handlerIds: readonly string[]
+  /** What was found on the spot, for the report. */
+  evidence?: string
   steps: readonly Step[]
+}
+
+/** Something somebody does that belongs to no case: a request to a route of the house. */
+export interface OfficeAct {
+  at: Step['at']
+  by: string
+  method: 'POST' | 'PUT' | 'PATCH'
+  path: string
+  /** @param instantOf UTC ms of a time of the demonstration. */
+  body(instantOf: (at: Step['at']) => number): Json
 }
 
 /** A task completed: who, when, which button, and what is filled in otherwise. */

@@ -19,7 +19,7 @@ async function seeded(): Promise<App> {
   const made = await createApp({ config, clock: createOfficeClock(demoBegins(NOW)) })
   await made.shipProcedures('workflows')
   made.start()
-  await seedDemo(made, NOW)
+  await seedDemo(made, { now: NOW })
   return made
 }
 

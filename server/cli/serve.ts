@@ -71,7 +71,7 @@ function checkDemo({ house }: App, { DEMO, DATA_DIR }: Config): void {
 
 async function seed(app: App, today: number): Promise<void> {
   process.stdout.write('Filling the demonstration …\n')
-  await seedDemo(app, today)
+  await seedDemo(app, { now: today })
 }
 
 function setToday(clock: OfficeClock, { CLOCK }: Config, today: number): void {

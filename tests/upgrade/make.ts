@@ -24,7 +24,7 @@ const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', ...cheap })
 const app = await createApp({ config, clock: createOfficeClock(demoBegins(NOW)) })
 await app.shipProcedures('workflows')
 app.start()
-await seedDemo(app, NOW)
+await seedDemo(app, { now: NOW })
 await actBeside(app)
 await app.stop()
 

@@ -1,0 +1,17 @@
+import type { Employee } from './staff.ts'
+
+/** People of the first street whose papers are not in order, so that their colleagues can see what that means. */
+export const irregular: readonly Employee[] = [
+  {
+    ...{ personId: 'bo-wenxuan', name: '柏闻轩', groups: ['street-officer@LDJ-CEC'], hasAccount: true },
+    ...{ certificate: 'E420106-0416', certificateEnds: '2026-06-30' },
+  },
+  {
+    ...{ personId: 'luo-pingchuan', name: '骆平川', groups: ['street-officer@LDJ-CEC'], hasAccount: true },
+    certificate: 'E420106-0417',
+  },
+  {
+    ...{ personId: 'ji-xingzhou', name: '季行舟', groups: ['pmo-legal-reviewer@LDJ-PMO'], hasAccount: true },
+    qualification: { since: '2020-07-01' },
+  },
+]
