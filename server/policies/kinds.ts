@@ -41,6 +41,15 @@ export const HANDLING = kinds(
 /** The reviews of a case by its reviewers. */
 export const REVIEWS = kinds('legal-review-first', 'legal-review-second', 'legal-review-re')
 
+/** In these people say what becomes of the case; nobody else sets what they say. */
+export const DECIDING = kinds(
+  'legal-review-first',
+  'legal-review-second',
+  'legal-review-re',
+  'leader-decision',
+  'case-decision',
+)
+
 /** Who does these has investigated. */
 export const INVESTIGATION = kinds('case-handling', 'on-site-act', 'inspection')
 

@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { Problem, wrongFields } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
 import { maySeeInstance } from '../visibility.ts'
+import { type Reserved, reservedIn } from './reserved-variables.ts'
 
 /** Ends an instance before its end. */
 export async function cancelProcessInstance(house: House, caller: Caller, key: string, reason: string): Promise<void> {
@@ -51,6 +52,7 @@ export async function resolveIncident(house: House, caller: Caller, resolution: 
   ]
   const deed = resolutionOf(incident)
   await refuseWithout('operate', house, caller, deed)
+  const reserved = reservedIn(house, [await house.diagrams.get(incident.processDefinitionKey)])
   await submit(house, caller, {
     ...deed,
     payload: {
@@ -62,7 +64,7 @@ export async function resolveIncident(house: House, caller: Caller, resolution: 
     commands,
     permit: person => {
       requirePermission(person, 'operate')
-      refuseFixed(variables)
+      refuseReserved(variables, reserved)
       if (house.incidents.find(incidentKey)?.resolvedAt !== null)
         throw new CommandRejected('INVALID_STATE', `Incident ${incidentKey} is resolved`, { id: 'incident.resolved' })
     },
@@ -78,11 +80,8 @@ function resolutionOf({ incidentKey, processInstanceKey, elementId, caseNo }: In
   }
 }
 
-/** What the gate set at the start: by another number an instance would leave its case, and what the rules know of it. */
-const FIXED = ['caseNo', 'startedBy']
-
-function refuseFixed(variables: Variables = {}): void {
-  const wrong = FIXED.filter(name => Object.hasOwn(variables, name))
+function refuseReserved(variables: Variables = {}, reserved: Reserved): void {
+  const wrong = Object.keys(variables).filter(name => reserved.has(name))
   if (wrong.length === 0) return
   throw wrongFields(wrong.map(name => ({ path: `/variables/${name}`, id: 'field.fixed', params: { name } })))
 }

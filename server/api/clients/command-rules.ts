@@ -1,11 +1,13 @@
 import { type Command, CommandRejected, type CommandType, type Variables } from '../../engine/index.ts'
 import type { PersonalNames } from '../../registers/personal-names.ts'
 import { workers } from '../../workers/index.ts'
+import type { Reserved } from '../acts/reserved-variables.ts'
 import type { House } from '../house.ts'
 import { requirePermission } from '../submit.ts'
 import type { AdmittedClient } from './admit-client.ts'
 import { instanceOf, jobOf } from './command-subject.ts'
 import type { EngineRows } from './engine-rows.ts'
+import { REACHES_ANYBODY } from './reserved-for.ts'
 
 /**
  * Whose command it is. `work`: any client whose roles give work. `administrate`: of whoever may publish. `operate`: an
@@ -49,15 +51,11 @@ const NO_CLIENTS_JOBS: ReadonlySet<string | undefined> = new Set([
   'io.camunda.zeebe:userTask',
   ...workers.map(({ type }) => type),
 ])
-/** What the gate sets at the start, and the rules rest on: by another number an instance would leave its case. */
-const FIXED = ['caseNo', 'startedBy']
-
-/** Nobody knows beforehand whom these reach, or what they start. */
-const REACHES_ANYBODY = new Set<CommandType>([
-  'PUBLISH_MESSAGE',
-  'CORRELATE_MESSAGE',
-  'BROADCAST_SIGNAL',
-  'EVALUATE_CONDITIONALS',
+/** By these an instance would come to a step that nobody completed, or to another diagram's rules. */
+const LEAVES_THE_WAY = new Set<CommandType>([
+  'MODIFY_PROCESS_INSTANCE',
+  'MIGRATE_PROCESS_INSTANCE',
+  'ACTIVATE_AD_HOC_ELEMENTS',
 ])
 
 export interface ClientRequest {
@@ -66,6 +64,8 @@ export interface ClientRequest {
   personalNames: PersonalNames
   client: AdmittedClient
   command: Command
+  /** Variables that are not a program's to set in what the command reaches. */
+  reserved: Reserved
 }
 
 /**
@@ -86,9 +86,9 @@ export function requireRight(request: ClientRequest): void {
     requirePermission(client.itself.person, right)
     refuseJobsOfOthers(request, true)
   }
-  refuseFixed(command, isCase)
-  if (command.type === 'MIGRATE_PROCESS_INSTANCE' && isCase)
-    throw forbidden('an instance without a case: under another diagram its tasks might be of another kind')
+  refuseReserved(request, isCase)
+  if (isCase && leavesTheWay(command))
+    throw forbidden('an instance without a case: in a case people take every step that the diagram gives them')
 }
 
 /** In the demo profile a bare task, of no kind and no case, may be anybody's: no rule of the trade knows it. */
@@ -106,11 +106,18 @@ function refuseJobsOfOthers({ rows, command }: ClientRequest, isGuarded: boolean
     throw forbidden(`a job of the client's own, but '${type}' is done by people or by the house`)
 }
 
+function leavesTheWay(command: Command): boolean {
+  const activates = command.type === 'COMPLETE_JOB' ? (command.result?.activateElements ?? []) : []
+  return LEAVES_THE_WAY.has(command.type) || activates.length > 0
+}
+
 /** A start may set them; nothing that comes later, and nothing of which nobody knows whom it will reach. */
-function refuseFixed(command: Command, isCase: boolean): void {
+function refuseReserved({ command, reserved }: ClientRequest, isCase: boolean): void {
   if (!isCase && !REACHES_ANYBODY.has(command.type)) return
-  const name = FIXED.find(fixed => variablesOf(command).some(variables => Object.hasOwn(variables, fixed)))
-  if (name !== undefined) throw forbidden(`variables without '${name}', which is the house's to set`)
+  const name = variablesOf(command)
+    .flatMap(variables => Object.keys(variables))
+    .find(each => reserved.has(each))
+  if (name !== undefined) throw forbidden(`variables without '${name}', which people or the house set`)
 }
 
 function variablesOf(command: Command): Variables[] {

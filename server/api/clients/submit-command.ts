@@ -8,11 +8,16 @@ import type { House } from '../house.ts'
 import { submit } from '../submit.ts'
 import { type ClientRequest, requireRight } from './command-rules.ts'
 import { deedOf, instanceOf } from './command-subject.ts'
+import { objectionToCompletingAlone } from './completing-alone.ts'
 import { objectionToPublishing } from './office-procedures.ts'
 import { rejectionOf } from './rejection.ts'
+import { objectionToStartInside, reservedFor } from './reserved-for.ts'
+
+/** What a client asks, before it is known what is reserved in what it reaches. */
+type ClientCommand = Omit<ClientRequest, 'reserved'>
 
 /** One command of a client through the gate: as the deed a person does, where there is such a deed, else as it is. */
-export async function submitCommand(request: ClientRequest): Promise<Outcome> {
+export async function submitCommand(request: ClientCommand): Promise<Outcome> {
   const { house, client, command } = request
   const deed = (client.onBehalf && personalDeed(house, client.onBehalf, command)) ?? officeDeed(request)
   return (deed ?? plainDeed(request)).catch((error: unknown) => {
@@ -24,7 +29,9 @@ export async function submitCommand(request: ClientRequest): Promise<Outcome> {
 function personalDeed(house: House, person: Caller, command: Command): Promise<Outcome> | undefined {
   switch (command.type) {
     case 'COMPLETE_USER_TASK':
-      return later(() => completeUserTask(house, person, { ...command, variables: command.variables ?? {} }))
+      return later(() =>
+        completeUserTask(house, person, { ...command, variables: command.variables ?? {}, mustEnd: true }),
+      )
     case 'ASSIGN_USER_TASK':
       return later(() => assignUserTask(house, person, { ...command, action: command.mode }))
     case 'UNASSIGN_USER_TASK':
@@ -35,7 +42,7 @@ function personalDeed(house: House, person: Caller, command: Command): Promise<O
 }
 
 /** In an office procedures are published and started by a client as by people. */
-function officeDeed({ house, client, command }: ClientRequest): Promise<Outcome> | undefined {
+function officeDeed({ house, client, command }: ClientCommand): Promise<Outcome> | undefined {
   if (client.profile === 'demo') return undefined
   if (command.type === 'DEPLOY_RESOURCES') return later(() => deployResources(house, client.itself, command.resources))
   if (command.type !== 'CREATE_PROCESS_INSTANCE') return undefined
@@ -58,9 +65,13 @@ function latestProcess({ definitions }: House, command: Command<'CREATE_PROCESS_
 }
 
 /** A command in the client's own name. */
-async function plainDeed(request: ClientRequest): Promise<Outcome> {
+async function plainDeed(request: ClientCommand): Promise<Outcome> {
   const { house, rows, client, command } = request
-  const objection = await objectionToPublishing(house, command)
+  const objection =
+    (await objectionToPublishing(house, command)) ??
+    (await objectionToStartInside(house, command)) ??
+    (await objectionToCompletingAlone(house, command))
+  const reserved = await reservedFor(house, rows, command)
   const { verb, subject } = deedOf(command)
   const processInstanceKey = instanceOf(house, rows, command)
   const caseNo = processInstanceKey === undefined ? undefined : house.instances.caseOf(processInstanceKey)
@@ -75,7 +86,7 @@ async function plainDeed(request: ClientRequest): Promise<Outcome> {
     personal: personalIn(command, request.personalNames.all()),
     commands: [inInstance(command, processInstanceKey)],
     permit: () => {
-      requireRight(request)
+      requireRight({ ...request, reserved })
       if (objection) throw objection
     },
   })
@@ -104,7 +115,7 @@ function personalIn(command: Command, names: readonly string[]): string[] {
 }
 
 /** What the history of a case says beside the records. */
-function payloadOf({ client, command }: ClientRequest): { payload?: Record<string, string> } {
+function payloadOf({ client, command }: ClientCommand): { payload?: Record<string, string> } {
   if (command.type === 'CANCEL_PROCESS_INSTANCE') return { payload: { reason: `Zeebe client '${client.id}'` } }
   return command.type === 'ASSIGN_USER_TASK' ? { payload: { assignee: command.assignee } } : {}
 }
