@@ -12,8 +12,10 @@ import type { House } from './house.ts'
 import { incidentRoutes } from './incidents.ts'
 import { limitParameterRoutes } from './limit-parameters.ts'
 import { liveRoutes } from './live.ts'
+import { notificationRoutes } from './notifications.ts'
 import { officeRoutes } from './office.ts'
 import { organisationRoutes } from './organisations.ts'
+import { outboxRoutes } from './outbox.ts'
 import { invitationRoutes, ownPasswordRoutes } from './own-password.ts'
 import { peopleRoutes } from './people.ts'
 import { personnelRoutes } from './personnel.ts'
@@ -24,9 +26,11 @@ import { registerFileRoutes } from './register-files/routes.ts'
 import { requestRoutes } from './requests.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
+import { sheetRoutes } from './sheets.ts'
 import { headers, limitBody, neverStored, sameOriginOnly, unreadClosed, uploadHeaders } from './shield.ts'
 import { inOffice } from './sign-in.ts'
 import { staticPages } from './static.ts'
+import { statuteRoutes } from './statutes.ts'
 import { userTaskRoutes } from './user-tasks.ts'
 import { version } from './version.ts'
 
@@ -45,6 +49,9 @@ function signedInRoutes() {
   return new OpenAPIHono<Environment>()
     .route('/', userTaskRoutes)
     .route('/', draftRoutes)
+    .route('/', sheetRoutes)
+    .route('/', notificationRoutes)
+    .route('/', outboxRoutes)
     .route('/', fileRoutes)
     .route('/', processDefinitionRoutes)
     .route('/', deploymentRoutes)
@@ -59,6 +66,7 @@ function signedInRoutes() {
     .route('/', certificateRoutes)
     .route('/', registerFileRoutes)
     .route('/', limitParameterRoutes)
+    .route('/', statuteRoutes)
     .route('/', liveRoutes)
 }
 

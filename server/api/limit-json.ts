@@ -1,11 +1,11 @@
-import { dayOf, type OfficeDay } from '../deadlines/office-day.ts'
+import { dayOf } from '../deadlines/office-day.ts'
 import { startEvents } from '../deadlines/parameters/start-events.ts'
 import { explainEntry } from '../registers/count-limit-entry.ts'
 import type { LimitEntry } from '../registers/limit-queries.ts'
-import { resolveCitation } from '../statutes/resolve-citation.ts'
+import { citationJson } from './citations.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
-import type { CitationJson, LimitJson, LimitReasonJson } from './schemas/limit.ts'
+import type { LimitJson, LimitReasonJson } from './schemas/limit.ts'
 
 const iso = (instant: number): string => new Date(instant).toISOString()
 
@@ -22,9 +22,9 @@ export function limitJson({ parameter, startedAt, dueAt, remindAt, urgentAt, isP
 }
 
 /** The limit with its reason, counted again with the calendar it was counted with. */
-export function limitReasonJson({ calendars }: House, entry: LimitEntry, language: Language): LimitReasonJson {
+export function limitReasonJson(house: House, entry: LimitEntry, language: Language): LimitReasonJson {
   const { parameter, calendarVersion } = entry
-  const limit = explainEntry(entry, calendars.at(calendarVersion))
+  const limit = explainEntry(entry, house.calendars.at(calendarVersion))
   if (!limit) throw new Error(`Expected a length of time for '${parameter.key}', found '${parameter.amount}'`)
   const { lastDay, rolledDay, skipped } = limit
   const { amount, mode, start, basis, marks, consequence, name } = parameter
@@ -34,14 +34,6 @@ export function limitReasonJson({ calendars }: House, entry: LimitEntry, languag
     name: name[language],
     ...{ amount, mode, marks: [...marks], consequence, lastDay, rolledDay, skipped, calendarVersion },
     start: startEvents[start]?.[language] ?? start,
-    basis: basis.map(ref => citationJson(ref, day, language)),
+    basis: basis.map(ref => citationJson(house, ref, day, language)),
   }
-}
-
-/** A citation with what the article said on a day. */
-export function citationJson(ref: string, day: OfficeDay, language: Language): CitationJson {
-  const citation = resolveCitation(ref, day)
-  if (!citation) return { ref }
-  const { law, article, verification } = citation
-  return { ref, title: law.title[language], ...(article && { summary: article.summary[language] }), verification }
 }

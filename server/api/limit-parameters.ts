@@ -7,7 +7,7 @@ import { setLimitParameter } from './acts/set-limit-parameter.ts'
 import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
-import { citationJson } from './limit-json.ts'
+import { citationJson } from './citations.ts'
 import { Problem } from './problem.ts'
 import { done, json, jsonBody, route } from './route.ts'
 import {
@@ -113,7 +113,7 @@ function parameterJson(house: House, version: ParameterVersion, language: Langua
     ...{ key, amount, mode, consequence, isLead, seq, effectiveFrom, isShipped, reason, marks: [...marks] },
     name: name[language],
     start: startEvents[start]?.[language] ?? start,
-    basis: basis.map(ref => citationJson(ref, today(house), language)),
+    basis: basis.map(ref => citationJson(house, ref, today(house), language)),
     changedBy: isShipped ? null : named(house, changedBy),
     changedAt: new Date(changedAt).toISOString(),
   }

@@ -1,3 +1,4 @@
+import { needsTwo } from '../approvals/cosigners.ts'
 import { dayOf } from '../deadlines/office-day.ts'
 import type { Variables } from '../engine/index.ts'
 import { type Form, namesIn } from '../forms/index.ts'
@@ -5,15 +6,17 @@ import type { Person } from '../identity/person.ts'
 import type { Objection, TaskVerb } from '../policies/index.ts'
 import type { UserTask } from '../projections/index.ts'
 import { objectionToTask } from './acts/task-guard.ts'
+import { citationJson } from './citations.ts'
 import type { Diagram } from './diagrams.ts'
 import { caseHistory } from './history.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
-import { citationJson, limitJson, limitReasonJson } from './limit-json.ts'
+import { limitJson, limitReasonJson } from './limit-json.ts'
 import { nextSteps } from './next-steps.ts'
 import { describeObjection } from './problem.ts'
 import type { ProblemJson } from './schemas/problem.ts'
 import type { UserTaskDetailJson, UserTaskJson } from './schemas/user-task.ts'
+import { sheetPart, signatureJson } from './sheet-json.ts'
 import { taskForm, taskVariables } from './task-form.ts'
 import { maySeeInstance } from './visibility.ts'
 
@@ -49,6 +52,7 @@ export async function userTaskJson(house: House, task: UserTask): Promise<UserTa
     caseTitle: task.title,
     party: task.party,
     round: task.round,
+    ...signatureJson(house, task),
   }
 }
 
@@ -69,23 +73,25 @@ export async function userTaskDetail(house: House, reader: Reader, task: UserTas
   const isOpenToReader = maySeeInstance(house, reader.person, task.processInstanceKey)
   const can = (verb: TaskVerb, values?: Variables) =>
     permission(house, reader, { verb, task, diagram, ...(values && { values }) })
-  const actions = (words?.actions ?? []).map(action => ({
-    ...action,
-    ...can('complete', { [action.field]: action.value }),
-  }))
-  const canComplete = actions.length === 0 ? can('complete') : permissionOf(actions)
+  const isSigned = house.sheets.find(task.userTaskKey)?.state === 'awaiting-cosign'
+  const canDo = (values?: Variables) =>
+    isSigned ? { permitted: false } : can(needsTwo(words?.cosign) ? 'submit' : 'complete', values)
+  const actions = (words?.actions ?? []).map(action => ({ ...action, ...canDo({ [action.field]: action.value }) }))
+  const canComplete = actions.length === 0 ? canDo() : permissionOf(actions)
+  const signed = sheetPart(house, reader, { task, diagram, isOpenToReader })
   return {
     ...(await userTaskJson(house, task)),
-    ...(isOpenToReader ? await contentOf(house, reader.language, { task, diagram }) : NO_CONTENT),
+    ...(isOpenToReader ? await contentOf(house, reader.language, { task, diagram }, signed.sheet) : NO_CONTENT),
+    ...signed,
     draft: draft ? { ...draft, savedAt: isoDate(draft.savedAt) } : null,
     actions,
     basis: (words?.basis ?? []).map(ref =>
-      citationJson(ref, dayOf(task.endedAt ?? house.clock.now()), reader.language),
+      citationJson(house, ref, dayOf(task.endedAt ?? house.clock.now()), reader.language),
     ),
     limitReason: limit ? limitReasonJson(house, limit, reader.language) : null,
     canClaim: task.assignee === null ? can('claim') : { permitted: false },
     canComplete,
-    canRelease: task.assignee === null ? { permitted: false } : can('release'),
+    canRelease: task.assignee === null || isSigned ? { permitted: false } : can('release'),
   }
 }
 
@@ -99,12 +105,18 @@ interface Shown {
 }
 
 /** What the case holds, as far as the task shows it. */
-async function contentOf(house: House, language: Language, { task, diagram }: Shown): Promise<Content> {
+async function contentOf(
+  house: House,
+  language: Language,
+  { task, diagram }: Shown,
+  sheet: UserTaskDetailJson['sheet'],
+): Promise<Content> {
   const known = taskVariables(house, task)
   const form = taskForm(house, task, known)
   return {
     form: form ? { ...form } : null,
-    variables: known,
+    // What waits for the second signature is shown as it was signed.
+    variables: sheet?.state === 'awaiting-cosign' ? { ...known, ...sheet.variables } : known,
     next: nextSteps(diagram, task.elementId, {
       actions: diagram.taskWords(task.elementId)?.actions ?? [],
       known: decidedAlready(known, form),

@@ -1,3 +1,4 @@
+import { limitComplaints, limitProblems } from './limits/words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
 
@@ -158,6 +159,7 @@ export const problemWords = {
     zh: '系统出错，请把请求编号告诉管理员',
     en: 'We failed; please tell the request id to the administrator',
   },
+  ...limitProblems,
   ...notificationProblems,
   ...statuteProblems,
 } as const satisfies Record<string, ProblemWords>
@@ -179,6 +181,7 @@ export const titles: Readonly<Record<ProblemStatus, { zh: string; en: string }>>
 
 /** Permissions as the problem `permission.missing` names them, and the fields' complaints that are not a form's. */
 export const otherWords = {
+  ...limitComplaints,
   ...notificationComplaints,
   ...statuteWords,
   'limit.past': { zh: '生效日不能早于今天', en: 'It cannot hold from a day in the past' },

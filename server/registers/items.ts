@@ -58,6 +58,8 @@ export interface Items {
   isEmpowered(orgId: string, itemCode: string, date: string): boolean
   /** The street an organisation belongs to; undefined for those above or beside. */
   streetOf(orgId: string): string | undefined
+  /** Every item in force that day, by code. */
+  list(date: string): EnforcementItem[]
   /** Items a street may act on that day, by code. */
   listFor(orgId: string, date: string): EnforcementItem[]
 }
@@ -115,6 +117,7 @@ export function openItems(db: Database, findOrganisation: (orgId: string) => Org
     empowerment,
     isEmpowered,
     streetOf,
+    list: date => all.all({ date }).map(row => itemOf(row, date)),
     listFor: (orgId, date) =>
       all
         .all({ date })

@@ -89,7 +89,7 @@ module.exports = {
       from: { path: '^server/(registers|projections)/', pathNot: TEST },
       to: {
         path: '^(server|ui|workflows)/',
-        pathNot: '^server/(registers|projections|journal|engine|deadlines|bpmn)/',
+        pathNot: '^server/(registers|projections|journal|engine|deadlines|statutes|bpmn)/',
       },
     },
     {

@@ -5,7 +5,10 @@ import { respondAndReview, wrongCondition } from '../support/small-diagrams.ts'
 import { signIn, type Visitor } from '../support/visitor.ts'
 import { type Asked, get, post } from './asked.ts'
 import { limitRequests } from './limit-situations.ts'
+import { notificationRequests } from './notification-situations.ts'
 import { registerRequests } from './register-situations.ts'
+import { sheetRequests } from './sheet-situations.ts'
+import { statuteRequests } from './statute-situations.ts'
 
 /** For each route the request that would succeed if it is permitted, on a state made for it alone. */
 export interface Situations {
@@ -54,6 +57,9 @@ export async function openSituations(office: Office): Promise<Situations> {
   const requests: Readonly<Record<string, (accountId: string | undefined) => Promise<Asked>>> = {
     ...registerRequests(office, admin),
     ...limitRequests,
+    ...sheetRequests(office, admin),
+    ...statuteRequests(admin),
+    ...notificationRequests(office),
     'POST /set-up': async () =>
       post('/set-up', { token: 'guessed', accountId: 'me', name: '我', password: 'a long enough one' }),
     'POST /session': async accountId =>

@@ -100,3 +100,60 @@ export const recordThenHold = process(
    ${flow('start', 'record')}${flow('record', 'split')}${flow('split', 'decide')}${flow('split', 'look')}
    ${flow('decide', 'end')}${flow('look', 'end')}`,
 )
+
+/** An act on site that takes two officers, with its form; before it, something that may interrupt it. */
+export const twoOfficers = process(
+  'two-officers',
+  `<bpmn:startEvent id="start" />
+   <bpmn:userTask id="inspect" name="现场检查"><bpmn:extensionElements>
+     <zeebe:userTask />
+     <zeebe:formDefinition formId="two-officers.inspect" />
+     <zeebe:assignmentDefinition candidateGroups="=[&#34;street-officer@LDJ-CEC&#34;]" />
+     <zeebe:taskHeaders>
+       <zeebe:header key="kind" value="on-site-act" /><zeebe:header key="enforcementAct" value="true" />
+       <zeebe:header key="cosign" value="true" /><zeebe:header key="actions" value="found=yes:查实|found=no:未发现" />
+     </zeebe:taskHeaders>
+   </bpmn:extensionElements></bpmn:userTask>
+   <bpmn:boundaryEvent id="too-late" attachedToRef="inspect"><bpmn:messageEventDefinition messageRef="over" /></bpmn:boundaryEvent>
+   ${userTask('report', 'street-officer@LDJ-CEC', { kind: 'case-handling' })}
+   <bpmn:endEvent id="end" /><bpmn:endEvent id="expired" />
+   ${flow('start', 'inspect')}${flow('inspect', 'report')}${flow('report', 'end')}${flow('too-late', 'expired')}`,
+).replace(
+  '<bpmn:process',
+  '<bpmn:message id="over" name="inspection-over"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseNo" /></bpmn:extensionElements></bpmn:message><bpmn:process',
+)
+
+/** What is written down of it; the name of a witness is personal. */
+export const twoOfficersForm = JSON.stringify({
+  type: 'default',
+  id: 'two-officers.inspect',
+  components: [
+    {
+      id: 'findings',
+      type: 'textarea',
+      key: 'findings',
+      label: '检查情况',
+      validate: { required: true },
+      properties: { 'en.label': 'Findings' },
+    },
+    {
+      id: 'witness',
+      type: 'textfield',
+      key: 'witness',
+      label: '见证人',
+      properties: { 'en.label': 'Witness', personal: 'true' },
+    },
+  ],
+})
+
+/** A consultation that one group writes down and another signs too, named by an expression. */
+export const twoGroups = process(
+  'two-groups',
+  `<bpmn:startEvent id="start" />
+   ${userTask('consult', 'pmo-legal-reviewer@LDJ-PMO', {
+     kind: 'internal',
+     cosign: '=[&#34;center-legal-reviewer@&#34; + orgCode + &#34;-CEC&#34;]',
+   })}
+   <bpmn:endEvent id="end" />
+   ${flow('start', 'consult')}${flow('consult', 'end')}`,
+)

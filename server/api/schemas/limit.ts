@@ -13,14 +13,33 @@ export const LimitSchema = z
   })
   .openapi('Limit')
 
-const MarkSchema = z.enum(['law-text', 'found', 'office', 'configurable', 'to-verify'])
+/** A paragraph of an article with its items. */
+export const ParagraphSchema = z.object({
+  text: z.string(),
+  items: z.array(z.object({ text: z.string(), items: z.array(z.string()) })),
+})
 
-/** What a limit rests on: the citation, and what the article says in our own words. */
+export const MarkSchema = z.enum(['law-text', 'found', 'office', 'configurable', 'to-verify'])
+
+/** A citation as of a day: our own summary, the official text where it is there, from when to when it holds. */
 export const CitationSchema = z
   .object({
     ref: z.string(),
+    /** Office day as of which the law is told. */
+    day: z.string(),
+    /** Law and article, under which the law's page has it. */
+    name: z.string().optional(),
+    article: z.string().optional(),
     title: z.string().optional(),
     summary: z.string().optional(),
+    /** The official text where it was brought in; the paragraph and item that are cited, from 1. */
+    paragraphs: z.array(ParagraphSchema).optional(),
+    paragraph: z.number().int().optional(),
+    item: z.number().int().optional(),
+    inForceFrom: z.string().optional(),
+    inForceTo: z.string().optional(),
+    /** The law is known, but not in force on that day. */
+    isNotInForce: z.boolean().optional(),
     verification: MarkSchema.optional(),
   })
   .openapi('Citation')

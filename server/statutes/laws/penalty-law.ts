@@ -64,6 +64,11 @@ export const penaltyLaw: Law = {
       'Evidence at risk may be held; what becomes of it is decided within seven working days',
     ),
     article(
+      57,
+      '情节复杂或者重大违法的处罚决定，由行政机关负责人集体讨论',
+      'Complex and grave cases are decided by the heads of the office together',
+    ),
+    article(
       58,
       '四种情形须经法制审核，未审核或未通过的不得决定；初次从事审核的须有法律职业资格',
       'Four kinds of cases need a legal review that passes before a decision; reviewers must be qualified',

@@ -1,0 +1,161 @@
+import { z } from '@hono/zod-openapi'
+import { dayOf } from '../deadlines/office-day.ts'
+import { laws } from '../statutes/laws.ts'
+import { readStatute } from '../statutes/text/read-statute.ts'
+import { correctStatute, importStatute, removeStatute, textIdOf, wrongLine } from './acts/import-statute.ts'
+import { admitActor, admitReader } from './admit.ts'
+import { routes } from './environment.ts'
+import type { House } from './house.ts'
+import type { Language } from './language.ts'
+import { Problem, say } from './problem.ts'
+import { done, json, jsonBody, route } from './route.ts'
+import { Day, NamedId, RegisterHistorySchema } from './schemas/register.ts'
+import {
+  LawSchema,
+  StatuteDaysBody,
+  StatuteFileBody,
+  StatuteHitSchema,
+  StatuteImportBody,
+  StatuteReadingSchema,
+  StatuteRemovalBody,
+  StatuteSchema,
+} from './schemas/statute.ts'
+import { statuteHistory } from './statute-history.ts'
+import { lawsJson, statuteHits, statuteJson } from './statute-json.ts'
+
+const NameParam = z.object({ name: NamedId })
+const TextParam = z.object({ textId: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in hex') })
+const ListSchema = z.object({ items: z.array(LawSchema), hits: z.array(StatuteHitSchema) }).openapi('Laws')
+const ImportedSchema = z
+  .object({ textId: z.string(), isNew: z.boolean(), articles: z.number().int() })
+  .openapi('ImportedStatute')
+const HistoryQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  before: z.coerce.number().int().min(1).optional(),
+})
+
+/** The laws the office works by: for everybody to read, brought in by administrators. */
+export const statuteRoutes = routes()
+  .openapi(
+    route({
+      method: 'get',
+      path: '/statutes',
+      summary: 'Every law that is cited or was brought in, and where words stand in them',
+      request: { query: z.strictObject({ q: z.string().trim().max(50).optional() }) },
+      responses: { 200: json(ListSchema, 'By how often they are cited') },
+    }),
+    async c => {
+      const { house, language } = c.var
+      const { q = '' } = c.req.valid('query')
+      return c.json({ items: await lawsJson(house, language), hits: statuteHits(house, q, language) }, 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/statutes/{name}',
+      summary: 'A law with its articles as of a day',
+      request: { params: NameParam, query: z.strictObject({ day: Day.optional() }) },
+      responses: { 200: json(StatuteSchema, 'The law') },
+    }),
+    async c => {
+      const { house, language } = c.var
+      const { day = dayOf(house.clock.now()) } = c.req.valid('query')
+      const found = await statuteJson(house, c.req.valid('param').name, day, language)
+      if (!found) throw new Problem('resource.not-found')
+      return c.json(found, 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/statutes/{name}/history',
+      summary: 'What was brought in and corrected of a law',
+      request: { params: NameParam, query: HistoryQuery },
+      responses: { 200: json(RegisterHistorySchema, 'Newest first') },
+    }),
+    c => {
+      admitReader(c, ['administrate', 'audit'])
+      const { house, language } = c.var
+      const { limit, before = Number.MAX_SAFE_INTEGER } = c.req.valid('query')
+      return c.json(statuteHistory(house, c.req.valid('param').name, { limit, before }, language), 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/statute-readings',
+      summary: 'What a file with an official text says, before it is brought in',
+      request: { body: jsonBody(StatuteFileBody) },
+      responses: { 200: json(StatuteReadingSchema, 'Name, days and articles, or every fault by line') },
+    }),
+    c => {
+      admitReader(c, ['administrate'])
+      return c.json(readingJson(c.var.house, c.req.valid('json'), c.var.language), 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/statutes',
+      summary: 'Bring an official text in, all of it or nothing; the same file again changes nothing',
+      request: { body: jsonBody(StatuteImportBody) },
+      responses: { 200: json(ImportedSchema, 'The text') },
+    }),
+    async c => {
+      const caller = await admitActor(c, 'administrate', 'statute.import')
+      return c.json(await importStatute(c.var.house, caller, c.req.valid('json')), 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'patch',
+      path: '/statute-texts/{textId}',
+      summary: 'Correct the days of a text',
+      request: { params: TextParam, body: jsonBody(StatuteDaysBody) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const caller = await admitActor(c, 'administrate', 'statute.correct')
+      await correctStatute(c.var.house, caller, c.req.valid('param').textId, c.req.valid('json'))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/statute-texts/{textId}/removal',
+      summary: 'Take away a text that was brought in by mistake',
+      request: { params: TextParam, body: jsonBody(StatuteRemovalBody) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const caller = await admitActor(c, 'administrate', 'statute.remove')
+      await removeStatute(c.var.house, caller, c.req.valid('param').textId, c.req.valid('json').reason)
+      return c.body(null, 204)
+    },
+  )
+
+/** What the dialog is filled with: a law we know by its title is named as citations name it, and its own day holds. */
+function readingJson(
+  { statutes }: House,
+  { text: source, isPartial }: z.infer<typeof StatuteFileBody>,
+  language: Language,
+): z.infer<typeof StatuteReadingSchema> {
+  const { text, faults } = readStatute(source, { isPartial })
+  const { title, promulgatedOn = null, inForceFrom = null, articles } = text
+  const known = laws.find(law => law.title.zh.replace(/（.*$/, '') === title.replace(/（.*$/, ''))
+  const isKnownDay = known && (promulgatedOn === null || known.from >= promulgatedOn)
+  return {
+    title,
+    name: known?.name ?? title.replace(/^关于修改《|》的决定$/g, '').replace(/^中华人民共和国/, ''),
+    promulgatedOn,
+    inForceFrom: isKnownDay ? known.from : inForceFrom,
+    articles: articles.length,
+    faults: faults.map(fault => {
+      const { id, params } = wrongLine(fault)
+      return { line: fault.line, message: say(id, params, language) }
+    }),
+    knownAs: statutes.find(textIdOf(source))?.fileName ?? null,
+  }
+}
