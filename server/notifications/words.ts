@@ -44,6 +44,38 @@ export const placeWords: Readonly<Record<string, { zh: string; en: string }>> = 
   state: { zh: '证件状态', en: 'state of the certificate' },
 }
 
+/** An invented case, for previews. */
+export function sampleValues(language: 'zh' | 'en'): Readonly<Record<string, string>> {
+  return SAMPLES[language]
+}
+
+const SAMPLES = {
+  zh: {
+    task: '一级审核',
+    caseNo: 'LDJ-PT-2026-00001',
+    procedure: '法制审核',
+    due: '2026年11月27日',
+    link: 'https://xunfa.example.cn/tasks/1',
+    limit: '一级审核期限',
+    by: '示例人员',
+    outcome: '审核通过',
+    certificate: '示例0001',
+    state: '已暂扣',
+  },
+  en: {
+    task: 'First review',
+    caseNo: 'LDJ-PT-2026-00001',
+    procedure: 'Legal review',
+    due: '27 November 2026',
+    link: 'https://xunfa.example.cn/tasks/1',
+    limit: 'Limit of the first review',
+    by: 'Somebody',
+    outcome: 'Passed',
+    certificate: 'SAMPLE-0001',
+    state: 'suspended',
+  },
+}
+
 /** Every kind in both languages. */
 export const notificationWords: Readonly<Record<NotificationKind, KindWords>> = {
   'task-assigned': {

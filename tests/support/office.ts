@@ -54,10 +54,10 @@ reviewerOfBoth.push({
   value: { number: 'A20194201060499', grantedOn: '2019-03-01', reviewerSince: '2020-04-01', exemption: null },
 })
 
-/** Opens an office on a real database whose clock stands. */
-export async function openOffice(): Promise<Office> {
+/** Opens an office on a real database whose clock stands; with these settings beside those of every test. */
+export async function openOffice(settings: Record<string, string> = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-office-'))
-  const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', ...CHEAP_PASSWORDS })
+  const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', ...CHEAP_PASSWORDS, ...settings })
   const app = await createApp({ config, clock: createOfficeClock(NOW) })
   await app.enter([...demoRegister, ...reviewerOfBoth], DEMO_PASSWORD)
   await app.shipProcedures('workflows')
