@@ -1,7 +1,8 @@
 import type { EngineRecord, Outcome, Segment, ValueType } from '../engine/index.ts'
 import type { Person } from '../identity/person.ts'
+import type { Entry } from '../journal/act.ts'
 import type { House } from './house.ts'
-import { isTaskOf, maySeeInstance, readsEverything } from './visibility.ts'
+import { isTaskOf, maySeeInstance, maySeeTask, readsEverything } from './visibility.ts'
 
 /** What pages ask for again. */
 export type NoticeKind = 'user-task' | 'process-instance' | 'incident' | 'process-definition' | 'notification'
@@ -17,7 +18,31 @@ const kindOf: Partial<Record<ValueType, NoticeKind>> = {
 /** The kinds of things that a commit changed before the eyes of this person. */
 export function noticesFor(house: House, person: Person, outcomes: readonly Outcome[]): Set<NoticeKind> {
   const segments = outcomes.flatMap(outcome => (outcome.replayed ? [] : outcome.segments))
-  return new Set(segments.flatMap(segment => [...kindsIn(house, person, segment)]))
+  const kinds = new Set(segments.flatMap(segment => [...kindsIn(house, person, segment)]))
+  if (outcomes.some(outcome => isSheetBefore(house, person, outcome))) kinds.add('user-task')
+  return kinds
+}
+
+/** What is done on a sheet alone leaves no record of the engine; whoever sees the task hears of it. */
+function isSheetBefore(house: House, person: Person, { seq, segments, replayed }: Outcome): boolean {
+  if (replayed || segments.length > 0) return false
+  const { verb, subject, register } = entryOf(house, seq) ?? {}
+  if (!verb?.startsWith('sheet.') || subject?.userTaskKey === undefined) return false
+  const task = house.tasks.find(subject.userTaskKey)
+  const waitedFor = register?.find(({ op }) => op === 'delete')?.value?.groups
+  const isCosigner = Array.isArray(waitedFor) && waitedFor.some(group => person.groups.includes(String(group)))
+  return task !== undefined && (isCosigner || maySeeTask(house, person, task))
+}
+
+/** The last entry asked for, since every open line asks for the same. */
+const lastAsked = new WeakMap<House, Entry>()
+
+function entryOf(house: House, seq: number): Entry | undefined {
+  const known = lastAsked.get(house)
+  if (known?.seq === seq) return known
+  const entry = house.journal.findEntry(seq)
+  if (entry) lastAsked.set(house, entry)
+  return entry
 }
 
 function kindsIn(house: House, person: Person, { processInstanceKey, records }: Segment): Set<NoticeKind> {

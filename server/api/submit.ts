@@ -24,11 +24,16 @@ export interface Deed {
   appointment?: PolicyAppointment | undefined
   /**
    * Says no by throwing CommandRejected. Runs inside the act's savepoint, so it sees what earlier acts of the same
-   * batch wrote; the person is given as appointed at that moment. Every deed has one: what nobody permits is denied.
+   * batch wrote; the person is given as appointed at that moment, and the act, of which some things (the number of a
+   * new case) are known only there. Every deed has one: what nobody permits is denied.
    */
-  permit(person: Person): void
+  permit(person: Person, act: Act): void
   /** What happened before it is entered; asked inside the savepoint, after `permit`. */
   facts?(): readonly Fact[]
+  /** Of a countersignature: who signed first. */
+  signer?: Actor['signer']
+  /** The certificate the person acts on, as it stands at the act; asked inside the savepoint. */
+  papers?(person: Person): Pick<Actor, 'certNo' | 'certState'>
 }
 
 /** The one gate: whatever a person does becomes an act of the journal here, or a refusal in it. */
@@ -39,7 +44,9 @@ export function submit(house: House, caller: Caller, deed: Deed): Promise<Outcom
     act,
     commands,
     guard: () => {
-      permit(presentPerson(house, caller))
+      const person = presentPerson(house, caller)
+      permit(person, act)
+      if (deed.papers) Object.assign(act.actor, deed.papers(person))
       Object.assign(act, factTimes(house, deed.facts?.() ?? [], act.at))
     },
   })
@@ -61,6 +68,7 @@ function actOf(house: House, { person, client, via, idempotency }: Caller, deed:
     id: client ?? person.personId,
     ...(appointment && { role: appointment.role, org: appointment.org }),
     via,
+    ...(deed.signer && { signer: deed.signer }),
   }
   return {
     kind,

@@ -133,7 +133,9 @@ function sourceOf(owner: InboxOwner, filter: InboxFilter): Source {
   const { joins, conditions, values } = narrowing(filter)
   if (filter.view === 'done' || filter.view === 'started') {
     return {
-      ranges: [`${(filter.view === 'done' ? doneRange : startedRange)(newestFirst, joins)} ${conditions}`],
+      ranges: (filter.view === 'done' ? [doneRange, cosignedRange] : [startedRange]).map(
+        range => `${range(newestFirst, joins)} ${conditions}`,
+      ),
       values: { ...values, personId },
       backwards: newestFirst,
     }
@@ -188,6 +190,13 @@ function startedRange(newestFirst: boolean, joins: string): string {
 function doneRange(_newestFirst: boolean, joins: string): string {
   return `select task.user_task_key, task.process_instance_key, task.ended_seq as a, task.user_task_key as b
     from inbox_task as task ${joins} where task.completed_by = @personId`
+}
+
+/** What somebody signed second is his work too. */
+function cosignedRange(_newestFirst: boolean, joins: string): string {
+  return `select task.user_task_key, task.process_instance_key, task.ended_seq as a, task.user_task_key as b
+    from task_part as own join inbox_task as task using (process_instance_key, user_task_key) ${joins}
+    where own.person_id = @personId and own.part = 'cosigned' and task.ended_seq is not null`
 }
 
 /** Joins and conditions that both filters need; nothing when nothing is filtered. */

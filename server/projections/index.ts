@@ -8,7 +8,15 @@ import { sheets } from './sheets.ts'
 import { taskParts } from './task-parts.ts'
 
 /** Every reading of the journal that is not a business register; each entry is applied in this order. */
-export const projections: readonly Projection[] = [definitions, formerParticipation, instances, incidents, inbox, sheets, taskParts]
+export const projections: readonly Projection[] = [
+  definitions,
+  formerParticipation,
+  instances,
+  incidents,
+  inbox,
+  sheets,
+  taskParts,
+]
 export type { Page } from './cursor.ts'
 export { type Definition, type Definitions, type FormDefinition, openDefinitions } from './definition-queries.ts'
 export {
@@ -31,4 +39,5 @@ export { openParticipations, type Participation, type Participations } from './p
 export { openSheets, type Sheet, type Sheets } from './sheet-queries.ts'
 export { endRecord, returnRecord, type SignedSheet, signatureRecord } from './sheets.ts'
 export { openTaskParts, type TaskPart, type TaskParts } from './task-parts.ts'
+export { assigneeQueue, groupQueue } from './task-queues.ts'
 export { openUserTasks, type TaskNow, type UserTask, type UserTasks } from './user-tasks.ts'

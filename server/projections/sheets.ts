@@ -47,9 +47,9 @@ export function returnRecord(userTaskKey: Key, reason: string): RegisterRecord {
   return { register: REGISTER, op: 'put', id: userTaskKey, value: { returned: true, reason } }
 }
 
-/** The record that ends a sheet: signed by both, taken back, or its signer lost the task. */
-export function endRecord(userTaskKey: Key): RegisterRecord {
-  return { register: REGISTER, op: 'delete', id: userTaskKey }
+/** The record that ends a sheet: signed by both, taken back, or its signer lost the task. It names who had been waited for. */
+export function endRecord(userTaskKey: Key, { groups }: { groups: readonly string[] }): RegisterRecord {
+  return { register: REGISTER, op: 'delete', id: userTaskKey, value: { groups: [...groups] } }
 }
 
 function openRows(db: Database) {
@@ -62,8 +62,9 @@ function openRows(db: Database) {
     `update sheet set state = 'returned', returned_by = ?, returned_at = ?, reason = ? where user_task_key = ?`,
   )
   const end = db.prepare('delete from sheet where user_task_key = ?')
-  const waiting = db
-    .prepare<[number], { groups: string; users: string }>('select groups, users from sheet where user_task_key = ?')
+  const waiting = db.prepare<[number], { groups: string; users: string }>(
+    'select groups, users from sheet where user_task_key = ?',
+  )
   const join = db.prepare('insert into sheet_queue (queue, user_task_key, process_instance_key) values (?, ?, ?)')
   const leave = db.prepare('delete from sheet_queue where queue = ? and user_task_key = ?')
 
@@ -79,7 +80,17 @@ function openRows(db: Database) {
     leaveQueues(key)
     const { groups, users } = value
     const content = [value.action, ...[value.variables, groups, users].map(each => JSON.stringify(each))]
-    put.run(key, instance, actor.id, at, seq, JSON.stringify(actor), ...content, happenedAt ?? null, late?.reason ?? null)
+    put.run(
+      key,
+      instance,
+      actor.id,
+      at,
+      seq,
+      JSON.stringify(actor),
+      ...content,
+      happenedAt ?? null,
+      late?.reason ?? null,
+    )
     for (const queue of queuesFor(groups, users)) join.run(queue, key, instance)
   }
 
@@ -101,5 +112,5 @@ function openRows(db: Database) {
 }
 
 function queuesFor(groups: readonly string[], users: readonly string[]): string[] {
-  return queuesOf({ assignee: null, groups, users })
+  return queuesOf({ assignee: null, groups, users, org: null })
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { submit } from '../submit.ts'
 import { subjectOf } from './complete-user-task.ts'
+import { refuseSigned } from './sheet-guard.ts'
 import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
 
 export interface Assignment {
@@ -27,7 +28,11 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
     ...deedOn(task),
     // For somebody else a claim is an assignment, whatever it calls itself.
     verb: mode === 'claim' && isOwn ? 'user-task.claim' : 'user-task.assign',
-    payload: { assignee, ...(reason !== undefined && { reason }) },
+    payload: {
+      assignee,
+      ...(!isOwn && task.assignee !== null && { from: task.assignee }),
+      ...(reason !== undefined && { reason }),
+    },
     appointment: actingAs(caller.person, task),
     commands: [
       {
@@ -42,6 +47,7 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
       if (mode === 'claim') refuseTaken(house, now, assignee)
+      if (!isOwn) refuseSigned(house, userTaskKey)
       if (!isOwn) requireTask(house, { verb: 'release', person, task: now, words })
       const receiver = isOwn ? person : registered(house, assignee)
       requireTask(house, { verb: isOwn ? 'claim' : 'assign', person: receiver, task: now, words })
@@ -67,6 +73,7 @@ export async function releaseUserTask(house: House, caller: Caller, userTaskKey:
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
       requireTask(house, { verb: 'release', person, task: now, words: undefined })
+      refuseSigned(house, userTaskKey)
     },
   })
 }
@@ -87,7 +94,8 @@ function refuseTaken({ people }: House, { userTaskKey, assignee }: TaskNow, clai
   })
 }
 
-function registered({ people, clock }: House, personId: string) {
+/** Somebody registered, as appointed now. @throws CommandRejected 422 */
+export function registered({ people, clock }: House, personId: string) {
   const found = people.findPerson(personId, officeDate(clock.now()))
   if (found) return found
   throw new CommandRejected('INVALID_ARGUMENT', `Expected the id of a person, found '${personId}'`, {

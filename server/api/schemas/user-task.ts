@@ -5,6 +5,7 @@ import { twoTimes } from './late.ts'
 import { CitationSchema, LimitReasonSchema, LimitSchema } from './limit.ts'
 import { NamedSchema } from './person.ts'
 import { ProblemSchema } from './problem.ts'
+import { SheetSchema } from './sheet.ts'
 
 /** A user task as lists show it. */
 export const UserTaskSchema = z
@@ -35,6 +36,10 @@ export const UserTaskSchema = z
     caseTitle: z.string().nullable(),
     party: z.string().nullable(),
     round: z.number().nullable(),
+    /** Of a task that needs two: how its signatures stand. */
+    signature: z.object({ state: z.enum(['awaiting-cosign', 'returned']), by: NamedSchema }).nullable(),
+    /** Who signed second. */
+    cosignedBy: NamedSchema.optional(),
   })
   .openapi('UserTask')
 
@@ -98,6 +103,12 @@ export const UserTaskDetailSchema = UserTaskSchema.extend({
   canClaim: PermissionSchema,
   canComplete: PermissionSchema,
   canRelease: PermissionSchema,
+  /** Of a task that needs two, once the first has signed. */
+  sheet: SheetSchema.nullable(),
+  /** Whether it takes two signatures. */
+  needsTwo: z.boolean(),
+  /** As a superior of those it is for. */
+  canReassign: PermissionSchema,
 }).openapi('UserTaskDetail')
 
 export type UserTaskJson = z.infer<typeof UserTaskSchema>
