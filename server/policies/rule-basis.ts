@@ -17,6 +17,7 @@ export const ruleBasis: Readonly<Record<string, readonly string[]>> = {
     '优化营商环境条例 第58条',
     '国办发〔2018〕118号【待核】',
   ],
+  'R-SUSPENDED': ['行政处罚法 第60条'],
   'R-AUX': ['国办发〔2024〕54号【待核】'],
   'R-FIRST-FILED': ['行政处罚法 第25条'],
   'R-NIGHT': ['行政强制法 第43条'],

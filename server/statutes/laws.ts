@@ -1,6 +1,7 @@
 import { civilCode, civilProcedureLaw } from './laws/civil-laws.ts'
 import { coercionLaw } from './laws/coercion-law.ts'
 import { officeDocuments } from './laws/documents.ts'
+import { enforcementLaws } from './laws/enforcement-laws.ts'
 import { penaltyLaw } from './laws/penalty-law.ts'
 import { businessEnvironment, constructionPenalties, policeProcedure, transferRegulation } from './laws/regulations.ts'
 import { litigationInterpretation, litigationLaw, reconsiderationLaw } from './laws/remedies.ts'
@@ -20,4 +21,5 @@ export const laws: readonly Law[] = [
   businessEnvironment,
   constructionPenalties,
   ...officeDocuments,
+  ...enforcementLaws,
 ]

@@ -54,6 +54,11 @@ export const penaltyLaw: Law = {
       'Decisions of public weight are published; withdrawn within three working days when changed',
     ),
     article(
+      50,
+      '实施处罚中知悉的国家秘密、商业秘密和个人隐私依法保密',
+      'State secrets, trade secrets and privacy that become known are kept',
+    ),
+    article(
       55,
       '调查或者检查时应当主动出示执法证件，未出示的当事人有权拒绝',
       'Officers show their certificates; without them the party may refuse',
