@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
+import { notificationsOf } from './api-notifications.ts'
 import { registersOf } from './api-registers.ts'
 import type {
   CalendarYear,
@@ -91,6 +92,7 @@ export const api = {
   choosePassword: (json: { token: string; password: string }) => read(server.invitation.$post({ json })),
   changePassword: (json: { password: string; newPassword: string }) => done(server.session.password.$put({ json })),
   ...registersOf(server),
+  ...notificationsOf(server),
 
   people: (query: { role?: string }) => read(server.people.$get({ query })),
 

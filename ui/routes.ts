@@ -50,6 +50,18 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/start/start-form-page.ts'),
   },
   {
+    path: '/notifications',
+    element: 'xf-notifications-page',
+    load: () => import('./pages/notifications/notifications-page.ts'),
+  },
+  {
+    path: '/outbox',
+    element: 'xf-outbox-page',
+    permissions: ['operate', 'audit', 'administrate'],
+    rail: '/outbox',
+    load: () => import('./pages/outbox/outbox-page.ts'),
+  },
+  {
     path: '/instances',
     element: 'xf-instances-page',
     permissions: readers,

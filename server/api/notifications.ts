@@ -30,7 +30,10 @@ export const notificationRoutes = routes()
       const found = house.postOffice.notifications.page(caller.person.personId, { unread, before, limit })
       const items = await Promise.all(found.map(told => notificationJson(house, told, language)))
       const last = found.at(-1)
-      return c.json({ items, ...(found.length === limit && last && { endCursor: String(last.notificationId) }) }, 200)
+      return c.json(
+        { items, page: found.length === limit && last ? { endCursor: String(last.notificationId) } : {} },
+        200,
+      )
     },
   )
   .openapi(

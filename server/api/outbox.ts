@@ -36,8 +36,8 @@ export const outboxRoutes = routes()
       const items = await Promise.all(found.map(item => itemJson(house, item, language)))
       const last = found.at(-1)
       const counts = { failed: outbox.count('failed'), pending: outbox.count('pending') }
-      const more = found.length === limit && last ? { endCursor: String(last.outboxId) } : {}
-      return c.json({ channels: [...channels], ...counts, items, ...more }, 200)
+      const page = found.length === limit && last ? { endCursor: String(last.outboxId) } : {}
+      return c.json({ channels: [...channels], ...counts, items, page }, 200)
     },
   )
   .openapi(

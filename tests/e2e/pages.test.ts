@@ -61,6 +61,8 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/accounts', api: '/accounts', empty: list() },
   { as: 'fang-yuangui', path: '/organisations', api: '/organisations', empty: list({ roles: [] }) },
   { as: 'jian-shuyan', path: '/certificates', api: '/certificates', empty: list() },
+  { as: 'zhou-yanqing', path: '/notifications', api: '/notifications', empty: list() },
+  { as: 'fang-yuangui', path: '/outbox', api: '/outbox', empty: list({ channels: [], failed: 0, pending: 0 }) },
   { as: 'he-lichuan', path: '/search?q=外立面', api: '/process-instances', empty: list() },
 ]
 

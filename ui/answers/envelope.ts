@@ -49,4 +49,4 @@ export interface Page<T> {
 export type StoredFile = FileReference
 
 /** The kinds of notice the server sends. */
-export type LiveKind = 'user-task' | 'process-instance' | 'incident' | 'process-definition'
+export type LiveKind = 'user-task' | 'process-instance' | 'incident' | 'process-definition' | 'notification'

@@ -27,6 +27,8 @@ const paths = {
   user: svg`<circle cx="8" cy="5.2" r="2.7"/><path d="M2.8 13.8c.4-3 2.5-4.6 5.2-4.6s4.8 1.6 5.2 4.6"/>`,
   hand: svg`<path d="M3 8.5h6.5M7 5.5l3 3-3 3M10.5 3H13v10h-2.5"/>`,
   fit: svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>`,
+  send: svg`<path d="M2 7.5 14 2.5l-3.5 11-3-4.5zM7.5 9 14 2.5"/>`,
+  bell: svg`<path d="M3.5 11.5c1-1 1.2-2 1.2-4.5a3.3 3.3 0 0 1 6.6 0c0 2.5.2 3.5 1.2 4.5zM6.7 13.5a1.4 1.4 0 0 0 2.6 0"/>`,
   minus: svg`<path d="M3 8h10"/>`,
 } as const satisfies Record<string, SVGTemplateResult>
 

@@ -8,6 +8,7 @@ import { instanceWords } from './instance.ts'
 import { instancesWords } from './instances.ts'
 import { keysWords } from './keys.ts'
 import { limitWords } from './limits.ts'
+import { notificationWords } from './notifications.ts'
 import { registerWords } from './registers.ts'
 import { ruleWords } from './rules.ts'
 import { searchWords } from './search.ts'
@@ -35,6 +36,7 @@ export const sentences = {
   ...keysWords,
   ...ruleWords,
   ...limitWords,
+  ...notificationWords,
 }
 
 /** The id of a sentence. */

@@ -14,6 +14,7 @@ export const shellWords = {
   'shell.certificates': ['证件', 'Certificates'],
   'shell.organisations': ['机构', 'Bodies'],
   'shell.accounts': ['账号', 'Accounts'],
+  'shell.outbox': ['发件', 'Outbox'],
   'shell.myRecord': ['我的登记', 'My record'],
   'shell.password': ['改密码', 'Password'],
   'shell.widen': ['展开', 'Expand'],

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { kindIds } from '../../notifications/kinds.ts'
+import { PageSchema } from './page.ts'
 
 const Kind = z.enum(kindIds)
 const Instant = z.string().openapi({ example: '2026-11-24T02:00:00.000Z' })
@@ -21,7 +22,7 @@ export const NotificationSchema = z
   .openapi('Notification')
 
 export const NotificationsSchema = z
-  .object({ items: z.array(NotificationSchema), endCursor: z.string().optional() })
+  .object({ items: z.array(NotificationSchema), page: PageSchema })
   .openapi('Notifications')
 
 /** Which notifications are read: those named, or all up to one that was seen. */
@@ -100,6 +101,6 @@ export const OutboxSchema = z
         endedAt: Instant.nullable(),
       }),
     ),
-    endCursor: z.string().optional(),
+    page: PageSchema,
   })
   .openapi('Outbox')

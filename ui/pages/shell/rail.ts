@@ -21,6 +21,7 @@ export const railEntries: readonly RailEntry[] = [
     permissions: ['work', 'audit', 'operate', 'administrate'],
   },
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
+  { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },
   { path: '/people', word: 'shell.people', icon: 'user', permissions: ['administrate', 'certify', 'audit'] },
   { path: '/certificates', word: 'shell.certificates', icon: 'doc', permissions: ['administrate', 'certify', 'audit'] },
   { path: '/organisations', word: 'shell.organisations', icon: 'fit', permissions: ['administrate', 'audit'] },

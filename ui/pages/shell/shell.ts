@@ -17,6 +17,7 @@ import { homePath, may, me } from '../../session.ts'
 import shell from '../../styles/shell.css?inline'
 import { t } from '../../words/index.ts'
 import './account-menu.ts'
+import './bell.ts'
 import { railEntries } from './rail.ts'
 import './toasts.ts'
 
@@ -152,6 +153,7 @@ export class Shell extends XfElement {
       </form>
       <span class="office wide">${longDate(officeNow())}${this.office.demo ? html` · <span class="dim">${t('shell.demo')}</span>` : nothing}</span>
       <span class="sep wide"></span>
+      ${(person?.permissions.length ?? 0) > 0 ? html`<xf-bell></xf-bell>` : nothing}
       ${person ? html`<xf-account-menu class="me" .person=${person}></xf-account-menu>` : nothing}
       ${languageButton('btn quiet wide')}
     </header>`
