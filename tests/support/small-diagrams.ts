@@ -157,3 +157,32 @@ export const twoGroups = process(
    <bpmn:endEvent id="end" />
    ${flow('start', 'consult')}${flow('consult', 'end')}`,
 )
+
+/**
+ * A decision on a case (R-REVIEW-GATE): beside it a program prepares something, and a message may come. Behind it a
+ * gateway fails as long as there is no `amount`, then goes to `made` or, sent back, to `rework`.
+ */
+export const decideCase = process(
+  'decide-case',
+  `<bpmn:startEvent id="start" />
+   <bpmn:parallelGateway id="split" />
+   <bpmn:serviceTask id="prepare"><bpmn:extensionElements><zeebe:taskDefinition type="prepare-decision" /></bpmn:extensionElements></bpmn:serviceTask>
+   ${userTask('decide', 'subdistrict-head@LDJ', {
+     kind: 'case-decision',
+     actions: 'decision=penalty:作出处罚决定|decision=return:退回',
+   })}
+   <bpmn:boundaryEvent id="told" attachedToRef="decide" cancelActivity="false"><bpmn:messageEventDefinition messageRef="news" /></bpmn:boundaryEvent>
+   <bpmn:endEvent id="end-told" />
+   <bpmn:exclusiveGateway id="sum" default="sum-outcome" />
+   <bpmn:exclusiveGateway id="outcome" default="outcome-rework" />
+   ${userTask('made', 'street-officer@LDJ-CEC', { kind: 'internal' })}
+   ${userTask('rework', 'street-officer@LDJ-CEC', { kind: 'internal' })}
+   <bpmn:endEvent id="end" />
+   ${flow('start', 'split')}${flow('split', 'prepare')}${flow('split', 'decide')}${flow('prepare', 'end')}${flow('told', 'end-told')}
+   ${flow('decide', 'sum')}${flow('sum', 'outcome')}
+   <bpmn:sequenceFlow id="large" sourceRef="sum" targetRef="outcome"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=amount &gt; 5000</bpmn:conditionExpression></bpmn:sequenceFlow>
+   ${flow('outcome', 'made', '=decision = &quot;penalty&quot;')}${flow('outcome', 'rework')}${flow('made', 'end')}${flow('rework', 'end')}`,
+).replace(
+  '<bpmn:process',
+  '<bpmn:message id="news" name="case-news"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseNo" /></bpmn:extensionElements></bpmn:message><bpmn:process',
+)
