@@ -2,6 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { createRestGateway } from '../engine/gateway/index.ts'
 import { CommandRejected } from '../engine/index.ts'
 import { accountRoutes } from './accounts.ts'
+import { caseRoutes } from './cases/cases.ts'
+import { caseFileRoutes } from './cases/export.ts'
+import { partyRoutes } from './cases/parties.ts'
+import { reviewRoutes } from './cases/reviews.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
 import { certificateRoutes } from './certificates.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
@@ -11,6 +16,7 @@ import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { incidentRoutes } from './incidents.ts'
 import { limitParameterRoutes } from './limit-parameters.ts'
+import { limitRoutes } from './limits/routes.ts'
 import { liveRoutes } from './live.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRoutes } from './office.ts'
@@ -64,8 +70,14 @@ function signedInRoutes() {
     .route('/', personnelRoutes)
     .route('/', organisationRoutes)
     .route('/', certificateRoutes)
+    .route('/', caseRoutes)
+    .route('/', partyRoutes)
+    .route('/', reviewRoutes)
+    .route('/', caseFileRoutes)
     .route('/', registerFileRoutes)
+    .route('/', catalogueRoutes)
     .route('/', limitParameterRoutes)
+    .route('/', limitRoutes)
     .route('/', statuteRoutes)
     .route('/', liveRoutes)
 }

@@ -1,14 +1,18 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { JournaledEntry } from '../../db/journal-reader.ts'
 import type { Json } from '../engine/index.ts'
 import { roleName } from '../identity/roles.ts'
 import type { RegisterRecord } from '../journal/act.ts'
-import { masterDefinitions } from '../registers/master-registers.ts'
+import { CATALOGUE } from '../registers/catalogue-list.ts'
+import { type MasterRegister, masterDefinitions } from '../registers/master-registers.ts'
 import { type HistorySubject, subjectOf } from '../registers/register-entries.ts'
 import type { Change, Row } from './acts/change-registers.ts'
+import { shownOf } from './catalogue/cells.ts'
+import { fieldsOf as fieldsOfCatalogue } from './catalogue/fields.ts'
 import { actorWords } from './history-words.ts'
 import type { House } from './house.ts'
 import type { Language, Words } from './language.ts'
-import { fieldWords, registerSentences, valueWords } from './register-words.ts'
+import { fieldWord, registerSentences, valueWords } from './register-words.ts'
 import { twoTimesOf } from './two-times.ts'
 
 /** What was changed of a person or an organisation, newest first. @param before number of the last entry of the page before. */
@@ -56,14 +60,21 @@ function asRecord({ register, id, after }: Change): RegisterRecord {
 }
 
 function fieldsOf(house: House, { register, before, after }: Change, language: Language) {
-  const isSame = (name: string) => before !== null && (before[name] ?? null) === (after[name] ?? null)
+  const isSame = (name: string) => before !== null && isDeepStrictEqual(before[name] ?? null, after[name] ?? null)
   return masterDefinitions[register].columns
     .filter(name => name !== 'personId' && !isSame(name) && (before !== null || after[name] != null))
     .map(name => ({
-      label: wordOf(fieldWords, `${register}.${name}`, language) ?? wordOf(fieldWords, name, language) ?? name,
-      before: before === null ? null : valueText(house, before, name, language),
-      after: valueText(house, after, name, language),
+      label: fieldWord(register, name, language),
+      before: before === null ? null : textOf(house, register, { row: before, name }, language),
+      after: textOf(house, register, { row: after, name }, language),
     }))
+}
+
+function textOf(house: House, register: MasterRegister, { row, name }: { row: Row; name: string }, language: Language) {
+  const isOfCatalogue = CATALOGUE.find(each => each === register)
+  const field = isOfCatalogue && fieldsOfCatalogue(isOfCatalogue).find(each => each.name === name)
+  if (!isOfCatalogue || !field) return valueText(house, row, name, language)
+  return shownOf(house, isOfCatalogue, field, row[name] ?? null, language).join(language === 'zh' ? '、' : ', ') || null
 }
 
 function valueText({ people }: House, row: Row, name: string, language: Language): string | null {
@@ -71,7 +82,7 @@ function valueText({ people }: House, row: Row, name: string, language: Language
   if (value === null || value === undefined) return name === 'capacity' ? (valueWords.full?.[language] ?? null) : null
   const text = String(value)
   if (name === 'role') return roleName(text, language)
-  if (['org', 'parent', 'entity'].includes(name)) return people.findOrganisation(text)?.name ?? text
+  if (['org', 'parent', 'entity', 'successor'].includes(name)) return people.findOrganisation(text)?.name ?? text
   if (['effectiveAt', 'endedAt', 'recordedAt'].includes(name)) return officeTime(text)
   const isChosen = ['state', 'kind', 'capacity'].includes(name)
   return (isChosen ? wordOf(valueWords, text, language) : undefined) ?? text

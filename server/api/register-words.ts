@@ -1,4 +1,5 @@
-import type { Words } from './language.ts'
+import { catalogueFieldWords, catalogueSentences, catalogueValueWords } from './catalogue/words.ts'
+import type { Language, Words } from './language.ts'
 
 /** What was done to master data, as a sentence without its subject; the actor stands before it. */
 export const registerSentences: Words = {
@@ -27,6 +28,7 @@ export const registerSentences: Words = {
   'certificate.lost': { zh: '证件挂失', en: 'reported a certificate lost' },
   'certificate.valid': { zh: '恢复证件', en: 'restored a certificate' },
   'qualification.change': { zh: '登记法制审核资格', en: 'entered the qualification of a reviewer' },
+  ...catalogueSentences,
 }
 
 /** Names of fields, in histories and as columns of files. */
@@ -53,6 +55,7 @@ export const fieldWords: Words = {
   grantedOn: { zh: '取得日', en: 'granted' },
   reviewerSince: { zh: '首次从事法制审核日', en: 'reviewer since' },
   exemption: { zh: '豁免依据', en: 'basis of the exemption' },
+  ...catalogueFieldWords,
 }
 
 /** Names of values that are chosen from a list. */
@@ -82,4 +85,15 @@ export const valueWords: Words = {
   judicial: { zh: '司法与监察机关', en: 'judicial and supervisory body' },
   superior: { zh: '上级机关', en: 'superior body' },
   house: { zh: '本机关', en: 'this office' },
+  ...catalogueValueWords,
+}
+
+/** The word for a field of a register; without one the field names itself. */
+export function fieldWord(register: string, name: string, language: Language): string {
+  return (fieldWords[`${register}.${name}`] ?? fieldWords[name])?.[language] ?? name
+}
+
+/** The word for a chosen value of a field; without one the value names itself. */
+export function valueWord(register: string, name: string, value: string, language: Language): string {
+  return (valueWords[`${register}.${name}.${value}`] ?? valueWords[value])?.[language] ?? value
 }

@@ -1,3 +1,5 @@
+import { caseComplaints, caseProblems } from './cases/case-words.ts'
+import { catalogueComplaints, catalogueProblems } from './catalogue/words.ts'
 import { limitComplaints, limitProblems } from './limits/words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
@@ -162,6 +164,8 @@ export const problemWords = {
   ...limitProblems,
   ...notificationProblems,
   ...statuteProblems,
+  ...caseProblems,
+  ...catalogueProblems,
 } as const satisfies Record<string, ProblemWords>
 
 export type ProblemId = keyof typeof problemWords
@@ -184,6 +188,8 @@ export const otherWords = {
   ...limitComplaints,
   ...notificationComplaints,
   ...statuteWords,
+  ...caseComplaints,
+  ...catalogueComplaints,
   'limit.past': { zh: '生效日不能早于今天', en: 'It cannot hold from a day in the past' },
   'limit.amount': {
     zh: '期限“{found}”写法不对：请写成 5WD、30D、24H、15MIN、6M 或 2Y，计时的期限不能改为不计时',

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Json } from '../engine/index.ts'
+import { openCatalogueList } from './catalogue-list.ts'
 import { type Certificates, openCertificates } from './certificates.ts'
 import { type MasterRegister, masterDefinitions } from './master-registers.ts'
 import { openPersonnel } from './personnel.ts'
@@ -12,6 +13,7 @@ export interface Registers {
   find(register: MasterRegister, id: string): Record<string, Json> | undefined
   personnel: ReturnType<typeof openPersonnel>
   certificates: Certificates
+  catalogue: ReturnType<typeof openCatalogueList>
   entriesAbout: ReturnType<typeof openRegisterEntries>
 }
 
@@ -23,6 +25,7 @@ export function openRegisters(db: Database): Registers {
     find: (register, id) => rows.get(register)?.(id),
     personnel: openPersonnel(db),
     certificates: openCertificates(db),
+    catalogue: openCatalogueList(db),
     entriesAbout: openRegisterEntries(db),
   }
 }

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Projection } from '../../db/projection.ts'
 import type { RegisterRecord } from '../journal/act.ts'
+import { CATALOGUE, type CatalogueRegister } from './catalogue-list.ts'
 
 /** Whom or what a history is of. */
-export type HistorySubject = `person/${string}` | `organisation/${string}`
+export type HistorySubject = `person/${string}` | `organisation/${string}` | `${CatalogueRegister}/${string}`
 
 const OF_A_PERSON: ReadonlySet<string> = new Set([
   ...['persons', 'appointments', 'accounts'],
@@ -29,6 +30,9 @@ export const registerEntries: Projection = {
 /** Whom a record is about; records of other registers are about nobody. */
 export function subjectOf({ register, id, value }: RegisterRecord): HistorySubject | undefined {
   if (register === 'organisations') return `organisation/${id}`
+  if (register === 'organisation-changes') return `organisation/${String(value?.orgId)}`
+  const ofCatalogue = CATALOGUE.find(each => each === register)
+  if (ofCatalogue) return `${ofCatalogue}/${id}`
   if (!OF_A_PERSON.has(register)) return undefined
   return `person/${typeof value?.personId === 'string' ? value.personId : id}`
 }

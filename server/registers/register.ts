@@ -49,6 +49,6 @@ export function openRow(
 }
 
 /** `validFrom` in a record is `valid_from` in its table. */
-function columnName(property: string): string {
+export function columnName(property: string): string {
   return property.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 }

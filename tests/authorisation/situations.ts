@@ -4,6 +4,7 @@ import type { Office } from '../support/office.ts'
 import { respondAndReview, wrongCondition } from '../support/small-diagrams.ts'
 import { signIn, type Visitor } from '../support/visitor.ts'
 import { type Asked, get, post } from './asked.ts'
+import { catalogueRequests } from './catalogue-situations.ts'
 import { limitRequests } from './limit-situations.ts'
 import { notificationRequests } from './notification-situations.ts'
 import { registerRequests } from './register-situations.ts'
@@ -57,6 +58,7 @@ export async function openSituations(office: Office): Promise<Situations> {
   const requests: Readonly<Record<string, (accountId: string | undefined) => Promise<Asked>>> = {
     ...registerRequests(office, admin),
     ...limitRequests,
+    ...catalogueRequests(office),
     ...sheetRequests(office, admin),
     ...statuteRequests(admin),
     ...notificationRequests(office),

@@ -11,6 +11,7 @@ const ACTING = valueWords.acting?.zh ?? ''
 
 /** People with their appointments, one row an appointment; somebody without any has one row with an empty role. */
 export const appointmentsTable: Table = {
+  register: 'appointments',
   columns: ['personId', 'name', 'role', 'org', 'validFrom', 'validTo', 'capacity'],
   optional: ['role', 'org', 'validFrom', 'validTo', 'capacity'],
 

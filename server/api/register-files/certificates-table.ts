@@ -6,6 +6,7 @@ import type { Table } from './table.ts'
 
 /** Certificates, one row each; what became of one is an act of its own, never of a file. */
 export const certificatesTable: Table = {
+  register: 'certificates',
   columns: ['personId', 'kind', 'number', 'validFrom', 'validTo'],
   optional: [],
 

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Permission } from '../../identity/roles.ts'
+import { CATALOGUE, type CatalogueRegister } from '../../registers/catalogue-list.ts'
 import { changeRegisters, isRealChange } from '../acts/change-registers.ts'
 import { admitActor, admitReader } from '../admit.ts'
+import { catalogueTable } from '../catalogue/table.ts'
 import { type Environment, routes } from '../environment.ts'
 import type { Language } from '../language.ts'
 import { say, wrongFields } from '../problem.ts'
@@ -9,14 +12,33 @@ import { json, jsonBody, route } from '../route.ts'
 import { appointmentsTable } from './appointments-table.ts'
 import { certificatesTable } from './certificates-table.ts'
 import { writeCsv } from './csv.ts'
-import { type CellError, headingOf, readTable } from './table.ts'
+import { type CellError, headingOf, readTable, type Table } from './table.ts'
 
-const registers = {
-  appointments: { table: appointmentsTable, permission: 'administrate' },
-  certificates: { table: certificatesTable, permission: 'certify' },
-} as const
+interface FileRegister {
+  table: Table
+  /** Who imports it. */
+  permission: Permission
+  /** Who takes it out. */
+  readers: readonly Permission[]
+}
 
-const RegisterParam = z.object({ register: z.enum(['appointments', 'certificates']) })
+const FILES = ['appointments', 'certificates', ...CATALOGUE] as const
+const OF_PEOPLE = ['administrate', 'certify', 'audit'] as const
+const OF_CATALOGUE = ['administrate', 'catalogue', 'audit', 'supervise'] as const
+const inCatalogue = (register: CatalogueRegister): FileRegister => ({
+  ...{ table: catalogueTable(register), permission: 'catalogue', readers: OF_CATALOGUE },
+})
+
+const registers: Readonly<Record<(typeof FILES)[number], FileRegister>> = {
+  appointments: { table: appointmentsTable, permission: 'administrate', readers: OF_PEOPLE },
+  certificates: { table: certificatesTable, permission: 'certify', readers: OF_PEOPLE },
+  'enforcement-items': inCatalogue('enforcement-items'),
+  'empowerment-confirmations': inCatalogue('empowerment-confirmations'),
+  'duty-lists': inCatalogue('duty-lists'),
+  liaisons: inCatalogue('liaisons'),
+}
+
+const RegisterParam = z.object({ register: z.enum(FILES) })
 const ImportedFile = z
   .strictObject({
     text: z.string().max(5_000_000).openapi({ description: 'Comma-separated values, the first row names the columns' }),
@@ -44,10 +66,10 @@ export const registerFileRoutes = routes()
       responses: { 200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } } },
     }),
     c => {
-      admitReader(c, ['administrate', 'certify', 'audit'])
       const { register } = c.req.valid('param')
-      const { table } = registers[register]
-      const text = writeCsv([table.columns.map(headingOf), ...table.write(c.var.house)])
+      const { table, readers } = registers[register]
+      admitReader(c, readers)
+      const text = writeCsv([table.columns.map(field => headingOf(table, field)), ...table.write(c.var.house)])
       return c.body(text, 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${register}.csv"`,

@@ -2,7 +2,7 @@ import type { Change } from '../acts/change-registers.ts'
 import { Complaints } from '../acts/register-checks.ts'
 import type { House } from '../house.ts'
 import type { Params } from '../language.ts'
-import { fieldWords } from '../register-words.ts'
+import { fieldWord } from '../register-words.ts'
 import { type CsvRow, parseCsv, UnclosedQuote } from './csv.ts'
 
 /** What is wrong with a file, and where; without a column it is the row, or the file. */
@@ -15,6 +15,8 @@ export interface CellError {
 
 /** A register as a table that is written to a file and read from it. */
 export interface Table {
+  /** The register it is of; its fields may have words of their own. */
+  register: string
   /** Fields in the order of the columns; each is headed by its word. */
   columns: readonly string[]
   /** May be empty. */
@@ -27,7 +29,8 @@ export interface Table {
 }
 
 /** The word above a column, in Chinese: files are the office's. */
-export const headingOf = (field: string): string => fieldWords[field]?.zh ?? field
+export const headingOf = ({ register }: Pick<Table, 'register'>, field: string): string =>
+  fieldWord(register, field, 'zh')
 
 /** Reads a file: the changes it asks for, or everything that is wrong with it. Nothing is carried out. */
 export function readTable(house: House, table: Table, text: string) {
@@ -56,12 +59,13 @@ function rowsIn(text: string, errors: CellError[]): CsvRow[] {
 }
 
 /** Which field each column holds. */
-function columnsOf({ columns }: Table, head: CsvRow, errors: CellError[]): string[] {
-  const fields = head.cells.map(heading => columns.find(field => heading === headingOf(field)) ?? '')
+function columnsOf(table: Table, head: CsvRow, errors: CellError[]): string[] {
+  const { columns } = table
+  const fields = head.cells.map(heading => columns.find(field => heading === headingOf(table, field)) ?? '')
   for (const [index, field] of fields.entries())
     if (field === '')
       errors.push({ row: 1, column: null, id: 'csv.unknown-column', params: { found: head.cells[index] } })
-  const missing = columns.filter(field => !fields.includes(field)).map(headingOf)
+  const missing = columns.filter(field => !fields.includes(field)).map(field => headingOf(table, field))
   if (missing.length > 0) errors.push({ row: 1, column: null, id: 'csv.columns', params: { missing } })
   return fields
 }
@@ -76,7 +80,7 @@ interface Reading {
 
 function readRow(house: House, table: Table, { row, columns, seen, errors, changes }: Reading): void {
   const wrong = (column: string | null, id: string, params: Params) =>
-    errors.push({ row: row.row, column: column === null ? null : headingOf(column), id, params })
+    errors.push({ row: row.row, column: column === null ? null : headingOf(table, column), id, params })
   const { length } = row.cells
   if (length !== columns.length) return void wrong(null, 'csv.cells', { found: length, expected: columns.length })
   const cells = Object.fromEntries(columns.map((field, index) => [field, row.cells[index] ?? '']))
