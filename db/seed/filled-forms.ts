@@ -35,7 +35,16 @@ export const filledForms: Readonly<Record<string, (files: CaseFiles) => Variable
     complexRelations: false,
     lawRequires: false,
   }),
-  intake: () => ({ missing: [], raise58: [] }),
+  'submit-after': files => ({
+    ...submitted(files),
+    urgentReason: '临街脚手架即将倾覆，来不及先行审核。',
+    postApproval: files.report,
+    publicInterest: false,
+    majorRights: false,
+    complexRelations: false,
+    lawRequires: false,
+  }),
+  intake: () => ({ missing: ['discretion'], intakeNote: '请补交裁量说明，写明从轻的事实和档次。', raise58: [] }),
   'return-supplement': ({ report, evidence }) => ({
     materials: [material('investigation', report), material('evidence', evidence), material('discretion', report)],
     supplementNote: '已补交裁量说明，说明了从轻的事实和对应的裁量档次。',

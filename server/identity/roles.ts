@@ -46,6 +46,7 @@ export const roles: Readonly<Record<string, Role>> = {
   'center-legal-reviewer': staff(['中心专职法制审核员', 'Legal reviewer of the enforcement centre'], CENTRE),
   'center-director': staff(['综合执法中心主任', 'Director of the enforcement centre'], CENTRE),
   'pmo-legal-reviewer': staff(['公共管理办公室法制员', 'Legal reviewer of the public management office'], OFFICE),
+  'review-pool': staff(['审核协作池成员', 'Member of the pool of reviewers'], JUSTICE),
   'subdistrict-deputy': staff(['分管副主任', 'Deputy head of the street office'], STREET),
   'subdistrict-head': staff(['街道办主任', 'Head of the street office'], STREET),
   'case-review-committee': staff(['案件集体讨论成员', 'Member of the case review committee'], STREET),

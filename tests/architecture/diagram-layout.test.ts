@@ -27,21 +27,21 @@ describe('each rule sees what breaks it', () => {
   const inShape = (id: string) => new RegExp(`(?<=id="${id}_di"[^>]*><dc:Bounds [^/]*)`).source
   const inLabel = (id: string) => new RegExp(`(?<=id="${id}_di".*<bpmndi:BPMNLabel><dc:Bounds [^/]*)`).source
   test.each([
-    ['on-grid', `${inShape('submit')}x="500"`, 'x="503"'],
+    ['on-grid', `${inShape('submit')}x="650"`, 'x="653"'],
     ['default-size', `${inShape('submit')}width="100"`, 'width="120"'],
     ['short-names', '(?<=id="submit" name=)"送审"', '"送审人把全部材料一起送去审核"'],
     ['square-flows', '(?<=id="start--init_di".*<di:waypoint x="268") y="240"', ' y="200"'],
     ['in-one-lane', `${inShape('start')}y="222"`, 'y="282"'],
     ['lane-of-its-role', '(?<=id="intake".*\\n(?:.*\\n){3}.*)center-legal-reviewer@', 'pmo-legal-reviewer@'],
-    ['clear-of-shapes', `${inShape('publish-early-return')}x="1850"`, 'x="1700"'],
-    ['clear-of-labels', `${inLabel('withdrawn')}y="218"`, 'y="232"'],
-    ['labels-apart', `${inLabel('x-final')}x="2260"`, 'x="2230"'],
+    ['clear-of-shapes', `${inShape('next-round')}x="3250"`, 'x="3060"'],
+    ['clear-of-labels', `${inLabel('withdrawn')}y="216"`, 'y="232"'],
+    ['labels-apart', `${inLabel('x-concur')}x="2460"`, 'x="2430"'],
     ['labels-wide-enough', `${inLabel('withdrawn')}width="64"`, 'width="40"'],
     ['few-flows-at-a-gateway', 'sourceRef="publish-returned"', 'sourceRef="x-settle"'],
     [
       'few-crossings',
-      '<di:waypoint x="2800" y="750" /><di:waypoint x="2500" y="750" />',
-      '<di:waypoint x="2800" y="700" /><di:waypoint x="2500" y="700" />',
+      '<di:waypoint x="3750" y="750" /><di:waypoint x="3300" y="750" />',
+      '<di:waypoint x="3750" y="700" /><di:waypoint x="3300" y="700" />',
     ],
   ])('%s', async (rule, found, put) => {
     const changed = legalReview.replace(new RegExp(found), put)

@@ -1,14 +1,22 @@
+import type { Json } from '../../server/engine/index.ts'
 import { type Play, procedure } from './procedure.ts'
+import { requestsReview } from './requests-review.ts'
 
 /** Who does what in the scenarios of a legal review. */
 export const people = {
   handler: 'lin-shen',
   first: 'zhou-yanqing',
+  otherFirst: 'qin-guanlan',
   second: 'shen-zhiwei',
   third: 'lu-mingqian',
   deputy: 'wen-rusong',
   head: 'yan-shouzheng',
   director: 'zheng-huaiyuan',
+  supervisor: 'wei-mingjian',
+  /** Of the district's pool of reviewers; reviews in another street. */
+  lent: 'ke-yuanlai',
+  /** Reviewer of the public management office since 2020 without the national qualification. */
+  unqualified: 'ji-xingzhou',
   /** Appointed both as handler and as reviewer of the centre. */
   handlerAndReviewer: 'qiao-zhixing',
   /** Appointed both as reviewer of the centre and of the public management office. */
@@ -16,9 +24,21 @@ export const people = {
 } as const
 
 /** A review that was begun and not yet submitted. */
-export async function started(values: Record<string, string | string[]> = {}): Promise<Play> {
+export async function started(values: Record<string, Json> = {}): Promise<Play> {
   const play = await procedure('legal-review')
   await play.start({ by: people.handler, ...values })
+  return play
+}
+
+/** The review of a coercive measure that was taken already. */
+export function startedAfterwards(executedAt: string): Promise<Play> {
+  return started({ reviewType: 'coercion', executedFirst: true, executedAt })
+}
+
+/** A review that another procedure of the case asked for by message. */
+export async function requested(): Promise<Play> {
+  const play = await procedure('legal-review')
+  await play.startedBy(requestsReview, { by: people.handler })
   return play
 }
 
@@ -48,6 +68,13 @@ export async function reviewed(opinion: string, play?: Play): Promise<Play> {
   return review
 }
 
+/** A review corrected by its handlers and submitted once more. */
+export async function resubmitted(play: Play): Promise<Play> {
+  await reviewed('correct', play)
+  await play.complete('handler-response', { as: people.handler })
+  return play
+}
+
 /** A review in which the second reviewer does not concur. */
 export async function disputed(play?: Play): Promise<Play> {
   const review = await firstReviewed('agree', play)
@@ -73,6 +100,7 @@ export async function objectedTo(opinion: string, play?: Play): Promise<Play> {
 /** A review reviewed once more after an objection. */
 export async function reReviewed(reOpinion: string, play?: Play): Promise<Play> {
   const review = await objectedTo('disagree', play)
-  await review.complete('re-review', { as: people.third, reOpinion })
+  const transfer = reOpinion === 'transfer' ? { transferTo: 'police' } : {}
+  await review.complete('re-review', { as: people.third, reOpinion, ...transfer })
   return review
 }

@@ -14,6 +14,8 @@ import type { Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { personRecords } from '../../server/identity/register-records.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
+import { lentReviewer } from './lent-reviewer.ts'
+import { signIn } from './visitor.ts'
 
 /** The house in a temporary folder, with the people of the demonstration and nobody's cases. */
 export interface Office {
@@ -27,6 +29,8 @@ export interface Office {
   /** Sets the clock forward (UTC ms): limits do what they do, sessions end, and everybody signs in again. */
   until(instant: number): Promise<void>
   publish(message: { name: string; correlationKey: string; caseNo: string }): Promise<void>
+  /** Publishes a diagram, as an administrator does. */
+  deploy(diagram: string): Promise<void>
   /** What was published under a name and a key. */
   published(name: string, correlationKey: string): Promise<Variables[]>
   close(): Promise<void>
@@ -35,6 +39,7 @@ export interface Office {
 const NOW = Date.parse('2026-11-24T02:00:00Z')
 /** Publishes what other rooms of the office would. */
 const SUPERVISOR = 'wei-mingjian'
+const ADMINISTRATOR = 'fang-yuangui'
 const CHEAP_PASSWORDS = { PASSWORD_MEMORY_KB: '8' }
 
 /** Somebody only the tests need: appointed as reviewer of the centre and of the public management office. */
@@ -55,11 +60,11 @@ reviewerOfBoth.push({
 })
 
 /** Opens an office on a real database whose clock stands; with these settings beside those of every test. */
-export async function openOffice(settings: Record<string, string> = {}): Promise<Office> {
+export async function openOffice(settings: Record<string, string> = {}, now = NOW): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-office-'))
   const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', ...CHEAP_PASSWORDS, ...settings })
-  const app = await createApp({ config, clock: createOfficeClock(NOW) })
-  await app.enter([...demoRegister, ...reviewerOfBoth], DEMO_PASSWORD)
+  const app = await createApp({ config, clock: createOfficeClock(now) })
+  await app.enter([...demoRegister, ...reviewerOfBoth, ...lentReviewer], DEMO_PASSWORD)
   await app.shipProcedures('workflows')
   app.start()
   return officeOf(app, folder)
@@ -85,6 +90,12 @@ function officeOf(app: App, folder: string): Office {
       app.clock.set(instant)
       desks.clear()
       await app.limitsSettled()
+    },
+    async deploy(diagram) {
+      const bundle = new FormData()
+      bundle.append('resources', new File([diagram], 'other.bpmn'))
+      const answer = await (await signIn({ app }, ADMINISTRATOR)).request('POST', '/deployments', bundle)
+      if (!answer.ok) throw new Error(await answer.text())
     },
     publish: message => publishMessage(app.house, SUPERVISOR, message),
     published: async (name, correlationKey) =>

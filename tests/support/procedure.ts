@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll } from 'vitest'
-import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
+import { type Desk, type ListedTask, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
 import { type FlowNode, type ProcessGraph, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
@@ -28,6 +28,11 @@ interface LimitView {
   calendarVersion: number
 }
 
+interface OfferedRequest {
+  id: string
+  permitted: boolean
+}
+
 interface InstanceView {
   state: string
   elements: { elementId: string; type: string; state: 'went' | 'now' }[]
@@ -44,13 +49,23 @@ interface InstanceView {
 export interface Play {
   readonly caseNo: string
   start(starting: Starting): Promise<void>
+  /** Lets another procedure of the case, given as a diagram, start it by a message. */
+  startedBy(diagram: string, starting: Starting): Promise<void>
+  /** How many instances of the procedure there are in the case. */
+  siblings(): Promise<number>
   /** Takes the task from the inbox of the person and completes it. */
   complete(elementId: string, doing: Doing): Promise<void>
   claim(elementId: string, doing: { as: string }): Promise<void>
+  /** Asks something of the instance, as its page offers it. */
+  request(request: string, asking: { as: string; reason?: string; person?: string }): Promise<void>
+  /** What the page offers somebody to ask: each with whether it can be asked now. */
+  requestsOf(personId: string): Promise<{ id: string; permitted: boolean }[]>
   /** The steps and ends that the task page names as what comes next. */
   comesNext(elementId: string, looking: { as: string }): Promise<string[]>
   /** The steps of this instance that lie in somebody's inbox. */
   tasksOf(personId: string): Promise<string[]>
+  /** The steps of other instances of the same case that lie in somebody's inbox. */
+  besides(personId: string): Promise<string[]>
   /** The steps that wait for somebody, whoever it is. */
   openTasks(): Promise<string[]>
   /** Publishes a message to this instance; the key is its reviewId followed by `/<elementId>` if one is given. */
@@ -64,20 +79,28 @@ export interface Play {
   limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
   /** The ends of the process that were reached. */
   ends(): Promise<string[]>
-  /** What the procedure told others: the variables of the messages of that name. */
-  published(name: string): Promise<Variables[]>
+  /** What the procedure told others: the variables of the messages of that name; the key is its reviewId, and `/<suffix>`. */
+  published(name: string, suffix?: string): Promise<Variables[]>
 }
 
 const AUDITOR = 'gu-xingzhi'
 const walked = new Map<string, Set<string>>()
 let shared: Promise<Office> | undefined
+let opensAt: number | undefined
 let caseCount = 0
 
 afterAll(async () => (await shared)?.close())
 
+/** Lets the office of this file begin at a moment in Beijing, `2026-09-24 10:00`, instead of the usual one. */
+export function officeOpensAt(moment: string): void {
+  opensAt = instantOf(moment)
+}
+
+const instantOf = (moment: string) => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`)
+
 /** A new instance of a procedure in an office on a temporary database; one office serves the tests of a file. */
 export async function procedure(processDefinitionId: string): Promise<Play> {
-  shared ??= openOffice()
+  shared ??= openOffice({}, opensAt)
   const office = await shared
   const files = await office.caseFiles()
   caseCount += 1
@@ -102,6 +125,10 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
     throw new Error(`Expected '${elementId}' in the inbox of ${personId}, found ${inbox.map(found => found.elementId)}`)
   }
   const variable = async (name: string) => (await view()).variables.find(found => found.name === name)?.value
+  const instances = async () => {
+    const asked = `/process-instances?processDefinitionId=${processDefinitionId}&q=${caseNo}`
+    return (await (await office.desk(AUDITOR)).get<{ items: { processInstanceKey: string }[] }>(asked)).items
+  }
   return {
     caseNo,
     async start({ by, ...values }) {
@@ -109,6 +136,16 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
       key = await desk.start(processDefinitionId, { ...START, caseNo, ...given(values) })
       await settled()
     },
+    async startedBy(diagram, { by }) {
+      await office.deploy(diagram)
+      const { id } = readProcessGraph(processesOf(await parseBpmn(diagram))[0]!)
+      const { caseTitle = '', partyName = '' } = START
+      await (await office.desk(by)).start(id, { caseNo, caseTitle, partyName })
+      await office.settled()
+      key = (await instances())[0]?.processInstanceKey ?? ''
+      await settled()
+    },
+    siblings: async () => (await instances()).length,
     async complete(elementId, { as, action, ...values }) {
       const desk = await office.desk(as)
       const { userTaskKey } = await find(desk, elementId, as)
@@ -119,6 +156,22 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
     async claim(elementId, { as }) {
       const desk = await office.desk(as)
       await desk.claim((await find(desk, elementId, as)).userTaskKey)
+    },
+    async request(request, { as, reason = '见书面说明', person }) {
+      const desk = await office.desk(as)
+      await desk.send('POST', `/process-instances/${key}/requests`, { request, reason, ...(person && { person }) })
+      await settled()
+    },
+    async requestsOf(personId) {
+      const desk = await office.desk(personId)
+      const { items } = await desk.get<{ items: OfferedRequest[] }>(`/process-instances/${key}/requests`)
+      return items.map(({ id, permitted }) => ({ id, permitted }))
+    },
+    async besides(personId) {
+      const inbox: (ListedTask & { caseNo?: string })[] = await (await office.desk(personId)).tasks()
+      return inbox
+        .filter(task => task.caseNo === caseNo && task.processInstanceKey !== key)
+        .map(({ elementId }) => elementId)
     },
     async comesNext(elementId, { as }) {
       const desk = await office.desk(as)
@@ -135,7 +188,7 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
     },
     variable,
     async until(moment) {
-      await office.until(Date.parse(`${moment.replace(' ', 'T')}:00+08:00`))
+      await office.until(instantOf(moment))
       await settled()
     },
     async limitOf(elementId) {
@@ -163,7 +216,10 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
         ? elements.map(({ elementId }) => elementId).filter(end => isEnd(nodes.get(end)))
         : []
     },
-    published: async name => await office.published(name, String(await variable('reviewId'))),
+    published: async (name, suffix) => {
+      const reviewId = String(await variable('reviewId'))
+      return await office.published(name, suffix === undefined ? reviewId : `${reviewId}/${suffix}`)
+    },
   }
 }
 

@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import {
   disputed,
-  firstReviewed,
   objectedTo,
   people,
+  requested,
   reReviewed,
+  resubmitted,
   reviewed,
   started,
+  startedAfterwards,
   submitted,
 } from '../../tests/support/legal-review.ts'
 import { flowsNotWalked, refused } from '../../tests/support/procedure.ts'
 
 const RESULT = 'msg.legal-review.result'
-const WITHDRAWN = 'msg.legal-review.withdrawn'
-const EXTENSION = 'msg.legal-review.extension-requested'
-const SUPERVISION = 'msg.supervision.intervene'
 
 const accept = {
   as: people.handler,
@@ -46,7 +45,11 @@ describe('审核通过', () => {
       point => (point === 'facts' ? { point, result: 'problem', note: '没有现场照片' } : { point, result: 'pass' }),
     )
     const refusal = await refused(play.complete('first-review', { as: people.first, firstOpinion: 'agree', checklist }))
-    expect(refusal).toMatchObject({ status: 422, errors: [{ path: '/firstOpinion', id: 'optionBlocked' }] })
+    expect(refusal).toMatchObject({
+      status: 403,
+      rule: 'R-REVIEW-GATE',
+      basis: expect.arrayContaining(['行政处罚法 第58条']),
+    })
     expect(await play.openTasks()).toEqual(['first-review'])
   })
 
@@ -80,42 +83,6 @@ describe('材料', () => {
     const play = await submitted()
     await play.publish('limit-overdue', { elementId: 'return-supplement' })
     expect(await play.openTasks()).toEqual(['intake'])
-  })
-})
-
-describe('撤回', () => {
-  test('一级意见以前可以撤回', async () => {
-    const play = await submitted()
-    await play.publish(WITHDRAWN)
-    expect(await play.ends()).toEqual(['end-returned-early'])
-    expect(await play.published(RESULT)).toMatchObject([{ outcome: 'returned', reason: 'withdrawn' }])
-  })
-
-  test('一级意见以后不能撤回', async () => {
-    const play = await firstReviewed('agree')
-    await play.publish(WITHDRAWN)
-    expect(await play.openTasks()).toEqual(['second-review'])
-  })
-})
-
-describe('延期', () => {
-  test('分管副主任批准，审核不中断，只延一次', async () => {
-    const play = await submitted()
-    await play.complete('intake', { as: people.first, action: 'yes' })
-    await play.publish(EXTENSION)
-    expect(await play.openTasks()).toEqual(['approve-extension', 'first-review'])
-    await play.complete('approve-extension', { as: people.deputy, action: 'true' })
-    await play.publish(EXTENSION)
-    expect(await play.openTasks()).toEqual(['first-review'])
-  })
-
-  test('没有批准的，可以再申请', async () => {
-    const play = await submitted()
-    await play.complete('intake', { as: people.first, action: 'yes' })
-    await play.publish(EXTENSION)
-    await play.complete('approve-extension', { as: people.deputy, action: 'false' })
-    await play.publish(EXTENSION)
-    expect(await play.openTasks()).toEqual(['approve-extension', 'first-review'])
   })
 })
 
@@ -169,8 +136,8 @@ describe('分歧', () => {
     const play = await disputed(await submitted({ publicInterest: true }))
     await play.complete('reconcile', { as: people.second, action: 'false' })
     const refusal = await refused(play.complete('reconcile-decide', { as: people.deputy, ruling: 'agree' }))
-    expect(refusal).toMatchObject({ status: 422, errors: [{ path: '/ruling', id: 'optionBlocked' }] })
-    expect(refusal.errors?.[0]?.message).toContain('第五十八条')
+    expect(refusal).toMatchObject({ status: 403, rule: 'R-REVIEW-GATE' })
+    expect(refusal.basis).toContain('行政处罚法 第58条')
     await play.complete('reconcile-decide', { as: people.deputy, ruling: 'reReview' })
     await play.complete('re-review', { as: people.third, reOpinion: 'agree' })
     expect(await play.ends()).toEqual(['end-passed'])
@@ -210,18 +177,59 @@ describe('异议', () => {
   test('第五十八条案件不能不采纳审核意见', async () => {
     const play = await reReviewed('disagree', await submitted({ complexRelations: true }))
     const refusal = await refused(play.complete('leader-decide', { as: people.head, leaderDecision: 'overrule' }))
-    expect(refusal).toMatchObject({ status: 422, errors: [{ path: '/leaderDecision', id: 'optionBlocked' }] })
+    expect(refusal).toMatchObject({ status: 403, rule: 'R-REVIEW-GATE' })
     expect(await play.openTasks()).toEqual(['leader-decide'])
   })
 })
 
-test('监督介入：中心主任书面回应，审核照常进行', async () => {
-  const play = await submitted()
-  await play.publish(SUPERVISION)
-  expect(await play.tasksOf(people.director)).toEqual(['respond-supervision'])
-  await play.complete('intake', { as: people.first, action: 'yes' })
-  await play.complete('respond-supervision', { as: people.director })
-  expect(await play.openTasks()).toEqual(['first-review'])
+describe('先行实施的紧急强制', () => {
+  test('实施以后补送审核，从收到补送起照常审核', async () => {
+    const play = await startedAfterwards('2026-11-23T15:20+08:00')
+    expect(await play.openTasks()).toEqual(['submit-after'])
+    await play.complete('submit-after', { as: people.handler, majorRights: true })
+    await reviewed('agree', play)
+    expect(await play.ends()).toEqual(['end-passed'])
+    expect(await play.variable('hardGate')).toBe(true)
+  })
+})
+
+describe('提出的请求', () => {
+  test('承办人撤回，批准延期，回避，借调，监督介入：各走一遍', async () => {
+    const withdrawn = await submitted()
+    await withdrawn.request('withdrawal', { as: people.handler })
+    expect(await withdrawn.ends()).toEqual(['end-returned-early'])
+
+    const play = await submitted()
+    await play.request('recusal', { as: people.deputy, person: people.first })
+    await play.request('loan', { as: people.deputy, person: people.lent })
+    await play.request('supervision', { as: people.supervisor })
+    await play.complete('respond-supervision', { as: people.director })
+    await play.complete('intake', { as: people.otherFirst, action: 'yes' })
+    await play.request('extension', { as: people.otherFirst })
+    await play.complete('approve-extension', { as: people.deputy, action: 'false' })
+    await play.request('extension', { as: people.otherFirst })
+    await play.complete('approve-extension', { as: people.deputy, action: 'true' })
+    await play.publish('msg.legal-review.extension-requested')
+    await play.complete('first-review', { as: people.otherFirst })
+    expect(await play.openTasks()).toEqual(['second-review'])
+  })
+})
+
+test('第三轮起抄送司法所监督员，审核照常进行', async () => {
+  const play = await resubmitted(await resubmitted(await submitted()))
+  expect(await play.variable('round')).toBe(3)
+  expect(await play.openTasks()).toEqual(['intake'])
+  expect(await play.published('msg.supervision.copied', 'third-round/3')).toMatchObject([
+    { caseNo: play.caseNo, copiedRound: 3 },
+  ])
+})
+
+test('由别的流程送来的审核：同一编号在办的，不重复起单', async () => {
+  const play = await requested()
+  expect(await play.tasksOf(people.handler)).toEqual(['submit'])
+  await play.complete('submit', { as: people.handler })
+  expect(await play.openTasks()).toEqual(['intake'])
+  expect(await play.siblings()).toBe(1)
 })
 
 test('图上的每一条线都走过', async () => {
