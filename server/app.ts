@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../db/open.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
+import { type OfficerWatch, openOfficerWatch } from './approvals/officers/officer-watch.ts'
 import { type LimitClock, openLimitClock } from './clock/limit-clock.ts'
 import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
 import type { Config } from './config.ts'
@@ -52,6 +53,8 @@ export interface App {
   start(): void
   /** When every limit that has come by now is recorded. */
   limitsSettled(): Promise<void>
+  /** When it is followed up that somebody may no longer do what he did. */
+  officersSettled(): Promise<void>
   /** Answers Zeebe clients where the setting ZEEBE_GATEWAY says; returns the port, or nothing without the setting. */
   openGateway(): Promise<number | undefined>
   /** Finishes what was accepted and closes everything. */
@@ -77,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const api = createApi(house, uiFolder, zeebe?.routes)
   let workers: { close(): Promise<void> } | undefined
   let limitClock: LimitClock | undefined
+  let officerWatch: OfficerWatch | undefined
   return {
     house,
     clock,
@@ -90,13 +94,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       workers ??= openWorkers({ ...house, personalNames: openPersonalNames(db.writer) })
       house.engine.start()
       limitClock ??= startLimitClock(house)
+      officerWatch ??= startOfficerWatch(house)
       house.postOffice.start()
     },
     limitsSettled: async () => await limitClock?.settled(),
+    officersSettled: async () => await officerWatch?.settled(),
     openGateway: async () => zeebe?.open(protoFolder),
     async stop() {
       await zeebe?.close()
       await limitClock?.close()
+      await officerWatch?.close()
       await house.postOffice.close()
       await workers?.close()
       await house.engine.stop()
@@ -107,6 +114,18 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function clockOf({ CLOCK }: Config): OfficeClock {
   return createOfficeClock(CLOCK === undefined ? undefined : Date.parse(CLOCK))
+}
+
+function startOfficerWatch(house: House): OfficerWatch {
+  const { journal, diagrams, registers, evidenceDefects, log } = house
+  return openOfficerWatch({
+    ...house,
+    certificates: registers.certificates,
+    defects: evidenceDefects,
+    entryOf: journal.findEntry,
+    wordsOf: async (key, elementId) => (await diagrams.get(key)).taskWords(elementId),
+    onError: error => log.error({ err: error }, 'a follow-up of the officer watch failed'),
+  })
 }
 
 function startLimitClock(house: House): LimitClock {

@@ -1,5 +1,8 @@
+import { caseHistoryWords } from './cases/case-words.ts'
+
 /** What was done, as a sentence without its subject; the actor stands before it. */
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...caseHistoryWords,
   'process-instance.create': { zh: '发起流程', en: 'started the procedure' },
   'process-instance.cancel': { zh: '终止流程：{reason}', en: 'canceled the instance: {reason}' },
   'process-instance.modify': { zh: '改动流程的当前环节', en: 'moved the instance to other steps' },
@@ -60,6 +63,15 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   },
   'limit.urgent': { zh: '催办：“{element}”的期限即将届满', en: 'urged: the limit of “{element}” is nearly over' },
   'limit.overdue': { zh: '“{element}”逾期', en: 'recorded that “{element}” is overdue' },
+  'limit.extend': { zh: '延长“{element}”的期限：{reason}', en: 'extended the limit of “{element}”: {reason}' },
+  'limit.exclude': {
+    zh: '登记“{element}”期限不计入的期间（{from} 起，{to} 止）：{reason}',
+    en: 'left a period out of the limit of “{element}” ({from} to {to}): {reason}',
+  },
+  'limit.open': { zh: '开始计算“{element}”的期限', en: 'opened the limit of “{element}”' },
+  'case.suspend': { zh: '中止案件：{reason}', en: 'suspended the case: {reason}' },
+  'case.resume': { zh: '恢复案件：{reason}', en: 'resumed the case: {reason}' },
+  'escalation.note': { zh: '已阅“{element}”的逾期升级', en: 'took note that “{element}” is overdue' },
   'limit.recount': { zh: '重新计算“{element}”的期限', en: 'counted the limit of “{element}” again' },
   'signal.broadcast': { zh: '发出信号', en: 'sent a signal' },
   'instance.continue': { zh: '继续办理', en: 'went on' },

@@ -12,10 +12,16 @@ export async function caseHistory(house: House, instance: Key, language: Languag
   const found = house.instances.find(instance)
   if (!found) return []
   const diagram = await house.diagrams.get(found.processDefinitionKey)
-  return house.journal
-    .entriesOf(instance)
+  return [...house.journal.entriesOf(instance), ...entriesOnCase(house, found.caseNo)]
+    .sort((a, b) => a.seq - b.seq)
     .filter(({ kind, verb }) => kind !== 'refused' && verb in historyWords && !backstage.has(verb))
     .map(entry => ({ ...describeEntry(house, entry, diagram, language), verb: entry.verb }))
+}
+
+/** That the case as a whole stood still and went on, which is in none of its instances. */
+function entriesOnCase({ suspensions, journal }: House, caseNo: string | null): Entry[] {
+  if (caseNo === null || suspensions.ofCase(caseNo).length === 0) return []
+  return journal.entriesOfCase(caseNo, []).filter(({ verb }) => verb === 'case.suspend' || verb === 'case.resume')
 }
 
 /** One entry as a sentence, with who, when, at which element and by which button. */

@@ -8,6 +8,7 @@ import { partyRoutes } from './cases/parties.ts'
 import { reviewRoutes } from './cases/reviews.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { certificateRoutes } from './certificates.ts'
+import { withCitations } from './citations.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
 import { type Environment, readLanguage } from './environment.ts'
@@ -20,6 +21,7 @@ import { limitRoutes } from './limits/routes.ts'
 import { liveRoutes } from './live.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRoutes } from './office.ts'
+import { officeParameterRoutes } from './office-parameters.ts'
 import { organisationRoutes } from './organisations.ts'
 import { outboxRoutes } from './outbox.ts'
 import { invitationRoutes, ownPasswordRoutes } from './own-password.ts'
@@ -77,6 +79,7 @@ function signedInRoutes() {
     .route('/', registerFileRoutes)
     .route('/', catalogueRoutes)
     .route('/', limitParameterRoutes)
+    .route('/', officeParameterRoutes)
     .route('/', limitRoutes)
     .route('/', statuteRoutes)
     .route('/', liveRoutes)
@@ -138,7 +141,8 @@ export function createApi(house: House, uiFolder?: string, zeebe?: ZeebeRoutes) 
   })
   if (uiFolder !== undefined) api.route('/', staticPages(uiFolder))
   api.onError((error, c) => {
-    const problem = describeProblem(understood(error), c.var.language, c.var.requestId)
+    const { language, requestId } = c.var
+    const problem = withCitations(house, describeProblem(understood(error), language, requestId), language)
     if (problem.status === 500) house.log.error({ err: error, requestId: c.var.requestId }, 'a request failed')
     const { minutes } = error instanceof Problem ? error.params : {}
     if (problem.status === 429) c.header('retry-after', String(Number(minutes ?? 1) * 60))

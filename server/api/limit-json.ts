@@ -1,16 +1,21 @@
 import { dayOf } from '../deadlines/office-day.ts'
+import { exclusionPolicyOf } from '../deadlines/parameters/exclusion-policy.ts'
 import { startEvents } from '../deadlines/parameters/start-events.ts'
+import { roleName } from '../identity/roles.ts'
 import { explainEntry } from '../registers/count-limit-entry.ts'
 import type { LimitEntry } from '../registers/limit-queries.ts'
+import { fieldOfLaw } from './acts/case-office.ts'
 import { citationJson } from './citations.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
+import { say } from './problem.ts'
 import type { LimitJson, LimitReasonJson } from './schemas/limit.ts'
 
 const iso = (instant: number): string => new Date(instant).toISOString()
 
 /** A limit as lists show it. */
-export function limitJson({ parameter, startedAt, dueAt, remindAt, urgentAt, isProvisional }: LimitEntry): LimitJson {
+export function limitJson({ parameter, startedAt, dueAt, remindAt, urgentAt, ...more }: LimitEntry): LimitJson {
+  const { isProvisional, stoppedAt, extensions } = more
   return {
     key: parameter.key,
     startDate: iso(startedAt),
@@ -18,13 +23,21 @@ export function limitJson({ parameter, startedAt, dueAt, remindAt, urgentAt, isP
     remindDate: remindAt === null ? null : iso(remindAt),
     urgentDate: iso(urgentAt),
     isProvisional,
+    suspendedDate: stoppedAt === null ? null : iso(stoppedAt),
+    extended: extensions.length,
   }
 }
 
 /** The limit with its reason, counted again with the calendar it was counted with. */
 export function limitReasonJson(house: House, entry: LimitEntry, language: Language): LimitReasonJson {
   const { parameter, calendarVersion } = entry
-  const limit = explainEntry(entry, house.calendars.at(calendarVersion))
+  const excluded = entry.excluded.map(({ kind, reason, ...period }) => ({
+    ...period,
+    reason: [kind && say(`exclusion.${kind}`, {}, language), reason]
+      .filter(Boolean)
+      .join(language === 'zh' ? '，' : ', '),
+  }))
+  const limit = explainEntry({ ...entry, excluded }, house.calendars.at(calendarVersion))
   if (!limit) throw new Error(`Expected a length of time for '${parameter.key}', found '${parameter.amount}'`)
   const { lastDay, rolledDay, skipped } = limit
   const { amount, mode, start, basis, marks, consequence, name } = parameter
@@ -35,5 +48,26 @@ export function limitReasonJson(house: House, entry: LimitEntry, language: Langu
     ...{ amount, mode, marks: [...marks], consequence, lastDay, rolledDay, skipped, calendarVersion },
     start: startEvents[start]?.[language] ?? start,
     basis: basis.map(ref => citationJson(house, ref, day, language)),
+    extensions: entry.extensions.map(({ amount: by, reason, at, by: who }) => ({
+      ...{ amount: by, reason, date: iso(at), by: who.startsWith('job/') ? null : (house.people.nameOf(who) ?? who) },
+    })),
+    extension: extensionJson(house, entry, language),
+    excludable: exclusionPolicyOf(
+      parameter,
+      fieldOfLaw(house, house.instances.caseOf(entry.processInstanceKey) ?? null),
+    ).kinds.map(value => ({ value, name: say(`exclusion.${value}`, {}, language) })),
+  }
+}
+
+/** By what a limit may be made longer, as that stands today. */
+function extensionJson(house: House, { parameter }: LimitEntry, language: Language): LimitReasonJson['extension'] {
+  const { extension } = parameter
+  const today = dayOf(house.clock.now())
+  const by = extension && house.limitParameters.inForce(extension.by, today)?.parameter
+  if (!extension || !by) return null
+  return {
+    ...{ amount: by.amount, times: extension.times, marks: [...extension.marks] },
+    approvers: extension.approvers.map(role => roleName(role, language)),
+    basis: extension.basis.map(ref => citationJson(house, ref, today, language)),
   }
 }

@@ -6,12 +6,13 @@ import type { Person } from '../identity/person.ts'
 import type { Objection, TaskVerb } from '../policies/index.ts'
 import type { UserTask } from '../projections/index.ts'
 import { objectionToTask } from './acts/task-guard.ts'
-import { citationJson } from './citations.ts'
+import { citationJson, withCitations } from './citations.ts'
 import type { Diagram } from './diagrams.ts'
 import { caseHistory } from './history.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
-import { limitJson, limitReasonJson } from './limit-json.ts'
+import { limitJson } from './limit-json.ts'
+import { limitPart } from './limits/limit-part.ts'
 import { nextSteps } from './next-steps.ts'
 import { describeObjection } from './problem.ts'
 import type { ProblemJson } from './schemas/problem.ts'
@@ -24,7 +25,7 @@ import { maySeeInstance } from './visibility.ts'
 export async function userTaskJson(house: House, task: UserTask): Promise<UserTaskJson> {
   const diagram = await house.diagrams.get(task.processDefinitionKey)
   const limit = house.limits.find(task.userTaskKey)
-  const dueAt = task.dueAt ?? limit?.dueAt
+  const suspension = task.caseNo === null ? undefined : house.suspensions.current(task.caseNo)
   return {
     userTaskKey: task.userTaskKey,
     name: diagram.nameOf(task.elementId),
@@ -45,8 +46,9 @@ export async function userTaskJson(house: House, task: UserTask): Promise<UserTa
     completionDate: task.endedAt === null ? null : isoDate(task.endedAt),
     ...(task.completedBy !== null && { completedBy: named(house, task.completedBy) }),
     action: task.action,
-    dueDate: dueAt === undefined ? null : isoDate(dueAt),
+    dueDate: task.dueAt === null ? null : isoDate(task.dueAt),
     limit: limit ? limitJson(limit) : null,
+    suspension: suspension ? { since: isoDate(suspension.fromAt), ground: suspension.ground } : null,
     priority: task.priority,
     caseNo: task.caseNo,
     caseTitle: task.title,
@@ -67,7 +69,6 @@ export interface Reader {
 export async function userTaskDetail(house: House, reader: Reader, task: UserTask): Promise<UserTaskDetailJson> {
   const diagram = await house.diagrams.get(task.processDefinitionKey)
   const words = diagram.taskWords(task.elementId)
-  const limit = house.limits.find(task.userTaskKey)
   const draft = house.drafts.find(task.userTaskKey, reader.person.personId)
   // Whose group had the task before a colleague took it knows of the task, no longer of the case.
   const isOpenToReader = maySeeInstance(house, reader.person, task.processInstanceKey)
@@ -88,7 +89,9 @@ export async function userTaskDetail(house: House, reader: Reader, task: UserTas
     basis: (words?.basis ?? []).map(ref =>
       citationJson(house, ref, dayOf(task.endedAt ?? house.clock.now()), reader.language),
     ),
-    limitReason: limit ? limitReasonJson(house, limit, reader.language) : null,
+    ...limitPart(house, reader, task, () =>
+      objectionToTask(house, { verb: 'draft', person: reader.person, task, words }),
+    ),
     canClaim: task.assignee === null ? can('claim') : { permitted: false },
     canComplete,
     canRelease: task.assignee === null || isSigned ? { permitted: false } : can('release'),
@@ -147,7 +150,7 @@ function permission(
   const words = diagram.taskWords(task.elementId)
   const objection: Objection | undefined = objectionToTask(house, { verb, person, task, words, values })
   return objection
-    ? { permitted: false, refusal: describeObjection(objection, language, requestId) }
+    ? { permitted: false, refusal: withCitations(house, describeObjection(objection, language, requestId), language) }
     : { permitted: true }
 }
 

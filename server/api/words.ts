@@ -225,6 +225,8 @@ export const otherWords = {
     en: 'Only a superior of those the task is for may reassign it',
   },
   'task.not-superior.remedy': { zh: '请本单位负责人改派', en: 'Ask the head of the organisation' },
+  'handlers.reviewed': { zh: '{people}审核过本案，不能再承办', en: '{people} reviewed the case and cannot handle it' },
+  'handlers.reviewed.remedy': { zh: '请另选没有审核过本案的执法人员', en: 'Choose officers who have not reviewed the case' },
   'permission.work': { zh: '办件', en: 'work on cases' },
   'permission.administrate': { zh: '流程管理', en: 'administrate procedures' },
   'permission.operate': { zh: '运行维护', en: 'operate instances' },

@@ -120,7 +120,7 @@ class RunningLimitClock implements LimitClock {
 
   private recounted(entry: LimitEntry, anew: Anew, calendar: WorkCalendar) {
     const { limits, clock } = this.tools
-    return recountWithNext(entry, anew, limits.ofOwner(entry.ownerKey), calendar, clock.now())
+    return recountWithNext(entry, anew, { ofOwner: limits.ofOwner(entry.ownerKey), calendar, now: clock.now() })
   }
 
   private async recountByCalendar(entry: LimitEntry): Promise<void> {

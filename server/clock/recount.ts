@@ -60,23 +60,31 @@ export function recount(entry: LimitEntry, anew: Anew, calendar: WorkCalendar, n
   }
 }
 
+/** What limits are counted again with. */
+export interface Counting {
+  /** All limits of the task, among them those that run after this one. */
+  ofOwner: readonly LimitEntry[]
+  calendar: WorkCalendar
+  now: number
+}
+
 /**
  * Counts a limit again and with it every limit of its task that runs after its end.
- * @param ofOwner all limits of the task
+ * @param anewOfNext what of such a limit is otherwise too
  */
 export function recountWithNext(
   entry: LimitEntry,
   anew: Anew,
-  ofOwner: readonly LimitEntry[],
-  calendar: WorkCalendar,
-  now: number,
+  { ofOwner, calendar, now }: Counting,
+  anewOfNext: (next: LimitEntry) => Anew = () => ({}),
 ): { first: Recount; register: RegisterRecord[] } {
   const first = recount(entry, anew, calendar, now)
   const register = [limitRecord(entry, first.change)]
   for (let before = first.after; ; ) {
     const next = ofOwner.find(({ afterKey, closedAt }) => afterKey === before.parameter.key && closedAt === null)
     if (!next) return { first, register }
-    const { after, change } = recount(next, { startedAt: startOfNext(before, next.parameter) }, calendar, now)
+    const startedAt = startOfNext(before, next.parameter)
+    const { after, change } = recount(next, { ...anewOfNext(next), startedAt }, calendar, now)
     register.push(limitRecord(next, change))
     before = after
   }

@@ -5,6 +5,7 @@ import { respondAndReview, wrongCondition } from '../support/small-diagrams.ts'
 import { signIn, type Visitor } from '../support/visitor.ts'
 import { type Asked, get, post } from './asked.ts'
 import { catalogueRequests } from './catalogue-situations.ts'
+import { limitActRequests } from './limit-act-situations.ts'
 import { limitRequests } from './limit-situations.ts'
 import { notificationRequests } from './notification-situations.ts'
 import { registerRequests } from './register-situations.ts'
@@ -58,6 +59,7 @@ export async function openSituations(office: Office): Promise<Situations> {
   const requests: Readonly<Record<string, (accountId: string | undefined) => Promise<Asked>>> = {
     ...registerRequests(office, admin),
     ...limitRequests,
+    ...limitActRequests(office, handler, admin),
     ...catalogueRequests(office),
     ...sheetRequests(office, admin),
     ...statuteRequests(admin),

@@ -1,5 +1,6 @@
 import { isInLine } from '../../approvals/superiors.ts'
 import { dayOf } from '../../deadlines/office-day.ts'
+import type { Key } from '../../engine/index.ts'
 import type { PolicyCase } from '../../policies/index.ts'
 import type { House } from '../house.ts'
 
@@ -19,6 +20,16 @@ export function orgOfCase({ cases, instances }: House, caseNo: string): string {
 export function isInLineOfCase(house: House, caseNo: string): (org: string) => boolean {
   const office = orgOfCase(house, caseNo)
   return org => isInLine(org, office, orgId => house.people.findOrganisation(orgId))
+}
+
+/** The same of the office whose work a task is: that of its case, or of its instance. */
+export function isInLineOfWork(
+  house: House,
+  { caseNo, processInstanceKey }: { caseNo: string | null; processInstanceKey: Key },
+): (org: string) => boolean {
+  if (caseNo !== null) return isInLineOfCase(house, caseNo)
+  const office = house.instances.orgOf(processInstanceKey)
+  return org => office !== undefined && isInLine(org, office, orgId => house.people.findOrganisation(orgId))
 }
 
 /** The field of law of a case, by its matter: what says which periods do not count in its limits. */

@@ -76,11 +76,11 @@ function isAmount(parameter: LimitParameter): boolean {
 }
 
 function recounted({ limits, calendars, clock }: House, parameter: LimitParameter) {
+  const counting = { calendar: calendars.latest(), now: clock.now() }
   return limits
     .ofParameter(parameter.key)
     .flatMap(
-      entry =>
-        recountWithNext(entry, { parameter }, limits.ofOwner(entry.ownerKey), calendars.latest(), clock.now()).register,
+      entry => recountWithNext(entry, { parameter }, { ...counting, ofOwner: limits.ofOwner(entry.ownerKey) }).register,
     )
 }
 

@@ -10,6 +10,10 @@ export const LimitSchema = z
     urgentDate: z.string(),
     /** A year on the way is not announced yet. */
     isProvisional: z.boolean(),
+    /** Since when it stands still with its case. */
+    suspendedDate: z.string().nullable(),
+    /** How often it was made longer. */
+    extended: z.number().int(),
   })
   .openapi('Limit')
 
@@ -63,6 +67,22 @@ export const LimitReasonSchema = LimitSchema.extend({
     }),
   ),
   calendarVersion: z.number().int(),
+  /** What it was made longer by, and why. */
+  extensions: z.array(
+    z.object({ amount: z.string(), reason: z.string(), date: z.string(), by: z.string().nullable() }),
+  ),
+  /** By what it may be made longer, how often in all, who decides it, on what basis. */
+  extension: z
+    .object({
+      amount: z.string(),
+      times: z.number().int(),
+      approvers: z.array(z.string()),
+      basis: z.array(CitationSchema),
+      marks: z.array(MarkSchema),
+    })
+    .nullable(),
+  /** The periods that the law of the case's field lets be left out. */
+  excludable: z.array(z.object({ value: z.string(), name: z.string() })),
 }).openapi('LimitReason')
 
 export type LimitJson = z.infer<typeof LimitSchema>

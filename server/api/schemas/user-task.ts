@@ -31,6 +31,8 @@ export const UserTaskSchema = z
     action: z.string().nullable().optional(),
     dueDate: z.string().nullable(),
     limit: LimitSchema.nullable(),
+    /** That its case stands still. */
+    suspension: z.object({ since: z.string(), ground: z.string() }).nullable(),
     priority: z.number().int(),
     caseNo: z.string().nullable(),
     caseTitle: z.string().nullable(),
@@ -98,6 +100,10 @@ export const UserTaskDetailSchema = UserTaskSchema.extend({
   actions: z.array(ActionSchema),
   basis: z.array(CitationSchema),
   limitReason: LimitReasonSchema.nullable(),
+  /** All limits of the task, in the order of the diagram. */
+  limitReasons: z.array(LimitReasonSchema),
+  canExtend: PermissionSchema,
+  canExclude: PermissionSchema,
   next: z.array(NextSchema),
   history: z.array(HistoryItemSchema),
   canClaim: PermissionSchema,
