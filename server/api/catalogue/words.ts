@@ -75,5 +75,6 @@ export const catalogueComplaints: Words = {
     en: '“{found}” is no organisation of the kind expected here',
   },
   'register.unknown-item': { zh: '没有编码为“{found}”的事项', en: 'There is no item “{found}”' },
+  'parameter.range': { zh: '应在 {min} 与 {max} 之间', en: 'Expected {min} to {max}' },
   'register.too-long': { zh: '最多 {most} 字', en: 'At most {most} characters' },
 }
