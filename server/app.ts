@@ -128,13 +128,18 @@ function startOfficerWatch(house: House): OfficerWatch {
   })
 }
 
+/** More than begin with one commit. */
+const NEWEST = 200
+
 function startLimitClock(house: House): LimitClock {
-  const { engine, clock, limits, calendars, instances, diagrams, people, log } = house
+  const { engine, clock, limits, limitParameters, calendars, instances, diagrams, people, log } = house
   return openLimitClock({
     engine,
     clock,
     limits,
     calendars,
+    limitParameters,
+    newestInstances: () => instances.page({ state: 'ACTIVE', limit: NEWEST }).items,
     caseOf: key => instances.caseOf(key),
     diagramOf: key => diagrams.get(key),
     officeOf: ({ processInstanceKey }) => {

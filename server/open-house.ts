@@ -27,6 +27,7 @@ import { openChannels } from './notifications/open-channels.ts'
 import { openPostOffice } from './notifications/post-office.ts'
 import {
   openDefinitions,
+  openDesks,
   openInbox,
   openIncidents,
   openInstances,
@@ -39,18 +40,20 @@ import {
 import { openCalendars } from './registers/calendars.ts'
 import { openSuspensions } from './registers/case-suspensions.ts'
 import { openCases } from './registers/cases/case-queries.ts'
+import { openCaseLists } from './registers/cases/open-lists.ts'
 import { openParties } from './registers/cases/party-queries.ts'
 import { openReviews } from './registers/cases/review-queries.ts'
 import { openDocuments } from './registers/documents.ts'
 import { openEscalations } from './registers/escalations.ts'
+import { openEvidenceDefects } from './registers/evidence-defects.ts'
 import { limitRegisters, registers } from './registers/index.ts'
 import { openItems } from './registers/items.ts'
 import { openLimitParameters } from './registers/limit-parameters.ts'
 import { openLimits } from './registers/limit-queries.ts'
 import { openOfficeParameters } from './registers/office-parameters.ts'
-import { openRecusals } from './registers/recusals.ts'
 import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
+import { openRecusals } from './registers/recusals.ts'
 import { openStatutes } from './registers/statute-queries.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
 
@@ -124,6 +127,8 @@ function openQuestions({ writer, reader }: OfficeDatabase) {
     tasks: openUserTasks(writer),
     participations: openParticipations(writer),
     sheets: openSheets(writer),
+    desks: openDesks(writer),
+    evidenceDefects: openEvidenceDefects(writer),
     taskParts: openTaskParts(writer),
     instances: openInstances(writer),
     incidents: openIncidents(writer),
@@ -137,6 +142,7 @@ function openQuestions({ writer, reader }: OfficeDatabase) {
     statutes: openStatutes(writer),
     cases: openCases(writer),
     parties: openParties(writer),
+    caseLists: openCaseLists(reader),
     reviews: openReviews(writer),
     documents: openDocuments(writer),
     inbox: openInbox(reader),

@@ -16,6 +16,7 @@ import type { Log } from '../log.ts'
 import type { PostOffice } from '../notifications/post-office.ts'
 import type {
   Definitions,
+  Desks,
   Inbox,
   Incidents,
   Instances,
@@ -27,10 +28,12 @@ import type {
 import type { Calendars } from '../registers/calendars.ts'
 import type { Suspensions } from '../registers/case-suspensions.ts'
 import type { Cases } from '../registers/cases/case-queries.ts'
+import type { CaseLists } from '../registers/cases/open-lists.ts'
 import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Documents } from '../registers/documents.ts'
 import type { Escalations } from '../registers/escalations.ts'
+import type { EvidenceDefects } from '../registers/evidence-defects.ts'
 import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
@@ -61,6 +64,10 @@ export interface House {
   participations: Participations
   /** Likewise. */
   sheets: Sheets
+  /** Likewise. */
+  desks: Desks
+  /** Likewise. */
+  evidenceDefects: EvidenceDefects
   /** Likewise. */
   taskParts: TaskParts
   /** Likewise. */
@@ -94,6 +101,7 @@ export interface House {
   cases: Cases
   /** Likewise. */
   parties: Parties
+  caseLists: CaseLists
   /** Likewise. */
   reviews: Reviews
   /** Likewise. */

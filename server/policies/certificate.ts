@@ -8,8 +8,8 @@ import type { Policy, PolicyCertificate, PolicyTask } from './policy.ts'
 export const certificate: Policy = ({ person, task }) => {
   const kind = neededCertificate(task)
   if (kind === undefined) return undefined
+  if (isCertified(person.certificates, task)) return undefined
   const states = person.certificates.filter(held => held.kind === kind).map(({ state }) => state)
-  if (states.some(state => isEnough(state, task))) return undefined
   const basis = ['行政处罚法 第42条', '行政处罚法 第55条', '行政处罚法 第76条']
   const [state] = states
   const params = { certificate: `certificate-kind.${kind}` }
@@ -30,6 +30,18 @@ export function neededCertificate(
   return task.enforcementAct || (task.kind !== undefined && HANDLING.has(task.kind)) ? 'enforcement' : undefined
 }
 
-function isEnough(state: PolicyCertificate['state'], { enforcementAct }: PolicyTask): boolean {
+/** Whether somebody's certificates, as they stood at an instant, are enough for a task; most tasks need none. */
+export function isCertified(
+  certificates: readonly Pick<PolicyCertificate, 'kind' | 'state'>[],
+  task: Pick<PolicyTask, 'kind' | 'enforcementAct'>,
+): boolean {
+  const needed = neededCertificate(task)
+  return needed === undefined || certificates.some(({ kind, state }) => kind === needed && isEnough(state, task))
+}
+
+function isEnough(
+  state: PolicyCertificate['state'],
+  { enforcementAct }: Pick<PolicyTask, 'enforcementAct'>,
+): boolean {
   return state === 'valid' || (state === 'lost' && !enforcementAct)
 }

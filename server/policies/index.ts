@@ -54,7 +54,7 @@ export function objectionTo(request: TaskRequest): Objection | undefined {
 }
 
 export { appointmentFor } from './candidate.ts'
-export { neededCertificate } from './certificate.ts'
+export { isCertified, neededCertificate } from './certificate.ts'
 export { type FiledBefore, type Filing, filedBefore } from './first-filed.ts'
 export { DECIDING } from './kinds.ts'
 export {

@@ -18,6 +18,7 @@ export const projections: readonly Projection[] = [
   taskParts,
 ]
 export type { Page } from './cursor.ts'
+export { type Desks, type DoneTask, openDesks } from './desks.ts'
 export { type Definition, type Definitions, type FormDefinition, openDefinitions } from './definition-queries.ts'
 export {
   type Inbox,

@@ -52,6 +52,8 @@ export interface Certificates {
   /** Every certificate of a person, each as it stood at the instant: acts are judged by the moment they were done. */
   certificatesOf(personId: string, instant: Instant): Certificate[]
   find(certificateId: string, instant: Instant): Certificate | undefined
+  /** Everybody who has or had one. */
+  holders(): string[]
   /** What became of it, oldest first. */
   changesOf(certificateId: string): CertificateChange[]
   /** By last day, the earliest first. */
@@ -82,12 +84,14 @@ export function openCertificates(db: Database): Certificates {
   const ofPerson = db.prepare<object, Certificate>(
     `SELECT * FROM (${AS_OF}) WHERE personId = @personId ORDER BY validTo DESC, certificateId`,
   )
+  const holders = db.prepare<[], string>('SELECT DISTINCT person_id FROM certificate ORDER BY person_id').pluck()
   const one = db.prepare<object, Certificate>(`SELECT * FROM (${AS_OF}) WHERE certificateId = @certificateId`)
   const changes = db.prepare<[string], CertificateChange>(
     `SELECT state, effective_at AS effectiveAt, reason, recorded_at AS recordedAt, late_reason AS lateReason FROM certificate_state WHERE certificate_id = ? ORDER BY effective_at`,
   )
   const list = db.prepare<object, Certificate & { personName: string }>(LIST)
   return {
+    holders: () => holders.all(),
     certificatesOf: (personId, instant) => ofPerson.all({ personId, ...asOf(instant) }),
     find: (certificateId, instant) => one.get({ certificateId, ...asOf(instant) }),
     changesOf: certificateId => changes.all(certificateId),

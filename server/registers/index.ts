@@ -4,6 +4,7 @@ import { caseSuspensions } from './case-suspensions.ts'
 import { cases } from './cases/cases.ts'
 import { documents } from './documents.ts'
 import { escalations } from './escalations.ts'
+import { evidenceDefects } from './evidence-defects.ts'
 import { files } from './files.ts'
 import { limitParameterVersions } from './limit-parameters.ts'
 import { limits } from './limits.ts'
@@ -32,6 +33,7 @@ export const registers: readonly Projection[] = [
   statuteTexts,
   escalations,
   recusals,
+  evidenceDefects,
   cases,
   documents,
   ...notificationRegisters,

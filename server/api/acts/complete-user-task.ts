@@ -12,6 +12,8 @@ import { submit } from '../submit.ts'
 import { taskForm, taskVariables } from '../task-form.ts'
 import { papersFor } from './certificate-shown.ts'
 import { checkFiles } from './check-files.ts'
+import { gateValues } from './gate-values.ts'
+import { handlerChange } from './handler-reassignment.ts'
 import { factsIn } from './late-entry.ts'
 import { signSheet } from './sign-sheet.ts'
 import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
@@ -55,7 +57,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     checkAction(words?.actions ?? [], chosen, completion.action)
     // Whether the values are right interests only those who may complete the task, so it is asked last.
     Object.assign(variables, checkedValues(house, form, completion.variables, { ...known, ...result }), result)
-    if (words?.doneBy !== undefined) variables[words.doneBy] = person.personId
+    Object.assign(variables, gateValues(house, person, { words, task, known }))
     // The form may have filled in what was not sent.
     requireTask(house, { ...asked, values: variables })
     checkFiles(house, person, form, variables)
@@ -67,6 +69,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     const { variables: sent, action = null } = completion
     return signSheet(house, caller, { ...{ task, words, known, action, result, personal, sent }, check, facts })
   }
+  const handlers = handlerChange(house, task, completion.variables, completion.action)
   return submit(house, caller, {
     kind: 'engine',
     verb: 'user-task.complete',
@@ -83,9 +86,12 @@ export async function completeUserTask(house: House, caller: Caller, completion:
         ...(chosen && { action: chosen.action }),
         variables,
       },
+      ...(handlers?.commands ?? []),
     ],
+    ...(handlers && { register: handlers.register }),
     permit: person => {
       check(person)
+      handlers?.check(variables)
       house.drafts.dropAll(userTaskKey)
     },
     facts,
