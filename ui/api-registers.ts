@@ -10,6 +10,7 @@ import type {
   FileRegister,
   ImportReport,
   Invitation,
+  Law,
   ListedPerson,
   OrganisationKind,
   OrganisationList,
@@ -17,6 +18,10 @@ import type {
   PersonRecord,
   Qualification,
   RegisterHistory,
+  Statute,
+  StatuteHit,
+  StatuteImport,
+  StatuteReading,
 } from './api-types.ts'
 
 type Server = ReturnType<typeof hc<Api>>['api']
@@ -104,10 +109,31 @@ export const registersOf = (server: Server) => ({
   }) => done(server.certificates.$post({ json })),
   turnCertificate: (
     certificateId: string,
-    json: { state: 'valid' | 'suspended' | 'withdrawn' | 'cancelled' | 'lost'; effectiveAt: string; reason: string },
+    json: {
+      state: 'valid' | 'suspended' | 'withdrawn' | 'cancelled' | 'lost'
+      effectiveAt: string
+      reason: string
+      lateReason?: string
+    },
   ) => done(server.certificates[':certificateId'].states.$post({ param: { certificateId }, json })),
   changeCertificate: (certificateId: string, json: { validFrom: string; validTo: string; reason: string }) =>
     done(server.certificates[':certificateId'].$patch({ param: { certificateId }, json })),
+
+  statutes: (q: string, signal?: Signal): Promise<{ items: Law[]; hits: StatuteHit[] }> =>
+    read(server.statutes.$get({ query: q ? { q } : {} }, until(signal))),
+  statute: (name: string, day?: string, signal?: Signal): Promise<Statute> =>
+    read(server.statutes[':name'].$get({ param: { name }, query: day ? { day } : {} }, until(signal))),
+  statuteHistory: (name: string): Promise<RegisterHistory> =>
+    read(server.statutes[':name'].history.$get({ param: { name }, query: { limit: '50' } })),
+  readStatute: (json: { text: string; isPartial: boolean }): Promise<StatuteReading> =>
+    read(server['statute-readings'].$post({ json })),
+  importStatute: (json: StatuteImport): Promise<{ isNew: boolean }> => read(server.statutes.$post({ json })),
+  correctStatute: (
+    textId: string,
+    json: { promulgatedOn: string; inForceFrom: string; inForceTo: string | null; reason: string },
+  ) => done(server['statute-texts'][':textId'].$patch({ param: { textId }, json })),
+  removeStatute: (textId: string, reason: string) =>
+    done(server['statute-texts'][':textId'].removal.$post({ param: { textId }, json: { reason } })),
 
   importFile: (register: FileRegister, json: { text: string; isDryRun: boolean }): Promise<ImportReport> =>
     read(server['register-files'][':register'].$post({ param: { register }, json })),

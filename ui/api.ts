@@ -80,11 +80,11 @@ export const api = {
     ),
   dropDraft: (userTaskKey: string) =>
     done(server['user-tasks'][':userTaskKey'].draft.$delete({ param: { userTaskKey }, header: {} })),
-  complete: (userTaskKey: string, variables: Variables, action?: string) =>
+  complete: (userTaskKey: string, variables: Variables, action?: string, lateReason?: string) =>
     done(
       server['user-tasks'][':userTaskKey'].completion.$post({
         param: { userTaskKey },
-        json: { ...(action ? { action } : {}), variables },
+        json: { ...(action ? { action } : {}), variables, ...(lateReason ? { lateReason } : {}) },
       }),
     ),
 
@@ -126,8 +126,12 @@ export const api = {
         until(signal),
       ),
     ),
-  start: (processDefinitionId: string, variables: Variables) =>
-    read(server['process-instances'].$post({ json: { processDefinitionId, variables } })),
+  start: (processDefinitionId: string, variables: Variables, lateReason?: string) =>
+    read(
+      server['process-instances'].$post({
+        json: { processDefinitionId, variables, ...(lateReason ? { lateReason } : {}) },
+      }),
+    ),
   cancel: (processInstanceKey: string, reason: string) =>
     done(
       server['process-instances'][':processInstanceKey'].cancellation.$post({

@@ -16,6 +16,7 @@ export interface Route {
 const staff: readonly Permission[] = ['work']
 const keepers: readonly Permission[] = ['administrate', 'certify', 'audit']
 const readers: readonly Permission[] = ['work', 'audit', 'operate', 'administrate']
+const everybody: readonly Permission[] = [...readers, 'certify']
 
 /** Every page of the product. */
 export const routes: readonly Route[] = [
@@ -137,6 +138,21 @@ export const routes: readonly Route[] = [
     permissions: ['administrate', 'audit'],
     rail: '/limits',
     load: () => import('./pages/limits/limits-page.ts'),
+  },
+  {
+    path: '/statutes',
+    element: 'xf-statutes-page',
+    permissions: everybody,
+    rail: '/statutes',
+    load: () => import('./pages/statutes/statutes-page.ts'),
+  },
+  {
+    path: '/statutes/:name',
+    element: 'xf-statute-page',
+    permissions: everybody,
+    isDeep: () => true,
+    rail: '/statutes',
+    load: () => import('./pages/statutes/statute-page.ts'),
   },
   {
     path: '/search',

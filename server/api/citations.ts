@@ -1,9 +1,10 @@
-import { addDays, type OfficeDay } from '../deadlines/office-day.ts'
+import { addDays, dayOf, type OfficeDay } from '../deadlines/office-day.ts'
 import { parseReference } from '../statutes/parse-reference.ts'
 import { citationFault, resolveCitation } from '../statutes/resolve-citation.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
 import type { CitationJson } from './schemas/limit.ts'
+import type { ProblemJson } from './schemas/problem.ts'
 
 /**
  * A citation with what the article said on a day: the official text where it was brought in, our own summary, from when
@@ -34,6 +35,13 @@ export function citationJson(house: House, ref: string, day: OfficeDay, language
     ...(known ? { verification: known.verification } : cited.isToVerify && { verification: 'to-verify' as const }),
     ...(!known && !version && citationFault(ref, day) === 'not-in-force' && { isNotInForce: true }),
   }
+}
+
+/** A refusal with what the articles it rests on say today. */
+export function withCitations(house: House, problem: ProblemJson, language: Language): ProblemJson {
+  if (!problem.basis) return problem
+  const today = dayOf(house.clock.now())
+  return { ...problem, citations: problem.basis.map(ref => citationJson(house, ref, today, language)) }
 }
 
 /** The last day a version holds: as it was repealed, or the day before the next one. */

@@ -4,6 +4,7 @@ import { roleName } from '../identity/roles.ts'
 import type { Sheet, UserTask } from '../projections/index.ts'
 import { objectionToCosigning, objectionToSecond } from './acts/sheet-guard.ts'
 import { superiorOffice } from './acts/superior-guard.ts'
+import { withCitations } from './citations.ts'
 import type { Diagram } from './diagrams.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
@@ -56,7 +57,7 @@ function sheetJson(
   const isAwaiting = sheet.state === 'awaiting-cosign' && task.state === 'CREATED'
   const permission = (objection: Parameters<typeof describeObjection>[0] | undefined) =>
     objection
-      ? { permitted: false, refusal: describeObjection(objection, language, requestId) }
+      ? { permitted: false, refusal: withCitations(house, describeObjection(objection, language, requestId), language) }
       : { permitted: isAwaiting }
   return {
     state: sheet.state,

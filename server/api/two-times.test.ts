@@ -62,7 +62,7 @@ test('what is to come did not happen', async () => {
     variables: { docNo: '1', heldOn: '2026-11-25' },
     lateReason: '提前填写',
   })
-  expect(problem.errors).toMatchObject([{ path: '/heldOn', id: 'fact.in-future' }])
+  expect(problem.errors).toMatchObject([{ path: '/heldOn', id: 'future' }])
 })
 
 test('what happened weeks ago takes a reason; it is shown with both times, and limits count from then', async () => {

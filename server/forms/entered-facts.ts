@@ -1,6 +1,6 @@
+import { momentOf } from './fields/datetime.ts'
 import { isObject, isSameJson, type Json, type JsonObject } from './json.ts'
 import { isField, nameOf } from './names.ts'
-import { officeMoment } from './office-time.ts'
 import { pointerTo } from './pointers.ts'
 import type { Component, DateTimeField, Form } from './schema.ts'
 
@@ -41,11 +41,8 @@ function inObject(components: readonly Component[], value?: Json, before?: Json,
   return isObject(value) ? factsIn(components, value, isObject(before) ? before : {}, path) : []
 }
 
-function factAt({ subtype }: DateTimeField, value: Json | undefined, path: string): EnteredFact[] {
+function factAt(field: DateTimeField, value: Json | undefined, path: string): EnteredFact[] {
   if (typeof value !== 'string') return []
-  const hasZone = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value)
-  const happenedAt = hasZone
-    ? Date.parse(value)
-    : officeMoment(subtype === 'date' ? `${value}T00:00` : value.slice(0, 16))
+  const happenedAt = momentOf(field, value)
   return Number.isNaN(happenedAt) ? [] : [{ path, happenedAt }]
 }

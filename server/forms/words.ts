@@ -93,6 +93,10 @@ const words = {
     zh: '不能早于今天（{today}）。',
     en: 'Not before today ({today}).',
   },
+  future: {
+    zh: '发生时间不能晚于现在。',
+    en: 'It cannot have happened later than now.',
+  },
   option: {
     zh: '“{found}”不在可选项中。',
     en: '“{found}” is not one of the options.',

@@ -1,4 +1,5 @@
 import type { FileReference, JsonObject } from '../../server/forms/index.ts'
+import type { Citation } from './limits.ts'
 
 /** The variables of a task or instance. */
 export type Variables = JsonObject
@@ -6,6 +7,12 @@ export type Variables = JsonObject
 export interface Named {
   id: string
   name: string
+}
+
+/** When the fact of an entry happened, if not when it was entered, and why it comes late. */
+export interface TwoTimes {
+  happenedAt?: string | undefined
+  late?: { reason: string } | undefined
 }
 
 /** RFC 9457 problem details, with the rule that objected. */
@@ -18,6 +25,7 @@ export interface ProblemDetails {
   id?: string | undefined
   rule?: string | undefined
   basis?: string[] | undefined
+  citations?: Citation[] | undefined
   remedy?: string | undefined
   errors?:
     | { path: string; id: string; params?: Record<string, unknown> | undefined; message?: string | undefined }[]

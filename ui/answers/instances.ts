@@ -1,4 +1,4 @@
-import type { Named } from './envelope.ts'
+import type { Named, TwoTimes } from './envelope.ts'
 import type { UserTask } from './tasks.ts'
 
 /** How an instance stands. */
@@ -72,7 +72,7 @@ export interface InstanceDetail extends Instance {
 }
 
 /** One entry of the journal, as far as it concerns an instance. */
-export interface JournalEntry {
+export interface JournalEntry extends TwoTimes {
   seq: number
   at: string
   recordedAt: string

@@ -6,9 +6,26 @@ export type LimitMark = 'law-text' | 'found' | 'office' | 'configurable' | 'to-v
 /** What something rests on, with what the article says in our own words. */
 export interface Citation {
   ref: string
+  /** Office day as of which it is told. */
+  day: string
+  name?: string | undefined
+  article?: string | undefined
   title?: string | undefined
   summary?: string | undefined
+  /** The official text, where it was brought in; which of it is cited, from 1. */
+  paragraphs?: LawParagraph[] | undefined
+  paragraph?: number | undefined
+  item?: number | undefined
+  inForceFrom?: string | undefined
+  inForceTo?: string | undefined
+  isNotInForce?: boolean | undefined
   verification?: LimitMark | undefined
+}
+
+/** A paragraph of an article with its items. */
+export interface LawParagraph {
+  text: string
+  items: { text: string; items: string[] }[]
 }
 
 /** The statutory limit of a task as lists show it. */

@@ -1,4 +1,4 @@
-import type { Named, PageInfo } from './envelope.ts'
+import type { Named, PageInfo, TwoTimes } from './envelope.ts'
 import type { Appointment } from './people.ts'
 
 /** A row of the register of people. */
@@ -29,7 +29,13 @@ export interface Certificate {
   validFrom: string
   validTo: string
   state: CertificateState
-  changes: { state: CertificateState; effectiveAt: string; reason: string }[]
+  changes: {
+    state: CertificateState
+    effectiveAt: string
+    reason: string
+    recordedAt: string | null
+    lateReason: string | null
+  }[]
 }
 
 export interface Qualification {
@@ -107,14 +113,14 @@ export interface OrganisationList {
 
 /** What was changed of a person or an organisation. */
 export interface RegisterHistory {
-  items: {
+  items: (TwoTimes & {
     seq: number
     at: string
     actor: Named
     sentence: string
     reason: string | null
     fields: { label: string; before: string | null; after: string | null }[]
-  }[]
+  })[]
   page: PageInfo
 }
 

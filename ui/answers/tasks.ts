@@ -1,5 +1,5 @@
 import type { Form } from '../../server/forms/index.ts'
-import type { Named, Page, Variables, Verdict } from './envelope.ts'
+import type { Named, Page, TwoTimes, Variables, Verdict } from './envelope.ts'
 import type { Citation, Limit, LimitReason } from './limits.ts'
 
 /** The views of the inbox. */
@@ -61,7 +61,7 @@ export interface NextStep {
 }
 
 /** One line of what has happened so far. */
-export interface HistoryItem {
+export interface HistoryItem extends TwoTimes {
   seq: number
   at: string
   actor: Named & { role?: string | undefined; org?: string | undefined; kind?: string | undefined }

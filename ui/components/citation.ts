@@ -1,15 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Citation, LimitMark } from '../api-types.ts'
 import { t } from '../words/index.ts'
+import { lawText } from './law-text.ts'
 
-/** What an article says, in our own words, and how it was checked. */
-export function citation({ ref, title, summary, verification }: Citation): TemplateResult {
-  return html`<blockquote class="law">
+/**
+ * A citation, wherever one stands: what the article says in our own words, how that was checked, and to open the official
+ * text as of the day, with what is cited underlined, from when to when it holds, and the way to the whole law.
+ */
+export function citation(cited: Citation): TemplateResult {
+  const { ref, title, summary, verification } = cited
+  return html`<blockquote class="law" data-ref=${ref}>
     ${summary ?? title ?? ref}<cite>${ref}${summary && title ? html` · ${title}` : nothing} ${verification ? verificationMark(verification) : nothing}</cite>
+    ${cited.name === undefined ? nothing : opened(cited)}
   </blockquote>`
 }
 
 /** How a number or an article was checked, as a tag. */
 export function verificationMark(mark: LimitMark): TemplateResult {
   return html`<span class="tag ${mark === 'law-text' ? 'live' : mark === 'to-verify' ? 'wait' : 'off'}">${t(`limit.mark.${mark}`)}</span>`
+}
+
+/** Where a law is read as of a day, at an article. */
+export function lawAddress({ name = '', article, day }: Pick<Citation, 'name' | 'article' | 'day'>): string {
+  const query = new URLSearchParams({ day, ...(article !== undefined && { article }) })
+  return `/statutes/${encodeURIComponent(name)}?${query}`
+}
+
+/** From when to when a version holds. */
+export function inForceText({
+  inForceFrom: from,
+  inForceTo: to,
+}: {
+  inForceFrom?: string | null | undefined
+  inForceTo?: string | null | undefined
+}): string {
+  if (!from) return ''
+  return to ? t('law.fromTo', { from, to }) : t('law.from', { from })
+}
+
+function opened(cited: Citation): TemplateResult {
+  const { paragraphs, day, isNotInForce, title } = cited
+  return html`<details class="opened">
+    <summary>${t('law.text')}</summary>
+    ${paragraphs ? lawText(paragraphs, cited) : html`<p class="sub">${t(isNotInForce ? 'law.notInForce' : title ? 'law.noText' : 'law.unknown', { day })}</p>`}
+    <p class="sub">${inForceText(cited)}${cited.inForceFrom ? html` · ${t('law.asOf', { day })}` : nothing} · <a href=${lawAddress(cited)}>${t('law.open')}</a></p>
+  </details>`
 }

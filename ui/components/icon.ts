@@ -16,6 +16,7 @@ const paths = {
   info: svg`<circle cx="8" cy="8" r="6"/><path d="M8 7.3v3.7M8 5h.01"/>`,
   clock: svg`<circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.3 1.5"/>`,
   doc: svg`<path d="M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3"/>`,
+  book: svg`<path d="M3.5 2.5h8.2v11H4.8a1.3 1.3 0 0 1-1.3-1.3zM3.5 12a1.3 1.3 0 0 1 1.3-1.2h6.9M6 5.5h3.3"/>`,
   photo: svg`<path d="M2 3.5h12v9H2zM2.5 11l3.3-3.3 2.5 2.5 1.7-1.6 3 2.9"/><circle cx="10.8" cy="6.3" r=".9"/>`,
   video: svg`<path d="M2 4h8.5v8H2zM10.5 7l3.5-2v6l-3.5-2"/>`,
   plus: svg`<path d="M8 3v10M3 8h10"/>`,

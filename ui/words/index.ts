@@ -16,6 +16,7 @@ import { fill, type Params } from './sentence.ts'
 import { shellWords } from './shell.ts'
 import { signInWords } from './sign-in.ts'
 import { startWords } from './start.ts'
+import { statuteWords } from './statutes.ts'
 import { taskWords } from './task.ts'
 
 /** Every sentence the screen can say. */
@@ -36,6 +37,7 @@ export const sentences = {
   ...keysWords,
   ...ruleWords,
   ...limitWords,
+  ...statuteWords,
   ...notificationWords,
 }
 

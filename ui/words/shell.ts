@@ -8,6 +8,7 @@ export const shellWords = {
   'shell.start': ['发起', 'Start'],
   'shell.instances': ['案件', 'Cases'],
   'shell.designer': ['流程', 'Procedures'],
+  'shell.statutes': ['法规库', 'Laws'],
   'shell.limits': ['期限', 'Limits'],
   'shell.incidents': ['故障', 'Incidents'],
   'shell.people': ['人员', 'People'],

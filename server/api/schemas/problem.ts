@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CitationSchema } from './limit.ts'
 
 /** Problem details (RFC 9457), the shape of every answer that is a no. */
 export const ProblemSchema = z
@@ -12,6 +13,8 @@ export const ProblemSchema = z
     id: z.string(),
     rule: z.string().optional(),
     basis: z.array(z.string()).optional(),
+    /** The same, with what each article says today. */
+    citations: z.array(CitationSchema).optional(),
     remedy: z.string().optional(),
     errors: z
       .array(

@@ -1,6 +1,6 @@
 import { typeName } from '../json.ts'
 import { objection } from '../objections.ts'
-import { isCalendarDate, officeDate } from '../office-time.ts'
+import { isCalendarDate, officeDate, officeMoment } from '../office-time.ts'
 import type { DateTimeField } from '../schema.ts'
 import type { FieldKind } from './field-kind.ts'
 
@@ -20,9 +20,11 @@ export const dateTimeKind: FieldKind<DateTimeField> = {
     return isWellFormed(field, value) ? undefined : objection(field.subtype)
   },
   check(field, value, scope) {
-    if (!field.disallowPassedDates || field.subtype === 'time' || typeof value !== 'string') return []
-    const today = officeDate(scope.context.now)
-    return dateAtOffice(value) < today ? [objection('passed', { today })] : []
+    if (field.subtype === 'time' || typeof value !== 'string') return []
+    const { now } = scope.context
+    if (field.properties?.factTime === 'true' && momentOf(field, value) > now) return [objection('future')]
+    const today = officeDate(now)
+    return field.disallowPassedDates && dateAtOffice(value) < today ? [objection('passed', { today })] : []
   },
 }
 
@@ -33,7 +35,14 @@ function isWellFormed(field: DateTimeField, value: string): boolean {
   return value[10] === 'T' && isCalendarDate(value.slice(0, 10)) && clock.test(value.slice(11))
 }
 
+/** When what the field says begins, UTC ms; a day at midnight of the office. */
+export function momentOf({ subtype }: DateTimeField, value: string): number {
+  if (hasZone(value)) return Date.parse(value)
+  return officeMoment(subtype === 'date' ? `${value}T00:00` : value.slice(0, 16))
+}
+
+const hasZone = (value: string): boolean => /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value)
+
 function dateAtOffice(value: string): string {
-  const hasZone = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(value)
-  return hasZone ? officeDate(Date.parse(value)) : value.slice(0, 10)
+  return hasZone(value) ? officeDate(Date.parse(value)) : value.slice(0, 10)
 }

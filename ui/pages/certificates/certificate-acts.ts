@@ -44,12 +44,14 @@ export const turnCertificate = ({ certificateId, personName, number }: Certifica
         value: new Date(officeNow() + OFFICE_OFFSET_MS).toISOString().slice(0, 16),
       },
       reasonField(),
+      { name: 'lateReason', label: t('late.reason'), type: 'textarea', isOptional: true, help: t('late.turnHelp') },
     ],
-    send: ({ state, effectiveAt = '', reason = '' }) =>
+    send: ({ state, effectiveAt = '', reason = '', lateReason }) =>
       api.turnCertificate(certificateId, {
         state: state as (typeof turns)[number],
         effectiveAt: new Date(Date.parse(`${effectiveAt}Z`) - OFFICE_OFFSET_MS).toISOString(),
         reason,
+        ...(lateReason && { lateReason }),
       }),
   })
 

@@ -3,6 +3,7 @@ import type { Incident, InstanceDetail, JournalEntry } from '../../api-types.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { incidentCause } from '../../components/incident-cause.ts'
 import { said } from '../../components/said.ts'
+import { twoTimes } from '../../components/two-times.ts'
 import { dayTime, exactTime, shortTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
 
@@ -21,7 +22,7 @@ export function recordsTable(entries: readonly JournalEntry[]): TemplateResult {
         entry => html`<tr data-seq=${entry.seq} data-kind=${entry.kind}>
           <td class="n">${entry.seq}</td>
           <td class="nb">${exactTime(entry.at)}</td>
-          <td class="what">${entry.kind === 'refused' ? html`<span class="red">${t('instance.refused')}</span> ` : nothing}${entry.sentence}</td>
+          <td class="what">${entry.kind === 'refused' ? html`<span class="red">${t('instance.refused')}</span> ` : nothing}${entry.sentence} ${twoTimes(entry)}</td>
           <td class="nb ${entry.actor.kind === 'person' ? '' : 'sub'}">${entry.actor.name}</td>
           <td class="mono hash" title=${entry.hash}>${fours(entry.hash, 8)} … ${entry.hash.slice(-4)}</td>
           <td class="mono hash" title=${entry.prev}>${fours(entry.prev, 8)}</td>
@@ -37,7 +38,7 @@ export function chronicle(entries: readonly JournalEntry[]): TemplateResult {
   return html`<ol class="line">
     ${entries.map(
       entry => html`<li class=${entry.kind === 'refused' ? 'late' : 'went'} data-seq=${entry.seq}>
-        <time datetime=${entry.at}>${dayTime(entry.at)}</time><span>${said(entry.actor, entry.sentence)}</span>
+        <time datetime=${entry.at}>${dayTime(entry.at)}</time><span>${said(entry.actor, entry.sentence)} ${twoTimes(entry)}</span>
       </li>`,
     )}
   </ol>`

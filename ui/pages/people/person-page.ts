@@ -5,6 +5,7 @@ import type { Certificate, KeptAppointment, PersonRecord, RegisterHistory } from
 import { certificateMark } from '../../components/certificate-mark.ts'
 import { XfElement } from '../../components/element.ts'
 import { registerHistory } from '../../components/register-history.ts'
+import { turnTimes } from '../../components/turn-times.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import { may, me } from '../../session.ts'
@@ -142,7 +143,7 @@ export class PersonPage extends XfElement {
 
 const latestReason = ({ changes }: Certificate) => {
   const latest = changes.at(-1)
-  return latest ? html` <span class="small dim">${latest.reason}</span>` : nothing
+  return latest ? html` <span class="small dim">${latest.reason}</span> ${turnTimes(latest)}` : nothing
 }
 
 const period = ({ from, to }: KeptAppointment): string =>

@@ -27,5 +27,11 @@ export const railEntries: readonly RailEntry[] = [
   { path: '/organisations', word: 'shell.organisations', icon: 'fit', permissions: ['administrate', 'audit'] },
   { path: '/accounts', word: 'shell.accounts', icon: 'lock', permissions: ['administrate', 'audit'] },
   { path: '/designer', word: 'shell.designer', icon: 'flow', permissions: ['administrate'] },
+  {
+    path: '/statutes',
+    word: 'shell.statutes',
+    icon: 'book',
+    permissions: ['work', 'audit', 'operate', 'administrate', 'certify'],
+  },
   { path: '/limits', word: 'shell.limits', icon: 'clock', permissions: ['administrate', 'audit'] },
 ]

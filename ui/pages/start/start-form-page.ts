@@ -6,6 +6,7 @@ import type { DefinitionDetail, ProblemDetails } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
+import { withLateReason } from '../../dialogs/late-reason/with-late-reason.ts'
 import { navigate } from '../../navigation.ts'
 import { fieldErrors, problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
@@ -67,7 +68,9 @@ export class StartFormPage extends XfElement {
       if (this.form && !(await this.form.allUploaded())) return
       const checked = this.form?.validate()
       if (checked && !checked.ok) return
-      const { processInstanceKey } = await api.start(definition.processDefinitionId, checked?.ok ? checked.data : {})
+      const { processInstanceKey } = await withLateReason(lateReason =>
+        api.start(definition.processDefinitionId, checked?.ok ? checked.data : {}, lateReason),
+      )
       const href = `/instances/${processInstanceKey}`
       say({ text: t('start.done', { name: definition.name }), link: { href, text: t('start.open') } })
       navigate(await firstTask(processInstanceKey))

@@ -7,6 +7,7 @@ import { citation } from '../../components/citation.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { limitOf } from '../../components/limit.ts'
 import { said } from '../../components/said.ts'
+import { twoTimes } from '../../components/two-times.ts'
 import { dayTime } from '../../office-time.ts'
 import { language } from '../../preferences.ts'
 import { t } from '../../words/index.ts'
@@ -89,7 +90,7 @@ export function basisPart(task: TaskDetail): TemplateResult {
 export function historyPart(task: TaskDetail): TemplateResult {
   if (task.history.length === 0) return emptyFace(t('task.noHistory'), t('task.noHistoryText'))
   return html`<ol class="line history">
-    ${task.history.map(item => html`<li class="went" data-seq=${item.seq}><time datetime=${item.at}>${dayTime(item.at)}</time><span>${said(item.actor, item.sentence)}</span></li>`)}
+    ${task.history.map(item => html`<li class="went" data-seq=${item.seq}><time datetime=${item.at}>${dayTime(item.at)}</time><span>${said(item.actor, item.sentence)} ${twoTimes(item)}</span></li>`)}
     ${task.state === 'CREATED' ? html`<li class="now"><time></time><span><b>${task.name}</b> ${task.assignee?.name ?? t('task.unclaimed')}</span></li>` : nothing}
   </ol>`
 }

@@ -7,6 +7,7 @@ import { XfElement } from '../../components/element.ts'
 import type { FormChange } from '../../components/form/xf-form.ts'
 import { icon } from '../../components/icon.ts'
 import { tabList } from '../../components/tabs.ts'
+import { withLateReason } from '../../dialogs/late-reason/with-late-reason.ts'
 import { KeysController } from '../../keys.ts'
 import { navigate, withQuery } from '../../navigation.ts'
 import { fieldErrors, problemOf } from '../../problem.ts'
@@ -150,7 +151,7 @@ export class TaskSheet extends XfElement {
     const values: Variables = checked?.ok ? checked.data : {}
     await this.attempt(async () => {
       await this.draft.drop()
-      await api.complete(task.userTaskKey, values, action.action || undefined)
+      await withLateReason(lateReason => api.complete(task.userTaskKey, values, action.action || undefined, lateReason))
       const params = { name: task.name, action: action.label }
       say({
         text: t(action.action ? 'task.sent' : 'task.sentPlain', params),
