@@ -189,6 +189,16 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     en: 'Grounds of article 58 are added in the course of a review, never taken away',
   },
   'policy.only-added.remedy': { zh: '请保留已经认定的情形', en: 'Keep the grounds that were found' },
+  'policy.case-handlers.two': {
+    zh: '每件案件至少有两名不同的承办人',
+    en: 'A case has at least two different handlers',
+  },
+  'policy.case-handlers.two.remedy': officerWithCertificate,
+  'policy.case-handlers.certificate': {
+    zh: '{people}目前没有有效的行政执法证，不能承办',
+    en: '{people} hold no valid enforcement certificate now and cannot handle the case',
+  },
+  'policy.case-handlers.certificate.remedy': officerWithCertificate,
   'policy.subject': {
     zh: '事项{item}不在{org}的赋权范围内，或者不在有效期、未签赋权确认书',
     en: 'Matter {item} is not among those {org} is empowered for today, or its confirmation is not signed',

@@ -4,6 +4,7 @@ import type { Office } from '../support/office.ts'
 import { respondAndReview, wrongCondition } from '../support/small-diagrams.ts'
 import { signIn, type Visitor } from '../support/visitor.ts'
 import { type Asked, get, post } from './asked.ts'
+import { caseRequests } from './case-situations.ts'
 import { catalogueRequests } from './catalogue-situations.ts'
 import { limitActRequests } from './limit-act-situations.ts'
 import { limitRequests } from './limit-situations.ts'
@@ -63,6 +64,7 @@ export async function openSituations(office: Office): Promise<Situations> {
     ...catalogueRequests(office),
     ...sheetRequests(office, admin),
     ...statuteRequests(admin),
+    ...caseRequests(office, handler),
     ...notificationRequests(office),
     'POST /set-up': async () =>
       post('/set-up', { token: 'guessed', accountId: 'me', name: '我', password: 'a long enough one' }),

@@ -3,6 +3,7 @@ import type { Variables } from '../../engine/index.ts'
 import { type Form, fileReferences } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
 import { findFile } from '../../registers/files.ts'
+import { isOfSeenCase } from '../cases/case-visibility.ts'
 import type { House } from '../house.ts'
 import { wrongFields } from '../problem.ts'
 import { maySeeInstance } from '../visibility.ts'
@@ -25,6 +26,8 @@ export function visibleFile(house: House, person: Person, fileId: string) {
   const file = findFile(house.db.writer, fileId, person.personId)
   if (!file) return undefined
   const isVisible =
-    file.putBy === person.personId || file.usedIn.some(instance => maySeeInstance(house, person, instance))
+    file.putBy === person.personId ||
+    file.usedIn.some(instance => maySeeInstance(house, person, instance)) ||
+    isOfSeenCase(house, person, fileId)
   return isVisible || person.permissions.includes('audit') ? file : undefined
 }

@@ -4,6 +4,7 @@ import { type Form, personalFields } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
 import { objectionToStart, type PolicyAppointment } from '../../policies/index.ts'
 import { type Caller, policyPerson } from '../caller.ts'
+import { caseVariables } from '../cases/case-variables.ts'
 import type { Diagram } from '../diagrams.ts'
 import type { House } from '../house.ts'
 import { Problem, refusalOf, type WrongField, wrongFields } from '../problem.ts'
@@ -92,7 +93,7 @@ export async function submitStart(
     verb: 'process-instance.create',
     ...caseOf(given),
     subject: { processDefinitionId },
-    personal: personalFields(form),
+    personal: [...personalFields(form), 'partyName'],
     appointment,
     commands: [{ type: 'CREATE_PROCESS_INSTANCE', processDefinitionKey: definition.processDefinitionKey, variables }],
     permit: person => {
@@ -103,6 +104,13 @@ export async function submitStart(
       Object.assign(
         variables,
         startVariables(house, caller.client === undefined ? person : undefined, values, { entity, appointment }),
+      )
+      Object.assign(
+        variables,
+        caseVariables(house, {
+          ...{ caseNo: String(variables.caseNo), processDefinitionId, role: appointment?.role },
+          person: caller.client === undefined ? person : undefined,
+        }),
       )
       const numbered = unsetBusinessKey(diagram, values)
       if (numbered) variables[numbered] = businessNumber(house)

@@ -28,7 +28,8 @@ export interface RegisteredCase {
   basis: string | null
   proposedPenalty: string | null
   hearingEndedOn: string | null
-  /** Situations of article 58, of the handlers and of every review; none is ever taken back. */
+  /** Situations of article 58 the handlers know of, and with them those that reviews found; none is ever taken back. */
+  ownClause58: string[]
   clause58: string[]
   isUnder58: boolean
   filedAt: Instant
@@ -39,9 +40,44 @@ export interface RegisteredCase {
   handlers: CaseOfficer[]
 }
 
+/** A file of a case. */
+export interface MaterialOfCase {
+  fileId: string
+  kind: string
+  name: string
+  size: number
+  type: string
+  addedBy: string
+  addedAt: Instant
+  removedAt: Instant | null
+}
+
+/** One change of a case. */
+export interface CaseChange {
+  seq: number
+  kind: string
+  isMaterial: boolean
+  before: string | null
+  after: string | null
+  reason: string
+  changedBy: string
+  happenedAt: Instant
+  recordedAt: Instant
+}
+
 /** What is asked of the register of cases; on the writer also inside a transaction. */
 export interface Cases {
   find(caseNo: string): RegisteredCase | undefined
+  /** Those who handle a case now. */
+  handlersOf(caseNo: string): CaseOfficer[]
+  /** Those too who handled it before. */
+  officersOf(caseNo: string): CaseOfficer[]
+  /** Its files in the order they came, those that were taken out too. */
+  materialsOf(caseNo: string): MaterialOfCase[]
+  /** What was changed in it, the latest first. */
+  changesOf(caseNo: string): CaseChange[]
+  /** Cases that hold a file. */
+  withFile(fileId: string): string[]
   /** Everybody who is or ever was a registered handler of the case. */
   everHandlersOf(caseNo: string): string[]
   /** Cases whose present handlers include the person. */
@@ -50,7 +86,7 @@ export interface Cases {
   nextNumber(orgCode: string, kind: string, year: string): string
 }
 
-interface CaseRow extends Omit<RegisteredCase, 'clause58' | 'isUnder58' | 'handlers'> {
+interface CaseRow extends Omit<RegisteredCase, 'clause58' | 'ownClause58' | 'isUnder58' | 'handlers'> {
   clause58: string
 }
 
@@ -70,6 +106,15 @@ export function openCases(db: Database): Cases {
   const reviewed = db
     .prepare<[string], string>("SELECT clause58 FROM review WHERE case_no = ? AND review_type = 'penalty'")
     .pluck()
+  const materials = db.prepare<[string], MaterialOfCase>(
+    `SELECT file_id AS fileId, kind, name, size, type, added_by AS addedBy, added_at AS addedAt, removed_at AS removedAt
+     FROM case_material WHERE case_no = ? ORDER BY added_at, name`,
+  )
+  const changes = db.prepare<[string], CaseChange>(
+    `SELECT seq, kind, is_material AS isMaterial, before, after, reason, changed_by AS changedBy,
+       happened_at AS happenedAt, recorded_at AS recordedAt FROM case_change WHERE case_no = ? ORDER BY seq DESC`,
+  )
+  const withFile = db.prepare<[string], string>('SELECT case_no FROM case_material WHERE file_id = ?').pluck()
   const handled = db
     .prepare<[string], string>(
       'SELECT case_no FROM case_officer WHERE person_id = ? AND until IS NULL ORDER BY case_seq',
@@ -79,16 +124,23 @@ export function openCases(db: Database): Cases {
     find(caseNo) {
       const row = find.get(caseNo)
       if (!row) return undefined
-      const found = [row.clause58, ...reviewed.all(caseNo)].flatMap(list => JSON.parse(list) as (string | number)[])
-      const clause58 = [...new Set(found.map(String))].sort()
+      const ownClause58 = listIn(row.clause58)
+      const clause58 = [...new Set([...ownClause58, ...reviewed.all(caseNo).flatMap(listIn)])].sort()
       const handlers = officers.all(caseNo).filter(({ until }) => until === null)
-      return { ...row, clause58, isUnder58: clause58.length > 0, handlers }
+      return { ...row, ownClause58, clause58, isUnder58: clause58.length > 0, handlers }
     },
+    handlersOf: caseNo => officers.all(caseNo).filter(({ until }) => until === null),
+    officersOf: caseNo => officers.all(caseNo),
+    materialsOf: caseNo => materials.all(caseNo),
+    changesOf: caseNo => changes.all(caseNo).map(change => ({ ...change, isMaterial: Boolean(change.isMaterial) })),
+    withFile: fileId => withFile.all(fileId),
     everHandlersOf: caseNo => officers.all(caseNo).map(({ personId }) => personId),
     handledBy: personId => handled.all(personId),
     nextNumber: openNumbers(db),
   }
 }
+
+const listIn = (json: string): string[] => (JSON.parse(json) as (string | number)[]).map(String)
 
 function openNumbers(db: Database): Cases['nextNumber'] {
   const last = db

@@ -75,7 +75,7 @@ export function openReviews(db: Database): Reviews {
     .prepare<[string, string], number | null>('SELECT max(passed_at) FROM review WHERE case_no = ? AND review_type = ?')
     .pluck()
   const ofCase = db.prepare<[string], ReviewRow>(
-    `SELECT ${REVIEW_SELECT} FROM review WHERE case_no = ? ORDER BY started_seq DESC`,
+    `SELECT ${REVIEW_SELECT} FROM review WHERE case_no = ? ORDER BY process_instance_key DESC`,
   )
   const find = db.prepare<[number], ReviewRow>(`SELECT ${REVIEW_SELECT} FROM review WHERE process_instance_key = ?`)
   const opinions = db.prepare<[number], OpinionRow>(

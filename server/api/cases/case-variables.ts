@@ -1,0 +1,39 @@
+import type { Json, Variables } from '../../engine/index.ts'
+import type { Person } from '../../identity/person.ts'
+import { HANDLER_ROLE } from '../acts/task-guard.ts'
+import type { House } from '../house.ts'
+import { REVIEW_PROCESS, requireHandler, requireReviewable } from './case-rights.ts'
+
+/** What is started on a case, by whom, under which office. */
+interface StartOnCase {
+  caseNo: string
+  processDefinitionId: string
+  /** Nobody, when a program does. */
+  person: Person | undefined
+  role: string | undefined
+}
+
+/**
+ * What a procedure on a registered case starts with, whatever its form held: the case's own words, its handlers and its
+ * files, which a review takes for its material. Nothing for a case that is not registered.
+ * @throws CommandRejected 403 when an officer starts it who does not handle the case
+ */
+export function caseVariables(house: House, { caseNo, processDefinitionId, person, role }: StartOnCase): Variables {
+  const found = house.cases.find(caseNo)
+  if (!found) return {}
+  if (person && processDefinitionId === REVIEW_PROCESS) requireReviewable(house, person, found)
+  else if (person && role === HANDLER_ROLE) requireHandler(person, found)
+  const party = house.parties.find(found.partyId)
+  const materials = house.cases
+    .materialsOf(caseNo)
+    .filter(({ removedAt }) => removedAt === null)
+    .map(({ kind, fileId, name, size, type }): Json => ({ kind, file: { fileId, name, size, type } }))
+  return {
+    caseRef: caseNo,
+    caseTitle: found.title,
+    itemCode: found.itemCode,
+    partyName: party?.tradeName ?? party?.partyName ?? null,
+    handlerIds: found.handlers.map(({ personId }) => personId),
+    ...(materials.length > 0 && { materials }),
+  }
+}

@@ -1,0 +1,47 @@
+import type { JournaledEntry } from '../../../db/journal-reader.ts'
+import { describeEntry } from '../history.ts'
+import { backstage, historyWords } from '../history-words.ts'
+import type { House } from '../house.ts'
+import type { Language } from '../language.ts'
+import { changeName } from './case-words.ts'
+
+/** Entries told at once. */
+const PAGE = 200
+
+/** Everything that was done in a case, in all its procedures and on its registers; refusals and the machine's own steps are not part of it. */
+export async function chronicle(house: House, caseNo: string, after: number, language: Language) {
+  const instances = house.instances.keysOfCase(caseNo)
+  const entries = house.journal.entriesOfCase(caseNo, instances, { after, limit: PAGE + 1 })
+  const told = entries
+    .slice(0, PAGE)
+    .filter(({ kind, verb }) => kind !== 'refused' && kind !== 'access' && verb in historyWords && !backstage.has(verb))
+  const items = await Promise.all(told.map(entry => itemOf(house, entry, new Set(instances), language)))
+  const end = entries.length > PAGE ? entries[PAGE - 1]?.seq : undefined
+  return { items, page: end === undefined ? {} : { endCursor: String(end) } }
+}
+
+async function itemOf(house: House, entry: JournaledEntry, instances: ReadonlySet<string>, language: Language) {
+  const key = instanceOf(entry, instances)
+  const instance = key === undefined ? undefined : house.instances.find(key)
+  const diagram = instance && (await house.diagrams.get(instance.processDefinitionKey))
+  const { change } = entry.payload ?? {}
+  const named =
+    typeof change === 'string'
+      ? { ...entry, payload: { ...entry.payload, changeName: changeName(change, language) } }
+      : entry
+  const { seq, at, actor, sentence, happenedAt, late } = describeEntry(house, named, diagram, language)
+  return {
+    ...{ seq, at, sentence },
+    actor: { id: actor.id, name: actor.name, kind: actor.kind },
+    processInstanceKey: key ?? null,
+    processName: instance ? (instance.processName ?? instance.bpmnProcessId) : null,
+    ...(happenedAt !== undefined && { happenedAt }),
+    ...(late && { late }),
+  }
+}
+
+/** The instance of the case that an entry is about: named by the act, else by its records. */
+function instanceOf({ subject, segments = [] }: JournaledEntry, instances: ReadonlySet<string>): string | undefined {
+  const named = [subject?.processInstanceKey, ...segments.map(({ processInstanceKey }) => processInstanceKey)]
+  return named.find(key => key !== undefined && instances.has(key))
+}

@@ -1,0 +1,39 @@
+import { officeDate } from '../../clock/office-date.ts'
+import type { Form } from '../../forms/index.ts'
+import type { RegisteredCase } from '../../registers/cases/case-queries.ts'
+import { HANDLER_ROLE } from '../acts/task-guard.ts'
+import type { House } from '../house.ts'
+import { MATERIAL_KINDS, wordOf } from './case-choices.ts'
+import { changeForm, handlersForm, registrationForm } from './case-forms.ts'
+import { withOptions } from './options.ts'
+
+/** The form of a registration with what the street may choose from today. */
+export function registrationFormOf(house: House, orgCode: string): Form {
+  const today = officeDate(house.clock.now())
+  const items = house.items
+    .listFor(orgCode, today)
+    .map(({ itemCode, name }) => ({ label: `${name}（${itemCode}）`, value: itemCode }))
+  return withOptions(registrationForm, { items, officers: officersOf(house, orgCode) })
+}
+
+/** The form of a change with the files of the case. */
+export function changeFormOf(house: House, { caseNo }: RegisteredCase): Form {
+  const materialList = house.cases
+    .materialsOf(caseNo)
+    .filter(({ removedAt }) => removedAt === null)
+    .map(({ fileId, name, kind }) => ({ label: `${wordOf(MATERIAL_KINDS, kind, 'zh')}：${name}`, value: fileId }))
+  return withOptions(changeForm, { materialList })
+}
+
+/** The form of a change of handlers with the officers of the street. */
+export function handlersFormOf(house: House, { orgCode }: RegisteredCase): Form {
+  return withOptions(handlersForm, { officers: officersOf(house, orgCode) })
+}
+
+function officersOf({ people, clock }: House, orgCode: string) {
+  const isHere = (org: string) => people.findOrganisation(org)?.entity === orgCode
+  return people
+    .listPeople(officeDate(clock.now()), { role: HANDLER_ROLE })
+    .filter(({ appointments }) => appointments.some(({ role, org }) => role === HANDLER_ROLE && isHere(org)))
+    .map(({ personId, name }) => ({ label: name, value: personId }))
+}

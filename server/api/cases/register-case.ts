@@ -1,0 +1,106 @@
+import { officeDate } from '../../clock/office-date.ts'
+import type { Json, Variables } from '../../engine/index.ts'
+import type { JsonObject } from '../../forms/index.ts'
+import type { Person } from '../../identity/person.ts'
+import type { RegisterRecord } from '../../journal/act.ts'
+import { filedBefore, objectionToSubject, type PolicyAppointment } from '../../policies/index.ts'
+import { PERSONAL_PARTY_MEMBERS } from '../../registers/cases/party-rows.ts'
+import { checkFiles } from '../acts/check-files.ts'
+import { checkedValues } from '../acts/complete-user-task.ts'
+import type { Caller } from '../caller.ts'
+import type { House } from '../house.ts'
+import { refusalOf } from '../problem.ts'
+import { submit } from '../submit.ts'
+import { type CaseMaterial, caseRecord, materialRecords } from './case-records.ts'
+import { officerAt, requireOfficer } from './case-rights.ts'
+import { handlerRecords } from './handlers.ts'
+import { knownParty, partyRecord } from './party-records.ts'
+import { registrationFormOf } from './ready-forms.ts'
+
+/** What the registration of a case answers. */
+export interface RegisteredAs {
+  caseNo: string
+  /** A case of another street that may be about the same conduct (行政处罚法 第25条). */
+  earlier?: { caseNo: string; org: string }
+}
+
+/** Cases of the ordinary procedure. */
+const KIND = 'PT'
+
+/**
+ * 立案: an officer of a street registers a case; its number is given here.
+ * @throws Problem 422; CommandRejected 403 by R-TWO, R-CERT, R-SUBJECT or R-FIRST-FILED
+ */
+export async function registerCase(house: House, caller: Caller, given: Variables): Promise<RegisteredAs> {
+  const appointment = officerAt(caller.person)
+  const register: RegisterRecord[] = []
+  const answer: RegisteredAs = { caseNo: '' }
+  const subject: Record<string, string> = {}
+  await submit(house, caller, {
+    kind: 'register',
+    verb: 'case.register',
+    appointment,
+    subject,
+    register,
+    personal: PERSONAL_PARTY_MEMBERS,
+    permit: (person, act) => {
+      const filed = fileCase(house, person, appointment, given)
+      register.splice(0, register.length, ...filed.register)
+      Object.assign(answer, filed.answer)
+      subject.caseNo = answer.caseNo
+      act.caseNo = answer.caseNo
+    },
+  })
+  return answer
+}
+
+/** Everything that is checked and written; inside the savepoint, so that numbers follow each other. */
+function fileCase(house: House, person: Person, appointment: PolicyAppointment | undefined, given: Variables) {
+  const orgCode = requireOfficer(house, person, appointment)
+  const form = registrationFormOf(house, orgCode)
+  const values = checkedValues(house, form, given, {}) as JsonObject
+  checkFiles(house, person, form, values)
+  const handlers = values.handlerIds as string[]
+  const party = partyRecord(house, orgCode, values)
+  const earlier = requireFree(house, orgCode, values)
+  const today = officeDate(house.clock.now())
+  const caseNo = house.cases.nextNumber(orgCode, KIND, today.slice(0, 4))
+  const row = { ...contentOf(values), orgCode, partyId: party.id }
+  const materials = (values.materials ?? []) as unknown as CaseMaterial[]
+  const register = [
+    party,
+    caseRecord(caseNo, row),
+    ...handlerRecords(house, { caseNo, orgCode, wanted: handlers, present: [] }),
+    ...materialRecords(caseNo, materials),
+  ]
+  return { register, answer: { caseNo, ...(earlier && { earlier }) } }
+}
+
+/** R-SUBJECT and R-FIRST-FILED. @returns a case of somebody else that may be the same */
+function requireFree(house: House, orgCode: string, values: JsonObject): RegisteredAs['earlier'] {
+  const itemCode = String(values.itemCode)
+  const today = officeDate(house.clock.now())
+  const subject = { itemCode, org: orgCode, isEmpowered: house.items.isEmpowered(orgCode, itemCode, today) }
+  const objection = objectionToSubject(subject)
+  if (objection) throw refusalOf(objection)
+  const numbers = knownParty(values)
+  const partyId = numbers.creditCode ?? numbers.idNumber ?? ''
+  const earlier = house.parties.filedElsewhere(orgCode, itemCode, numbers).map(filed => ({
+    ...{ caseNo: filed.caseNo, org: filed.orgCode, filedAt: filed.filedAt, itemCode, partyId },
+    ...{ conductFrom: filed.conductFrom, conductTo: filed.conductTo ?? today },
+  }))
+  const conductTo = typeof values.conductTo === 'string' ? values.conductTo : today
+  const wanted = { org: orgCode, itemCode, partyId, conductFrom: String(values.conductFrom), conductTo }
+  const found = filedBefore(wanted, earlier)
+  if (found.objection) throw refusalOf(found.objection)
+  const hint = found.hint?.params
+  return hint && { caseNo: String(hint.caseNo), org: String(hint.org) }
+}
+
+const CONTENT = ['title', 'itemCode', 'source', 'place', 'discoveredOn', 'conductFrom', 'conductTo', 'facts', 'basis']
+
+function contentOf(values: JsonObject): Record<string, Json> {
+  const content = Object.fromEntries(CONTENT.map(name => [name, (values[name] ?? null) as Json]))
+  const clause58 = Array.isArray(values.clause58) ? (values.clause58 as Json[]) : []
+  return { ...content, proposedPenalty: null, hearingEndedOn: null, clause58 }
+}

@@ -1,0 +1,93 @@
+import type { Json, Variables } from '../../server/engine/index.ts'
+import type { RegisterRecord } from '../../server/journal/act.ts'
+import { type Office, openOffice } from './office.ts'
+import { signIn, type Visitor } from './visitor.ts'
+
+/** The item a test's case is about; the street of the tests is empowered to it. */
+export const ITEM = 'T-CG-001'
+/** An officer of the street whose certificate is suspended. */
+export const SUSPENDED = 'su-jingxing'
+
+/** An office whose street is empowered to one item, with what a case is registered with. */
+export interface CaseOffice extends Office {
+  visitor(personId: string): Promise<Visitor>
+  /** Registers a case and says its number. */
+  registered(values?: Record<string, Json>, by?: string): Promise<string>
+}
+
+/** What the form of a registration holds; the party's numbers are invented and pass their check digits. */
+export const filing: Variables = {
+  title: '占用人行道经营案',
+  itemCode: ITEM,
+  source: 'inspection',
+  discoveredOn: '2026-11-20',
+  conductFrom: '2026-11-18',
+  conductTo: '2026-11-20',
+  place: '粮道街民主路88号门前',
+  facts: '当事人将桌椅摆放在人行道上经营。',
+  basis: '湖北省城市市容和环境卫生管理条例',
+  clause58: [],
+  partyType: 'individualBusiness',
+  partyName: '程知远',
+  tradeName: '沿阶小馆餐饮店',
+  idType: 'idCard',
+  idCard: '420106198001010015',
+  creditCode: '92420106MA4KXY1286',
+  partyAddress: '粮道街民主路88号',
+  partyPhone: '13900000000',
+  handlerIds: ['lin-shen', 'he-lichuan'],
+  materials: [],
+}
+
+/** Opens it. */
+export async function openCaseOffice(): Promise<CaseOffice> {
+  const office = await openOffice()
+  await office.app.enter(POWERS)
+  const visitors = new Map<string, Promise<Visitor>>()
+  const visitor = (personId: string) => {
+    const known = visitors.get(personId) ?? signIn(office, personId)
+    visitors.set(personId, known)
+    return known
+  }
+  return {
+    ...office,
+    visitor,
+    async registered(values = {}, by = 'lin-shen') {
+      const answer = await (await visitor(by)).request('POST', '/cases', { variables: { ...filing, ...values } })
+      if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`)
+      return ((await answer.json()) as { caseNo: string }).caseNo
+    },
+  }
+}
+
+/** An item with the confirmation of one street, and a second street without any. */
+export const POWERS: readonly RegisterRecord[] = [
+  {
+    ...{ register: 'enforcement-items', op: 'put' as const, id: ITEM },
+    value: {
+      ...{
+        name: '占道经营',
+        domain: '城市管理',
+        actType: 'penalty',
+        level: 'city',
+        department: 'WC-CG',
+        guideUrl: null,
+      },
+      ...{ basis: [], streets: ['LDJ'], tags: [], state: 'in-force', validFrom: '2025-01-01', validTo: null },
+    },
+  },
+  {
+    ...{ register: 'empowerment-confirmations', op: 'put' as const, id: 'T-2025-1' },
+    value: {
+      ...{ street: 'LDJ', department: 'WC-CG', items: [ITEM], signedOn: '2025-01-01', validTo: null },
+      ...{ fileId: null, fileName: null },
+    },
+  },
+  {
+    ...{ register: 'certificate-states', op: 'put' as const, id: 'enforcement-E420106-0415/2026-10-01T00:00:00.000Z' },
+    value: {
+      ...{ certificateId: 'enforcement-E420106-0415', personId: SUSPENDED, state: 'suspended' },
+      ...{ effectiveAt: '2026-10-01T00:00:00.000Z', reason: '考核不合格' },
+    },
+  },
+]
