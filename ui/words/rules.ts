@@ -9,6 +9,17 @@ export const rules = {
   'R-CERT': ['证件有效', 'Valid certificate'],
   'R-QUAL58': ['初次审核人员资格', 'Qualification of reviewers'],
   'R-REVIEW-GATE': ['先审后定', 'Review before decision'],
+  'R-SUBJECT': ['主体资格', 'Empowered body'],
+  'R-FIRST-FILED': ['最先立案者管辖', 'First to file has the case'],
+  'R-NIGHT': ['夜间和节假日不得强制执行', 'No execution at night or on holidays'],
+  'R-NO-PENALTY-LINK': ['罚没与考核不挂钩', 'Fines are no indicator'],
+  'R-SUSPENDED': ['中止期间不办理', 'Nothing is done while suspended'],
+  'R-EXTENSION': ['期限延长', 'Extension of limits'],
+  'R-EXCLUSION': ['期间扣除', 'Exclusion of periods'],
+  'R-SUSPENSION': ['案件中止', 'Suspension of a case'],
+  'R-RECUSAL': ['回避', 'Recusal'],
+  'R-REQUEST': ['申请', 'Requests'],
+  'R-SUPERVISION': ['监督不办案', 'Supervisors work no case'],
 } as const satisfies Sentences
 
 type RuleWords = { [Rule in keyof typeof rules as `rule.${Rule}`]: (typeof rules)[Rule] }

@@ -3,18 +3,23 @@ import { parseForm } from '../../forms/parse-form.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
-import { Problem } from '../problem.ts'
+import { Problem, refusalOf } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
+import { objectionToAssessments } from './assessments.ts'
 
 /** Publishes diagrams, decisions and forms as one bundle. @throws Problem or CommandRejected 400 naming the element. */
 export async function deployResources(house: House, caller: Caller, resources: DeploymentResource[]): Promise<Outcome> {
   const deed = { kind: 'design' as const, verb: 'deployment.create' }
   await refuseWithout('administrate', house, caller, deed)
   checkResources(resources)
+  const objection = await objectionToAssessments(house, resources)
   return await submit(house, caller, {
     ...deed,
     payload: { resources: resources.map(({ name }) => name) },
-    permit: person => requirePermission(person, 'administrate'),
+    permit(person) {
+      requirePermission(person, 'administrate')
+      if (objection) throw refusalOf(objection)
+    },
     commands: [{ type: 'DEPLOY_RESOURCES', resources }],
   }).catch((error: unknown) => {
     throw told(error)

@@ -1,10 +1,12 @@
 import { type Command, CommandRejected, type Key, type Outcome } from '../../engine/index.ts'
+import { objectionToAssessments } from '../acts/assessments.ts'
 import { assignUserTask, releaseUserTask } from '../acts/assign-user-task.ts'
 import { completeUserTask } from '../acts/complete-user-task.ts'
 import { deployResources } from '../acts/deploy-resources.ts'
 import { caseOf, submitStart } from '../acts/start-process.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
+import { refusalOf } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { type ClientRequest, requireRight } from './command-rules.ts'
 import { deedOf, instanceOf } from './command-subject.ts'
@@ -70,6 +72,7 @@ async function plainDeed(request: ClientCommand): Promise<Outcome> {
   const objection =
     (await objectionToPublishing(house, command)) ??
     (await objectionToStartInside(house, command)) ??
+    (await objectionToLinking(house, command)) ??
     (await objectionToCompletingAlone(house, command))
   const reserved = await reservedFor(house, rows, command)
   const { verb, subject } = deedOf(command)
@@ -90,6 +93,13 @@ async function plainDeed(request: ClientCommand): Promise<Outcome> {
       if (objection) throw objection
     },
   })
+}
+
+/** R-NO-PENALTY-LINK holds in a demonstration too. */
+async function objectionToLinking(house: House, command: Command): Promise<CommandRejected | undefined> {
+  if (command.type !== 'DEPLOY_RESOURCES') return undefined
+  const objection = await objectionToAssessments(house, command.resources)
+  return objection && refusalOf(objection)
 }
 
 /** The engine would look for the instance of a task in every document; the lists know it, or that there is none. */
