@@ -186,3 +186,16 @@ export const decideCase = process(
   '<bpmn:process',
   '<bpmn:message id="news" name="case-news"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseNo" /></bpmn:extensionElements></bpmn:message><bpmn:process',
 )
+
+/** What each rule over persons asks about, one task a diagram; officers start them and are meant to do them. */
+export const ruledTasks = {
+  onSite: process('on-site', oneTask('street-officer@LDJ-CEC', { kind: 'on-site-act', enforcementAct: 'true' })),
+  inspection: process('inspect', oneTask('street-officer@LDJ-CEC', { kind: 'inspection' })),
+  review: process('review-only', oneTask('center-legal-reviewer@LDJ-CEC', { kind: 'legal-review-first' })),
+  fine: process('enter-fine', oneTask('street-officer@LDJ-CEC', { kind: 'fine-entry' })),
+  execution: process('execute', oneTask('street-officer@LDJ-CEC', { kind: 'coercion-execution' })),
+}
+
+function oneTask(group: string, headers: Record<string, string>): string {
+  return `<bpmn:startEvent id="start" />${userTask('do', group, headers)}<bpmn:endEvent id="end" />${flow('start', 'do')}${flow('do', 'end')}`
+}
