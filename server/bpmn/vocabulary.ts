@@ -27,6 +27,12 @@ export interface ProcessProperties {
   bizKey?: string
   /** FEEL or text: one line that tells this instance from others. */
   title?: string
+  /** Key of the limit that runs from its start to its end; several with `;`. */
+  limit?: string
+  /** FEEL: when that limit begins to run; absent: with the instance. */
+  limitStart?: string
+  /** Whom it goes up to when it is over. */
+  escalateTo?: string
   /** What people may ask of a running instance. */
   requests: RequestWords[]
 }
@@ -43,7 +49,7 @@ export interface UserTaskWords {
   priority?: string
   /** What sort of work it is: `legal-review`, `leader-decision`, `internal`, `on-site-act` … */
   kind?: string
-  /** Key of the parameter table. */
+  /** Key of the parameter table; several with `;`, and `+key` for one that runs after the one before. */
   limit?: string
   /** FEEL: when the limit begins to run; absent: when the task starts. */
   limitStart?: string
@@ -57,6 +63,8 @@ export interface UserTaskWords {
   cosign?: string
   /** The variable in which the gate keeps the id of who completed it. */
   doneBy?: string
+  /** The gate adds what the register says of the case now: the last material change, whether the hearing has ended. */
+  caseFacts: boolean
 }
 
 /** A button: choosing it sets `field` to `value` in the completion; `action` is what the engine is told. */
@@ -67,9 +75,18 @@ export interface TaskAction {
   label: string
 }
 
-const PROCESS_KEYS = new Set(['caseType', 'startRoles', 'bizKey', 'title', 'requests'])
+const PROCESS_KEYS = new Set([
+  'caseType',
+  'startRoles',
+  'bizKey',
+  'title',
+  'requests',
+  'limit',
+  'limitStart',
+  'escalateTo',
+])
 const USER_TASK_KEYS = new Set(
-  'kind limit limitStart limitId escalateTo basis actions enforcementAct cosign doneBy'.split(' '),
+  'kind limit limitStart limitId escalateTo basis actions enforcementAct cosign doneBy caseFacts'.split(' '),
 )
 
 /** Reads the house's own words from a parsed diagram (see parseBpmn). */
@@ -81,7 +98,7 @@ export function readProcessVocabulary(definitions: ModdleElement): ProcessVocabu
 function readProcess(process: ModdleElement, problems: VocabularyProblem[]): ProcessWords {
   const graph = readProcessGraph(process)
   const words = known(process, propertiesOf(process), PROCESS_KEYS, problems)
-  const { caseType, startRoles, bizKey, title } = words
+  const { caseType, startRoles, bizKey, title, limit, limitStart, escalateTo } = words
   const userTasks = [...graph.nodes.values()].filter(node => node.type === 'bpmn:UserTask')
   return {
     id: graph.id,
@@ -90,7 +107,7 @@ function readProcess(process: ModdleElement, problems: VocabularyProblem[]): Pro
     properties: {
       startRoles: listOf(startRoles),
       requests: readRequests(graph.id, words.requests, problems),
-      ...optional({ caseType, bizKey, title }),
+      ...optional({ caseType, bizKey, title, limit, limitStart, escalateTo }),
     },
     userTasks: userTasks.map(node => readUserTask(node, problems)),
   }
@@ -115,6 +132,7 @@ function readUserTask({ id, name, source }: FlowNode, problems: VocabularyProble
     basis: listOf(headers.basis),
     actions: readActions(id, headers.actions, problems),
     enforcementAct: readFlag(id, 'enforcementAct', headers.enforcementAct, problems),
+    caseFacts: readFlag(id, 'caseFacts', headers.caseFacts, problems),
   }
 }
 

@@ -4,11 +4,13 @@ import type { Act, RegisterRecord } from '../journal/act.ts'
 import type { Calendars } from '../registers/calendars.ts'
 import { nextLook, stageAt } from '../registers/count-limit-entry.ts'
 import { escalationRecord } from '../registers/escalations.ts'
+import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { LimitEntry, Limits } from '../registers/limit-queries.ts'
 import { limitRecord } from '../registers/limits.ts'
 import { escalationOf } from './escalation.ts'
 import { type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
 import type { OfficeClock } from './office-clock.ts'
+import { type BegunInstance, instancesBegunIn, openedLimits } from './procedure-limits.ts'
 import { type Anew, recountWithNext } from './recount.ts'
 
 /** What the limit clock works with. */
@@ -17,6 +19,9 @@ export interface LimitClockTools {
   clock: Pick<OfficeClock, 'now' | 'wakeAt'>
   limits: Limits
   calendars: Calendars
+  limitParameters: Pick<LimitParameters, 'inForce'>
+  /** Those that began last: of them a crash may have left one without the limit of its procedure. */
+  newestInstances(): BegunInstance[]
   caseOf(processInstanceKey: string): string | undefined
   diagramOf(processDefinitionKey: string): Promise<LimitDiagram>
   /** The body in whose name the work is done that a limit is of: where it goes up to. */
@@ -51,11 +56,16 @@ class RunningLimitClock implements LimitClock {
   private isClosed = false
   /** After a failure, ms UTC. */
   private notBefore = 0
+  /** Instances whose procedures may have limits of their own. */
+  private begun: BegunInstance[]
   private readonly stopListening: () => void
 
   constructor(private readonly tools: LimitClockTools) {
+    this.begun = tools.newestInstances()
     this.stopListening = tools.engine.onCommit(outcomes => {
-      if (outcomes.some(mayConcernLimits)) this.look()
+      const begun = instancesBegunIn(outcomes, tools.clock.now())
+      this.begun.push(...begun)
+      if (begun.length > 0 || outcomes.some(mayConcernLimits)) this.look()
     })
     this.look()
   }
@@ -79,6 +89,7 @@ class RunningLimitClock implements LimitClock {
   /** Everything that has come, then an alarm for what comes next. */
   private async round(): Promise<void> {
     const { limits, calendars, clock } = this.tools
+    for (const instance of this.begun.splice(0)) await this.openLimitsOf(instance)
     await this.each(
       () => limits.withoutStart(AT_A_TIME),
       entry => this.start(entry),
@@ -107,6 +118,19 @@ class RunningLimitClock implements LimitClock {
       this.tools.onError(failed[0])
       return
     }
+  }
+
+  private async openLimitsOf(instance: BegunInstance): Promise<void> {
+    const { tools } = this
+    const { processInstanceKey, processDefinitionKey } = instance
+    const diagram = await tools.diagramOf(processDefinitionKey)
+    if (diagram.words.properties.limit === undefined || tools.limits.ofOwner(processInstanceKey).length > 0) return
+    const variables = tools.engine.visibleVariables(processInstanceKey, processInstanceKey) ?? {}
+    const calendar = tools.calendars.latest()
+    const { register, keys } = openedLimits(instance, { ...tools, diagram, variables, calendar })
+    if (register.length === 0) return
+    const subject = { userTaskKey: null, processInstanceKey, elementId: diagram.graph.id }
+    await this.submit(subject, 'limit.open', register, { limits: keys })
   }
 
   private async start(entry: LimitEntry): Promise<void> {
@@ -153,7 +177,11 @@ class RunningLimitClock implements LimitClock {
   }
 
   private async submit(
-    { userTaskKey, processInstanceKey, elementId }: LimitEntry,
+    {
+      userTaskKey,
+      processInstanceKey,
+      elementId,
+    }: Pick<LimitEntry, 'userTaskKey' | 'processInstanceKey' | 'elementId'>,
     verb: string,
     register: RegisterRecord[],
     payload: NonNullable<Act['payload']>,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type LimitHeaders, namedLimits } from './limit-headers.ts'
 
-test.each<[string, Partial<LimitHeaders>, ReturnType<typeof namedLimits>]>([
+test.each<[string, LimitHeaders, ReturnType<typeof namedLimits>]>([
   ['none', {}, []],
   ['an empty header', { limit: ' ' }, []],
   ['one', { limit: 'review.first' }, [{ key: 'review.first', isNext: false }]],

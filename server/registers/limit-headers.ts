@@ -9,13 +9,13 @@ export interface NamedLimit {
 }
 
 /** The headers of a user task, or the properties of a process, that speak of limits. */
-export type LimitHeaders = Readonly<Record<'limit' | 'limitStart' | 'escalateTo', string | undefined>>
+export type LimitHeaders = { readonly [header in 'limit' | 'limitStart' | 'escalateTo']?: string | undefined }
 
 /**
  * The limits that headers name. `limit` may list several keys with `;`, and then `limitStart` and `escalateTo` go with
  * them by their place; `+key` runs after the end of the one before it. One role to escalate to serves them all.
  */
-export function namedLimits({ limit, limitStart, escalateTo }: Partial<LimitHeaders>): NamedLimit[] {
+export function namedLimits({ limit, limitStart, escalateTo }: LimitHeaders): NamedLimit[] {
   const keys = partsOf(limit).filter(key => key !== '')
   const starts = keys.length > 1 ? partsOf(limitStart) : [limitStart?.trim() ?? '']
   const roles = partsOf(escalateTo)

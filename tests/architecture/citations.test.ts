@@ -6,6 +6,7 @@ import { limitParameters } from '../../server/deadlines/parameters/index.ts'
 import { ruleOf } from '../../server/deadlines/parameters/limit-parameter.ts'
 import { ruleBasis } from '../../server/policies/rule-basis.ts'
 import { officeParameters } from '../../server/procedures/office-parameters.ts'
+import { namedLimits } from '../../server/registers/limit-headers.ts'
 import { laws } from '../../server/statutes/laws.ts'
 import { citationFault, resolveCitation } from '../../server/statutes/resolve-citation.ts'
 import { readChineseNumber } from '../../server/statutes/text/chinese-number.ts'
@@ -85,7 +86,7 @@ describe.each(filesIn('workflows').filter(file => file.endsWith('.bpmn')))('%s',
   })
 
   test('every limit is a parameter with a length', async () => {
-    const keys = (await tasks()).flatMap(({ limit }) => limit ?? [])
+    const keys = (await tasks()).flatMap(task => namedLimits(task).map(({ key }) => key))
     const unknown = keys.filter(key => {
       const parameter = limitParameters.find(parameter => parameter.key === key)
       return !parameter || !ruleOf(parameter)

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verify } from '../../../db/verify.ts'
 import { limitDiagram } from '../../../tests/support/limit-diagrams.ts'
 import { type Office, openOffice } from '../../../tests/support/office.ts'
 import { signIn, type Visitor } from '../../../tests/support/visitor.ts'
+import { readings } from '../../app.ts'
 
 const at = (moment: string) => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`)
 const endOfDay = (day: string) => at(`${day} 00:00`) + 24 * 3_600_000
@@ -227,4 +229,8 @@ describe('what does not count', () => {
     const { errors } = await officer.problem(422, 'POST', `/user-tasks/${tasks.keep}/limit-exclusions`, body)
     expect(errors?.map(wrong => wrong.path)).toEqual([path])
   })
+})
+
+test('all of it is rebuilt from the journal alone', () => {
+  expect(verify(office.app.house.db.reader, { readings }).differences).toEqual([])
 })
