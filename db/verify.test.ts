@@ -24,7 +24,7 @@ const readings = () => [journalIndex, ...projections, ...registers, engineTables
 const check = () => verify(office.db.reader, { readings: readings() })
 
 beforeEach(() => {
-  office = openHandMadeOffice()
+  office = openHandMadeOffice(registers)
   for (const id of [1, 2, 3]) {
     office.start(
       id,

@@ -1,6 +1,7 @@
 import { createJournal, type Journal } from '../../db/journal.ts'
 import { journalIndex } from '../../db/journal-index.ts'
 import { type OfficeDatabase, openDatabase } from '../../db/open.ts'
+import type { Projection } from '../../db/projection.ts'
 import type { EngineRecord, Json, Segment } from '../engine/protocol/records.ts'
 import type { Actor } from '../journal/act.ts'
 import { type InboxOwner, projections } from './index.ts'
@@ -22,11 +23,12 @@ export interface HandMadeOffice {
 export const person = (id: string, more: Partial<Actor> = {}): Actor => ({ kind: 'person', id, ...more })
 export const owner = (personId: string, ...groups: string[]): InboxOwner => ({ personId, groups })
 
-/** Opens one; hand-made records take the engine's place. */
-export function openHandMadeOffice(): HandMadeOffice {
+/** Opens one; hand-made records take the engine's place. @param registers kept besides the projections */
+export function openHandMadeOffice(registers: readonly Projection[] = []): HandMadeOffice {
   const db = openDatabase(':memory:')
   let time = Date.UTC(2026, 10, 24, 2)
-  const journal = createJournal(db.writer, { clock: { now: () => time }, projections: [journalIndex, ...projections] })
+  const readings = [journalIndex, ...projections, ...registers]
+  const journal = createJournal(db.writer, { clock: { now: () => time }, projections: readings })
   const write: HandMadeOffice['write'] = (segments, actor = person('lin-shen')) => {
     time += MINUTE
     return journal.append({ kind: 'engine', verb: 'test', actor, at: time }, segments, [])
