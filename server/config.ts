@@ -20,7 +20,13 @@ export const settings = z.object({
   DEMO: yesOrNo
     .optional()
     .describe(
-      'yes fills a new database with an invented street and its accounts; default: yes for a new database in .data, else no',
+      'yes fills a new database with an invented district and its accounts; default: yes for a new database in .data, else no',
+    ),
+  DEMO_SIZE: z
+    .enum(['district', 'street'])
+    .default('district')
+    .describe(
+      'what a new demonstration is filled with: district, fourteen streets and some 300 cases; street, one of them and 16 cases, at once',
     ),
   CLOCK: instant
     .optional()

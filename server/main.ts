@@ -6,17 +6,19 @@ import { tellClientToken } from './cli/client-token.ts'
 import { helpText } from './cli/help.ts'
 import { type ProductFolders, serve } from './cli/serve.ts'
 import { runVerify } from './cli/verify.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 
 /** What the program does with the arguments it was called with. */
 export async function run(args: readonly string[]): Promise<void> {
   const [command] = args
   try {
     if (command === undefined) await serve(readConfig(), productFolders())
+    else if (command === '--empty') await serve(emptyOffice(readConfig()), productFolders())
     else if (command === 'verify') process.exitCode = verifyOffice()
     else if (command === 'client-token') process.stdout.write(tellClientToken())
     else if (command === '--help') process.stdout.write(helpText())
-    else throw new ConfigError(`Expected no argument, 'verify', 'client-token' or '--help', found '${command}'`)
+    else
+      throw new ConfigError(`Expected no argument, '--empty', 'verify', 'client-token' or '--help', found '${command}'`)
   } catch (error) {
     // What the operator can mend is said in a sentence; anything else keeps its stack.
     const isTold = error instanceof Error && TOLD.has(error.name)
@@ -26,6 +28,12 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 const TOLD = new Set(['ConfigError', 'SchemaTooNew', 'DataFolderInUse'])
+
+function emptyOffice(config: Config): Config {
+  if (config.DEMO === 'yes')
+    throw new ConfigError("DEMO: found 'yes' together with --empty, which starts without a demonstration")
+  return { ...config, DEMO: 'no' }
+}
 
 function verifyOffice(): 0 | 1 {
   const path = databaseIn(readConfig().DATA_DIR)

@@ -1,21 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { OFFICE_ZONE } from '../clock/office-clock.ts'
 import { officeDate } from '../clock/office-date.ts'
-import { DEMO_PASSWORD } from '../identity/passwords.ts'
-import { roleName } from '../identity/roles.ts'
+import { DemoAccountSchema, demoAccounts } from './demo-accounts.ts'
 import { routes } from './environment.ts'
-import type { House } from './house.ts'
-import type { Language } from './language.ts'
 import { json, route } from './route.ts'
 import { bringsToken } from './sign-in.ts'
-
-const DemoAccount = z.object({
-  accountId: z.string(),
-  name: z.string(),
-  roleName: z.string(),
-  orgName: z.string(),
-  password: z.string(),
-})
 
 const OfficeSchema = z
   .object({
@@ -23,7 +12,7 @@ const OfficeSchema = z
     date: z.string(),
     timeZone: z.literal(OFFICE_ZONE),
     demo: z.boolean(),
-    demoAccounts: z.array(DemoAccount).optional(),
+    demoAccounts: z.array(DemoAccountSchema).optional(),
     needsSetUp: z.boolean(),
     /** Whether it is worth asking who is signed in: a first visit should not begin with a 401. */
     bringsSession: z.boolean(),
@@ -55,19 +44,3 @@ export const officeRoutes = routes().openapi(
     )
   },
 )
-
-/** Who may be played in a demo database, with all offices each holds. */
-export function demoAccounts({ people, clock }: House, language: Language): z.infer<typeof DemoAccount>[] {
-  return people.listPeople(officeDate(clock.now())).flatMap(({ personId, name, appointments }) => {
-    const accountId = people.findAccountOfPerson(personId)
-    if (accountId === undefined) return []
-    const join = (words: string[]) => [...new Set(words)].join(language === 'zh' ? '、' : ', ')
-    return {
-      accountId,
-      name,
-      roleName: join(appointments.map(({ role }) => roleName(role, language))),
-      orgName: join(appointments.map(({ org }) => people.findOrganisation(org)?.name ?? org)),
-      password: DEMO_PASSWORD,
-    }
-  })
-}

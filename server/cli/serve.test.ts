@@ -58,7 +58,7 @@ describe('the program', () => {
       'an unknown command',
       ['backup'],
       {},
-      "Expected no argument, 'verify', 'client-token' or '--help', found 'backup'",
+      "Expected no argument, '--empty', 'verify', 'client-token' or '--help', found 'backup'",
     ],
     [
       'a database to verify that is none',
@@ -111,7 +111,13 @@ describe('serving', () => {
   }, 60_000)
 
   test('a demonstration killed while it is being filled is not passed off as a whole one', async () => {
-    const demo = { DATA_DIR: join(folder, 'half'), DEMO: 'yes', PORT: '0', PASSWORD_MEMORY_KB: '8' }
+    const demo = {
+      DATA_DIR: join(folder, 'half'),
+      DEMO: 'yes',
+      DEMO_SIZE: 'street',
+      PORT: '0',
+      PASSWORD_MEMORY_KB: '8',
+    }
     const killed = run([], demo)
     await killed.says(/Filling the demonstration/)
     killed.process.kill('SIGKILL')

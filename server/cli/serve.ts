@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import { demoBegins, seedDemo } from '../../db/seed/seed-demo.ts'
-import { demoAccounts } from '../api/office.ts'
+import { demoAccounts } from '../api/demo-accounts.ts'
 import { type App, createApp, databaseIn } from '../app.ts'
 import { createOfficeClock, type OfficeClock } from '../clock/office-clock.ts'
 import { type Config, ConfigError } from '../config.ts'
@@ -35,7 +35,10 @@ export async function serve(given: Config, folders: ProductFolders): Promise<voi
     checkDemo(app, given)
     await app.shipProcedures(folders.workflowsFolder)
     app.start()
-    if (app.isNew && app.house.isDemo) await seed(app, today)
+    if (app.isNew && app.house.isDemo) {
+      process.stdout.write('Filling the demonstration …\n')
+      await seedDemo(app, { now: today, size: config.DEMO_SIZE })
+    }
     finishDemo?.()
     if (clock) setToday(clock, config, today)
     const server = await open(app, config)
@@ -54,7 +57,7 @@ export async function serve(given: Config, folders: ProductFolders): Promise<voi
 function clockOf(config: Config): { today: number; clock: OfficeClock | undefined } {
   const today = config.CLOCK === undefined ? Date.now() : Date.parse(config.CLOCK)
   const isNewDemo = config.DEMO === 'yes' && !existsSync(databaseIn(config.DATA_DIR))
-  return { today, clock: isNewDemo ? createOfficeClock(demoBegins(today)) : undefined }
+  return { today, clock: isNewDemo ? createOfficeClock(demoBegins(today, config.DEMO_SIZE)) : undefined }
 }
 
 /** Without a word about it, a first start in the default folder is a demonstration. */
@@ -67,11 +70,6 @@ function checkDemo({ house }: App, { DEMO, DATA_DIR }: Config): void {
   if (DEMO === undefined || (DEMO === 'yes') === house.isDemo) return
   const found = house.isDemo ? 'a demonstration' : 'a real office'
   throw new ConfigError(`DEMO: found '${DEMO}', but the database in '${DATA_DIR}' is ${found}; choose another DATA_DIR`)
-}
-
-async function seed(app: App, today: number): Promise<void> {
-  process.stdout.write('Filling the demonstration …\n')
-  await seedDemo(app, { now: today })
 }
 
 function setToday(clock: OfficeClock, { CLOCK }: Config, today: number): void {
@@ -94,9 +92,11 @@ function greeting({ house }: App, { HOST, PUBLIC_URL }: Config, { port }: Addres
   const address = PUBLIC_URL ?? `http://${host}:${port}`
   const lines = [`循法 Xunfa  ${address}`]
   if (house.isDemo) {
-    lines.push('', `Demo accounts, all with the password ${DEMO_PASSWORD}:`)
-    for (const { accountId, name, roleName } of demoAccounts(house, 'zh'))
-      lines.push(`  ${accountId.padEnd(18)}${name}  ${roleName}`)
+    const accounts = demoAccounts(house, 'zh')
+    const first = accounts.filter(({ kind }, index) => index === accounts.findIndex(other => other.kind === kind))
+    lines.push('', `Demo accounts, one of each kind, all with the password ${DEMO_PASSWORD}:`)
+    for (const { accountId, name, roleName } of first) lines.push(`  ${accountId.padEnd(18)}${name}  ${roleName}`)
+    lines.push(`  ${accounts.length - first.length} more stand on the sign-in page.`)
   }
   const { token } = house.setUp
   if (token !== undefined) lines.push('', `No administrator yet. Set up, once: ${address}/set-up?token=${token}`)

@@ -19,7 +19,7 @@ export interface RunningServer {
 export async function startServer(clock: string, settings: Record<string, string> = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-e2e-'))
   const server = run([], {
-    ...{ PORT: '0', DEMO: 'yes', DATA_DIR: folder, CLOCK: clock },
+    ...{ PORT: '0', DEMO: 'yes', DEMO_SIZE: 'street', DATA_DIR: folder, CLOCK: clock },
     // Hashing at full cost would spend most of the time on signing in.
     ...{ LOG_LEVEL: 'silent', PASSWORD_MEMORY_KB: '8' },
     ...settings,

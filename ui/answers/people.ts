@@ -28,6 +28,8 @@ export interface Person {
 export interface DemoAccount {
   accountId: string
   name: string
+  /** The role it is grouped by; the first of a kind stands for it. */
+  kind: string
   roleName: string
   orgName: string
   password: string

@@ -17,8 +17,10 @@ export const signInWords = {
     '这是演示库，人和案件都是虚构的。点一个账号就填好。',
     'This is a demo database; people and cases are invented. Choose an account to fill it in.',
   ],
-  'signIn.demoTable': ['演示账号，点一下填好账号与密码', 'Demo accounts; choosing one fills account and password in'],
-  'signIn.fill': ['用 {name} 的账号', 'Use the account of {name}'],
+  'signIn.others': ['其他账号 {count} 个', '{count} other accounts'],
+  'signIn.filter': ['按姓名、角色或机构找', 'Find by name, role or organisation'],
+  'signIn.more': ['还有 {count} 个，写几个字缩小范围', '{count} more; write a few letters'],
+  'signIn.nobody': ['没有这样的账号', 'No such account'],
   'signIn.needsSetUp': ['还没有管理员', 'There is no administrator yet'],
   'signIn.needsSetUpText': [
     '请打开启动时打印的一次性链接，建立第一个管理员账号。',

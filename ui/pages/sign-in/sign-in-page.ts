@@ -9,6 +9,7 @@ import { languageButton } from '../../components/language-button.ts'
 import { problemOf } from '../../problem.ts'
 import { setMe } from '../../session.ts'
 import { t } from '../../words/index.ts'
+import './demo-accounts.ts'
 import door from './door.css?inline'
 
 /** The door: account and password; in a demo database also the accounts to try. */
@@ -34,7 +35,7 @@ export class SignInPage extends XfElement {
     document.title = `${t('signIn.title')} · ${t('common.product')}`
   }
 
-  private readonly fill = (demo: DemoAccount) => {
+  private readonly fill = ({ detail: demo }: CustomEvent<DemoAccount>) => {
     this.accountField.value = demo.accountId
     this.passwordField.value = demo.password
     this.account = demo.accountId
@@ -103,13 +104,7 @@ export class SignInPage extends XfElement {
     return html`<section class="side" aria-labelledby="demo">
       <div class="part"><h2 id="demo">${t('signIn.demo')}</h2></div>
       <p class="small sub">${t('signIn.demoText')}</p>
-      <ul class="demo">
-        ${accounts.map(
-          each => html`<li><button type="button" data-account=${each.accountId} aria-pressed=${this.account === each.accountId} @click=${() => this.fill(each)}>
-            <i aria-hidden="true">${[...each.name][0]}</i><span>${each.name}</span><small class="cut">${each.orgName} · ${each.roleName}</small>
-          </button></li>`,
-        )}
-      </ul>
+      <xf-demo-accounts .accounts=${accounts} chosen=${this.account} @choose=${this.fill}></xf-demo-accounts>
     </section>`
   }
 }
