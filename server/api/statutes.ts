@@ -144,13 +144,14 @@ function readingJson(
 ): z.infer<typeof StatuteReadingSchema> {
   const { text, faults } = readStatute(source, { isPartial })
   const { title, promulgatedOn = null, inForceFrom = null, articles } = text
-  const known = laws.find(law => law.title.zh.replace(/（.*$/, '') === title.replace(/（.*$/, ''))
+  const known = laws.findLast(law => bare(law.title.zh) === bare(title))
   const isKnownDay = known && (promulgatedOn === null || known.from >= promulgatedOn)
   return {
     title,
     name: known?.name ?? title.replace(/^关于修改《|》的决定$/g, '').replace(/^中华人民共和国/, ''),
     promulgatedOn,
     inForceFrom: isKnownDay ? known.from : inForceFrom,
+    inForceTo: known?.to ?? null,
     articles: articles.length,
     faults: faults.map(fault => {
       const { id, params } = wrongLine(fault)
@@ -159,3 +160,6 @@ function readingJson(
     knownAs: statutes.find(textIdOf(source))?.fileName ?? null,
   }
 }
+
+/** A title without what versions and catalogues write differently. */
+const bare = (title: string): string => title.replace(/（.*$/, '').replaceAll(/[《》\s]|中华人民共和国/g, '')

@@ -78,6 +78,7 @@ export interface StatuteReading {
   name: string
   promulgatedOn: string | null
   inForceFrom: string | null
+  inForceTo: string | null
   articles: number
   faults: { line: number; message: string }[]
   knownAs: string | null

@@ -113,6 +113,7 @@ export const StatuteReadingSchema = z
     name: z.string(),
     promulgatedOn: z.string().nullable(),
     inForceFrom: z.string().nullable(),
+    inForceTo: z.string().nullable(),
     articles: z.number().int(),
     faults: z.array(z.object({ line: z.number().int(), message: z.string() })),
     /** The file that brought the same text in. */

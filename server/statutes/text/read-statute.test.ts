@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readChineseNumber, writeChineseNumber } from './chinese-number.ts'
 import { marketAmendment, marketOrder } from './market-order.fixture.ts'
@@ -138,17 +136,3 @@ test.each([
 ])('%s: line and what was expected', (_, source, line, id, params) => {
   expect(readStatute(source).faults).toEqual([{ line, id, params }])
 })
-
-const folder = process.env.STATUTE_TEXTS
-
-test.runIf(folder !== undefined && existsSync(folder))(
-  'every text of the folder STATUTE_TEXTS is read without a fault',
-  () => {
-    const files = readdirSync(folder!).filter(file => file.endsWith('.md') && file !== 'README.md')
-    const faults = files.flatMap(file =>
-      readStatute(readFileSync(join(folder!, file), 'utf8')).faults.map(fault => [file, fault]),
-    )
-    expect(files.length).toBeGreaterThan(0)
-    expect(faults).toEqual([])
-  },
-)

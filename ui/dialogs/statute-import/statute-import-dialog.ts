@@ -137,7 +137,7 @@ export class StatuteImportDialog extends DialogElement<boolean> {
     ]
   }
 
-  private days({ promulgatedOn, inForceFrom }: StatuteReading): RecordField[] {
+  private days({ promulgatedOn, inForceFrom, inForceTo }: StatuteReading): RecordField[] {
     return [
       { name: 'promulgatedOn', label: t('statute.promulgatedOn'), type: 'date', value: promulgatedOn ?? '' },
       {
@@ -151,6 +151,7 @@ export class StatuteImportDialog extends DialogElement<boolean> {
         name: 'inForceTo',
         label: t('statute.inForceTo'),
         type: 'date',
+        value: inForceTo ?? '',
         isOptional: true,
         help: t('statute.inForceToHelp'),
       },
