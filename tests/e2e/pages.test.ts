@@ -32,6 +32,8 @@ beforeAll(async () => {
   const keeper = await office.seat('jian-shuyan')
   const certificate = { personId: 'lin-shen', kind: 'enforcement', number: '17010116001' }
   await keeper.ask('POST', '/certificates', { ...certificate, validFrom: '2024-01-01', validTo: '2028-12-31' })
+  const duty = { dutyId: 'LDJ-1', street: 'LDJ', listType: 'basic', name: '占道经营巡查', validFrom: '2026-01-01' }
+  await admin.ask('POST', '/catalogue/duty-lists', { row: duty })
   const officer = await office.seat('he-lichuan')
   const variables = { caseNo: 'LDJ-PT-2026-00921' }
   await officer.ask('POST', '/process-instances', { processDefinitionId: 'wrong-condition', variables })
@@ -56,11 +58,21 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },
   { as: 'fang-yuangui', path: '/limits', api: '/limit-parameters', empty: list() },
+  { as: 'he-lichuan', path: '/statutes', api: '/statutes', empty: list({ hits: [] }) },
+  {
+    as: 'fang-yuangui',
+    path: '/statutes/行政处罚法?article=58',
+    api: '/statutes/%E8%A1%8C%E6%94%BF%E5%A4%84%E7%BD%9A%E6%B3%95',
+    empty: missing,
+  },
   { as: 'fang-yuangui', path: '/people', api: '/personnel', empty: list() },
   { as: 'fang-yuangui', path: '/people/lin-shen', api: '/personnel/lin-shen', empty: missing },
   { as: 'fang-yuangui', path: '/accounts', api: '/accounts', empty: list() },
   { as: 'fang-yuangui', path: '/organisations', api: '/organisations', empty: list({ roles: [] }) },
   { as: 'jian-shuyan', path: '/certificates', api: '/certificates', empty: list() },
+  { as: 'fang-yuangui', path: '/catalogue', api: '/catalogue/enforcement-items', empty: list({ fields: [] }) },
+  { as: 'fang-yuangui', path: '/catalogue/duty-lists/LDJ-1', api: '/catalogue/duty-lists/LDJ-1', empty: missing },
+  { as: 'fang-yuangui', path: '/office-parameters', api: '/office-parameters', empty: list() },
   { as: 'zhou-yanqing', path: '/notifications', api: '/notifications', empty: list() },
   { as: 'fang-yuangui', path: '/outbox', api: '/outbox', empty: list({ channels: [], failed: 0, pending: 0 }) },
   { as: 'he-lichuan', path: '/search?q=外立面', api: '/process-instances', empty: list() },
