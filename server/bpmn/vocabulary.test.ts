@@ -48,6 +48,7 @@ test('reads the words of a process and of its user tasks', async () => {
           { field: 'concur', value: true, action: 'true', label: '一致' },
         ],
         enforcementAct: true,
+        caseFacts: false,
       },
     ],
   })

@@ -1,9 +1,8 @@
 import { extendLimit } from './extend-limit.ts'
 import { lendReviewer } from './lend-reviewer.ts'
-import { loadCase } from './load-case.ts'
 import { publishMessage } from './publish-message.ts'
 import { reassignTask } from './reassign-task.ts'
 import type { Worker } from './worker.ts'
 
 /** Every job type this house works itself. */
-export const workers: readonly Worker[] = [publishMessage, loadCase, reassignTask, lendReviewer, extendLimit]
+export const workers: readonly Worker[] = [publishMessage, reassignTask, lendReviewer, extendLimit]

@@ -2,7 +2,6 @@ import type { ActivatedJob, Command, CommandType, Json, Variables } from '../eng
 import type { RegisterRecord } from '../journal/act.ts'
 import type { Instances, UserTasks } from '../projections/index.ts'
 import type { Calendars } from '../registers/calendars.ts'
-import type { Cases } from '../registers/cases/case-queries.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
 
@@ -27,7 +26,6 @@ export interface WorkerTools {
   /** Does something in the name of the job; what makes a repetition harmless is the worker's to see to. */
   act(job: ActivatedJob, deed: WorkerDeed): Promise<void>
   clock: { now(): number }
-  cases: Pick<Cases, 'find'>
   instances: Pick<Instances, 'caseOf' | 'keysOfCase'>
   tasks: Pick<UserTasks, 'openOf'>
   limits: Pick<Limits, 'ofElement' | 'ofOwner'>

@@ -33,15 +33,15 @@ describe('each rule sees what breaks it', () => {
     ['square-flows', '(?<=id="start--init_di".*<di:waypoint x="268") y="240"', ' y="200"'],
     ['in-one-lane', `${inShape('start')}y="222"`, 'y="282"'],
     ['lane-of-its-role', '(?<=id="intake".*\\n(?:.*\\n){3}.*)center-legal-reviewer@', 'pmo-legal-reviewer@'],
-    ['clear-of-shapes', `${inShape('next-round')}x="3250"`, 'x="3060"'],
+    ['clear-of-shapes', `${inShape('next-round')}x="3100"`, 'x="2910"'],
     ['clear-of-labels', `${inLabel('withdrawn')}y="216"`, 'y="232"'],
-    ['labels-apart', `${inLabel('x-concur')}x="2460"`, 'x="2430"'],
+    ['labels-apart', `${inLabel('x-concur')}x="2310"`, 'x="2280"'],
     ['labels-wide-enough', `${inLabel('withdrawn')}width="64"`, 'width="40"'],
     ['few-flows-at-a-gateway', 'sourceRef="publish-returned"', 'sourceRef="x-settle"'],
     [
       'few-crossings',
-      '<di:waypoint x="3750" y="750" /><di:waypoint x="3300" y="750" />',
-      '<di:waypoint x="3750" y="700" /><di:waypoint x="3300" y="700" />',
+      '<di:waypoint x="3600" y="750" /><di:waypoint x="3150" y="750" />',
+      '<di:waypoint x="3600" y="700" /><di:waypoint x="3150" y="700" />',
     ],
   ])('%s', async (rule, found, put) => {
     const changed = legalReview.replace(new RegExp(found), put)

@@ -58,6 +58,8 @@ export interface Play {
   claim(elementId: string, doing: { as: string }): Promise<void>
   /** Asks something of the instance, as its page offers it. */
   request(request: string, asking: { as: string; reason?: string; person?: string }): Promise<void>
+  /** Extends the limit of an open task outside the procedure, as who may decide that does on its page. */
+  extendLimit(elementId: string, deciding: { as: string }): Promise<void>
   /** What the page offers somebody to ask: each with whether it can be asked now. */
   requestsOf(personId: string): Promise<{ id: string; permitted: boolean }[]>
   /** The steps and ends that the task page names as what comes next. */
@@ -161,6 +163,11 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
       const desk = await office.desk(as)
       await desk.send('POST', `/process-instances/${key}/requests`, { request, reason, ...(person && { person }) })
       await settled()
+    },
+    async extendLimit(elementId, { as }) {
+      const desk = await office.desk(as)
+      const { userTaskKey } = (await view()).openTasks.find(task => task.elementId === elementId)!
+      await desk.send('POST', `/user-tasks/${userTaskKey}/limit-extension`, { reason: '等待鉴定意见' })
     },
     async requestsOf(personId) {
       const desk = await office.desk(personId)

@@ -215,6 +215,16 @@ describe('提出的请求', () => {
   })
 })
 
+test('期限已经另行延长的，批准以后不再延，审核照常进行', async () => {
+  const play = await submitted()
+  await play.complete('intake', { as: people.first, action: 'yes' })
+  await play.request('extension', { as: people.first })
+  await play.extendLimit('first-review', { as: people.deputy })
+  await play.complete('approve-extension', { as: people.deputy, action: 'true' })
+  expect(await play.openTasks()).toEqual(['first-review'])
+  expect(await play.variable('extended')).toBe(false)
+})
+
 test('第三轮起抄送司法所监督员，审核照常进行', async () => {
   const play = await resubmitted(await resubmitted(await submitted()))
   expect(await play.variable('round')).toBe(3)
