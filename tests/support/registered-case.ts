@@ -3,7 +3,12 @@ import type { App } from '../../server/app.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
 
 /** Enters a case of the street as its register keeps it; by default one that falls under article 58. */
-export async function registeredCase(app: App, caseNo: string, clause58: readonly string[] = ['1']): Promise<void> {
+export async function registeredCase(
+  app: App,
+  caseNo: string,
+  clause58: readonly string[] = ['1'],
+  handlers: readonly string[] = ['lin-shen', 'he-lichuan'],
+): Promise<void> {
   const value = {
     ...{
       orgCode: 'LDJ',
@@ -24,11 +29,9 @@ export async function registeredCase(app: App, caseNo: string, clause58: readonl
   }
   await enter(app, 'case.register', caseNo, [
     { register: 'cases', op: 'put', id: caseNo, value },
-    ...HANDLERS.map(each => officerRecord(caseNo, each)),
+    ...handlers.map(each => officerRecord(caseNo, each)),
   ])
 }
-
-const HANDLERS = ['lin-shen', 'he-lichuan']
 
 function officerRecord(caseNo: string, personId: string): RegisterRecord {
   const value = { certificateNumber: null, certificateValidTo: null }

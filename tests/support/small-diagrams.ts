@@ -199,3 +199,34 @@ export const ruledTasks = {
 function oneTask(group: string, headers: Record<string, string>): string {
   return `<bpmn:startEvent id="start" />${userTask('do', group, headers)}<bpmn:endEvent id="end" />${flow('start', 'do')}${flow('do', 'end')}`
 }
+
+/** A case whose review is another procedure: called without any variable, or told by a message that names no case. */
+export const reviewElsewhere = {
+  caller: process(
+    'calls-review',
+    `<bpmn:startEvent id="start" />
+     <bpmn:callActivity id="call"><bpmn:extensionElements>
+       <zeebe:calledElement processId="review-only" propagateAllParentVariables="false" propagateAllChildVariables="false" />
+     </bpmn:extensionElements></bpmn:callActivity>
+     <bpmn:endEvent id="end" />${flow('start', 'call')}${flow('call', 'end')}`,
+  ),
+  sender: process(
+    'tells-review',
+    `<bpmn:startEvent id="start" />
+     <bpmn:sendTask id="send"><bpmn:extensionElements>
+       <zeebe:taskDefinition type="publish-message" />
+       <zeebe:ioMapping>
+         <zeebe:input source="=&#34;review-wanted&#34;" target="messageName" />
+         <zeebe:input source="=caseNo" target="messageKey" />
+         <zeebe:input source="={stage: &#34;other&#34;}" target="messageVariables" />
+       </zeebe:ioMapping>
+     </bpmn:extensionElements></bpmn:sendTask>
+     <bpmn:endEvent id="end" />${flow('start', 'send')}${flow('send', 'end')}`,
+  ),
+  receiver: process(
+    'told-review',
+    `<bpmn:startEvent id="told"><bpmn:messageEventDefinition messageRef="wanted" /></bpmn:startEvent>
+     ${userTask('do', 'center-legal-reviewer@LDJ-CEC', { kind: 'legal-review-first' })}
+     <bpmn:endEvent id="end" />${flow('told', 'do')}${flow('do', 'end')}`,
+  ).replace('<bpmn:process', '<bpmn:message id="wanted" name="review-wanted" /><bpmn:process'),
+}
