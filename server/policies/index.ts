@@ -19,7 +19,7 @@ import { suspended } from './suspended.ts'
 import { twoPersons } from './two-persons.ts'
 
 /** The rules over user tasks, in the order in which their objection is told: who, then with whom, then what. */
-const policies: readonly Policy[] = [
+const overPersons: readonly Policy[] = [
   processAdministrator,
   supervision,
   candidate,
@@ -32,20 +32,26 @@ const policies: readonly Policy[] = [
   fileReview,
   qualification,
   twoPersons,
-  subject,
-  reviewGate,
-  noOverruling,
-  checklist,
-  onlyAdded,
-  night,
 ]
+
+/** Those that judge what is about to be stored, not who stores it. */
+const overValues: readonly Policy[] = [subject, reviewGate, noOverruling, checklist, onlyAdded, night]
 
 /** Verbs that only take a task off somebody's desk; the rules of the trade do not bar them. */
 const HOUSEKEEPING = new Set(['release'])
 
 /** The first objection of the rules to doing this with a task, or nothing. */
 export function objectionTo(request: TaskRequest): Objection | undefined {
-  const asked = HOUSEKEEPING.has(request.verb) ? [candidate, suspended] : policies
+  if (HOUSEKEEPING.has(request.verb)) return firstOf([candidate, suspended], request)
+  return firstOf(overPersons, request) ?? objectionToValues(request)
+}
+
+/** The first objection to what is about to be stored, by somebody who was asked about already. */
+export function objectionToValues(request: TaskRequest): Objection | undefined {
+  return firstOf(overValues, request)
+}
+
+function firstOf(asked: readonly Policy[], request: TaskRequest): Objection | undefined {
   for (const policy of asked) {
     const objection = policy(request)
     if (objection) return objection

@@ -16,7 +16,7 @@ import { gateValues } from './gate-values.ts'
 import { handlerChange } from './handler-reassignment.ts'
 import { factsIn } from './late-entry.ts'
 import { signSheet } from './sign-sheet.ts'
-import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
+import { actingAs, openTaskNow, requireTask, requireValues, visibleTask } from './task-guard.ts'
 
 export interface Completion {
   userTaskKey: string
@@ -59,7 +59,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     Object.assign(variables, checkedValues(house, form, completion.variables, { ...known, ...result }), result)
     Object.assign(variables, gateValues(house, person, { words, task, known }))
     // The form may have filled in what was not sent.
-    requireTask(house, { ...asked, values: variables })
+    requireValues(house, { ...asked, values: variables })
     checkFiles(house, person, form, variables)
     return variables
   }

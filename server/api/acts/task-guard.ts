@@ -5,8 +5,11 @@ import {
   appointmentFor,
   type Objection,
   objectionTo,
+  objectionToValues,
+  type Participation,
   type PolicyAppointment,
   type PolicyTask,
+  type TaskRequest,
   type TaskVerb,
 } from '../../policies/index.ts'
 import type { TaskNow, UserTask } from '../../projections/index.ts'
@@ -42,23 +45,33 @@ function policyTask(task: TaskNow, { words, cosignGroups }: Pick<TaskQuestion, '
 
 /** The rules' objection to a verb on a task as it stands now, by the history of its case as it stands now. */
 export function objectionToTask(house: House, question: TaskQuestion): Objection | undefined {
+  return objectionTo(requestOf(house, question))
+}
+
+/** Everything the rules may ask for; what costs a question of the database is asked when a rule reads it. */
+function requestOf(house: House, question: TaskQuestion): TaskRequest {
   const { verb, person, task, signer, values } = question
   const at = house.clock.now()
-  const { participations } = house
-  const parts =
-    task.caseNo === null ? participations.ofInstance(task.processInstanceKey) : participations.ofCase(task.caseNo)
-  return objectionTo({
+  return {
     verb,
     person: policyPersonAt(house, person, at),
     task: policyTask(task, question),
-    history: parts.map(({ personId, kind }) => ({ personId, ...(kind !== null && { kind }) })),
+    get history() {
+      return historyOf(house, task)
+    },
     at,
     ...(signer && { signer: policyPersonAt(house, signer, at) }),
     case: caseFacts(house, task, at),
     ...(values && { values }),
     isHoliday: day => isHoliday(house.calendars.latest(), day),
     parameters: parametersAt(house, at),
-  })
+  }
+}
+
+/** Who had a hand in the task's case, over all its instances; of an instance without a case, in that. */
+function historyOf({ participations }: House, { caseNo, processInstanceKey }: TaskNow): Participation[] {
+  const parts = caseNo === null ? participations.ofInstance(processInstanceKey) : participations.ofCase(caseNo)
+  return parts.map(({ personId, kind }) => ({ personId, ...(kind !== null && { kind }) }))
 }
 
 /** What is asked of the rules: who would do what with which task, as they stand inside the act's savepoint. */
@@ -93,6 +106,12 @@ function closing({ people }: House, { completedBy, endedAt }: TaskNow) {
 /** Refuses what the rules object to, inside the savepoint. */
 export function requireTask(house: House, question: TaskQuestion): void {
   const objection = objectionToTask(house, question)
+  if (objection) throw refusalOf(objection)
+}
+
+/** Refuses what is about to be stored, of somebody of whom `requireTask` was asked. */
+export function requireValues(house: House, question: TaskQuestion): void {
+  const objection = objectionToValues(requestOf(house, question))
   if (objection) throw refusalOf(objection)
 }
 
