@@ -4,6 +4,9 @@ import type {
   Account,
   AccountSession,
   AccountState,
+  CataloguePage,
+  CatalogueRecord,
+  CatalogueRegister,
   Certificate,
   CertificateKind,
   CertificateState,
@@ -12,6 +15,7 @@ import type {
   Invitation,
   Law,
   ListedPerson,
+  OfficeParameter,
   OrganisationKind,
   OrganisationList,
   Page,
@@ -22,6 +26,7 @@ import type {
   StatuteHit,
   StatuteImport,
   StatuteReading,
+  Variables,
 } from './api-types.ts'
 
 type Server = ReturnType<typeof hc<Api>>['api']
@@ -134,6 +139,35 @@ export const registersOf = (server: Server) => ({
   ) => done(server['statute-texts'][':textId'].$patch({ param: { textId }, json })),
   removeStatute: (textId: string, reason: string) =>
     done(server['statute-texts'][':textId'].removal.$post({ param: { textId }, json: { reason } })),
+
+  catalogue: (
+    register: CatalogueRegister,
+    query: { q?: string; org?: string; kind?: string; after?: string },
+    signal?: Signal,
+  ): Promise<CataloguePage> => read(server.catalogue[':register'].$get({ param: { register }, query }, until(signal))),
+  catalogueRow: (register: CatalogueRegister, id: string, signal?: Signal): Promise<CatalogueRecord> =>
+    read(server.catalogue[':register'][':id'].$get({ param: { register, id } }, until(signal))),
+  catalogueHistory: (register: CatalogueRegister, id: string, signal?: Signal): Promise<RegisterHistory> =>
+    read(
+      server.catalogue[':register'][':id'].history.$get(
+        { param: { register, id }, query: { limit: '50' } },
+        until(signal),
+      ),
+    ),
+  addCatalogueRow: (register: CatalogueRegister, row: Variables): Promise<{ id: string }> =>
+    read(server.catalogue[':register'].$post({ param: { register }, json: { row } })),
+  changeCatalogueRow: (register: CatalogueRegister, id: string, row: Variables, reason: string) =>
+    done(server.catalogue[':register'][':id'].$put({ param: { register, id }, json: { row, reason } })),
+
+  officeParameters: (signal?: Signal): Promise<{ items: OfficeParameter[] }> =>
+    read(server['office-parameters'].$get({}, until(signal))),
+  officeParameterVersions: (key: string): Promise<{ items: OfficeParameter[] }> =>
+    read(server['office-parameters'][':key'].$get({ param: { key } })),
+  setOfficeParameter: (
+    key: string,
+    seq: number,
+    json: { value: OfficeParameter['value']; effectiveFrom: string; reason: string },
+  ) => done(server['office-parameters'][':key'].$put({ param: { key }, json, header: { 'if-match': `"${seq}"` } })),
 
   importFile: (register: FileRegister, json: { text: string; isDryRun: boolean }): Promise<ImportReport> =>
     read(server['register-files'][':register'].$post({ param: { register }, json })),

@@ -133,6 +133,27 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/certificates/certificates-page.ts'),
   },
   {
+    path: '/catalogue',
+    element: 'xf-catalogue-page',
+    permissions: everybody,
+    rail: '/catalogue',
+    load: () => import('./pages/catalogue/catalogue-page.ts'),
+  },
+  {
+    path: '/catalogue/:register/:id',
+    element: 'xf-catalogue-row-page',
+    permissions: everybody,
+    rail: '/catalogue',
+    load: () => import('./pages/catalogue/catalogue-row-page.ts'),
+  },
+  {
+    path: '/office-parameters',
+    element: 'xf-office-parameters-page',
+    permissions: ['administrate', 'audit'],
+    rail: '/limits',
+    load: () => import('./pages/office-parameters/office-parameters-page.ts'),
+  },
+  {
     path: '/limits',
     element: 'xf-limits-page',
     permissions: ['administrate', 'audit'],

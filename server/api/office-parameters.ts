@@ -10,6 +10,7 @@ import type { Language } from './language.ts'
 import { Problem } from './problem.ts'
 import { done, json, jsonBody, route } from './route.ts'
 import { CitationSchema } from './schemas/limit.ts'
+import { LimitParameterSchema } from './schemas/limit-parameter.ts'
 import { NamedSchema } from './schemas/person.ts'
 import { Day, Reason } from './schemas/register.ts'
 import { named } from './user-task-json.ts'
@@ -25,7 +26,7 @@ const ParameterSchema = z
     unit: z.string().nullable(),
     min: z.number().nullable(),
     max: z.number().nullable(),
-    marks: z.array(z.string()),
+    marks: LimitParameterSchema.shape.marks,
     basis: z.array(CitationSchema),
     seq: z.number().int(),
     effectiveFrom: z.string(),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Projection } from '../../db/projection.ts'
 import type { OfficeDay } from '../deadlines/office-day.ts'
+import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import type { Instant, Json } from '../engine/protocol/records.ts'
 import type { RegisterRecord } from '../journal/act.ts'
 
@@ -23,8 +24,8 @@ export interface OfficeParameter {
   /** Least and most of a number. */
   min?: number
   max?: number
-  /** How it was checked, as limits say it: `law-text`, `found`, `office`, `configurable`, `to-verify`. */
-  marks: readonly string[]
+  /** How it was checked, as limits say it. */
+  marks: LimitParameter['marks']
   /** Where it comes from, as citations are written. */
   basis: readonly string[]
 }

@@ -14,6 +14,8 @@ export interface Registers {
   personnel: ReturnType<typeof openPersonnel>
   certificates: Certificates
   catalogue: ReturnType<typeof openCatalogueList>
+  /** Whether a file is a document of the catalogue, which everybody in office may read. */
+  isOfCatalogue(fileId: string): boolean
   entriesAbout: ReturnType<typeof openRegisterEntries>
 }
 
@@ -21,11 +23,13 @@ export interface Registers {
 export function openRegisters(db: Database): Registers {
   const names = Object.keys(masterDefinitions) as MasterRegister[]
   const rows = new Map(names.map(name => [name, openRow(masterDefinitions[name], db)]))
+  const confirmation = db.prepare<[string]>('SELECT 1 FROM empowerment_confirmation WHERE file_id = ? LIMIT 1')
   return {
     find: (register, id) => rows.get(register)?.(id),
     personnel: openPersonnel(db),
     certificates: openCertificates(db),
     catalogue: openCatalogueList(db),
+    isOfCatalogue: fileId => confirmation.get(fileId) !== undefined,
     entriesAbout: openRegisterEntries(db),
   }
 }

@@ -1,3 +1,4 @@
+import type { CatalogueRegister } from './catalogue.ts'
 import type { Named, PageInfo, TwoTimes } from './envelope.ts'
 import type { Appointment } from './people.ts'
 
@@ -125,7 +126,7 @@ export interface RegisterHistory {
 }
 
 /** A register that goes out to a file and comes in from one. */
-export type FileRegister = 'appointments' | 'certificates'
+export type FileRegister = 'appointments' | 'certificates' | CatalogueRegister
 
 /** What an import does, or would do. */
 export interface ImportReport {

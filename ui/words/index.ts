@@ -1,4 +1,5 @@
 import { language } from '../preferences.ts'
+import { catalogueWords } from './catalogue.ts'
 import { designerWords } from './designer.ts'
 import { diagramWords } from './diagram.ts'
 import { everywhereWords } from './everywhere.ts'
@@ -7,12 +8,15 @@ import { incidentsWords } from './incidents.ts'
 import { instanceWords } from './instance.ts'
 import { instancesWords } from './instances.ts'
 import { keysWords } from './keys.ts'
+import { limitActWords } from './limit-acts.ts'
 import { limitWords } from './limits.ts'
 import { notificationWords } from './notifications.ts'
 import { registerWords } from './registers.ts'
+import { requestWords } from './requests.ts'
 import { ruleWords } from './rules.ts'
 import { searchWords } from './search.ts'
 import { fill, type Params } from './sentence.ts'
+import { sheetWords } from './sheets.ts'
 import { shellWords } from './shell.ts'
 import { signInWords } from './sign-in.ts'
 import { startWords } from './start.ts'
@@ -26,6 +30,7 @@ export const sentences = {
   ...signInWords,
   ...inboxWords,
   ...taskWords,
+  ...sheetWords,
   ...startWords,
   ...instancesWords,
   ...instanceWords,
@@ -35,9 +40,12 @@ export const sentences = {
   ...registerWords,
   ...searchWords,
   ...keysWords,
+  ...requestWords,
   ...ruleWords,
   ...limitWords,
+  ...limitActWords,
   ...statuteWords,
+  ...catalogueWords,
   ...notificationWords,
 }
 

@@ -14,6 +14,7 @@ export const shellWords = {
   'shell.people': ['人员', 'People'],
   'shell.certificates': ['证件', 'Certificates'],
   'shell.organisations': ['机构', 'Bodies'],
+  'shell.catalogue': ['事项', 'Items'],
   'shell.accounts': ['账号', 'Accounts'],
   'shell.outbox': ['发件', 'Outbox'],
   'shell.myRecord': ['我的登记', 'My record'],

@@ -28,6 +28,7 @@ export function visibleFile(house: House, person: Person, fileId: string) {
   const isVisible =
     file.putBy === person.personId ||
     file.usedIn.some(instance => maySeeInstance(house, person, instance)) ||
-    isOfSeenCase(house, person, fileId)
+    isOfSeenCase(house, person, fileId) ||
+    house.registers.isOfCatalogue(fileId)
   return isVisible || person.permissions.includes('audit') ? file : undefined
 }

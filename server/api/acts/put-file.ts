@@ -13,7 +13,9 @@ export async function putFile(
   content: ReadableStream<Uint8Array>,
 ): Promise<RegisteredFile> {
   const deed = { kind: 'register' as const, verb: 'file.put' }
-  await refuseWithout('work', house, caller, deed)
+  // Who keeps the catalogue brings the documents it rests on.
+  const permission = caller.person.permissions.includes('catalogue') ? 'catalogue' : 'work'
+  await refuseWithout(permission, house, caller, deed)
   const stored = await house.files.put(content, name).catch((error: unknown) => {
     throw error instanceof FileRefused ? problemOf(error, house.config.UPLOAD_MAX_MB) : error
   })
@@ -22,7 +24,7 @@ export async function putFile(
     ...deed,
     subject: { fileId: file.fileId },
     register: [fileRecord(file)],
-    permit: person => requirePermission(person, 'work'),
+    permit: person => requirePermission(person, permission),
   })
   return file
 }

@@ -50,7 +50,7 @@ export class RecordDialog extends DialogElement<boolean> {
     const given = new FormData(this.form)
     return Object.fromEntries(
       this.question.fields.map(({ name, type }) => {
-        const text = String(given.get(name) ?? '')
+        const text = given.getAll(name).map(String).join('\n')
         return [name, type === 'password' ? text : text.trim()]
       }),
     )

@@ -5,7 +5,7 @@ import { t } from '../../words/index.ts'
 export interface RecordField {
   name: string
   label: string
-  type?: 'text' | 'date' | 'datetime-local' | 'password' | 'textarea' | 'checkbox' | 'select'
+  type?: 'text' | 'date' | 'datetime-local' | 'password' | 'textarea' | 'checkbox' | 'checks' | 'select'
   value?: string | undefined
   options?: readonly { value: string; word: string }[]
   isOptional?: boolean
@@ -13,7 +13,7 @@ export interface RecordField {
   autocomplete?: AutoFill
 }
 
-/** What was filled in: a checkbox is `yes` or nothing. */
+/** What was filled in: a checkbox is `yes` or nothing, several checks are lines. */
 export type RecordValues = Readonly<Record<string, string>>
 
 /** A field with its label, its help, and what is wrong with it. */
@@ -21,6 +21,7 @@ export function recordField(field: RecordField, error: string): TemplateResult {
   const { name, label, type = 'text', isOptional, help } = field
   if (type === 'checkbox')
     return html`<div class="field"><label class="choice"><input type="checkbox" name=${name} value="yes" ?checked=${field.value === 'yes'} /><span>${label}</span>${help ? html`<small>${help}</small>` : nothing}</label></div>`
+  if (type === 'checks') return checks(field, error)
   return html`<div class="field">
     <label class="label" for=${name}>${label} ${isOptional ? nothing : html`<span class="must">${t('common.required')}</span>`}</label>
     ${input(field, error)}
@@ -40,4 +41,17 @@ function input({ name, type = 'text', value = '', options = [], help, autocomple
     return html`<textarea class="in" id=${name} name=${name} rows="2" maxlength="500" aria-describedby=${described} aria-invalid=${invalid} .value=${value}></textarea>`
   return html`<input class="in" id=${name} name=${name} type=${type} .defaultValue=${value} maxlength="200" autocomplete=${autocomplete ?? 'off'}
     aria-describedby=${described} aria-invalid=${invalid} />`
+}
+
+/** Several of a list may be chosen. */
+function checks({ name, label, value = '', options = [], isOptional }: RecordField, error: string): TemplateResult {
+  const chosen = new Set(value.split('\n'))
+  return html`<fieldset class="field checks" aria-describedby="${name}-err">
+    <legend class="label">${label} ${isOptional ? nothing : html`<span class="must">${t('common.required')}</span>`}</legend>
+    <div class="many">${options.map(
+      option =>
+        html`<label class="choice"><input type="checkbox" name=${name} value=${option.value} ?checked=${chosen.has(option.value)} /><span>${option.word}</span></label>`,
+    )}</div>
+    <div class="err" id="${name}-err">${error}</div>
+  </fieldset>`
 }

@@ -24,6 +24,7 @@ export const railEntries: readonly RailEntry[] = [
   { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },
   { path: '/people', word: 'shell.people', icon: 'user', permissions: ['administrate', 'certify', 'audit'] },
   { path: '/certificates', word: 'shell.certificates', icon: 'doc', permissions: ['administrate', 'certify', 'audit'] },
+  { path: '/catalogue', word: 'shell.catalogue', icon: 'check', permissions: ['catalogue', 'work', 'audit'] },
   { path: '/organisations', word: 'shell.organisations', icon: 'fit', permissions: ['administrate', 'audit'] },
   { path: '/accounts', word: 'shell.accounts', icon: 'lock', permissions: ['administrate', 'audit'] },
   { path: '/designer', word: 'shell.designer', icon: 'flow', permissions: ['administrate'] },
