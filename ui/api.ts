@@ -1,7 +1,9 @@
 import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
+import { limitActsOf } from './api-limits.ts'
 import { notificationsOf } from './api-notifications.ts'
 import { registersOf } from './api-registers.ts'
+import { sheetsOf } from './api-sheets.ts'
 import type {
   CalendarYear,
   DefinitionDetail,
@@ -13,6 +15,7 @@ import type {
   PageInfo,
   Person,
   ProcessDefinition,
+  ProcessRequest,
   StoredFile,
   TaskDetail,
   TaskPage,
@@ -67,8 +70,6 @@ export const api = {
     read(server['user-tasks'][':userTaskKey'].$get({ param: { userTaskKey } }, until(signal))) as Promise<TaskDetail>,
   claim: (userTaskKey: string) =>
     done(server['user-tasks'][':userTaskKey'].assignment.$post({ param: { userTaskKey }, json: { action: 'claim' } })),
-  release: (userTaskKey: string) =>
-    done(server['user-tasks'][':userTaskKey'].assignee.$delete({ param: { userTaskKey } })),
   /** Goes on from a revision, or from whatever there is (`*`). */
   saveDraft: (userTaskKey: string, variables: Variables, revision: string) =>
     read(
@@ -91,7 +92,9 @@ export const api = {
   upload: (file: File) => sendFile(file),
   choosePassword: (json: { token: string; password: string }) => read(server.invitation.$post({ json })),
   changePassword: (json: { password: string; newPassword: string }) => done(server.session.password.$put({ json })),
+  ...limitActsOf(server),
   ...registersOf(server),
+  ...sheetsOf(server),
   ...notificationsOf(server),
 
   people: (query: { role?: string }) => read(server.people.$get({ query })),
@@ -132,6 +135,15 @@ export const api = {
         json: { processDefinitionId, variables, ...(lateReason ? { lateReason } : {}) },
       }),
     ),
+  requests: (processInstanceKey: string, signal?: Signal): Promise<{ items: ProcessRequest[] }> =>
+    read(
+      server['process-instances'][':processInstanceKey'].requests.$get(
+        { param: { processInstanceKey } },
+        until(signal),
+      ),
+    ),
+  makeRequest: (processInstanceKey: string, json: { request: string; reason: string; person?: string }) =>
+    done(server['process-instances'][':processInstanceKey'].requests.$post({ param: { processInstanceKey }, json })),
   cancel: (processInstanceKey: string, reason: string) =>
     done(
       server['process-instances'][':processInstanceKey'].cancellation.$post({

@@ -36,6 +36,10 @@ export interface Limit {
   remindDate: string | null
   urgentDate: string
   isProvisional: boolean
+  /** Since when it stands still with its case. */
+  suspendedDate: string | null
+  /** How often it was made longer. */
+  extended: number
 }
 
 /** What is set of a limit, whoever set it. */
@@ -57,6 +61,16 @@ export interface LimitReason extends Limit, LimitSetting {
   rolledDay: string
   skipped: { day: string; why: 'weekend' | 'holiday' | 'excluded' | 'rolled'; reason?: string | undefined }[]
   calendarVersion: number
+  extensions: { amount: string; reason: string; date: string; by: string | null }[]
+  extension: {
+    amount: string
+    times: number
+    approvers: string[]
+    basis: Citation[]
+    marks: LimitMark[]
+  } | null
+  /** Periods that may be left out of it. */
+  excludable: { value: string; name: string }[]
 }
 
 /** A version of a limit of the office. */

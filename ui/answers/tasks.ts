@@ -1,9 +1,10 @@
 import type { Form } from '../../server/forms/index.ts'
 import type { Named, Page, TwoTimes, Variables, Verdict } from './envelope.ts'
 import type { Citation, Limit, LimitReason } from './limits.ts'
+import type { Sheet } from './sheets.ts'
 
 /** The views of the inbox. */
-export type TaskView = 'assigned' | 'claimable' | 'started' | 'done'
+export type TaskView = 'assigned' | 'claimable' | 'started' | 'done' | 'cosign' | 'team'
 
 /** A user task as lists show it. */
 export interface UserTask {
@@ -33,6 +34,11 @@ export interface UserTask {
   caseTitle: string | null
   party: string | null
   round: number | null
+  /** That its case stands still. */
+  suspension: { since: string; ground: string } | null
+  /** Of a task that needs two. */
+  signature: { state: 'awaiting-cosign' | 'returned'; by: Named } | null
+  cosignedBy?: Named | undefined
 }
 
 /** A page of the inbox, with what the other views hold. */
@@ -90,7 +96,13 @@ export interface TaskDetail extends UserTask {
   limitReason: LimitReason | null
   next: NextStep[]
   history: HistoryItem[]
+  limitReasons: LimitReason[]
+  canExtend: Verdict
+  canExclude: Verdict
   canClaim: Verdict
   canComplete: Verdict
   canRelease: Verdict
+  sheet: Sheet | null
+  needsTwo: boolean
+  canReassign: Verdict
 }

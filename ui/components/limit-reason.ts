@@ -29,12 +29,27 @@ export class LimitReasonElement extends XfElement {
         <dt>${t('limit.from')}</dt><dd>${this.renderStart()}</dd>
         <dt>${t('limit.skipped')}</dt><dd>${this.renderSkipped()}</dd>
         <dt>${t('limit.end')}</dt><dd>${this.renderEnd()}</dd>
+        ${this.reason.suspendedDate ? html`<dt>${t('limit.paused')}</dt><dd>${t('limit.pausedText', { date: shortDate(this.reason.suspendedDate) })}</dd>` : nothing}
+        ${this.renderExtension()}
         <dt>${t('limit.after')}</dt><dd>${t(`limit.after.${consequence}`)}</dd>
         <dt>${t('limit.calendar')}</dt><dd>${t('limit.calendarText', { version: calendarVersion })}</dd>
         ${basis.length === 0 ? html`<dt>${t('limit.basis')}</dt><dd>${t('limit.noBasis')}</dd>` : nothing}
       </dl>
       ${isProvisional ? html`<div class="note warn"><div>${t('limit.provisionalText')}</div></div>` : nothing}
       ${basis.map(citation)}`
+  }
+
+  private renderExtension(): TemplateResult | typeof nothing {
+    const { extensions, extension } = this.reason
+    if (extensions.length === 0 && !extension) return nothing
+    return html`<dt>${t('limit.extension')}</dt><dd>${extensions.map(
+      ({ amount, reason, date, by }) =>
+        html`<div>${t('limit.extendedBy', { amount: amountWords(amount), date: shortDate(date) })} <span class="sub">${[by, reason].filter(Boolean).join(t('task.comma'))}</span></div>`,
+    )}${
+      extension && extensions.length < extension.times
+        ? html`<div class="sub">${t('limit.mayExtend', { amount: amountWords(extension.amount), n: extension.times, roles: extension.approvers.join(t('limit.or')) })}</div>`
+        : nothing
+    }</dd>`
   }
 
   private get isInHours(): boolean {

@@ -7,6 +7,7 @@ const task = (dueDate: string | null, creationDate = '2026-11-16T09:00:00+08:00'
   dueDate: dueDate && `${dueDate}+08:00`,
   completionDate: null,
   limit: null,
+  suspension: null,
   state: 'CREATED' as const,
 })
 
@@ -44,6 +45,8 @@ const limit = {
   remindDate: '2026-11-20T00:00:00+08:00',
   urgentDate: '2026-11-25T00:00:00+08:00',
   isProvisional: false,
+  suspendedDate: null,
+  extended: 0,
 }
 
 test.each([
@@ -58,4 +61,9 @@ test.each([
 test('over a holiday the last working day is urgent although days are left', () => {
   const early = { ...limit, urgentDate: '2026-11-24T00:00:00+08:00' }
   expect(limitOf({ ...task('2026-11-26T00:00:00'), limit: early }, at('2026-11-24T10:00:00')).lamp).toBe('urgent')
+})
+
+test('a limit that stands still has no days left, whatever its date was', () => {
+  const stopped = { ...limit, suspendedDate: '2026-11-20T00:00:00+08:00' }
+  expect(limitOf({ ...task(null), limit: stopped }, at('2026-12-24T10:00:00'))).toMatchObject({ lamp: 'paused' })
 })

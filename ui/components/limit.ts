@@ -4,7 +4,7 @@ import { officeDay, officeNow, shortDate } from '../office-time.ts'
 import { t } from '../words/index.ts'
 
 /** What a lamp shows; its shape says it, colour repeats it. */
-export type Lamp = 'calm' | 'remind' | 'urgent' | 'overdue' | 'done' | 'none'
+export type Lamp = 'calm' | 'remind' | 'urgent' | 'overdue' | 'done' | 'paused' | 'none'
 
 /** A limit as it stands: the lamp, whole days left (negative when overdue), and the sentence. */
 export interface LimitState {
@@ -15,7 +15,7 @@ export interface LimitState {
 
 /** How a task stands against its limit at this instant (UTC ms). */
 export function limitOf(
-  task: Pick<UserTask, 'creationDate' | 'completionDate' | 'dueDate' | 'limit' | 'state'>,
+  task: Pick<UserTask, 'creationDate' | 'completionDate' | 'dueDate' | 'limit' | 'state' | 'suspension'>,
   now = officeNow(),
 ): LimitState {
   if (task.state !== 'CREATED') {
@@ -24,6 +24,7 @@ export function limitOf(
       ? { lamp: 'none', text: t('limit.canceled', { date }) }
       : { lamp: 'done', text: t('limit.done', { date }) }
   }
+  if (task.limit?.suspendedDate) return { lamp: 'paused', text: t('limit.paused') }
   if (!task.dueDate) return { lamp: 'none', text: t('limit.none') }
   const due = Date.parse(task.dueDate)
   // A limit that ends at 24:00 belongs to the day before midnight.
@@ -57,7 +58,8 @@ export function limitMark(task: UserTask): TemplateResult {
       ? t('limit.until', { left: text, date: shortDate(Date.parse(task.dueDate) - 1) })
       : text
   const isProvisional = task.limit?.isProvisional && task.state === 'CREATED'
-  return html`<span class="limit" data-l=${lamp}>${lampMark(lamp)}${full}${isProvisional ? html`<span class="tag wait">${t('limit.provisional')}</span>` : nothing}</span>`
+  const isExtended = task.limit !== null && task.limit.extended > 0 && task.state === 'CREATED'
+  return html`<span class="limit" data-l=${lamp}>${lampMark(lamp)}${full}${isExtended ? html`<span class="tag">${t('limit.extended')}</span>` : nothing}${isProvisional ? html`<span class="tag wait">${t('limit.provisional')}</span>` : nothing}</span>`
 }
 
 /** How long somebody has waited, in the largest fitting unit. */

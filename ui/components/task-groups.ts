@@ -8,6 +8,7 @@ export type Line = { kind: 'head'; word: WordId; count: number } | { kind: 'task
 function groupOf(task: UserTask): WordId {
   const { lamp, daysLeft } = limitOf(task)
   if (lamp === 'overdue') return 'inbox.overdue'
+  if (lamp === 'paused') return 'inbox.paused'
   if (daysLeft === undefined) return 'inbox.unlimited'
   if (daysLeft === 0) return 'inbox.today'
   return daysLeft <= 7 ? 'inbox.week' : 'inbox.later'

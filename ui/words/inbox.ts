@@ -17,6 +17,7 @@ export const inboxWords = {
   'inbox.allProcedures': ['全部程序', 'All procedures'],
   'inbox.filter': ['在本视图中找', 'Find in this view'],
   'inbox.fresh': ['{n} 条更新', '{n} {n|update|updates}'],
+  'inbox.paused': ['中止', 'Suspended'],
   'inbox.overdue': ['逾期', 'Overdue'],
   'inbox.today': ['今天', 'Today'],
   'inbox.week': ['七日内', 'Within seven days'],

@@ -45,6 +45,13 @@ export const limitWords = {
   'limit.unit.same-day': ['当日 24:00', 'the same day'],
   'limit.unit.yearly': ['每年 {day}', 'every year on {day}'],
   'limit.unit.rate': ['每日 {rate}', '{rate} a day'],
+  'limit.paused': ['中止', 'Suspended'],
+  'limit.pausedText': ['{date} 起停止计算', 'stands still since {date}'],
+  'limit.extended': ['已延长', 'Extended'],
+  'limit.extension': ['延长', 'Extension'],
+  'limit.extendedBy': ['{date} 延长 {amount}', '{amount} longer, on {date}'],
+  'limit.mayExtend': ['经{roles}批准，可延长 {amount}，{n} 次', 'by {amount}, {n} time(s), by decision of the {roles}'],
+  'limit.or': ['或', ' or '],
   'limits.title': ['期限与日历', 'Limits and calendar'],
   'limits.text': [
     '每个期限的数字、依据和核验标记。改动从指定的日子起生效，写入记录。',

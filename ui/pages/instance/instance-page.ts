@@ -17,7 +17,9 @@ import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import { t } from '../../words/index.ts'
+import '../suspension/case-suspension.ts'
 import { chronicle, incidentsTable, recordsTable, tasksTable, variablesTable } from './instance-facts.ts'
+import '../requests/request-list.ts'
 import page from './instance-page.css?inline'
 import { pickedElement } from './instance-pick.ts'
 
@@ -125,8 +127,14 @@ export class InstancePage extends XfElement {
           <span>${startedText(instance)}</span>
           ${instance.endDate ? html`<span>${t('instance.endedAt', { time: dayTime(instance.endDate) })}</span>` : nothing}
         </div>
+        ${instance.caseNo ? html`<xf-case-suspension .caseNo=${instance.caseNo} @xf-changed=${() => void this.askAgain()}></xf-case-suspension>` : nothing}
       </div>
       <div class="acts">
+        ${
+          instance.state === 'ACTIVE'
+            ? html`<xf-request-list .instance=${instance.processInstanceKey} @xf-asked=${() => void this.askAgain()}></xf-request-list>`
+            : nothing
+        }
         <button class="btn" @click=${() => window.print()}>${icon('print')}${t('instance.print')}</button>
         ${
           may(['operate']) && instance.state === 'ACTIVE'

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { TaskDetail } from '../../api-types.ts'
 import { icon } from '../../components/icon.ts'
 import { limitMark } from '../../components/limit.ts'
-import '../../components/limit-reason.ts'
 import '../../components/menu.ts'
 import { personMark } from '../../components/person.ts'
 import { shortDate, shortTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
+import './task-limits.ts'
 
 /** What the sheet says at its top: the step, its limit, the case, who holds it. */
 export function taskHeader(task: TaskDetail, back: { href: string; word: string }, isAlone: boolean): TemplateResult {
@@ -18,7 +18,9 @@ export function taskHeader(task: TaskDetail, back: { href: string; word: string 
     <div class="head">
       ${isAlone ? html`<a class="btn quiet icon" href=${back.href} aria-label=${t('task.backToInbox')}>${icon('left')}</a>` : nothing}
       ${title}
+      ${task.signature ? html`<span class="tag wait" data-signature=${task.signature.state}>${t(`sheet.mark.${task.signature.state}`)}</span>` : nothing}
       ${task.round ? html`<span class="tag mine">${t('task.round', { n: task.round })}</span>` : nothing}
+      ${task.suspension && task.state === 'CREATED' ? html`<span class="tag wait">${t('limit.paused')}</span>` : nothing}
       <span class="limits">${limits(task)}</span>
     </div>
     <div class="meta">
@@ -34,7 +36,7 @@ function limits(task: TaskDetail): TemplateResult {
   if (!task.limitReason) return limitMark(task)
   return html`<xf-menu end id="limit"
     ><span slot="button">${limitMark(task)}<span class="sr">${t('limit.explain')}</span></span
-    ><xf-limit-reason .reason=${task.limitReason}></xf-limit-reason
+    ><xf-task-limits .task=${task}></xf-task-limits
   ></xf-menu>`
 }
 
@@ -47,7 +49,12 @@ function holder(task: TaskDetail): TemplateResult {
   const time = shortTime(task.completionDate ?? task.creationDate)
   if (task.state === 'CANCELED') return html`<span class="tag off">${t('task.canceled', { time })}</span>`
   const by = task.completedBy ?? task.assignee
-  return html`<span class="tag live">${by ? t('task.doneBy', { name: by.name, time }) : t('task.done', { time })}</span>
+  const second = task.cosignedBy
+  const done =
+    by && second
+      ? t('sheet.doneBy', { first: by.name, second: second.name, time })
+      : by && t('task.doneBy', { name: by.name, time })
+  return html`<span class="tag live">${done || t('task.done', { time })}</span>
     ${actionWord(task)}`
 }
 

@@ -18,12 +18,14 @@ import type { SheetForm } from '../form/sheet-form.ts'
 import './task-bar.ts'
 import { choiceIn } from './form-choice.ts'
 import { materialsPart } from './materials.ts'
+import { type SheetAct, sheetActs } from './task-acts.ts'
 import type { TaskBar } from './task-bar.ts'
 import { TaskDraft } from './task-draft.ts'
 import { basisPart, caseFacts, filesOf, historyPart } from './task-facts.ts'
 import { taskHeader } from './task-header.ts'
 import { type Choice, nextPart } from './task-next.ts'
 import sheet from './task-sheet.css?inline'
+import { signatureNote } from './task-signatures.ts'
 import { standingNote, verdictNote } from './task-verdict.ts'
 
 const tabs = ['work', 'case', 'materials', 'history', 'diagram', 'basis'] as const
@@ -58,6 +60,7 @@ export class TaskSheet extends XfElement {
 
   constructor() {
     super()
+    this.addEventListener('xf-limits-changed', () => void this.task.refresh())
     new KeysController(this, {
       claim: () => this.claimByKey(),
       act: () => this.bar?.actFirst() ?? false,
@@ -116,7 +119,19 @@ export class TaskSheet extends XfElement {
   }
 
   private readonly claim = () => this.act(api.claim, 'task.claimed', false)
-  private readonly release = () => this.act(api.release, 'task.released', true)
+
+  /** What is done around the task besides completing it, each with its own question. */
+  private readonly onSheetAct = async ({ detail }: CustomEvent<SheetAct>) => {
+    const task = this.task.value
+    if (!task || this.busy) return
+    await this.attempt(async () => {
+      await this.draft.flush()
+      if (!(await sheetActs[detail](task))) return
+      await this.task.refresh()
+      this.tell('xf-done', { left: detail !== 'withdraw' })
+      if (detail === 'withdraw') await this.open()
+    })
+  }
 
   private readonly dropDraft = () =>
     this.attempt(async () => {
@@ -154,10 +169,11 @@ export class TaskSheet extends XfElement {
       await withLateReason(lateReason => api.complete(task.userTaskKey, values, action.action || undefined, lateReason))
       const params = { name: task.name, action: action.label }
       say({
-        text: t(action.action ? 'task.sent' : 'task.sentPlain', params),
+        text: t(task.needsTwo ? 'sheet.sent' : action.action ? 'task.sent' : 'task.sentPlain', params),
         link: { href: `/instances/${task.processInstanceKey}`, text: t('task.toInstance') },
       })
-      this.tell('xf-done', { left: true })
+      if (task.needsTwo) await this.open()
+      this.tell('xf-done', { left: !task.needsTwo })
     })
   }
 
@@ -214,6 +230,7 @@ export class TaskSheet extends XfElement {
   private renderWork(task: TaskDetail): TemplateResult {
     const isLocked = task.state !== 'CREATED' || !task.canComplete.permitted
     return html`<div>
+        ${signatureNote(task)}
         ${
           task.form
             ? html`<xf-sheet-form .form=${task.form} .variables=${task.variables} .draft=${task.draft?.variables} .errors=${this.errors}
@@ -262,7 +279,7 @@ export class TaskSheet extends XfElement {
       ?busy=${this.busy}
       @xf-act=${this.submit}
       @xf-claim=${this.claim}
-      @xf-release=${this.release}
+      @xf-sheet=${this.onSheetAct}
       @xf-drop-draft=${this.dropDraft}
       @xf-point=${(event: CustomEvent<TaskAction | undefined>) => {
         this.pointedAt = event.detail
