@@ -4,9 +4,11 @@ import type { TaskAction, TaskDetail } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
 import '../../components/menu.ts'
+import '../requests/request-list.ts'
 import { MediaController } from '../../media.ts'
 import { clockTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
+import type { SheetAct } from './task-acts.ts'
 import type { DraftState } from './task-draft.ts'
 
 /** Buttons in sight on a wide screen; the others are under 更多. */
@@ -23,7 +25,7 @@ export class TaskBar extends XfElement {
       .bar > .btn { min-height: var(--ctl-bar); }
       .said { margin-left: auto; font-size: var(--t-label); line-height: 18px; color: var(--ink-3); text-align: right; }
       .menu-list { width: 300px; max-width: calc(100vw - 32px); }
-      .menu-list > * { display: grid; width: 100%; padding: 6px var(--s3); border: 0; background: none; text-align: left; color: inherit; font-size: var(--t-table); line-height: 20px; cursor: pointer; }
+      .menu-list > :not(xf-request-list) { display: grid; width: 100%; padding: 6px var(--s3); border: 0; background: none; text-align: left; color: inherit; font-size: var(--t-table); line-height: 20px; cursor: pointer; }
       .menu-list > *:hover { background: var(--hover); text-decoration: none; }
       .menu-list > [aria-disabled="true"] { color: var(--ink-3); cursor: not-allowed; }
       .menu-list small { font-size: var(--t-label); line-height: 17px; color: var(--ink-3); white-space: normal; }
@@ -61,11 +63,13 @@ export class TaskBar extends XfElement {
   protected override render(): TemplateResult {
     const { task } = this
     const inSight = this.inSight
+    const isSigned = task.sheet?.state === 'awaiting-cosign'
     const canBeClaimed = !task.assignee && (task.canClaim.permitted || task.canClaim.refusal)
     return html`<div class="bar" role="group" aria-label=${t('task.actions')}>
       ${canBeClaimed ? this.renderClaim() : nothing}
-      ${canBeClaimed && this.narrow.matches ? nothing : inSight.map(action => this.renderAction(action, !canBeClaimed))}
-      ${this.renderMore(canBeClaimed && this.narrow.matches ? this.actions : this.actions.filter(each => !inSight.some(seen => seen.action === each.action)))}
+      ${isSigned ? this.renderSecond(task) : nothing}
+      ${isSigned || (canBeClaimed && this.narrow.matches) ? nothing : inSight.map(action => this.renderAction(action, !canBeClaimed))}
+      ${isSigned ? this.renderMore([]) : this.renderMore(canBeClaimed && this.narrow.matches ? this.actions : this.actions.filter(each => !inSight.some(seen => seen.action === each.action)))}
       <span class="said" role="status">${this.renderSaid()}</span>
     </div>`
   }
@@ -95,17 +99,34 @@ export class TaskBar extends XfElement {
       <span slot="button">${t('task.more')} ${icon('down')}</span>
       <div class="menu-list">
         ${rest.map(action => this.renderMenuAction(action))} ${rest.length > 0 ? html`<hr />` : nothing}
-        ${
-          task.canRelease.permitted
-            ? html`<button data-close ?disabled=${this.busy} @click=${() => this.tell('xf-release')}>${t('task.release')}<small>${t('task.releaseText')}</small></button>`
-            : nothing
-        }
+        ${task.canRelease.permitted ? this.renderSheetAct('hand-back', t('hand.back'), t('hand.backText')) : nothing}
+        ${task.canReassign.permitted ? this.renderSheetAct('reassign', t('hand.reassign'), t('hand.reassignText')) : nothing}
 ${this.draft.kind === 'saved' ? html`<button data-close ?disabled=${this.busy} @click=${() => this.tell('xf-drop-draft')}>${t('task.draftDrop')}<small>${t('task.draftDropText')}</small></button>` : nothing}
-                <a data-close href="/tasks/${task.userTaskKey}">${t('task.fullPage')}</a>
+        <xf-request-list menu .instance=${task.processInstanceKey}></xf-request-list>
+        <a data-close href="/tasks/${task.userTaskKey}">${t('task.fullPage')}</a>
         <a data-close href="/instances/${task.processInstanceKey}">${t('task.toInstance')}</a>
         <button data-close @click=${() => window.print()}>${t('task.print')}</button>
       </div>
     </xf-menu>`
+  }
+
+  private renderSheetAct(act: SheetAct, word: string, help: string): TemplateResult {
+    return html`<button data-close data-act=${act} ?disabled=${this.busy} @click=${() => this.tell('xf-sheet', act)}>${word}<small>${help}</small></button>`
+  }
+
+  /** Instead of the diagram's buttons, while a signature waits for the second. */
+  private renderSecond({ sheet }: TaskDetail): TemplateResult | typeof nothing {
+    if (!sheet) return nothing
+    const { canCosign, canSendBack, canWithdraw } = sheet
+    const press = (act: SheetAct) => () => this.tell('xf-sheet', act)
+    return html`${
+      canSendBack.permitted
+        ? html`<button class="btn primary" data-act="cosign" aria-disabled=${canCosign.permitted ? nothing : 'true'} ?disabled=${this.busy}
+              @click=${() => canCosign.permitted && this.tell('xf-sheet', 'cosign')}>${t('sheet.cosign')}</button>
+            <button class="btn" data-act="send-back" ?disabled=${this.busy} @click=${press('send-back')}>${t('sheet.sendBack')}</button>`
+        : nothing
+    }
+    ${canWithdraw.permitted ? html`<button class="btn" data-act="withdraw" ?disabled=${this.busy} @click=${press('withdraw')}>${t('sheet.withdraw')}</button>` : nothing}`
   }
 
   private renderMenuAction(action: TaskAction): TemplateResult {
@@ -117,6 +138,7 @@ ${this.draft.kind === 'saved' ? html`<button data-close ?disabled=${this.busy} @
 
   private renderSaid(): TemplateResult | string {
     if (this.busy) return t('task.sending')
+    if (this.task.sheet?.state === 'awaiting-cosign') return t('sheet.awaiting')
     if (!this.task.canComplete.permitted)
       return this.task.canClaim.permitted && !this.task.assignee ? t('task.claimFirst') : ''
     switch (this.draft.kind) {

@@ -1,0 +1,11 @@
+import type { Named, ProblemDetails } from './envelope.ts'
+
+/** What one person may ask of a running instance, and why not now. */
+export interface ProcessRequest {
+  id: string
+  label: string
+  permitted: boolean
+  refusal?: ProblemDetails | undefined
+  /** Who may be named; absent where nobody is. */
+  people?: Named[] | undefined
+}

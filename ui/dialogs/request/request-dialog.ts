@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { api } from '../../api.ts'
+import type { ProblemDetails, ProcessRequest } from '../../api-types.ts'
+import { failureNote, refusalNote } from '../../components/refusal.ts'
+import { problemOf } from '../../problem.ts'
+import { say } from '../../toast.ts'
+import { t } from '../../words/index.ts'
+import { DialogElement } from '../dialog-element.ts'
+
+/** What is asked of an instance: the reason, and somebody where it is about somebody. */
+@customElement('xf-request-dialog')
+export class RequestDialog extends DialogElement<boolean> {
+  @property({ attribute: false }) processInstanceKey = ''
+  @property({ attribute: false }) request!: ProcessRequest
+  @state() private wrong: { person?: string; reason?: string } = {}
+  @state() private problem: ProblemDetails | undefined
+  @state() private busy = false
+  @query('#reason') private reasonField!: HTMLTextAreaElement
+  @query('#person') private personField!: HTMLSelectElement | null
+
+  private readonly submit = async (event: Event) => {
+    event.preventDefault()
+    const reason = this.reasonField.value.trim()
+    const person = this.personField?.value ?? ''
+    const isPersonMissing = this.request.people !== undefined && person === ''
+    this.wrong = {
+      ...(isPersonMissing && { person: t('request.personMissing') }),
+      ...(reason === '' && { reason: t('request.reasonMissing') }),
+    }
+    if (isPersonMissing) return this.personField?.focus()
+    if (reason === '') return this.reasonField.focus()
+    this.busy = true
+    this.problem = undefined
+    try {
+      const { id, label } = this.request
+      await api.makeRequest(this.processInstanceKey, { request: id, reason, ...(person !== '' && { person }) })
+      say({ text: t('request.sent', { label }) })
+      this.finish(true)
+    } catch (error) {
+      this.problem = problemOf(error)
+    } finally {
+      this.busy = false
+    }
+  }
+
+  protected override renderBox(): TemplateResult {
+    const { label, people } = this.request
+    return html`<form @submit=${this.submit} novalidate>
+      <header><h2 id="title">${label}</h2></header>
+      <div>
+        <p class="sub">${t('request.text')}</p>
+        ${people ? this.renderPerson(people) : nothing}
+        <div class="field">
+          <label class="label" for="reason">${t('common.reason')} <span class="must">${t('common.required')}</span></label>
+          <textarea class="in" id="reason" rows="3" required maxlength="1000" aria-describedby="reason-err" aria-invalid=${this.wrong.reason ? 'true' : nothing}></textarea>
+          <div class="err" id="reason-err">${this.wrong.reason ?? ''}</div>
+        </div>
+        ${this.renderProblem()}
+      </div>
+      <footer>
+        <button class="btn" type="button" @click=${() => this.finish()}>${t('request.keep')}</button>
+        <button class="btn primary" ?disabled=${this.busy}>${label}</button>
+      </footer>
+    </form>`
+  }
+
+  private renderPerson(people: NonNullable<ProcessRequest['people']>): TemplateResult {
+    return html`<div class="field">
+      <label class="label" for="person">${t('request.person')} <span class="must">${t('common.required')}</span></label>
+      <select class="in" id="person" required aria-describedby="person-err" aria-invalid=${this.wrong.person ? 'true' : nothing}>
+        <option value="">${t('request.choose')}</option>
+        ${people.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+      </select>
+      <div class="err" id="person-err">${this.wrong.person ?? (people.length === 0 ? t('request.nobody') : '')}</div>
+    </div>`
+  }
+
+  private renderProblem(): TemplateResult | typeof nothing {
+    if (!this.problem) return nothing
+    return this.problem.rule
+      ? refusalNote(this.problem, 'refusal.title')
+      : failureNote(this.problem, t('request.failed'))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xf-request-dialog': RequestDialog
+  }
+}
