@@ -9,13 +9,14 @@ import { icon } from './icon.ts'
 /** A refusal by a rule, under the seal: what was not done, which rule, which article, what would help. */
 export function refusalNote(
   problem: ProblemDetails,
-  lead: 'task.notSubmitted' | 'task.cannot' | 'refusal.title',
+  lead: 'task.notSubmitted' | 'task.cannot' | 'task.barred' | 'refusal.title',
+  named: Record<string, string> = {},
 ): TemplateResult {
   const what = problem.detail ?? problem.title ?? t('error.unknown')
   return html`<div class="note refused" role="alert" data-rule=${problem.rule ?? nothing}>
     <span class="not">${t('refusal.seal')}</span>
     <div>
-      <b>${t(lead, { what })}</b>
+      <b>${t(lead, { what, ...named })}</b>
       <dl>
         ${problem.rule ? html`<dt>${t('refusal.rule')}</dt><dd>${ruleName(problem.rule)} <span class="dim mono">${problem.rule}</span></dd>` : nothing}
         ${problem.basis?.length ? html`<dt>${t('refusal.basis')}</dt><dd>${problem.citations?.map(citation) ?? problem.basis.map(article => html`<div>${article}</div>`)}</dd>` : nothing}

@@ -20,11 +20,19 @@ export function standingNote(task: TaskDetail): TemplateResult | typeof nothing 
   const claim = task.assignee ? undefined : task.canClaim.refusal
   const complete = task.canComplete.permitted || task.canClaim.permitted ? undefined : task.canComplete.refusal
   const refusal = claim ?? complete
-  return refusal?.rule ? refusalNote(refusal, 'task.cannot') : plainNote(refusal)
+  if (!refusal) return barredNote(task)
+  return refusal.rule ? refusalNote(refusal, 'task.cannot') : plainNote(refusal)
 }
 
-function plainNote(refusal: ProblemDetails | undefined): TemplateResult | typeof nothing {
+/** Which of the buttons a rule bars while others are open, and why. */
+function barredNote({ actions }: TaskDetail): TemplateResult | typeof nothing {
+  const refusal = actions.find(each => each.refusal?.rule)?.refusal
   if (!refusal) return nothing
+  const barred = actions.filter(each => each.refusal?.detail === refusal.detail).map(({ label }) => label)
+  return refusalNote(refusal, 'task.barred', { button: barred.join(t('task.comma')) })
+}
+
+function plainNote(refusal: ProblemDetails): TemplateResult {
   return html`<div class="note" data-state="cannot">
     ${icon('lock')}
     <div><b>${t('task.cannotPlain')}</b><br />${refusal.detail ?? refusal.title ?? ''}</div>
