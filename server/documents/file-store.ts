@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -29,6 +39,8 @@ export interface StoredFile {
 export interface FileStore {
   /** Streams to disk, hashing and counting; durable when it resolves. @throws FileRefused */
   put(content: ReadableStream<Uint8Array>, name: string): Promise<StoredFile>
+  /** Keeps what the house made itself; durable when it returns. Small content only: it holds up everything else. */
+  keep(content: Uint8Array): Pick<StoredFile, 'fileId' | 'size'>
   /** The content, or undefined if there is none of that id. */
   open(fileId: string): Promise<{ size: number; content: ReadableStream<Uint8Array> } | undefined>
 }
@@ -55,6 +67,16 @@ export function createFileStore(folder: string, maxBytes: number): FileStore {
       } finally {
         await rm(draft, { force: true })
       }
+    },
+    keep(content) {
+      const fileId = createHash('sha256').update(content).digest('hex')
+      const path = pathOf(fileId)
+      mkdirSync(dirname(path), { recursive: true })
+      const draft = `${path}.${randomUUID()}`
+      writeFileSync(draft, content, { flush: true })
+      renameSync(draft, path)
+      for (const home of [dirname(path), folder]) syncFolderNow(home)
+      return { fileId, size: content.length }
     },
     async open(fileId) {
       const path = pathOf(fileId)
@@ -96,4 +118,10 @@ async function checkedType(path: string, name: string, size: number): Promise<st
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path)
   await folder.sync().finally(() => folder.close())
+}
+
+function syncFolderNow(path: string): void {
+  const folder = openSync(path, 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }

@@ -1,8 +1,17 @@
 import { extendLimit } from './extend-limit.ts'
 import { lendReviewer } from './lend-reviewer.ts'
+import { makeDocumentWorker } from './make-document.ts'
 import { publishMessage } from './publish-message.ts'
 import { reassignTask } from './reassign-task.ts'
 import type { Worker } from './worker.ts'
+import { writeRegister } from './write-register.ts'
 
 /** Every job type this house works itself. */
-export const workers: readonly Worker[] = [publishMessage, reassignTask, lendReviewer, extendLimit]
+export const workers: readonly Worker[] = [
+  publishMessage,
+  reassignTask,
+  lendReviewer,
+  extendLimit,
+  makeDocumentWorker,
+  writeRegister,
+]

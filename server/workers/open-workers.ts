@@ -13,14 +13,16 @@ export interface Workplace extends Omit<WorkerTools, 'act' | 'publish'> {
   personalNames: PersonalNames
 }
 
-/** Opens every worker of the list on the engine. */
-export function openWorkers(workplace: Workplace): { close(): Promise<void> } {
+/** What the house hands its workers. */
+export function openTools(workplace: Workplace): WorkerTools {
   const { engine, instances, clock, personalNames } = workplace
   const caseOf = (job: ActivatedJob) => instances.caseOf(job.processInstanceKey)
-  const tools: WorkerTools = {
+  return {
     ...workplace,
-    async act(job, { commands = [], ...deed }) {
-      await engine.submit({ act: actOf(job, deed, caseOf(job), clock.now()), commands })
+    async act(job, { commands = [], inside, ...deed }) {
+      const act = actOf(job, deed, caseOf(job), clock.now())
+      const guard = () => void Object.assign(act, { register: [...(deed.register ?? []), ...(inside?.() ?? [])] })
+      await engine.submit({ act, commands, ...(inside && { guard }) })
     },
     async publish(job, message) {
       const act: Act = {
@@ -36,6 +38,12 @@ export function openWorkers(workplace: Workplace): { close(): Promise<void> } {
       }
     },
   }
+}
+
+/** Opens every worker of the list on the engine. */
+export function openWorkers(workplace: Workplace): { close(): Promise<void> } {
+  const { engine } = workplace
+  const tools = openTools(workplace)
   const opened = workers.map(({ type, timeout, handle }) =>
     engine.openJobWorker({
       type,
@@ -48,7 +56,12 @@ export function openWorkers(workplace: Workplace): { close(): Promise<void> } {
   return { close: async () => void (await Promise.all(opened.map(worker => worker.close()))) }
 }
 
-function actOf(job: ActivatedJob, deed: Omit<WorkerDeed, 'commands'>, caseNo: string | undefined, at: number): Act {
+function actOf(
+  job: ActivatedJob,
+  deed: Omit<WorkerDeed, 'commands' | 'inside'>,
+  caseNo: string | undefined,
+  at: number,
+): Act {
   return {
     kind: 'engine',
     ...deed,

@@ -1,9 +1,16 @@
+import type { FileStore } from '../documents/file-store.ts'
 import type { ActivatedJob, Command, CommandType, Json, Variables } from '../engine/index.ts'
 import type { RegisterRecord } from '../journal/act.ts'
 import type { Instances, UserTasks } from '../projections/index.ts'
 import type { Calendars } from '../registers/calendars.ts'
+import type { Cases } from '../registers/cases/case-queries.ts'
+import type { Parties } from '../registers/cases/party-queries.ts'
+import type { Reviews } from '../registers/cases/review-queries.ts'
+import type { Documents } from '../registers/documents.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
+import type { OfficeParameters } from '../registers/office-parameters.ts'
+import type { People } from '../registers/people.ts'
 
 /** What a job does beside completing itself: one entry of the journal, in the name of the worker. */
 export interface WorkerDeed {
@@ -14,6 +21,10 @@ export interface WorkerDeed {
   /** What it concerns beside the job and its instance. */
   subject?: Record<string, string>
   commands?: Command[]
+  /** Names of payload and register members whose values are personal data. */
+  personal?: string[]
+  /** Runs inside the savepoint: records that depend on what is written by then, for example on the next number. */
+  inside?(): RegisterRecord[]
 }
 
 /** What a worker may use. */
@@ -26,11 +37,18 @@ export interface WorkerTools {
   /** Does something in the name of the job; what makes a repetition harmless is the worker's to see to. */
   act(job: ActivatedJob, deed: WorkerDeed): Promise<void>
   clock: { now(): number }
-  instances: Pick<Instances, 'caseOf' | 'keysOfCase'>
+  instances: Pick<Instances, 'caseOf' | 'find' | 'keysOfCase'>
   tasks: Pick<UserTasks, 'openOf'>
   limits: Pick<Limits, 'ofElement' | 'ofOwner'>
   limitParameters: Pick<LimitParameters, 'inForce'>
   calendars: Pick<Calendars, 'latest'>
+  cases: Pick<Cases, 'find'>
+  parties: Pick<Parties, 'find'>
+  reviews: Reviews
+  documents: Documents
+  files: Pick<FileStore, 'keep'>
+  people: Pick<People, 'nameOf' | 'findOrganisation'>
+  officeParameters: Pick<OfficeParameters, 'textOf'>
 }
 
 /** Works one job type. It must be idempotent by job key: after a crash the same job comes again. */

@@ -15,6 +15,7 @@ import { checkFiles } from './check-files.ts'
 import { gateValues } from './gate-values.ts'
 import { handlerChange } from './handler-reassignment.ts'
 import { factsIn } from './late-entry.ts'
+import { reviewerRecords } from './reviewer-papers.ts'
 import { signSheet } from './sign-sheet.ts'
 import { actingAs, openTaskNow, requireTask, requireValues, visibleTask } from './task-guard.ts'
 
@@ -88,7 +89,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
       },
       ...(handlers?.commands ?? []),
     ],
-    ...(handlers && { register: handlers.register }),
+    register: [...(handlers?.register ?? []), ...reviewerRecords(house, task, [caller.person.personId])],
     permit: person => {
       check(person)
       handlers?.check(variables)

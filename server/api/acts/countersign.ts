@@ -12,6 +12,7 @@ import { taskForm, taskVariables } from '../task-form.ts'
 import { papersFor } from './certificate-shown.ts'
 import { subjectOf } from './complete-user-task.ts'
 import type { Fact } from './late-entry.ts'
+import { reviewerRecords } from './reviewer-papers.ts'
 import { awaitingSheet, requireCosigning, requireSecond } from './sheet-guard.ts'
 import { openTaskNow, visibleTask } from './task-guard.ts'
 
@@ -41,7 +42,7 @@ export async function countersign(
     ...deedOn(task),
     payload: { ...resultOf(sheet, words), content },
     personal: form ? personalFields(form) : [],
-    register: [endRecord(userTaskKey, sheet)],
+    register: [endRecord(userTaskKey, sheet), ...reviewerRecords(house, task, [id, caller.person.personId])],
     appointment: cosigningAs(caller, sheet),
     signer: {
       id,

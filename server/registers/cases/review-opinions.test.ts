@@ -58,7 +58,7 @@ test.each([
   ['legal-review-first', { firstOpinion: 'agree', firstReason: 'r' }, { step: 'first', opinion: 'agree' }],
   ['legal-review-first', { complete: 'yes' }, undefined],
   ['legal-review-second', { concur: true, secondReason: 'r' }, { step: 'second', opinion: '', isConcurring: true }],
-  ['legal-review-second', { agreed: false, finalOpinion: 'correct' }, { step: 'reconcile', isConcurring: false }],
+  ['legal-review-reconcile', { agreed: false, finalOpinion: 'correct' }, { step: 'reconcile', isConcurring: false }],
   ['leader-decision', { ruling: 'reReview' }, { step: 'ruling', opinion: 'reReview' }],
   ['leader-decision', { firstOpinion: 'agree' }, undefined],
   ['case-handling', { firstOpinion: 'agree' }, undefined],

@@ -18,7 +18,7 @@ const READERS: readonly { step: OpinionStep; kind: string; field: string; reason
   { step: 'second', kind: 'legal-review-second', field: 'concur', opinion: 'secondOpinion', reason: 'secondReason' },
   {
     step: 'reconcile',
-    kind: 'legal-review-second',
+    kind: 'legal-review-reconcile',
     field: 'agreed',
     opinion: 'finalOpinion',
     reason: 'reconcileRecord',

@@ -45,7 +45,7 @@ function openRows(db: Database) {
      WHERE process_instance_key = ? AND ended_at IS NULL`,
   )
   const outcome = db.prepare('UPDATE review SET outcome = ? WHERE process_instance_key = ? AND ended_at IS NULL')
-  const reason = db.prepare('UPDATE review SET outcome_reason = ? WHERE review_id = ?')
+  const reason = db.prepare('UPDATE review SET outcome_reason = ? WHERE process_instance_key = ? AND ended_at IS NULL')
   const open = openCounting(db)
   const opinions = db.prepare<[number], Omit<KeptOpinion, 'isConcurring'> & { isConcurring: number | null }>(
     `SELECT step, opinion, is_concurring AS isConcurring, person_id AS personId, role, at FROM review_opinion
@@ -56,8 +56,8 @@ function openRows(db: Database) {
   const note = openVariables(db)
   return {
     noteVariable: note,
-    noteOutcome({ id, value = {} }: RegisterRecord) {
-      if (typeof value.reason === 'string') reason.run(value.reason, id)
+    noteOutcome({ value = {} }: RegisterRecord) {
+      if (typeof value.reason === 'string') reason.run(value.reason, toColumn(String(value.processInstanceKey)))
     },
     noteEnd(instance: string, { elementId, bpmnElementType }: ElementValue) {
       const found = bpmnElementType === 'END_EVENT' && OUTCOMES.find(each => isEndOf(elementId, each))
