@@ -36,10 +36,12 @@ export interface ListedTask {
 
 /** Somebody's desk: what one signed-in person can do, and nothing else. */
 export interface Desk {
-  /** Tasks the person holds or may claim, oldest first. */
+  /** Tasks the person holds, may claim or may sign second, oldest first. */
   tasks(): Promise<ListedTask[]>
   claim(userTaskKey: string): Promise<void>
   complete(userTaskKey: string, filled: { action?: string; variables: Variables }): Promise<void>
+  /** Signs second what was signed first, as it stands. */
+  cosign(userTaskKey: string): Promise<void>
   start(processDefinitionId: string, variables: Variables): Promise<string>
   upload(name: string, content: Uint8Array<ArrayBuffer>): Promise<UploadedFile>
   get<T>(path: string): Promise<T>
@@ -67,9 +69,13 @@ export async function openDesk(doors: Doors, accountId: string, password: string
 
   await send('POST', '/session', { accountId, password })
   return {
-    tasks: async () => [...(await list('assigned')), ...(await list('claimable'))],
+    tasks: async () => [...(await list('assigned')), ...(await list('claimable')), ...(await list('cosign'))],
     claim: async key => void (await send('POST', `/user-tasks/${key}/assignment`, {})),
     complete: async (key, filled) => void (await send('POST', `/user-tasks/${key}/completion`, { ...filled })),
+    cosign: async key => {
+      const { sheet } = await read<{ sheet: { content: string } }>(call('GET', `/user-tasks/${key}`))
+      await send('POST', `/user-tasks/${key}/countersignature`, { content: sheet.content })
+    },
     start: async (processDefinitionId, variables) => {
       const started = send('POST', '/process-instances', { processDefinitionId, variables })
       return (await read<{ processInstanceKey: string }>(started)).processInstanceKey

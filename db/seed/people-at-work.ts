@@ -82,6 +82,15 @@ export class PeopleAtWork {
     if (claim !== undefined) return await desk.claim(found.userTaskKey)
     const variables = { ...filledForms[elementId]?.(files), ...values }
     await desk.complete(found.userTaskKey, { ...(action !== undefined && { action }), variables })
+    await this.countersign(key, found.userTaskKey)
+  }
+
+  /** What two reconcile the second reviewer signs first, and the first reviewer at once after him. */
+  private async countersign(key: string, userTaskKey: string): Promise<void> {
+    const { sheets, tasks } = this.app.house
+    if (!sheets.find(userTaskKey)) return
+    const first = tasks.allOf(key).findLast(({ elementId }) => elementId === 'first-review')
+    await (await this.desk(first?.completedBy ?? '')).cosign(userTaskKey)
   }
 
   private reviewIdOf(key: string): string {

@@ -39,9 +39,6 @@ export function isCertified(
   return needed === undefined || certificates.some(({ kind, state }) => kind === needed && isEnough(state, task))
 }
 
-function isEnough(
-  state: PolicyCertificate['state'],
-  { enforcementAct }: Pick<PolicyTask, 'enforcementAct'>,
-): boolean {
+function isEnough(state: PolicyCertificate['state'], { enforcementAct }: Pick<PolicyTask, 'enforcementAct'>): boolean {
   return state === 'valid' || (state === 'lost' && !enforcementAct)
 }

@@ -11,6 +11,7 @@ export const TASK_KINDS = {
   'case-filing': { zh: '立案承办人', en: 'officer who files the case' },
   'legal-review-first': { zh: '一级审核', en: 'first review' },
   'legal-review-second': { zh: '复核', en: 'second review' },
+  'legal-review-reconcile': { zh: '合议', en: 'reconciliation' },
   'legal-review-re': { zh: '复审', en: 'repeated review' },
   'leader-decision': { zh: '负责人审批', en: 'decision of a leader' },
   'case-decision': { zh: '处罚决定', en: 'decision on the case' },
@@ -39,12 +40,13 @@ export const HANDLING = kinds(
 )
 
 /** The reviews of a case by its reviewers. */
-export const REVIEWS = kinds('legal-review-first', 'legal-review-second', 'legal-review-re')
+export const REVIEWS = kinds('legal-review-first', 'legal-review-second', 'legal-review-reconcile', 'legal-review-re')
 
 /** In these people say what becomes of the case; nobody else sets what they say. */
 export const DECIDING = kinds(
   'legal-review-first',
   'legal-review-second',
+  'legal-review-reconcile',
   'legal-review-re',
   'leader-decision',
   'case-decision',

@@ -20,6 +20,8 @@ const apart: [string, string, string][] = [
   ['legal-review-first', 'legal-review-second', '行政处罚法 第58条'],
   ['legal-review-first', 'legal-review-re', '行政处罚法 第58条'],
   ['legal-review-second', 'legal-review-re', '行政处罚法 第58条'],
+  ['case-handling', 'legal-review-reconcile', '行政处罚法 第58条'],
+  ['legal-review-reconcile', 'legal-review-re', '行政处罚法 第58条'],
   ['case-handling', 'hearing-host', '行政处罚法 第64条'],
   ['case-handling', 'fine-entry', '行政处罚法 第67条'],
   ['on-site-act', 'legal-review-first', '行政处罚法 第58条'],

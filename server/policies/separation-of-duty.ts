@@ -10,6 +10,9 @@ const APART: readonly { kinds: readonly string[]; basis: string[] }[] = [
     kinds: ['case-handling', 'legal-review-first', 'legal-review-second', 'legal-review-re'],
     basis: ['行政处罚法 第58条', '国办发〔2018〕118号【待核】'],
   },
+  // First and second reviewer reconcile; who handled the case does not, and the third had no part in it.
+  { kinds: ['case-handling', 'legal-review-reconcile'], basis: ['行政处罚法 第58条', '国办发〔2018〕118号【待核】'] },
+  { kinds: ['legal-review-re', 'legal-review-reconcile'], basis: ['行政处罚法 第58条'] },
   { kinds: ['case-handling', 'hearing-host'], basis: ['行政处罚法 第64条'] },
   { kinds: ['case-handling', 'fine-entry'], basis: ['行政处罚法 第67条'] },
 ]

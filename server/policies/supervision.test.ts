@@ -55,6 +55,7 @@ describe('R-SUPERVISION', () => {
   })
 
   test.each([VIEWS_ONLY, NO_CASE])('%s is said in both languages, with what would make it pass', id => {
-    for (const word of [id, `${id}.remedy`]) expect(policyWords[word]).toMatchObject({ zh: expect.stringMatching(/./), en: expect.stringMatching(/./) })
+    for (const word of [id, `${id}.remedy`])
+      expect(policyWords[word]).toMatchObject({ zh: expect.stringMatching(/./), en: expect.stringMatching(/./) })
   })
 })

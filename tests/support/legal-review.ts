@@ -82,6 +82,13 @@ export async function disputed(play?: Play): Promise<Play> {
   return review
 }
 
+/** A review on which both reviewers have signed what came of reconciling. */
+export async function reconciled(action: 'true' | 'false', play: Play, finalOpinion = 'correct'): Promise<Play> {
+  await play.complete('reconcile', { as: people.second, action, finalOpinion })
+  await play.cosign('reconcile', { as: people.first })
+  return play
+}
+
 /** A review whose opinion the handler objects to. */
 export async function objectedTo(opinion: string, play?: Play): Promise<Play> {
   const review = await reviewed(opinion, play)

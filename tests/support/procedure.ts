@@ -56,6 +56,8 @@ export interface Play {
   /** Takes the task from the inbox of the person and completes it. */
   complete(elementId: string, doing: Doing): Promise<void>
   claim(elementId: string, doing: { as: string }): Promise<void>
+  /** Signs second what somebody signed first, found in the own inbox; `back` sends it back with this reason. */
+  cosign(elementId: string, doing: { as: string; back?: string }): Promise<void>
   /** Asks something of the instance, as its page offers it. */
   request(request: string, asking: { as: string; reason?: string; person?: string }): Promise<void>
   /** Extends the limit of an open task outside the procedure, as who may decide that does on its page. */
@@ -158,6 +160,17 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
     async claim(elementId, { as }) {
       const desk = await office.desk(as)
       await desk.claim((await find(desk, elementId, as)).userTaskKey)
+    },
+    async cosign(elementId, { as, back }) {
+      const desk = await office.desk(as)
+      const { userTaskKey } = await find(desk, elementId, as)
+      if (back === undefined) await desk.cosign(userTaskKey)
+      else {
+        const { sheet } = await desk.get<{ sheet: { content: string } }>(`/user-tasks/${userTaskKey}`)
+        const path = `/user-tasks/${userTaskKey}/countersignature/refusal`
+        await desk.send('POST', path, { content: sheet.content, reason: back })
+      }
+      await settled()
     },
     async request(request, { as, reason = '见书面说明', person }) {
       const desk = await office.desk(as)

@@ -3,6 +3,7 @@ import {
   disputed,
   objectedTo,
   people,
+  reconciled,
   requested,
   reReviewed,
   resubmitted,
@@ -119,13 +120,13 @@ describe('审核有问题', () => {
 describe('分歧', () => {
   test('合议一致，以合议意见为准', async () => {
     const play = await disputed()
-    await play.complete('reconcile', { as: people.second, action: 'true', finalOpinion: 'agree' })
+    await reconciled('true', play, 'agree')
     expect(await play.ends()).toEqual(['end-passed'])
   })
 
   test('合议不成，分管副主任裁决', async () => {
     const play = await disputed()
-    await play.complete('reconcile', { as: people.second, action: 'false' })
+    await reconciled('false', play)
     expect(await play.tasksOf(people.deputy)).toEqual(['reconcile-decide'])
     await play.complete('reconcile-decide', { as: people.deputy, ruling: 'correct' })
     expect(await play.tasksOf(people.handler)).toEqual(['handler-response'])
@@ -134,7 +135,7 @@ describe('分歧', () => {
 
   test('第五十八条案件不能裁决为同意，可以另派复审，由没有参与过的人复审通过', async () => {
     const play = await disputed(await submitted({ publicInterest: true }))
-    await play.complete('reconcile', { as: people.second, action: 'false' })
+    await reconciled('false', play)
     const refusal = await refused(play.complete('reconcile-decide', { as: people.deputy, ruling: 'agree' }))
     expect(refusal).toMatchObject({ status: 403, rule: 'R-REVIEW-GATE' })
     expect(refusal.basis).toContain('行政处罚法 第58条')
@@ -145,7 +146,7 @@ describe('分歧', () => {
 
   test('其他案件可以裁决为同意', async () => {
     const play = await disputed()
-    await play.complete('reconcile', { as: people.second, action: 'false' })
+    await reconciled('false', play)
     await play.complete('reconcile-decide', { as: people.deputy, ruling: 'agree' })
     expect(await play.ends()).toEqual(['end-passed'])
   })
