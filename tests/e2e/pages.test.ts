@@ -54,6 +54,7 @@ const pages: readonly PageCase[] = [
   { as: 'he-lichuan', path: '/start/:definition', api: '/process-definitions/:definition', empty: missing },
   { as: 'he-lichuan', path: '/instances', api: '/process-instances', empty: list() },
   { as: 'gu-xingzhi', path: '/instances/:instance', api: '/process-instances/:instance', empty: missing },
+  { as: 'mei-qinghe', path: '/escalations', api: '/escalations', empty: list() },
   { as: 'fang-yuangui', path: '/incidents', api: '/incidents', empty: list() },
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },

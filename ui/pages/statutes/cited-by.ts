@@ -4,11 +4,21 @@ import { may } from '../../session.ts'
 import { t } from '../../words/index.ts'
 import { rules } from '../../words/rules.ts'
 
-/** Who cites an article: limits, rules, steps, parameters, items; a link where the reader may follow it. */
+const kinds = ['rule', 'limit', 'procedure', 'item', 'parameter'] as const satisfies readonly CitedBy['kind'][]
+
+/** Who cites an article, kind by kind: rules, limits, steps, items, parameters; a link where the reader may follow it. */
 export function citedByList(places: readonly CitedBy[]): TemplateResult {
-  return html`<ul class="cites">
-    ${places.map(place => html`<li data-cites="${place.kind} ${place.id}"><span class="dim">${t(`statute.kind.${place.kind}`)}</span> ${linked(place)}</li>`)}
-  </ul>`
+  const found = kinds.map(kind => ({ kind, of: places.filter(place => place.kind === kind) }))
+  return html`<dl class="cites">
+    ${found
+      .filter(({ of }) => of.length > 0)
+      .map(
+        ({ kind, of }) => html`<div data-cites=${kind}>
+          <dt>${t(`statute.kind.${kind}`)}</dt>
+          <dd>${of.map((place, index) => html`${index > 0 ? t('statute.and') : ''}${linked(place)}`)}</dd>
+        </div>`,
+      )}
+  </dl>`
 }
 
 function linked(place: CitedBy): TemplateResult {

@@ -122,7 +122,7 @@ export class StatutePage extends XfElement {
       <h3>${label} ${isChanged ? html`<span class="tag">${t('statute.changed')}</span>` : nothing}</h3>
       ${paragraphs ? html`<div class="law">${lawText(paragraphs)}</div>` : nothing}
       ${summary ? html`<p class="ours"><span class="tag off">${t('statute.summary')}</span> ${summary}</p>` : nothing}
-      ${citedBy.length > 0 ? html`<div class="cited small"><span class="dim">${t('statute.citedHere')}</span>${citedByList(citedBy)}</div>` : nothing}
+      ${citedBy.length > 0 ? html`<div class="cited small" role="group" aria-label=${t('statute.citedHere')}><div class="dim">${t('statute.citedHere')}</div>${citedByList(citedBy)}</div>` : nothing}
     </article>`
   }
 }
