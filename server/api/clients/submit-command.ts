@@ -1,4 +1,4 @@
-import { type Command, CommandRejected, type Key, type Outcome } from '../../engine/index.ts'
+import { type Command, CommandRejected, type Key, type Outcome, type Variables } from '../../engine/index.ts'
 import { objectionToAssessments } from '../acts/assessments.ts'
 import { assignUserTask, releaseUserTask } from '../acts/assign-user-task.ts'
 import { completeUserTask } from '../acts/complete-user-task.ts'
@@ -32,7 +32,7 @@ function personalDeed(house: House, person: Caller, command: Command): Promise<O
   switch (command.type) {
     case 'COMPLETE_USER_TASK':
       return later(() =>
-        completeUserTask(house, person, { ...command, variables: command.variables ?? {}, mustEnd: true }),
+        completeUserTask(house, person, { ...command, ...apartFromReason(command.variables), mustEnd: true }),
       )
     case 'ASSIGN_USER_TASK':
       return later(() => assignUserTask(house, person, { ...command, action: command.mode }))
@@ -48,7 +48,13 @@ function officeDeed({ house, client, command }: ClientCommand): Promise<Outcome>
   if (client.profile === 'demo') return undefined
   if (command.type === 'DEPLOY_RESOURCES') return later(() => deployResources(house, client.itself, command.resources))
   if (command.type !== 'CREATE_PROCESS_INSTANCE') return undefined
-  return later(() => submitStart(house, client.itself, latestProcess(house, command), command.variables ?? {}))
+  const { variables, lateReason } = apartFromReason(command.variables)
+  return later(() => submitStart(house, client.itself, latestProcess(house, command), variables, lateReason))
+}
+
+/** The protocols have no place for it, so why a fact is entered late comes as a variable of that name, and stays none. */
+function apartFromReason({ lateReason, ...variables }: Variables = {}): { variables: Variables; lateReason?: string } {
+  return { variables, ...(typeof lateReason === 'string' && { lateReason }) }
 }
 
 /** People start the latest version at its beginning, and so do clients. */
