@@ -40,6 +40,7 @@ export interface TaskQuery {
   processDefinitionId?: string
   q?: string
   sort?: 'due' | 'created'
+  due?: 'overdue' | 'soon'
   limit?: number
   after?: string
 }

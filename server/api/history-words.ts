@@ -3,6 +3,8 @@ import { caseHistoryWords } from './cases/case-words.ts'
 /** What was done, as a sentence without its subject; the actor stands before it. */
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
   ...caseHistoryWords,
+  'task.unmanned': { zh: '发现“{element}”无人可办', en: 'found that nobody can do “{element}”' },
+  'task.manned': { zh: '“{element}”又有人可办', en: 'found that somebody can do “{element}” again' },
   'process-instance.create': { zh: '发起流程', en: 'started the procedure' },
   'process-instance.cancel': { zh: '终止流程：{reason}', en: 'canceled the instance: {reason}' },
   'process-instance.modify': { zh: '改动流程的当前环节', en: 'moved the instance to other steps' },
@@ -34,6 +36,14 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'user-task.reassign': {
     zh: '将“{element}”改派给{assignee}：{reason}',
     en: 'reassigned “{element}” to {assignee}: {reason}',
+  },
+  'evidence-defects.find': {
+    zh: '列出证件失效期间的行为：新增 {found} 项，撤销 {cleared} 项',
+    en: 'listed acts done without a valid certificate: {found} new, {cleared} cleared',
+  },
+  'evidence-defects.assess': {
+    zh: '认定“{element}”的证据瑕疵：{reason}',
+    en: 'judged the defect of “{element}”: {reason}',
   },
   'user-task.take-back': {
     zh: '收回{from}的“{element}”待重新分派：{why}',

@@ -12,6 +12,7 @@ import { withCitations } from './citations.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
 import { type Environment, readLanguage } from './environment.ts'
+import { evidenceDefectRoutes } from './evidence-defects.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
@@ -39,6 +40,7 @@ import { headers, limitBody, neverStored, sameOriginOnly, unreadClosed, uploadHe
 import { inOffice } from './sign-in.ts'
 import { staticPages } from './static.ts'
 import { statuteRoutes } from './statutes.ts'
+import { unmannedTaskRoutes } from './unmanned/routes.ts'
 import { userTaskRoutes } from './user-tasks.ts'
 import { version } from './version.ts'
 
@@ -58,6 +60,7 @@ function signedInRoutes() {
     .route('/', userTaskRoutes)
     .route('/', draftRoutes)
     .route('/', sheetRoutes)
+    .route('/', evidenceDefectRoutes)
     .route('/', notificationRoutes)
     .route('/', outboxRoutes)
     .route('/', fileRoutes)
@@ -66,6 +69,7 @@ function signedInRoutes() {
     .route('/', processInstanceRoutes)
     .route('/', requestRoutes)
     .route('/', incidentRoutes)
+    .route('/', unmannedTaskRoutes)
     .route('/', peopleRoutes)
     .route('/', ownPasswordRoutes)
     .route('/', accountRoutes)

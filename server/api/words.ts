@@ -62,6 +62,7 @@ export const problemWords = {
   'task.taken': { status: 409, zh: '任务已由{assignee}认领', en: '{assignee} holds the task already' },
   'task.action-missing': { status: 422, zh: '请选择处理意见：{actions}', en: 'Choose what to decide: {actions}' },
   'limit.newer': { status: 409, zh: '别处刚改过，请重新打开', en: 'It was changed elsewhere; open it again' },
+  'defect.cleared': { status: 409, zh: '证件当时有效，已经不是瑕疵', en: 'The certificate was valid after all' },
   'sheet.none': {
     status: 409,
     zh: '没有等待副署的内容，可能已经撤回或者退回',
@@ -225,8 +226,16 @@ export const otherWords = {
     en: 'Only a superior of those the task is for may reassign it',
   },
   'task.not-superior.remedy': { zh: '请本单位负责人改派', en: 'Ask the head of the organisation' },
+  'defect.not-yours': {
+    zh: '由本街道的法制审核人员认定，本人的行为不由本人认定',
+    en: 'A reviewer of the street judges it, and nobody his own act',
+  },
+  'defect.not-yours.remedy': { zh: '请本街道其他法制审核人员认定', en: 'Let another reviewer of the street judge it' },
   'handlers.reviewed': { zh: '{people}审核过本案，不能再承办', en: '{people} reviewed the case and cannot handle it' },
-  'handlers.reviewed.remedy': { zh: '请另选没有审核过本案的执法人员', en: 'Choose officers who have not reviewed the case' },
+  'handlers.reviewed.remedy': {
+    zh: '请另选没有审核过本案的执法人员',
+    en: 'Choose officers who have not reviewed the case',
+  },
   'permission.work': { zh: '办件', en: 'work on cases' },
   'permission.administrate': { zh: '流程管理', en: 'administrate procedures' },
   'permission.operate': { zh: '运行维护', en: 'operate instances' },

@@ -18,8 +18,8 @@ export const projections: readonly Projection[] = [
   taskParts,
 ]
 export type { Page } from './cursor.ts'
-export { type Desks, type DoneTask, openDesks } from './desks.ts'
 export { type Definition, type Definitions, type FormDefinition, openDefinitions } from './definition-queries.ts'
+export { type Desks, type DoneTask, openDesks } from './desks.ts'
 export {
   type Inbox,
   type InboxFilter,

@@ -73,7 +73,7 @@ function columnsOf(found: FoundDefect): (string | number | null)[] {
 
 /** One act of one person is one defect, however often it is found. */
 export function defectIdOf({ personId, actedSeq }: Pick<FoundDefect, 'personId' | 'actedSeq'>): string {
-  return `${actedSeq}/${personId}`
+  return `${actedSeq}-${personId}`
 }
 
 /** The record that an act was found wanting. */
@@ -99,8 +99,8 @@ export interface DefectQuery {
   /** Part of a case number or of a name. */
   q?: string | undefined
   limit: number
-  /** The last of the page before. */
-  after?: Pick<EvidenceDefect, 'actedAt' | 'defectId'> | undefined
+  /** Id of the last of the page before. */
+  after?: string | undefined
 }
 
 export interface EvidenceDefects {
@@ -131,7 +131,7 @@ export function openEvidenceDefects(db: Database): EvidenceDefects {
        AND (@entities IS NULL OR entity IN (SELECT value FROM json_each(@entities)))
        AND (@q IS NULL OR instr(coalesce(case_no, ''), @q) > 0 OR person_id IN (
          SELECT person_id FROM person WHERE instr(name, @q) > 0))
-       AND (@afterAt IS NULL OR (acted_at, defect_id) < (@afterAt, @afterId))
+       AND (@after IS NULL OR (acted_at, defect_id) < (SELECT acted_at, defect_id FROM evidence_defect WHERE defect_id = @after))
      ORDER BY acted_at DESC, defect_id DESC LIMIT @limit`,
   )
   return {
@@ -144,7 +144,7 @@ export function openEvidenceDefects(db: Database): EvidenceDefects {
       list
         .all({
           ...{ state: state ?? null, q: q ?? null, limit, entities: entities ? JSON.stringify(entities) : null },
-          ...{ afterAt: after?.actedAt ?? null, afterId: after?.defectId ?? null },
+          after: after ?? null,
         })
         .map(defectOf),
   }

@@ -39,7 +39,30 @@ export function sheetRequests(office: Office, admin: Visitor): Readonly<Record<s
     return { path, content: sheet.content }
   }
 
+  let defect: Promise<string> | undefined
+  /** An inspection of a colleague whose certificate turned out to have been suspended. */
+  async function wanting(): Promise<string> {
+    const colleague = await signIn(office, 'ye-wanzhou')
+    const second = await signIn(office, 'he-lichuan')
+    const path = await held()
+    await (await signIn(office, 'lin-shen')).request('POST', `${path}/hand-back`, { reason: '外出' })
+    await colleague.request('POST', `${path}/completion`, NOTED)
+    const { sheet } = await colleague.json<{ sheet: { content: string } }>('GET', path)
+    await second.request('POST', `${path}/countersignature`, { content: sheet.content })
+    const turn = { state: 'suspended', effectiveAt: '2026-11-24T01:00:00Z', reason: '接受调查' }
+    const keeper = await signIn(office, 'jian-shuyan')
+    await keeper.request('POST', '/certificates/enforcement-E420106-0414/states', turn)
+    await office.app.officersSettled()
+    const auditor = await signIn(office, 'gu-xingzhi')
+    const { items } = await auditor.json<{ items: { defectId: string }[] }>('GET', '/evidence-defects')
+    return items[0]!.defectId
+  }
+
   return {
+    'POST /evidence-defects/{defectId}/assessment': async () => {
+      defect ??= wanting()
+      return post(`/evidence-defects/${await defect}/assessment`, { state: 'remedied', note: '已由两名人员补正' })
+    },
     'POST /user-tasks/{userTaskKey}/countersignature': async () => {
       const { path, content } = await signed()
       return post(`${path}/countersignature`, { content })

@@ -43,6 +43,8 @@ export interface UserTask {
 
 /** A page of the inbox, with what the other views hold. */
 export interface TaskPage extends Page<UserTask> {
+  /** How many of them are overdue, and in their last working day. */
+  dues?: { overdue: number; soon: number }
   counts: Partial<Record<TaskView, number>>
 }
 

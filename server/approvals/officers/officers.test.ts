@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Office, openOffice } from '../../../tests/support/office.ts'
 import { twoOfficers, twoOfficersForm } from '../../../tests/support/small-diagrams.ts'
 import { signIn, type Visitor } from '../../../tests/support/visitor.ts'
@@ -7,6 +7,7 @@ import type { UserTaskDetailJson, UserTaskJson } from '../../api/schemas/user-ta
 let office: Office
 let lin: Visitor
 let he: Visitor
+let ye: Visitor
 let keeper: Visitor
 let admin: Visitor
 let auditor: Visitor
@@ -18,26 +19,37 @@ let path: string
 
 const NOTED = { action: 'yes', variables: { findings: '占道摆放桌椅六张' } }
 
-beforeEach(async () => {
+beforeAll(async () => {
   office = await openOffice()
-  ;[lin, he, keeper, admin, auditor, director] = (await Promise.all(
-    ['lin-shen', 'he-lichuan', 'jian-shuyan', 'fang-yuangui', 'gu-xingzhi', 'zheng-huaiyuan'].map(id => signIn(office, id)),
-  )) as [Visitor, Visitor, Visitor, Visitor, Visitor, Visitor]
+  await signAllIn()
   const bundle = new FormData()
   bundle.append('resources', new File([twoOfficers], 'two-officers.bpmn'))
   bundle.append('resources', new File([twoOfficersForm], 'two-officers.inspect.form'))
   expect((await admin.request('POST', '/deployments', bundle)).status).toBe(200)
-  await begin()
-  return () => office.close()
 })
+/** Sessions do not outlive the hours between two acts. */
+async function signAllIn(): Promise<void> {
+  ;[lin, he, ye, keeper, admin, auditor, director] = (await Promise.all(
+    ['lin-shen', 'he-lichuan', 'ye-wanzhou', 'jian-shuyan', 'fang-yuangui', 'gu-xingzhi', 'zheng-huaiyuan'].map(id =>
+      signIn(office, id),
+    ),
+  )) as [Visitor, Visitor, Visitor, Visitor, Visitor, Visitor, Visitor]
+}
 
-async function begin(): Promise<void> {
+beforeEach(() => begin())
+afterAll(() => office.close())
+
+async function begin(starter = 'lin-shen'): Promise<void> {
   cases += 1
   caseNo = `LDJ-JC-2026-${String(cases).padStart(5, '0')}`
-  const answer = await lin.json<{ processInstanceKey: string }>('POST', '/process-instances', {
-    processDefinitionId: 'two-officers',
-    variables: { caseNo },
-  })
+  const answer = await (starter === 'lin-shen' ? lin : he).json<{ processInstanceKey: string }>(
+    'POST',
+    '/process-instances',
+    {
+      processDefinitionId: 'two-officers',
+      variables: { caseNo },
+    },
+  )
   instance = answer.processInstanceKey
   path = `/user-tasks/${(await openTasks())[0]!.userTaskKey}`
 }
@@ -59,20 +71,135 @@ async function turn(number: string, state: string, effectiveAt = new Date(office
 
 const LIN = 'E420106-0411'
 
+/** The task, as somebody holds it. */
+const claimed = async () => {
+  await lin.request('POST', `${path}/assignment`, {})
+  expect(await holder()).toBe('lin-shen')
+}
+
+const lastSentence = async () => {
+  const { history } = await page(auditor)
+  return history.map(({ actor, sentence }) => `${actor.name} ${sentence}`).at(-1)
+}
+
+/** A minute later: what was suspended in the test before is valid again. */
+async function restored(): Promise<void> {
+  office.app.clock.set(office.app.clock.now() + 60_000)
+  await turn(LIN, 'valid')
+}
+
 describe('a certificate that ends takes its holder out at once', () => {
-  test.each(['suspended', 'withdrawn', 'cancelled', 'lost'])('%s: what he holds goes back for dispatch', async state => {
-    await lin.request('POST', `${path}/assignment`, {})
-    expect(await holder()).toBe('lin-shen')
-    await turn(LIN, state)
+  afterEach(restored)
+
+  test.each(['suspended', 'withdrawn', 'cancelled', 'lost'])(
+    '%s: what he holds goes back for dispatch',
+    async state => {
+      await claimed()
+      await turn(LIN, state)
+      expect(await holder()).toBeNull()
+      expect(await lastSentence()).toBe('系统 收回林慎的“现场检查”待重新分派：执法证已失效')
+      expect(await lin.problem(403, 'POST', `${path}/assignment`, {})).toMatchObject({
+        rule: 'R-CERT',
+        basis: expect.arrayContaining(['行政处罚法 第76条']),
+        remedy: expect.any(String),
+      })
+    },
+  )
+
+  test('what waits for a second signature is dropped with it, and cannot be signed', async () => {
+    await lin.request('POST', `${path}/completion`, NOTED)
+    const { content } = (await page(he)).sheet!
+    await turn(LIN, 'suspended')
+    expect((await page(he)).sheet).toBeNull()
+    expect((await he.problem(409, 'POST', `${path}/countersignature`, { content })).id).toBe('sheet.none')
+  })
+
+  test('the second signature in the same batch as the suspension of the first signer is refused', async () => {
+    await lin.request('POST', `${path}/completion`, NOTED)
+    const { content } = (await page(he)).sheet!
+    const body = { state: 'suspended', effectiveAt: new Date(office.app.clock.now()).toISOString(), reason: '接受调查' }
+    const [, signed] = await Promise.all([
+      keeper.request('POST', `/certificates/enforcement-${LIN}/states`, body),
+      he.request('POST', `${path}/countersignature`, { content }),
+    ])
+    expect(signed.status).toBe(403)
+    expect(await signed.json()).toMatchObject({ rule: 'R-TWO', remedy: expect.any(String) })
+    await office.app.officersSettled()
+    expect((await openTasks()).map(({ elementId }) => elementId)).toEqual(['inspect'])
+  })
+
+  test('a correction of its days that ends it does the same', async () => {
+    await claimed()
+    const days = (validTo: string) =>
+      keeper.request('PATCH', `/certificates/enforcement-${LIN}`, {
+        validFrom: '2025-01-01',
+        validTo,
+        reason: '更正有效期',
+      })
+    expect((await days('2026-11-20')).status).toBe(204)
+    await office.app.officersSettled()
     expect(await holder()).toBeNull()
-    const { history } = await page(auditor)
-    expect(history.map(({ actor, sentence }) => `${actor.name} ${sentence}`).at(-1)).toBe(
-      '系统 收回林慎的“现场检查”待重新分派：执法证已失效',
+    await days('2030-12-31')
+  })
+
+  test('who never needed one keeps what he holds', async () => {
+    await claimed()
+    await turn('E420106-0413', 'suspended')
+    expect(await holder()).toBe('lin-shen')
+  })
+})
+
+describe('acts of an invalid period', () => {
+  test('a suspension entered late finds what was done in between, and nothing from before', async () => {
+    const { clock } = office.app
+    const moments = ['2026-11-24 10:05', '2026-11-24 14:00']
+    for (const moment of moments) {
+      clock.set(Date.parse(at(moment)))
+      await signAllIn()
+      await begin('he-lichuan')
+      await he.request('POST', `${path}/completion`, NOTED)
+      const { content } = (await page(ye)).sheet!
+      expect((await ye.request('POST', `${path}/countersignature`, { content })).status).toBe(204)
+    }
+    await turn('E420106-0412', 'suspended', at('2026-11-24 12:00'))
+    const list = async (who: Visitor) =>
+      (
+        await who.json<{ items: { person: { id: string }; actedAt: string; state: string }[] }>(
+          'GET',
+          '/evidence-defects',
+        )
+      ).items
+    expect(await list(auditor)).toMatchObject([
+      {
+        person: { id: 'he-lichuan' },
+        caseNo,
+        actedAt: at('2026-11-24 14:00'),
+        certificateState: 'suspended',
+        state: 'open',
+      },
+    ])
+    expect(await list(director)).toHaveLength(1)
+    expect((await lin.problem(403, 'GET', '/evidence-defects')).id).toBe('permission.missing')
+    // It turns out that the suspension began in the evening.
+    await turn('E420106-0412', 'valid', at('2026-11-24 12:00'))
+    expect(await list(auditor)).toMatchObject([{ state: 'cleared' }])
+  })
+})
+
+describe('an appointment or an account that ends', () => {
+  test('takes back what was held by it', async () => {
+    await claimed()
+    const { appointments } = await admin.json<{ appointments: { appointmentId: string; role: string }[] }>(
+      'GET',
+      '/personnel/lin-shen',
     )
-    expect(await lin.problem(403, 'POST', `${path}/assignment`, {})).toMatchObject({
-      rule: 'R-CERT',
-      basis: expect.arrayContaining(['行政处罚法 第76条']),
-      remedy: expect.any(String),
+    const { appointmentId } = appointments[0]!
+    const ended = await admin.request('PATCH', '/personnel/lin-shen/appointments', {
+      ...{ appointmentId, to: null, isActing: false, isEnded: true, reason: '调离' },
     })
+    expect(ended.status).toBe(204)
+    await office.app.officersSettled()
+    expect(await holder()).toBeNull()
+    expect(await lastSentence()).toBe('系统 收回林慎的“现场检查”待重新分派：已不担任办理岗位')
   })
 })

@@ -14,11 +14,16 @@ import type { PathParams } from '../../routes.ts'
 import { t, type WordId } from '../../words/index.ts'
 import '../task/task-sheet.ts'
 import type { TaskSheet } from '../task/task-sheet.ts'
+import { dueFilters } from './due-filters.ts'
 import './inbox-filters.ts'
 import inbox from './inbox-page.css?inline'
 import { TaskList } from './task-list.ts'
 
-const views: readonly TaskView[] = ['assigned', 'claimable', 'started', 'done']
+const views: readonly TaskView[] = ['assigned', 'claimable', 'cosign', 'started', 'done', 'team']
+/** Views that only some people have anything in. */
+const rare: ReadonlySet<TaskView> = new Set<TaskView>(['cosign', 'team'])
+
+const dueNames = ['overdue', 'soon'] as const
 
 /** The inbox: views, list, task. Which of them is open is in the address. */
 @customElement('xf-inbox-page')
@@ -57,14 +62,20 @@ export class InboxPage extends XfElement {
     const sort = this.query.get('sort') === 'created' ? 'created' : 'due'
     const definition = this.query.get('procedure')
     const q = this.query.get('q')
-    return { view: this.view, sort, ...(definition ? { processDefinitionId: definition } : {}), ...(q ? { q } : {}) }
+    const due = dueNames.find(name => name === this.query.get('due'))
+    return {
+      ...{ view: this.view, sort },
+      ...(definition ? { processDefinitionId: definition } : {}),
+      ...(q ? { q } : {}),
+      ...(due ? { due } : {}),
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('query')) return
     const before = changed.get('query') as URLSearchParams | undefined
     const asked = (from: URLSearchParams | undefined) =>
-      ['view', 'sort', 'procedure', 'q'].map(name => from?.get(name) ?? '').join('\n')
+      ['view', 'sort', 'procedure', 'q', 'due'].map(name => from?.get(name) ?? '').join('\n')
     if (!this.hasUpdated || asked(before) !== asked(this.query)) void this.list.restart()
   }
 
@@ -121,6 +132,7 @@ export class InboxPage extends XfElement {
     return html`<nav class="views" aria-label=${t('inbox.views')}>
       ${views.map(view => {
         const count = counts[view]
+        if (rare.has(view) && !count && view !== this.view) return nothing
         const href = view === 'assigned' ? '/inbox' : `/inbox?view=${view}`
         return html`<a href=${href} aria-current=${view === this.view ? 'page' : nothing}>${t(`inbox.${view}`)}${count === undefined ? nothing : html` <span class="count">${count}</span>`}</a>`
       })}
@@ -132,6 +144,7 @@ export class InboxPage extends XfElement {
       <div>
         <h1>${t(`inbox.${this.view}`)}</h1>
         <span class="count">${this.countText()}</span>
+        ${this.view === 'done' ? nothing : dueFilters(this.list.resource.value?.dues, this.query.get('due'))}
         ${this.view === 'done' ? nothing : this.renderOrder()}
       </div>
       <div class="filters">
@@ -166,14 +179,14 @@ export class InboxPage extends XfElement {
       .hrefOf=${this.hrefOf}
       label=${t('inbox.list', { view: t(`inbox.${this.view}`) })}
       ?grouped=${this.asked.sort === 'due' && this.view !== 'done'}
-      ?holders=${this.view === 'started'}
+      ?holders=${this.view === 'started' || this.view === 'team'}
       @xf-near-end=${() => void this.list.more()}
     ></xf-task-rows>`
   }
 
   private renderEmpty(): TemplateResult {
-    if (this.asked.q || this.asked.processDefinitionId) {
-      const clear = html`<a class="btn" href=${withQuery({ q: undefined, procedure: undefined })}>${t('inbox.clear')}</a>`
+    if (this.asked.q || this.asked.processDefinitionId || this.asked.due) {
+      const clear = html`<a class="btn" href=${withQuery({ q: undefined, procedure: undefined, due: undefined })}>${t('inbox.clear')}</a>`
       return emptyFace(t('inbox.empty.filtered'), t('inbox.empty.filtered.text'), clear)
     }
     const [href, word] = nextOf[this.view]
@@ -199,6 +212,8 @@ const nextOf: Record<TaskView, readonly [href: string, word: WordId]> = {
   claimable: ['/inbox', 'inbox.toAssigned'],
   started: ['/start', 'inbox.toStart'],
   done: ['/inbox', 'inbox.toAssigned'],
+  cosign: ['/inbox', 'inbox.toAssigned'],
+  team: ['/inbox', 'inbox.toAssigned'],
 }
 
 declare global {
