@@ -28,13 +28,14 @@ function nearest({ role, near }: { role: string; near: readonly string[] }, peop
   const all = people.listOrganisations()
   const parentOf = new Map(all.map(({ orgId, parent }) => [orgId, parent]))
   let level = new Set(near)
+  const asked = new Set(near)
   while (level.size > 0) {
     const found = [...level].flatMap(org => holders(people, day, role, org))
     if (found.length > 0) return found
     const above = new Set([...level].flatMap(org => parentOf.get(org) ?? []))
     const below = all.filter(({ orgId, parent }) => !level.has(orgId) && parent !== null && above.has(parent))
-    const wider = new Set([...above, ...below.map(({ orgId }) => orgId)])
-    level = [...wider].every(org => level.has(org)) ? new Set() : wider
+    level = new Set([...above, ...below.map(({ orgId }) => orgId)].filter(org => !asked.has(org)))
+    for (const org of level) asked.add(org)
   }
   return []
 }
