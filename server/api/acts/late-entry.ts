@@ -20,7 +20,7 @@ export interface Fact {
 const HOUR_MS = 60 * 60 * 1000
 
 /** How much later than it happened a fact may be entered without a word; the office sets it. */
-export function lateAfterMs({ officeParameters, clock }: House): number {
+function lateAfterMs({ officeParameters, clock }: House): number {
   return officeParameters.numberOf('fact.late-entry-grace', dayOf(clock.now())) * HOUR_MS
 }
 
