@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase } from '../db/open.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
+import { openTaskWatch, type TaskWatch } from './api/unmanned/task-watch.ts'
 import { type OfficerWatch, openOfficerWatch } from './approvals/officers/officer-watch.ts'
 import { type LimitClock, openLimitClock } from './clock/limit-clock.ts'
 import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
@@ -55,6 +56,8 @@ export interface App {
   limitsSettled(): Promise<void>
   /** When it is followed up that somebody may no longer do what he did. */
   officersSettled(): Promise<void>
+  /** When every task that nobody could do by now is noted. */
+  tasksSettled(): Promise<void>
   /** Answers Zeebe clients where the setting ZEEBE_GATEWAY says; returns the port, or nothing without the setting. */
   openGateway(): Promise<number | undefined>
   /** Finishes what was accepted and closes everything. */
@@ -81,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let workers: { close(): Promise<void> } | undefined
   let limitClock: LimitClock | undefined
   let officerWatch: OfficerWatch | undefined
+  let taskWatch: TaskWatch | undefined
   return {
     house,
     clock,
@@ -95,15 +99,18 @@ export async function createApp(options: AppOptions): Promise<App> {
       house.engine.start()
       limitClock ??= startLimitClock(house)
       officerWatch ??= startOfficerWatch(house)
+      taskWatch ??= openTaskWatch(house)
       house.postOffice.start()
     },
     limitsSettled: async () => await limitClock?.settled(),
     officersSettled: async () => await officerWatch?.settled(),
+    tasksSettled: async () => await taskWatch?.settled(),
     openGateway: async () => zeebe?.open(protoFolder),
     async stop() {
       await zeebe?.close()
       await limitClock?.close()
       await officerWatch?.close()
+      await taskWatch?.close()
       await house.postOffice.close()
       await workers?.close()
       await house.engine.stop()

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { toColumn, toKey } from '../../db/key.ts'
 import type { Projection } from '../../db/projection.ts'
+import { addDays, type OfficeDay } from '../deadlines/office-day.ts'
 import type { Instant, Json, Key } from '../engine/protocol/records.ts'
 import type { RegisterRecord } from '../journal/act.ts'
+import { assigneeQueue, claimableQueues } from '../projections/task-queues.ts'
 
 const REGISTER = 'unmanned-tasks'
 
@@ -10,7 +12,7 @@ const REGISTER = 'unmanned-tasks'
 export interface UnmannedReason {
   /** `role@org`, or a person's id. */
   candidate: string
-  /** `no-candidates` · `no-such-role` · `no-organisation` · `no-holder` · `no-account` · else the rule that bars all its members. */
+  /** `no-candidates`, `no-such-role`, `no-organisation`, `no-holder`, `unknown-person`, `no-account`, `one-of-two`; else the rule that bars them. */
   reason: string
   /** Who is barred by it. */
   people?: string[]
@@ -52,6 +54,12 @@ export interface UnmannedTasks {
   find(userTaskKey: Key): UnmannedTask | undefined
   /** Those that stand so now and are still open, the newest first. */
   open(limit: number): UnmannedTask[]
+  /** Open tasks that somebody holds, or that wait for him or for one of these groups (`role@org`). */
+  waitingFor(personId: string, groups: readonly string[]): Key[]
+  /** The newest open tasks, whoever may do them. */
+  newestOpen(limit: number): Key[]
+  /** Whose appointments or certificates begin on a day, or ended the day before. */
+  turningOn(day: OfficeDay): string[]
 }
 
 type Row = {
@@ -73,7 +81,27 @@ export function openUnmannedTasks(db: Database): UnmannedTasks {
        AND task.user_task_key = unmanned.user_task_key
      WHERE cleared_at IS NULL AND task.state = 'CREATED' ORDER BY found_seq DESC, unmanned.user_task_key DESC LIMIT ?`,
   )
+  const queued = db
+    .prepare<[string], number>('SELECT user_task_key FROM inbox_queue WHERE queue = ? ORDER BY due_at')
+    .pluck()
+  const newest = db
+    .prepare<[number], number>(
+      `SELECT user_task_key FROM inbox_task WHERE state = 'CREATED' ORDER BY user_task_key DESC LIMIT ?`,
+    )
+    .pluck()
+  const turning = db
+    .prepare<object, string>(
+      `SELECT person_id FROM appointment WHERE valid_from = @day OR valid_to = @before
+       UNION SELECT person_id FROM certificate WHERE valid_from = @day OR valid_to = @before`,
+    )
+    .pluck()
   return {
+    waitingFor(personId, groups) {
+      const queues = [assigneeQueue(personId), ...claimableQueues(personId, groups)]
+      return [...new Set(queues.flatMap(queue => queued.all(queue)))].map(toKey)
+    },
+    newestOpen: limit => newest.all(limit).map(toKey),
+    turningOn: day => turning.all({ day, before: addDays(day, -1) }),
     find(userTaskKey) {
       const row = one.get(toColumn(userTaskKey))
       return row && taskOf(row)
