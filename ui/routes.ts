@@ -77,6 +77,13 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/instance/instance-page.ts'),
   },
   {
+    path: '/escalations',
+    element: 'xf-escalations-page',
+    permissions: ['work', 'audit', 'operate'],
+    rail: '/escalations',
+    load: () => import('./pages/escalations/escalations-page.ts'),
+  },
+  {
     path: '/incidents',
     element: 'xf-incidents-page',
     permissions: ['operate'],

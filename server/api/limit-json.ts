@@ -1,5 +1,6 @@
 import { dayOf } from '../deadlines/office-day.ts'
 import { exclusionPolicyOf } from '../deadlines/parameters/exclusion-policy.ts'
+import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import { startEvents } from '../deadlines/parameters/start-events.ts'
 import { roleName } from '../identity/roles.ts'
 import { explainEntry } from '../registers/count-limit-entry.ts'
@@ -51,7 +52,7 @@ export function limitReasonJson(house: House, entry: LimitEntry, language: Langu
     extensions: entry.extensions.map(({ amount: by, reason, at, by: who }) => ({
       ...{ amount: by, reason, date: iso(at), by: who.startsWith('job/') ? null : (house.people.nameOf(who) ?? who) },
     })),
-    extension: extensionJson(house, entry, language),
+    extension: extensionJson(house, parameter, language),
     excludable: exclusionPolicyOf(
       parameter,
       fieldOfLaw(house, house.instances.caseOf(entry.processInstanceKey) ?? null),
@@ -60,8 +61,11 @@ export function limitReasonJson(house: House, entry: LimitEntry, language: Langu
 }
 
 /** By what a limit may be made longer, as that stands today. */
-function extensionJson(house: House, { parameter }: LimitEntry, language: Language): LimitReasonJson['extension'] {
-  const { extension } = parameter
+export function extensionJson(
+  house: House,
+  { extension }: LimitParameter,
+  language: Language,
+): LimitReasonJson['extension'] {
   const today = dayOf(house.clock.now())
   const by = extension && house.limitParameters.inForce(extension.by, today)?.parameter
   if (!extension || !by) return null

@@ -4,10 +4,11 @@ import { startEvents } from '../deadlines/parameters/start-events.ts'
 import type { ParameterVersion } from '../registers/limit-parameters.ts'
 import { importCalendarYear } from './acts/import-calendar-year.ts'
 import { setLimitParameter } from './acts/set-limit-parameter.ts'
+import { citationJson } from './citations.ts'
 import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
-import { citationJson } from './citations.ts'
+import { extensionJson } from './limit-json.ts'
 import { Problem } from './problem.ts'
 import { done, json, jsonBody, route } from './route.ts'
 import {
@@ -113,6 +114,11 @@ function parameterJson(house: House, version: ParameterVersion, language: Langua
     ...{ key, amount, mode, consequence, isLead, seq, effectiveFrom, isShipped, reason, marks: [...marks] },
     name: name[language],
     start: startEvents[start]?.[language] ?? start,
+    extension: extensionJson(house, parameter, language),
+    exclusions: (parameter.exclusions ?? []).map(policy => ({
+      ...{ field: policy.field, suspension: policy.suspension, kinds: [...policy.kinds], marks: [...policy.marks] },
+      basis: policy.basis.map(ref => citationJson(house, ref, today(house), language)),
+    })),
     basis: basis.map(ref => citationJson(house, ref, today(house), language)),
     changedBy: isShipped ? null : named(house, changedBy),
     changedAt: new Date(changedAt).toISOString(),

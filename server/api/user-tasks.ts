@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { endOfLastWorkday } from '../deadlines/last-workday.ts'
 import type { Person } from '../identity/person.ts'
 import type { InboxView } from '../projections/index.ts'
 import { assignUserTask, releaseUserTask } from './acts/assign-user-task.ts'
@@ -21,6 +22,8 @@ const ListQuery = z.strictObject({
   processDefinitionId: z.string().optional(),
   q: z.string().max(100).optional(),
   sort: z.enum(['due', 'created']).default('due'),
+  /** Only what is overdue, or in the last working day of its limit. */
+  due: z.enum(['overdue', 'soon']).optional(),
   ...paging,
 })
 
@@ -28,6 +31,8 @@ const ListSchema = z
   .object({
     items: z.array(UserTaskSchema),
     page: PageSchema,
+    /** Of the view with its filters: how many are overdue, and in their last working day. */
+    dues: z.object({ overdue: z.number().int(), soon: z.number().int() }),
     counts: z.object({
       assigned: z.number().int(),
       claimable: z.number().int(),
@@ -71,22 +76,31 @@ export const userTaskRoutes = routes()
     }),
     async c => {
       const { house, caller } = c.var
-      const { q, after, processDefinitionId, ...filter } = c.req.valid('query')
+      const { q, after, processDefinitionId, due, ...filter } = c.req.valid('query')
       const owner = {
         ...caller.person,
         supervises: viewedOrganisations(house, caller.person),
         teamQueues: teamQueuesOf(house, caller.person),
       }
       requireView(owner, filter.view)
-      const { items, endCursor, ...totals } = house.inbox.page(owner, {
+      const asked = {
         ...filter,
         ...(processDefinitionId !== undefined && { processDefinitionId }),
         ...(q !== undefined && { q, elements: await elementsNamed(house, q) }),
+      }
+      const spans = dueSpans(house)
+      const { items, endCursor, ...totals } = house.inbox.page(owner, {
+        ...asked,
+        ...(due !== undefined && { due: spans[due] }),
         ...(after !== undefined && { after }),
       })
+      const dues = {
+        overdue: house.inbox.count(owner, { ...asked, due: spans.overdue }),
+        soon: house.inbox.count(owner, { ...asked, due: spans.soon }),
+      }
       const page = { ...pageJson(endCursor === undefined ? {} : { endCursor }), ...totals }
       const shown = await Promise.all(items.map(task => userTaskJson(house, task)))
-      return c.json({ items: shown, page, counts: house.inbox.counts(owner) }, 200)
+      return c.json({ items: shown, page, dues, counts: house.inbox.counts(owner) }, 200)
     },
   )
   .openapi(
@@ -149,6 +163,13 @@ export const userTaskRoutes = routes()
 function requireView(owner: Person & { supervises: readonly string[] }, view: InboxView): void {
   if (view === 'supervised' && owner.supervises.length > 0) return
   requirePermission(owner, view === 'supervised' ? 'supervise' : 'work')
+}
+
+/** What is overdue, and what is in the last working day of its limit: spans of due dates, UTC ms. */
+function dueSpans({ clock, calendars }: House) {
+  const now = clock.now()
+  const soonBefore = endOfLastWorkday(now, calendars.latest()) + 1
+  return { overdue: { from: 0, before: now + 1 }, soon: { from: now + 1, before: soonBefore } }
 }
 
 /** The user tasks of published diagrams whose name holds the text. */

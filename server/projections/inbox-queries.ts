@@ -30,6 +30,8 @@ export interface InboxFilter {
   q?: string
   /** … or a task of one of these elements: those whose name holds the text. */
   elements?: readonly { processDefinitionKey: Key; elementId: string }[]
+  /** Only what is due before an instant, and not before another; UTC ms. */
+  due?: { from: number; before: number }
   /** Default `due`: soonest first. `created`: newest first. Done tasks always come latest first. */
   sort?: 'due' | 'created'
   limit?: number
@@ -48,6 +50,8 @@ export interface InboxPage extends Page<UserTask> {
 /** What a person has to do, could do and has done; sees commits only when opened on the reader. */
 export interface Inbox {
   page(owner: InboxOwner, filter: InboxFilter): InboxPage
+  /** How many there are, at most MOST_COUNTED. */
+  count(owner: InboxOwner, filter: InboxFilter): number
   /** Totals of the views, each at most MOST_COUNTED. */
   counts(owner: InboxOwner): Record<InboxView, number>
 }
@@ -112,6 +116,10 @@ export function openInbox(db: Database): Inbox {
 
   return {
     page,
+    count: (owner, filter) =>
+      filter.view === 'supervised'
+        ? supervised.count(owner.supervises ?? [], narrowing(filter), MOST_COUNTED)
+        : Math.min(total(sourceOf(owner, filter)), MOST_COUNTED),
     counts(owner) {
       const count = (view: InboxView) => Math.min(total(sourceOf(owner, { view })), MOST_COUNTED)
       return {
@@ -200,7 +208,7 @@ function cosignedRange(_newestFirst: boolean, joins: string): string {
 }
 
 /** Joins and conditions that both filters need; nothing when nothing is filtered. */
-function narrowing({ processDefinitionId, q, elements = [] }: Omit<InboxFilter, 'view'>): Narrowing {
+function narrowing({ processDefinitionId, q, elements = [], due }: Omit<InboxFilter, 'view'>): Narrowing {
   const conditions: string[] = []
   const values: Values = {}
   if (processDefinitionId !== undefined) {
@@ -208,6 +216,10 @@ function narrowing({ processDefinitionId, q, elements = [] }: Omit<InboxFilter, 
     conditions.push(
       'and task.process_definition_key in (select process_definition_key from definition_summary where bpmn_process_id = @process)',
     )
+  }
+  if (due) {
+    Object.assign(values, { dueFrom: due.from, dueBefore: due.before })
+    conditions.push('and task.due_at >= @dueFrom and task.due_at < @dueBefore')
   }
   if (!q) return { joins: '', conditions: conditions.join(' '), values }
   values.q = q.toLowerCase()

@@ -73,8 +73,19 @@ export interface LimitReason extends Limit, LimitSetting {
   excludable: { value: string; name: string }[]
 }
 
+/** What does not count in a limit, in one field of law. */
+export interface ExclusionPolicy {
+  field: string
+  suspension: boolean
+  kinds: string[]
+  basis: Citation[]
+  marks: LimitMark[]
+}
+
 /** A version of a limit of the office. */
 export interface LimitParameter extends LimitSetting {
+  extension: LimitReason['extension']
+  exclusions: ExclusionPolicy[]
   isLead: boolean
   seq: number
   effectiveFrom: string

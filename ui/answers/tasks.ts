@@ -4,7 +4,7 @@ import type { Citation, Limit, LimitReason } from './limits.ts'
 import type { Sheet } from './sheets.ts'
 
 /** The views of the inbox. */
-export type TaskView = 'assigned' | 'claimable' | 'started' | 'done' | 'cosign' | 'team'
+export type TaskView = 'assigned' | 'claimable' | 'started' | 'done' | 'cosign' | 'team' | 'supervised'
 
 /** A user task as lists show it. */
 export interface UserTask {

@@ -107,6 +107,7 @@ export const limitActWords = {
   'limits.noExclusion': ['没有', 'nothing'],
   'limits.withCase': ['中止', 'suspension'],
   'limits.field': ['{field}：', '{field}: '],
+  'limits.and': ['、', ', '],
   'limits.general': ['一般', 'in general'],
   'exclusion.inspection': ['检测', 'inspection'],
   'exclusion.testing': ['检验', 'testing'],
@@ -115,5 +116,5 @@ export const limitActWords = {
   'exclusion.hearing': ['听证', 'hearing'],
   'inbox.dueAll': ['全部期限', 'Any limit'],
   'inbox.dueOverdue': ['逾期 {n}', 'Overdue {n}'],
-  'inbox.dueSoon': ['一个工作日内到期 {n}', 'Due within a working day {n}'],
+  'inbox.dueSoon': ['即将到期 {n}', 'Due soon {n}'],
 } as const satisfies Sentences

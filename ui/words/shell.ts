@@ -10,6 +10,7 @@ export const shellWords = {
   'shell.designer': ['流程', 'Procedures'],
   'shell.statutes': ['法规库', 'Laws'],
   'shell.limits': ['期限', 'Limits'],
+  'shell.escalations': ['督办', 'Overdue'],
   'shell.incidents': ['故障', 'Incidents'],
   'shell.people': ['人员', 'People'],
   'shell.certificates': ['证件', 'Certificates'],

@@ -15,6 +15,17 @@ export const LimitParameterSchema = LimitReasonSchema.pick({
 })
   .extend({
     isLead: z.boolean(),
+    extension: LimitReasonSchema.shape.extension,
+    /** What does not count, by field of law; `general` where the field has no rules of its own. */
+    exclusions: z.array(
+      z.object({
+        field: z.string(),
+        suspension: z.boolean(),
+        kinds: z.array(z.string()),
+        basis: LimitReasonSchema.shape.basis,
+        marks: LimitReasonSchema.shape.marks,
+      }),
+    ),
     seq: z.number().int(),
     effectiveFrom: z.string(),
     /** As it came with the product. */

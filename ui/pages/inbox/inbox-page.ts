@@ -19,9 +19,9 @@ import './inbox-filters.ts'
 import inbox from './inbox-page.css?inline'
 import { TaskList } from './task-list.ts'
 
-const views: readonly TaskView[] = ['assigned', 'claimable', 'cosign', 'started', 'done', 'team']
+const views: readonly TaskView[] = ['assigned', 'claimable', 'cosign', 'started', 'done', 'team', 'supervised']
 /** Views that only some people have anything in. */
-const rare: ReadonlySet<TaskView> = new Set<TaskView>(['cosign', 'team'])
+const rare: ReadonlySet<TaskView> = new Set<TaskView>(['cosign', 'team', 'supervised'])
 
 const dueNames = ['overdue', 'soon'] as const
 
@@ -145,7 +145,7 @@ export class InboxPage extends XfElement {
         <h1>${t(`inbox.${this.view}`)}</h1>
         <span class="count">${this.countText()}</span>
         ${this.view === 'done' ? nothing : dueFilters(this.list.resource.value?.dues, this.query.get('due'))}
-        ${this.view === 'done' ? nothing : this.renderOrder()}
+        ${this.view === 'done' || this.view === 'supervised' ? nothing : this.renderOrder()}
       </div>
       <div class="filters">
         <xf-inbox-filters .procedure=${this.query.get('procedure') ?? ''} .q=${this.query.get('q') ?? ''}></xf-inbox-filters>
@@ -179,7 +179,7 @@ export class InboxPage extends XfElement {
       .hrefOf=${this.hrefOf}
       label=${t('inbox.list', { view: t(`inbox.${this.view}`) })}
       ?grouped=${this.asked.sort === 'due' && this.view !== 'done'}
-      ?holders=${this.view === 'started' || this.view === 'team'}
+      ?holders=${['started', 'team', 'supervised'].includes(this.view)}
       @xf-near-end=${() => void this.list.more()}
     ></xf-task-rows>`
   }

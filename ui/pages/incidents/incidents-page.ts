@@ -14,6 +14,7 @@ import { Paged } from '../../paged.ts'
 import type { PathParams } from '../../routes.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
+import './provisional-limits.ts'
 
 /** Where procedures cannot go on, for operators: cause, place, and the dialog that resolves it. */
 @customElement('xf-incidents-page')
@@ -64,6 +65,7 @@ export class IncidentsPage extends XfElement {
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">
         ${this.list.resource.render(found => (found.items.length === 0 ? this.renderEmpty() : this.renderTable(found)))}
       </div>
+      <xf-provisional-limits></xf-provisional-limits>
     </div>`
   }
 

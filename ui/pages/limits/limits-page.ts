@@ -7,6 +7,7 @@ import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { amountWords } from '../../components/limit-words.ts'
 import { failureNote } from '../../components/refusal.ts'
+import { openCalendarYear } from '../../dialogs/calendar-year/open-calendar-year.ts'
 import { openLimitParameter } from '../../dialogs/limit-parameter/open-limit-parameter.ts'
 import { problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
@@ -15,6 +16,7 @@ import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
+import { limitPolicies } from './limit-policies.ts'
 import { readCalendarFile } from './read-calendar-file.ts'
 
 interface Shown {
@@ -57,6 +59,10 @@ export class LimitsPage extends XfElement {
 
   private readonly edit = async (parameter: LimitParameter) => {
     if (await openLimitParameter(parameter)) await this.shown.refresh()
+  }
+
+  private readonly enterYear = async () => {
+    if (await openCalendarYear()) await this.shown.refresh()
   }
 
   private readonly importYear = async (event: Event) => {
@@ -109,7 +115,7 @@ export class LimitsPage extends XfElement {
       )}
       ${
         this.mayChange
-          ? html`<label class="btn" title=${t('limits.importText')}>${t('limits.import')}<input class="sr" id="calendar-file" type="file" accept=".json,application/json" @change=${this.importYear} /></label>`
+          ? html`<button class="btn" @click=${() => void this.enterYear()}>${t('year.act')}</button><label class="btn" title=${t('limits.importText')}>${t('limits.import')}<input class="sr" id="calendar-file" type="file" accept=".json,application/json" @change=${this.importYear} /></label>`
           : nothing
       }
     </section>`
@@ -130,7 +136,7 @@ export class LimitsPage extends XfElement {
       <td class="nb">${amountWords(amount)}${isShipped ? nothing : html`<br /><span class="sub small">${t('limits.own', { date: effectiveFrom })}</span>`}</td>
       <td>${start}</td>
       <td>${basis.map(({ ref }) => html`<div>${ref}</div>`)}${marks.map(verificationMark)}</td>
-      <td>${t(`limit.after.${consequence}`)}</td>
+      <td>${t(`limit.after.${consequence}`)}${limitPolicies(item)}</td>
       <td class="n nb">${this.mayChange ? html`<button class="btn" @click=${() => void this.edit(item)}>${t('limits.edit')}</button>` : nothing}</td>
     </tr>`
   }

@@ -20,6 +20,7 @@ export const railEntries: readonly RailEntry[] = [
     icon: 'cases',
     permissions: ['work', 'audit', 'operate', 'administrate'],
   },
+  { path: '/escalations', word: 'shell.escalations', icon: 'clock', permissions: ['work', 'audit', 'operate'] },
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
   { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },
   { path: '/people', word: 'shell.people', icon: 'user', permissions: ['administrate', 'certify', 'audit'] },
