@@ -118,10 +118,12 @@ export const twoOfficers = process(
    ${userTask('report', 'street-officer@LDJ-CEC', { kind: 'case-handling' })}
    <bpmn:endEvent id="end" /><bpmn:endEvent id="expired" />
    ${flow('start', 'inspect')}${flow('inspect', 'report')}${flow('report', 'end')}${flow('too-late', 'expired')}`,
-).replace(
-  '<bpmn:process',
-  '<bpmn:message id="over" name="inspection-over"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseNo" /></bpmn:extensionElements></bpmn:message><bpmn:process',
 )
+  .replace(
+    '<bpmn:process',
+    '<bpmn:message id="over" name="inspection-over"><bpmn:extensionElements><zeebe:subscription correlationKey="=caseNo" /></bpmn:extensionElements></bpmn:message><bpmn:process',
+  )
+  .replace('name="report"', 'name="调查报告"')
 
 /** What is written down of it; the name of a witness is personal. */
 export const twoOfficersForm = JSON.stringify({
