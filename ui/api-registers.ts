@@ -26,6 +26,7 @@ import type {
   StatuteHit,
   StatuteImport,
   StatuteReading,
+  UnmannedTask,
   Variables,
 } from './api-types.ts'
 
@@ -168,6 +169,9 @@ export const registersOf = (server: Server) => ({
     seq: number,
     json: { value: OfficeParameter['value']; effectiveFrom: string; reason: string },
   ) => done(server['office-parameters'][':key'].$put({ param: { key }, json, header: { 'if-match': `"${seq}"` } })),
+
+  unmannedTasks: (signal?: Signal): Promise<{ items: UnmannedTask[] }> =>
+    read(server['unmanned-tasks'].$get({}, until(signal))),
 
   importFile: (register: FileRegister, json: { text: string; isDryRun: boolean }): Promise<ImportReport> =>
     read(server['register-files'][':register'].$post({ param: { register }, json })),

@@ -84,3 +84,15 @@ export interface JournalEntry extends TwoTimes {
   prev: string
   records: { valueType: string; intent: string; key: string; elementId?: string | undefined }[]
 }
+
+/** An open task that nobody could do, and why. */
+export interface UnmannedTask {
+  userTaskKey: string
+  name: string
+  processName: string
+  processInstanceKey: string
+  caseNo: string | null
+  caseTitle: string | null
+  foundDate: string
+  reasons: { candidate: string; reason: string; text: string }[]
+}

@@ -8,6 +8,8 @@ export const inboxWords = {
   'inbox.claimable': ['待认领', 'To claim'],
   'inbox.started': ['我发起的', 'Started by me'],
   'inbox.done': ['已办', 'Done'],
+  'inbox.supervised': ['监督', 'Supervised'],
+  'inbox.toInstances': ['看全部案件', 'See all cases'],
   'inbox.count': ['{n} 件', '{n} {n|task|tasks}'],
   'inbox.countMore': ['{n} 件以上', 'over {n} tasks'],
   'inbox.sortDue': ['期限近的在前', 'Soonest limit first'],
@@ -51,6 +53,11 @@ export const inboxWords = {
   'inbox.empty.done.text': [
     '你提交过的任务会留在这里，随时可以回看。',
     'Tasks you have submitted stay here to look at again.',
+  ],
+  'inbox.empty.supervised': ['下级单位没有在办的任务', 'Nothing is open below you'],
+  'inbox.empty.supervised.text': [
+    '您监督的单位正在办的任务都在这里，只看不办。',
+    'What is open in the organisations you supervise shows here, to look at.',
   ],
   'inbox.empty.filtered': ['没有找到', 'Nothing found'],
   'inbox.empty.filtered.text': ['换一个词，或去掉筛选再看。', 'Try another word, or clear the filter.'],

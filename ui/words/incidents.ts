@@ -9,6 +9,13 @@ export const incidentsWords = {
   ],
   'incidents.open': ['待处置', 'Open'],
   'incidents.resolved': ['已处置', 'Resolved'],
+  'incidents.unmanned': ['无人可办', 'Nobody can do'],
+  'incidents.unmannedNone': ['每件任务都有人可办', 'Somebody can do every task'],
+  'incidents.unmannedNoneText': [
+    '没有人任职、证件失效、职责分离后无人可用时，任务会出现在这里；有人可办了就自动消失。',
+    'When nobody holds an office, a valid certificate or may act, the task appears here, and goes when somebody can.',
+  ],
+  'incidents.why': ['缺什么', 'What is missing'],
   'incidents.views': ['故障的状态', 'State of incidents'],
   'incidents.where': ['环节', 'Step'],
   'incidents.case': ['案件', 'Case'],

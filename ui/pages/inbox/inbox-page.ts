@@ -214,6 +214,7 @@ const nextOf: Record<TaskView, readonly [href: string, word: WordId]> = {
   done: ['/inbox', 'inbox.toAssigned'],
   cosign: ['/inbox', 'inbox.toAssigned'],
   team: ['/inbox', 'inbox.toAssigned'],
+  supervised: ['/instances', 'inbox.toInstances'],
 }
 
 declare global {

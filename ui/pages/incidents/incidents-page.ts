@@ -1,7 +1,7 @@
 import { css, html, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { Incident, Page } from '../../api-types.ts'
+import type { Incident, Page, UnmannedTask } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { incidentCause } from '../../components/incident-cause.ts'
@@ -11,9 +11,15 @@ import { openResolve } from '../../dialogs/resolve-incident/open-resolve.ts'
 import { navigate, withQuery } from '../../navigation.ts'
 import { shortTime } from '../../office-time.ts'
 import { Paged } from '../../paged.ts'
+import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
+import { noneUnmanned, unmannedTable } from './unmanned-tasks.ts'
+
+const VIEWS = ['ACTIVE', 'UNMANNED', 'RESOLVED'] as const
+type View = (typeof VIEWS)[number]
+
 import './provisional-limits.ts'
 
 /** Where procedures cannot go on, for operators: cause, place, and the dialog that resolves it. */
@@ -34,12 +40,18 @@ export class IncidentsPage extends XfElement {
   @property({ attribute: false }) query = new URLSearchParams()
   private readonly list = new Paged<Incident>(
     this,
-    (after, signal) => api.incidents({ state: this.view, ...(after ? { after } : {}) }, signal),
+    (after, signal) =>
+      api.incidents({ state: this.view === 'RESOLVED' ? 'RESOLVED' : 'ACTIVE', ...(after ? { after } : {}) }, signal),
     ['incident'],
   )
 
-  private get view(): 'ACTIVE' | 'RESOLVED' {
-    return this.query.get('state') === 'RESOLVED' ? 'RESOLVED' : 'ACTIVE'
+  private readonly unmanned = new Resource<{ items: UnmannedTask[] }>(this, {
+    load: signal => api.unmannedTasks(signal),
+    kinds: ['user-task'],
+  })
+
+  private get view(): View {
+    return VIEWS.find(view => view === this.query.get('state')) ?? 'ACTIVE'
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -57,13 +69,20 @@ export class IncidentsPage extends XfElement {
   protected override render(): TemplateResult {
     const views = [
       { id: 'ACTIVE', word: t('incidents.open') },
+      { id: 'UNMANNED', word: t('incidents.unmanned'), count: this.unmanned.value?.items.length },
       { id: 'RESOLVED', word: t('incidents.resolved') },
     ] as const
     return html`<div class="page">
       <header><h1>${t('incidents.title')}</h1><p>${t('incidents.text')}</p></header>
-      ${tabList(t('incidents.views'), views, this.view, id => navigate(withQuery({ state: id === 'RESOLVED' ? id : undefined })))}
+      ${tabList(t('incidents.views'), views, this.view, id => navigate(withQuery({ state: id === 'ACTIVE' ? undefined : id })))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">
-        ${this.list.resource.render(found => (found.items.length === 0 ? this.renderEmpty() : this.renderTable(found)))}
+        ${
+          this.view === 'UNMANNED'
+            ? this.unmanned.render(({ items }) => (items.length === 0 ? noneUnmanned() : unmannedTable(items)))
+            : this.list.resource.render(found =>
+                found.items.length === 0 ? this.renderEmpty() : this.renderTable(found),
+              )
+        }
       </div>
       <xf-provisional-limits></xf-provisional-limits>
     </div>`
