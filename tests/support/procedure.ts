@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll } from 'vitest'
-import { type Desk, type ListedTask, type Refusal, Refused } from '../../db/seed/desk.ts'
+import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
 import { type FlowNode, type ProcessGraph, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
+import type { CalendarYear } from '../../server/deadlines/work-calendar.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { type Office, openOffice } from './office.ts'
 
@@ -68,8 +69,8 @@ export interface Play {
   comesNext(elementId: string, looking: { as: string }): Promise<string[]>
   /** The steps of this instance that lie in somebody's inbox. */
   tasksOf(personId: string): Promise<string[]>
-  /** The steps of other instances of the same case that lie in somebody's inbox. */
-  besides(personId: string): Promise<string[]>
+  /** The latest instance of another procedure in the same case. */
+  other(processDefinitionId: string): Promise<Play>
   /** The steps that wait for somebody, whoever it is. */
   openTasks(): Promise<string[]>
   /** Publishes a message to this instance; the key is its reviewId followed by `/<elementId>` if one is given. */
@@ -77,10 +78,14 @@ export interface Play {
   variable(name: string): Promise<Json | undefined>
   /** Sets the office's clock forward to a moment in Beijing, `2026-11-26 09:00`, and lets limits do what they do. */
   until(moment: string): Promise<void>
+  /** Brings in the working days of a year, as an administrator does. */
+  announce(year: CalendarYear): Promise<void>
   /** The limit of an open task, as its page explains it. */
   limitOf(elementId: string): Promise<LimitView | undefined>
   /** What the limit clock recorded in this instance, in order: `limit.remind` with its payload. */
   limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
+  /** Whether the register of reviews holds that a review of this case passed. */
+  hasPassed(): Promise<boolean>
   /** The ends of the process that were reached. */
   ends(): Promise<string[]>
   /** What the procedure told others: the variables of the messages of that name; the key is its reviewId, and `/<suffix>`. */
@@ -108,12 +113,20 @@ export async function procedure(processDefinitionId: string): Promise<Play> {
   const office = await shared
   const files = await office.caseFiles()
   caseCount += 1
-  const play = playOf(office, files, processDefinitionId, `LDJ-PT-2026-${String(caseCount).padStart(5, '0')}`)
-  return play
+  const caseNo = `LDJ-PT-2026-${String(caseCount).padStart(5, '0')}`
+  return playOf(office, files, { processDefinitionId, caseNo, key: '' })
 }
 
-function playOf(office: Office, files: CaseFiles, processDefinitionId: string, caseNo: string): Play {
-  let key = ''
+interface Scene {
+  processDefinitionId: string
+  caseNo: string
+  /** Of the instance; empty before it is started. */
+  key: string
+}
+
+function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
+  const { processDefinitionId, caseNo } = scene
+  let { key } = scene
   const view = async () => await (await office.desk(AUDITOR)).get<InstanceView>(`/process-instances/${key}`)
   const settled = async () => {
     await office.settled()
@@ -129,15 +142,15 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
     throw new Error(`Expected '${elementId}' in the inbox of ${personId}, found ${inbox.map(found => found.elementId)}`)
   }
   const variable = async (name: string) => (await view()).variables.find(found => found.name === name)?.value
-  const instances = async () => {
-    const asked = `/process-instances?processDefinitionId=${processDefinitionId}&q=${caseNo}`
+  const instances = async (id = processDefinitionId) => {
+    const asked = `/process-instances?processDefinitionId=${id}&q=${caseNo}`
     return (await (await office.desk(AUDITOR)).get<{ items: { processInstanceKey: string }[] }>(asked)).items
   }
   return {
     caseNo,
     async start({ by, ...values }) {
       const desk = await office.desk(by)
-      key = await desk.start(processDefinitionId, { ...START, caseNo, ...given(values) })
+      key = await desk.start(processDefinitionId, given({ ...START, caseNo, ...values }))
       await settled()
     },
     async startedBy(diagram, { by }) {
@@ -187,11 +200,10 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
       const { items } = await desk.get<{ items: OfferedRequest[] }>(`/process-instances/${key}/requests`)
       return items.map(({ id, permitted }) => ({ id, permitted }))
     },
-    async besides(personId) {
-      const inbox: (ListedTask & { caseNo?: string })[] = await (await office.desk(personId)).tasks()
-      return inbox
-        .filter(task => task.caseNo === caseNo && task.processInstanceKey !== key)
-        .map(({ elementId }) => elementId)
+    async other(id) {
+      const [latest] = await instances(id)
+      if (!latest) throw new Error(`Expected an instance of ${id} in ${caseNo}`)
+      return playOf(office, files, { processDefinitionId: id, caseNo, key: latest.processInstanceKey })
     },
     async comesNext(elementId, { as }) {
       const desk = await office.desk(as)
@@ -211,6 +223,10 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
       await office.until(instantOf(moment))
       await settled()
     },
+    async announce(year) {
+      await (await office.desk('fang-yuangui')).send('POST', '/calendar/years', { ...year })
+      await office.app.limitsSettled()
+    },
     async limitOf(elementId) {
       const task = (await view()).openTasks.find(found => found.elementId === elementId)
       if (!task) throw new Error(`Expected '${elementId}' to be open in ${caseNo}`)
@@ -228,6 +244,10 @@ function playOf(office: Office, files: CaseFiles, processDefinitionId: string, c
           ...(subject?.elementId !== undefined && { elementId: subject.elementId }),
           ...(payload && { payload }),
         })),
+    hasPassed: async () => {
+      const { reviewType } = Object.fromEntries((await view()).variables.map(({ name, value }) => [name, value]))
+      return office.app.house.reviews.passedAt(caseNo, String(reviewType)) !== undefined
+    },
     ends: async () => {
       const { elements, state } = await view()
       const { id, nodes } = await graphOf(processDefinitionId)
