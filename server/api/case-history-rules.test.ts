@@ -136,6 +136,18 @@ describe('R-SOD sees everything that somebody had to do with a case', () => {
     expect(await mayReview(caseNo, 'do')).toBe(false)
   })
 
+  test('who reviewed a case does not become its handler afterwards', async () => {
+    const caseNo = nextCase()
+    await start('respond-and-review', caseNo)
+    expect(await mayReview(caseNo, 'review')).toBe(true)
+    const variables = { caseNo, partyName: '沿阶小馆' }
+    const refusal = await double.problem(403, 'POST', '/process-instances', {
+      processDefinitionId: 'review-only',
+      variables,
+    })
+    expect(refusal).toMatchObject({ rule: 'R-SOD', id: 'policy.handler-excluded' })
+  })
+
   test('he signed first what another has not countersigned', async () => {
     const { house } = office.app
     const caseNo = nextCase()

@@ -86,6 +86,7 @@ export type {
   TaskRequest,
   TaskVerb,
 } from './policy.ts'
+export { objectionToHandler } from './separation-of-duty.ts'
 export { objectionToStart } from './starter.ts'
 export { objectionToSubject, type Subject } from './subject.ts'
 export { objectionToSuspended } from './suspended.ts'

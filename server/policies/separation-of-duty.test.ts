@@ -3,7 +3,7 @@ import { certificateMatter } from './certificate-matter.ts'
 import { fileReview } from './file-review.ts'
 import { TASK_KINDS } from './kinds.ts'
 import { person, request, task } from './request.fixture.ts'
-import { separationOfDuty } from './separation-of-duty.ts'
+import { objectionToHandler, separationOfDuty } from './separation-of-duty.ts'
 
 const who = person('qin', ['street-officer'])
 const other = person('lin', ['street-officer'])
@@ -54,6 +54,29 @@ describe('R-SOD: who may not do both in one case', () => {
           b,
           known.has(`${a} ${b}`) || follows(a, b) || follows(b, a),
         ])
+  })
+})
+
+describe('R-SOD: who may become a handler', () => {
+  test.each([
+    ['legal-review-first', true],
+    ['legal-review-re', true],
+    ['hearing-host', true],
+    ['fine-entry', true],
+    ['on-site-act', false],
+    ['leader-decision', false],
+    [undefined, false],
+  ])('after %s he is excluded: %s', (kind, isExcluded) => {
+    const history = [{ personId: 'qin', ...(kind && { kind }) }]
+    const objection = objectionToHandler({ id: 'qin', name: '秦观澜' }, history)
+    if (isExcluded)
+      expect(objection).toMatchObject({
+        rule: 'R-SOD',
+        id: 'policy.handler-excluded',
+        params: { person: '秦观澜', earlier: `kind.${kind}` },
+      })
+    else expect(objection).toBeUndefined()
+    expect(objectionToHandler({ id: 'lin', name: '林慎' }, history)).toBeUndefined()
   })
 })
 

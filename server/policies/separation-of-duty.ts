@@ -1,5 +1,5 @@
 import { INVESTIGATION, REVIEWS } from './kinds.ts'
-import type { Policy } from './policy.ts'
+import type { Objection, Participation, Policy } from './policy.ts'
 
 /**
  * Capacities of one case that exclude each other, whichever came first. Handling a case stands for every kind of work on
@@ -22,24 +22,42 @@ const APART: readonly { kinds: readonly string[]; basis: string[] }[] = [
  * the handler is excluded follows from the article's sense and 国办发〔2018〕118号, to be verified); who investigated
  * hosts no hearing (第64条) and enters no payment of the fine (第67条).
  */
-export const separationOfDuty: Policy = ({ person, task, history }) => {
-  const wanted = capacityOf(task.kind)
-  if (wanted === undefined) return undefined
-  for (const { personId, kind } of history) {
-    const earlier = personId === person.id ? capacityOf(kind) : undefined
-    const rule = APART.find(({ kinds }) => earlier !== wanted && holds(kinds, earlier) && holds(kinds, wanted))
-    if (!rule || !kind || !task.kind) continue
+export const separationOfDuty: Policy = request => {
+  const { person, task } = request
+  // A history costs a question; of other kinds of work nobody asks it.
+  return isSeparate(task.kind) ? excludedFrom(task.kind, person.id, request.history) : undefined
+}
+
+/** The same for who is to be a handler of a case: nobody who reviewed it, hosted its hearing or entered its fines. */
+export function objectionToHandler(
+  { id, name }: { id: string; name: string },
+  history: readonly Participation[],
+): Objection | undefined {
+  const excluded = excludedFrom('case-handling', id, history)
+  return excluded && { ...excluded, id: 'policy.handler-excluded', params: { ...excluded.params, person: name } }
+}
+
+function excludedFrom(wanted: string, personId: string, history: readonly Participation[]): Objection | undefined {
+  const capacity = capacityOf(wanted)
+  for (const { kind } of history.filter(each => each.personId === personId)) {
+    const earlier = capacityOf(kind)
+    const rule = APART.find(({ kinds }) => earlier !== capacity && holds(kinds, earlier) && holds(kinds, capacity))
+    if (!rule) continue
     return {
       id:
         earlier === 'case-handling' && REVIEWS.has(wanted)
           ? 'policy.separation-of-duty.handler'
           : 'policy.separation-of-duty',
-      params: { earlier: `kind.${kind}`, wanted: `kind.${task.kind}` },
+      params: { earlier: `kind.${kind}`, wanted: `kind.${wanted}` },
       rule: 'R-SOD',
       basis: rule.basis,
     }
   }
   return undefined
+}
+
+function isSeparate(kind: string | undefined): kind is string {
+  return APART.some(({ kinds }) => holds(kinds, capacityOf(kind)))
 }
 
 function holds(kinds: readonly string[], capacity: string | undefined): boolean {

@@ -33,6 +33,14 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     en: 'You were recused from this case and have no part in it any more',
   },
   'policy.recusal.remedy': anotherOfGroup,
+  'policy.handler-excluded': {
+    zh: '{person}已作为{earlier}经手本案，不能再任承办人',
+    en: '{person} took part in the case as {earlier} and cannot become its handler',
+  },
+  'policy.handler-excluded.remedy': {
+    zh: '请另行确定未经手本案审核、听证、罚款录入的承办人',
+    en: 'Name handlers who had no part in reviewing, hearing or entering fines of the case',
+  },
   'policy.file-review': {
     zh: '评查员不得评查自己经手过的案卷：您已作为{earlier}经手本案',
     en: 'Nobody reviews the file of a case he had a hand in: you took part as {earlier}',

@@ -13,7 +13,7 @@ import { withLists } from '../task-form.ts'
 import { checkFiles } from './check-files.ts'
 import { checkedValues } from './complete-user-task.ts'
 import { factsIn } from './late-entry.ts'
-import { HANDLER_ROLE } from './task-guard.ts'
+import { HANDLER_ROLE, requireHandlers } from './task-guard.ts'
 
 /** What a start answers. */
 export interface Started {
@@ -112,6 +112,7 @@ export async function submitStart(
           person: caller.client === undefined ? person : undefined,
         }),
       )
+      requireHandlers(house, String(variables.caseNo), handlersIn(variables))
       const numbered = unsetBusinessKey(diagram, values)
       if (numbered) variables[numbered] = businessNumber(house)
     },
@@ -156,6 +157,10 @@ function startVariables(
   const wrong = handlerIds.flatMap(id => handlerObjection(house, id, entity))
   if (wrong.length > 0) throw wrongFields(wrong)
   return { ...values, caseNo: caseNo.trim(), orgCode: entity, startedBy: person?.personId ?? null, handlerIds }
+}
+
+function handlersIn({ handlerIds }: Variables): string[] {
+  return Array.isArray(handlerIds) ? handlerIds.map(String) : []
 }
 
 /** Handlers are officers of the street the procedure runs in. */

@@ -5,6 +5,7 @@ import {
   appointmentFor,
   type Objection,
   objectionTo,
+  objectionToHandler,
   objectionToValues,
   type Participation,
   type PolicyAppointment,
@@ -68,10 +69,26 @@ function requestOf(house: House, question: TaskQuestion): TaskRequest {
   }
 }
 
+/** Refuses handlers who had a part in the case that excludes them; a case number that is new has no history. */
+export function requireHandlers(
+  { participations, people }: House,
+  caseNo: string,
+  handlerIds: readonly string[],
+): void {
+  const history = asHistory(participations.ofCase(caseNo))
+  for (const id of handlerIds) {
+    const objection = objectionToHandler({ id, name: people.nameOf(id) ?? id }, history)
+    if (objection) throw refusalOf(objection)
+  }
+}
+
+function asHistory(parts: readonly { personId: string; kind: string | null }[]): Participation[] {
+  return parts.map(({ personId, kind }) => ({ personId, ...(kind !== null && { kind }) }))
+}
+
 /** Who had a hand in the task's case, over all its instances; of an instance without a case, in that. */
 function historyOf({ participations }: House, { caseNo, processInstanceKey }: TaskNow): Participation[] {
-  const parts = caseNo === null ? participations.ofInstance(processInstanceKey) : participations.ofCase(caseNo)
-  return parts.map(({ personId, kind }) => ({ personId, ...(kind !== null && { kind }) }))
+  return asHistory(caseNo === null ? participations.ofInstance(processInstanceKey) : participations.ofCase(caseNo))
 }
 
 /** What is asked of the rules: who would do what with which task, as they stand inside the act's savepoint. */
@@ -118,10 +135,14 @@ export function requireValues(house: House, question: TaskQuestion): void {
 /** The appointment under which the person acts on the task; it is copied into the act. */
 export function actingAs(person: Person, task: TaskNow): PolicyAppointment | undefined {
   const asCandidate = appointmentFor(policyPerson(person), task)
-  if (asCandidate || task.kind !== 'case-handling') return asCandidate ?? person.appointments[0]
-  // Handlers are candidates by name; what they hold the case by is their office as officers.
-  return person.appointments.find(({ role }) => role === HANDLER_ROLE) ?? person.appointments[0]
+  if (asCandidate) return asCandidate
+  // Handlers and lent reviewers are candidates by name; what they act by is their office.
+  const office = task.kind === 'case-handling' ? HANDLER_ROLE : task.kind?.startsWith('legal-review-') && POOL_ROLE
+  return person.appointments.find(({ role }) => role === office) ?? person.appointments[0]
 }
+
+/** The office of reviewers who are lent to streets that lack them. */
+const POOL_ROLE = 'review-pool'
 
 /** The office of those who handle cases. */
 export const HANDLER_ROLE = 'street-officer'

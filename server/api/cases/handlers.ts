@@ -2,7 +2,7 @@ import { officeDate } from '../../clock/office-date.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
 import { objectionToHandlers } from '../../policies/case-handlers.ts'
 import { policyPersonAt } from '../acts/policy-person.ts'
-import { HANDLER_ROLE } from '../acts/task-guard.ts'
+import { HANDLER_ROLE, requireHandlers } from '../acts/task-guard.ts'
 import type { House } from '../house.ts'
 import { refusalOf, wrongFields } from '../problem.ts'
 
@@ -17,7 +17,7 @@ export interface Handling {
 /**
  * The records that make these people, and nobody else, the handlers of a case: officers of its street, two at least,
  * each with a certificate that is valid now.
- * @throws Problem 422; CommandRejected 403 by R-TWO or R-CERT
+ * @throws Problem 422; CommandRejected 403 by R-TWO, R-CERT or R-SOD
  */
 export function handlerRecords(house: House, { caseNo, orgCode, wanted, present }: Handling): RegisterRecord[] {
   const now = house.clock.now()
@@ -32,6 +32,7 @@ export function handlerRecords(house: House, { caseNo, orgCode, wanted, present 
   const holders = people.map(person => ({ name: person.name, ...policyPersonAt(house, person, now) }))
   const objection = objectionToHandlers(holders)
   if (objection) throw refusalOf(objection)
+  requireHandlers(house, caseNo, wanted)
   const isGone = (id: string) => !wanted.includes(id)
   return [
     ...people
