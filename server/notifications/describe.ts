@@ -36,10 +36,11 @@ export async function describe(
 }
 
 /** The page that a notification leads to. */
-export function pathOf({ userTaskKey, incidentKey, processInstanceKey, certificateId }: About): string {
+export function pathOf({ userTaskKey, incidentKey, processInstanceKey, certificateId, caseNo }: About): string {
   if (userTaskKey !== undefined) return `/tasks/${userTaskKey}`
   if (incidentKey !== undefined) return '/incidents'
   if (processInstanceKey !== undefined) return `/instances/${processInstanceKey}`
+  if (caseNo !== undefined) return `/cases/${encodeURIComponent(caseNo)}`
   return certificateId === undefined ? '/notifications' : '/inbox'
 }
 

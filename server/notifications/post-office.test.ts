@@ -128,6 +128,17 @@ describe('in the program', () => {
     expect(await told(await as('he-lichuan'), '?unread=true')).toHaveLength(1)
   })
 
+  test('that a case is suspended and goes on is told to its other handlers', async () => {
+    await submittedReview(await as('lin-shen'))
+    const deputy = await as('mei-qinghe')
+    const body = { ground: 'force-majeure', reason: '洪水' }
+    expect((await deputy.request('POST', `/cases/${CASE}/suspensions`, body)).status).toBe(204)
+    for (const handler of ['lin-shen', 'he-lichuan']) {
+      const [newest] = await told(await as(handler))
+      expect(newest).toMatchObject({ kind: 'case-suspended', path: `/cases/${CASE}` })
+    }
+  })
+
   test('a certificate that is suspended is told to its holder', async () => {
     const [certificate] = office.app.house.registers.certificates.certificatesOf('he-lichuan', office.app.clock.now())
     const keeper = await as('jian-shuyan')

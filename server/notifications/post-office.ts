@@ -25,7 +25,7 @@ export interface PostOfficeTools
   engine: Pick<ProcessEngine<Act>, 'onCommit'>
   tasks: Pick<UserTasks, 'find'>
   instances: Pick<Instances, 'find'>
-  participations: Pick<Participations, 'ofInstance'>
+  participations: Pick<Participations, 'ofInstance' | 'ofCase'>
   calendars: Pick<Calendars, 'latest'>
   holderOf: Facts['holderOf']
   channels: readonly Channel[]
@@ -111,9 +111,15 @@ function factsOf({ tasks, instances, participations, holderOf }: PostOfficeTools
     task: tasks.find,
     concernedBy(processInstanceKey) {
       const startedBy = instances.find(processInstanceKey)?.startedBy
-      const handlers = participations.ofInstance(processInstanceKey).filter(({ kind }) => kind === HANDLING)
-      return [...new Set([...(startedBy ? [startedBy] : []), ...handlers.map(({ personId }) => personId)])]
+      return [
+        ...new Set([...(startedBy ? [startedBy] : []), ...handlersIn(participations.ofInstance(processInstanceKey))]),
+      ]
     },
+    concernedByCase: caseNo => [...new Set(handlersIn(participations.ofCase(caseNo)))],
     holderOf,
   }
+}
+
+function handlersIn(parts: ReturnType<Participations['ofCase']>): string[] {
+  return parts.filter(({ kind }) => kind === HANDLING).map(({ personId }) => personId)
 }

@@ -1,20 +1,47 @@
-import { expect, test } from 'vitest'
-import type { Organisation, People } from '../registers/people.ts'
+import { describe, expect, test } from 'vitest'
+import type { People } from '../registers/people.ts'
 import { personsOf } from './recipients.ts'
 
-const place = (orgId: string, parent: string | null): Organisation =>
-  ({ orgId, name: orgId, entity: orgId, parent, kind: null }) as Organisation
-const tree = [place('GOV', null), place('A', 'GOV'), place('A-CEC', 'A'), place('A-JS', 'A'), place('B', 'GOV')]
+const DAY = '2026-11-24'
+const tree: Record<string, string | null> = {
+  GOV: null,
+  LDJ: 'GOV',
+  CEC: 'LDJ',
+  PMO: 'LDJ',
+  ZHL: 'GOV',
+  'ZHL-CEC': 'ZHL',
+}
+const office: Record<string, string[]> = {
+  'officer@CEC': ['lin', 'he'],
+  'director@CEC': ['zheng'],
+  'deputy@LDJ': ['mei'],
+  'reviewer@PMO': ['shen'],
+  'leader@GOV': ['district'],
+  'auditor@GOV': ['gu'],
+}
+
+/** Only what is asked here. */
 const people = {
-  listOrganisations: () => tree,
-  listPeople: (_: string, { org, role }: { org?: string; role?: string } = {}) =>
-    org === 'A-JS' && role === 'justice-office-supervisor' ? [{ personId: 'wei', name: '卫', appointments: [] }] : [],
+  listOrganisations: () => Object.entries(tree).map(([orgId, parent]) => ({ orgId, parent })),
+  listPeople: (_: string, { role, org }: { role?: string; org?: string } = {}) =>
+    Object.entries(office)
+      .filter(([group]) => group.startsWith(`${role}@`) && (org === undefined || group === `${role}@${org}`))
+      .flatMap(([, ids]) => ids.map(personId => ({ personId }))),
 } as unknown as People
 
-test.each([
-  ['beside', 'justice-office-supervisor', 'A-CEC', ['wei']],
-  ['under', 'justice-office-supervisor', 'A-JS', ['wei']],
-  ['nowhere', 'hotline-operator', 'A-CEC', []],
-])('the nearest holder of a role is looked for %s, and the search ends', (_, role, near, found) => {
-  expect([...personsOf([{ role, near: [near] }], people, '2026-11-24')]).toEqual(found)
+describe('whom it concerns', () => {
+  test.each([
+    ['a person himself', [{ person: 'lin' }], ['lin']],
+    ['everybody of an office', [{ group: 'officer@CEC' }], ['lin', 'he']],
+    ['each once', [{ group: 'officer@CEC' }, { person: 'he' }], ['lin', 'he']],
+    ['who holds the role in the same organisation', [{ role: 'director', near: ['CEC'] }], ['zheng']],
+    ['who holds it one step above', [{ role: 'deputy', near: ['CEC'] }], ['mei']],
+    ['who holds it in the sister organisation', [{ role: 'reviewer', near: ['CEC'] }], ['shen']],
+    ['who holds it at the top', [{ role: 'leader', near: ['ZHL-CEC'] }], ['district']],
+    ['nobody, when nobody holds it anywhere above or beside', [{ role: 'nobody', near: ['CEC', 'PMO'] }], []],
+    ['nobody of an organisation that is none', [{ role: 'director', near: ['ELSEWHERE'] }], []],
+    ['whoever has a permission', [{ permission: 'audit' as const }], ['gu']],
+  ])('%s', (_, recipients, expected) => {
+    expect([...personsOf(recipients, people, DAY)]).toEqual(expected)
+  })
 })

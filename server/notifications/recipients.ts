@@ -23,19 +23,18 @@ function holders(people: People, day: OfficeDay, role: string, org: string): str
   return people.listPeople(day, { role, org }).map(({ personId }) => personId)
 }
 
-/** Looks in the organisations themselves, then among those under what is above them, and so on upwards. */
+/** Looks in the organisations themselves, then in what is above them and in everything else below that, and so on upwards. */
 function nearest({ role, near }: { role: string; near: readonly string[] }, people: People, day: OfficeDay): string[] {
   const all = people.listOrganisations()
   const parentOf = new Map(all.map(({ orgId, parent }) => [orgId, parent]))
-  let level = new Set(near)
-  const asked = new Set(near)
-  while (level.size > 0) {
+  const seen = new Set<string>()
+  for (let level = new Set(near); level.size > 0; ) {
     const found = [...level].flatMap(org => holders(people, day, role, org))
     if (found.length > 0) return found
+    for (const org of level) seen.add(org)
     const above = new Set([...level].flatMap(org => parentOf.get(org) ?? []))
-    const below = all.filter(({ orgId, parent }) => !level.has(orgId) && parent !== null && above.has(parent))
-    level = new Set([...above, ...below.map(({ orgId }) => orgId)].filter(org => !asked.has(org)))
-    for (const org of level) asked.add(org)
+    const below = all.filter(({ parent }) => parent !== null && above.has(parent)).map(({ orgId }) => orgId)
+    level = new Set([...above, ...below].filter(org => !seen.has(org)))
   }
   return []
 }

@@ -10,6 +10,12 @@ const rules: Readonly<Record<string, (entry: Entry, facts: Facts) => Telling[]>>
   'limit.remind': (entry, facts) => ofLimit('limit-remind', entry, facts),
   'limit.urgent': (entry, facts) => ofLimit('limit-urgent', entry, facts),
   'limit.overdue': (entry, facts) => [...ofLimit('limit-overdue', entry, facts), ...escalated(entry, facts)],
+  'sheet.sign': (entry, facts) => onTask('cosign-requested', entry, facts, cosignersIn(entry)),
+  'sheet.return': (entry, facts) => onTask('cosign-returned', entry, facts, holderOf(entry, facts)),
+  'user-task.reassign': (entry, facts) => onTask('task-taken-away', entry, facts, formerHolder(entry)),
+  'user-task.take-back': (entry, facts) => onTask('task-taken-away', entry, facts, formerHolder(entry)),
+  'case.suspend': (entry, facts) => ofCase('case-suspended', entry, facts),
+  'case.resume': (entry, facts) => ofCase('case-resumed', entry, facts),
 }
 
 const ENDING_STATES: ReadonlySet<Json | undefined> = new Set(['suspended', 'withdrawn', 'cancelled', 'lost', 'valid'])
@@ -54,13 +60,47 @@ function aboutLimit({ payload }: Entry, task: UserTask): About {
   }
 }
 
-function ofCertificates({ register = [], actor }: Entry, facts: Facts): Telling[] {
+function onTask(kind: NotificationKind, entry: Entry, facts: Facts, to: readonly Recipient[]): Telling[] {
+  const task = openTask(entry, facts)
+  return task ? [{ kind, to, about: { ...aboutLimit(entry, task), ...byPerson(entry) } }] : []
+}
+
+/** Who may sign second, as the sheet says. */
+function cosignersIn({ register = [] }: Entry): Recipient[] {
+  const sheets = register.filter(({ register: name, op }) => name === 'sheets' && op === 'put')
+  const named = (list: Json | undefined) => (Array.isArray(list) ? list.filter(each => typeof each === 'string') : [])
+  return sheets.flatMap(({ value }) => [
+    ...named(value?.groups).map(group => ({ group })),
+    ...named(value?.users).map(person => ({ person })),
+  ])
+}
+
+function holderOf(entry: Entry, facts: Facts): Recipient[] {
+  const holder = openTask(entry, facts)?.assignee
+  return holder ? [{ person: holder }] : []
+}
+
+function formerHolder({ payload }: Entry): Recipient[] {
+  return typeof payload?.from === 'string' ? [{ person: payload.from }] : []
+}
+
+function ofCase(kind: NotificationKind, entry: Entry, facts: Facts): Telling[] {
+  const { caseNo } = entry
+  if (caseNo === undefined) return []
+  const to = facts.concernedByCase(caseNo).map(person => ({ person }))
+  return [{ kind, to, about: { caseNo, ...byPerson(entry) } }]
+}
+
+const byPerson = ({ actor }: Entry): About => (actor.kind === 'person' ? { by: actor.id } : {})
+
+function ofCertificates(entry: Entry, facts: Facts): Telling[] {
+  const { register = [] } = entry
   return register.flatMap(({ register: name, value }) => {
     const { certificateId, state } = value ?? {}
     if (name !== 'certificate-states' || typeof certificateId !== 'string' || !ENDING_STATES.has(state)) return []
     const holder = facts.holderOf(certificateId)
     if (holder === undefined) return []
-    const about = { certificateId, what: String(state), ...(actor.kind === 'person' && { by: actor.id }) }
+    const about = { certificateId, what: String(state), ...byPerson(entry) }
     return [{ kind: 'certificate-changed' as const, to: [{ person: holder }], about }]
   })
 }

@@ -8,6 +8,8 @@ export interface Facts {
   task(userTaskKey: Key): UserTask | undefined
   /** Registered handlers of an instance, and whoever started it. */
   concernedBy(processInstanceKey: Key): string[]
+  /** Registered handlers of a case, over all its instances. */
+  concernedByCase(caseNo: string): string[]
   /** Whose certificate it is. */
   holderOf(certificateId: string): string | undefined
 }
