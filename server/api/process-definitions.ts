@@ -4,6 +4,7 @@ import { objectionToStart } from '../policies/index.ts'
 import type { Definition } from '../projections/index.ts'
 import { startForm, startingAs } from './acts/start-process.ts'
 import { policyPerson } from './caller.ts'
+import { withCitations } from './citations.ts'
 import { type Environment, routes } from './environment.ts'
 import { describeObjection, Problem } from './problem.ts'
 import { json, Key, route } from './route.ts'
@@ -74,7 +75,7 @@ async function definitionJson(
   const { words } = await house.diagrams.get(definition.processDefinitionKey)
   const { startRoles } = words.properties
   const objection = objectionToStart(policyPerson(caller.person), startRoles)
-  const refusal = objection && describeObjection(objection, language, requestId)
+  const refusal = objection && withCitations(house, describeObjection(objection, language, requestId), language)
   return {
     processDefinitionKey: definition.processDefinitionKey,
     processDefinitionId: definition.bpmnProcessId,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../../db/verify.ts'
 import { type Office, openOffice } from '../../tests/support/office.ts'
+import { recordThenHold } from '../../tests/support/small-diagrams.ts'
 import { signIn, type Visitor } from '../../tests/support/visitor.ts'
 import { readings } from '../app.ts'
 import { marketAmendment, marketOrder } from '../statutes/text/market-order.fixture.ts'
@@ -175,7 +176,41 @@ describe('once it is brought in', () => {
   })
 })
 
+test('a task shows the law of today, a closed one that of the day it was done', async () => {
+  const cites = recordThenHold
+    .replace(
+      'kind" value="internal" />',
+      'kind" value="internal" /><zeebe:header key="basis" value="集市条例 第3条" />',
+    )
+    .replace('<zeebe:formDefinition formId="record-then-hold.record" />', '')
+  const bundle = new FormData()
+  bundle.append('resources', new File([cites], 'record-then-hold.bpmn'))
+  expect((await admin.request('POST', '/deployments', bundle)).status).toBe(200)
+  const variables = { caseNo: 'LDJ-PT-2026-00951' }
+  const start = { processDefinitionId: 'record-then-hold', variables }
+  const { processInstanceKey } = await lin.json<{ processInstanceKey: string }>('POST', '/process-instances', start)
+  const { openTasks } = await lin.json<{ openTasks: { userTaskKey: string }[] }>(
+    'GET',
+    `/process-instances/${processInstanceKey}`,
+  )
+  const path = `/user-tasks/${openTasks[0]?.userTaskKey}`
+  const basis = async () => (await (await signIn(office, 'lin-shen')).json<{ basis: object[] }>('GET', path)).basis
+  const yellow = { paragraphs: [{ text: '摊位以黄线为界，线外不得占道经营。' }] }
+  expect(await basis()).toMatchObject([{ day: '2026-11-24', inForceFrom: '2026-09-01', ...yellow }])
+  expect((await lin.request('POST', `${path}/completion`, { variables: {} })).status).toBe(204)
+  const text = marketOrder.replace('蓝线', '红线')
+  const next = { ...order, text, promulgatedOn: '2026-11-20', inForceFrom: '2026-12-01', fileName: '红线.md' }
+  expect((await admin.request('POST', '/statutes', next)).status).toBe(200)
+  await office.until(Date.parse('2026-12-02T02:00:00Z'))
+  expect(await basis()).toMatchObject([{ day: '2026-11-24', inForceTo: '2026-11-30', ...yellow }])
+  const { house } = office.app
+  expect(citationJson(house, '集市条例 第3条', '2026-12-02', 'zh')).toMatchObject({
+    paragraphs: [{ text: '摊位以红线为界。' }],
+  })
+})
+
 test('a law tells who cites it, article by article, and which texts are missing', async () => {
+  lin = await signIn(office, 'lin-shen')
   const penaltyLaw = await lawOn('2026-11-24', '行政处罚法')
   const citing = (number: string) => penaltyLaw.articles.find(({ article }) => article === number)?.citedBy
   expect(citing('60')).toContainEqual({ kind: 'limit', id: 'case.handle', name: '办案期限' })

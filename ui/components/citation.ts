@@ -15,6 +15,11 @@ export function citation(cited: Citation): TemplateResult {
   </blockquote>`
 }
 
+/** A citation in a table: the way to the article in its law, as of the day. */
+export function citationLink(cited: Citation): TemplateResult {
+  return html`<div>${cited.name === undefined ? cited.ref : html`<a href=${lawAddress(cited)}>${cited.ref}</a>`}</div>`
+}
+
 /** How a number or an article was checked, as a tag. */
 export function verificationMark(mark: LimitMark): TemplateResult {
   return html`<span class="tag ${mark === 'law-text' ? 'live' : mark === 'to-verify' ? 'wait' : 'off'}">${t(`limit.mark.${mark}`)}</span>`

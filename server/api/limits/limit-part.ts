@@ -1,5 +1,6 @@
 import type { Objection } from '../../policies/index.ts'
 import type { UserTask } from '../../projections/index.ts'
+import { withCitations } from '../citations.ts'
 import type { House } from '../house.ts'
 import { limitReasonJson } from '../limit-json.ts'
 import { describeObjection } from '../problem.ts'
@@ -26,7 +27,14 @@ export function limitPart(
   const extensible = isOpen ? limits.find(({ parameter }) => parameter.extension) : undefined
   const may = (objection: Objection | undefined) =>
     objection
-      ? { permitted: false, refusal: describeObjection(objection, reader.language, reader.requestId) }
+      ? {
+          permitted: false,
+          refusal: withCitations(
+            house,
+            describeObjection(objection, reader.language, reader.requestId),
+            reader.language,
+          ),
+        }
       : { permitted: true }
   return {
     limitReason: reasons.find(({ key }) => key === first?.parameter.key) ?? null,

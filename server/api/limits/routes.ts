@@ -3,6 +3,7 @@ import { objectionToSuspending } from '../../policies/index.ts'
 import { suspensionGrounds } from '../../registers/case-suspensions.ts'
 import { isInLineOfCase } from '../acts/case-office.ts'
 import { policyPerson } from '../caller.ts'
+import { withCitations } from '../citations.ts'
 import { idempotentCaller, routes } from '../environment.ts'
 import { describeObjection, Problem, say } from '../problem.ts'
 import { done, json, jsonBody, Key, route } from '../route.ts'
@@ -83,7 +84,10 @@ export const limitRoutes = routes()
       requireVisibleCase(house, caller.person, caseNo)
       const objection = objectionToSuspending(policyPerson(caller.person), isInLineOfCase(house, caseNo))
       const may = objection
-        ? { permitted: false, refusal: describeObjection(objection, language, requestId) }
+        ? {
+            permitted: false,
+            refusal: withCitations(house, describeObjection(objection, language, requestId), language),
+          }
         : { permitted: true }
       const isSuspended = house.suspensions.isSuspended(caseNo)
       const answer = {

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS
 import { customElement, property, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import type { CalendarYear, LimitParameter } from '../../api-types.ts'
-import { verificationMark } from '../../components/citation.ts'
+import { citationLink, verificationMark } from '../../components/citation.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { amountWords } from '../../components/limit-words.ts'
@@ -135,7 +135,7 @@ export class LimitsPage extends XfElement {
       <td><b>${name}</b><br /><span class="mono dim small">${key}</span></td>
       <td class="nb">${amountWords(amount)}${isShipped ? nothing : html`<br /><span class="sub small">${t('limits.own', { date: effectiveFrom })}</span>`}</td>
       <td>${start}</td>
-      <td>${basis.map(({ ref }) => html`<div>${ref}</div>`)}${marks.map(verificationMark)}</td>
+      <td>${basis.map(citationLink)}${marks.map(verificationMark)}</td>
       <td>${t(`limit.after.${consequence}`)}${limitPolicies(item)}</td>
       <td class="n nb">${this.mayChange ? html`<button class="btn" @click=${() => void this.edit(item)}>${t('limits.edit')}</button>` : nothing}</td>
     </tr>`

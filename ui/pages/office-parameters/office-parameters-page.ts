@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import type { OfficeParameter } from '../../api-types.ts'
-import { verificationMark } from '../../components/citation.ts'
+import { citationLink, verificationMark } from '../../components/citation.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { openRecord, reasonField } from '../../dialogs/record/open-record.ts'
@@ -76,7 +76,7 @@ export class OfficeParametersPage extends XfElement {
     return html`<tr data-parameter=${key}>
       <td><b>${name}</b><br /><span class="mono dim small">${key}</span></td>
       <td>${valueText(item)}${isShipped ? nothing : html`<br /><span class="sub small">${t('parameters.since', { date: effectiveFrom })}</span>`}</td>
-      <td>${basis.map(({ ref }) => html`<div>${ref}</div>`)}${marks.map(verificationMark)}</td>
+      <td>${basis.map(citationLink)}${marks.map(verificationMark)}</td>
       <td class="n nb full">
         ${may(['administrate']) ? html`<button class="btn quiet" @click=${() => void this.edit(item)}>${t('parameters.change')}</button>` : nothing}
         <button class="btn quiet" @click=${() => void openHistory(name, () => versionsOf(key))}>${t('parameters.history')}</button>
