@@ -57,6 +57,8 @@ export async function registerCase(house: House, caller: Caller, given: Variable
 /** Everything that is checked and written; inside the savepoint, so that numbers follow each other. */
 function fileCase(house: House, person: Person, appointment: PolicyAppointment | undefined, given: Variables) {
   const orgCode = requireOfficer(house, person, appointment)
+  // The form offers only what the street is empowered to; who asks for something else is told the rule.
+  requireSubject(house, orgCode, given.itemCode)
   const form = registrationFormOf(house, orgCode)
   const values = checkedValues(house, form, given, {}) as JsonObject
   checkFiles(house, person, form, values)
@@ -76,13 +78,18 @@ function fileCase(house: House, person: Person, appointment: PolicyAppointment |
   return { register, answer: { caseNo, ...(earlier && { earlier }) } }
 }
 
-/** R-SUBJECT and R-FIRST-FILED. @returns a case of somebody else that may be the same */
+/** R-SUBJECT; whether an item is named at all is the form's to say. */
+function requireSubject(house: House, orgCode: string, itemCode: Json | undefined): void {
+  if (typeof itemCode !== 'string' || itemCode === '') return
+  const isEmpowered = house.items.isEmpowered(orgCode, itemCode, officeDate(house.clock.now()))
+  const objection = objectionToSubject({ itemCode, org: orgCode, isEmpowered })
+  if (objection) throw refusalOf(objection)
+}
+
+/** R-FIRST-FILED. @returns a case of somebody else that may be the same */
 function requireFree(house: House, orgCode: string, values: JsonObject): RegisteredAs['earlier'] {
   const itemCode = String(values.itemCode)
   const today = officeDate(house.clock.now())
-  const subject = { itemCode, org: orgCode, isEmpowered: house.items.isEmpowered(orgCode, itemCode, today) }
-  const objection = objectionToSubject(subject)
-  if (objection) throw refusalOf(objection)
   const numbers = knownParty(values)
   const partyId = numbers.creditCode ?? numbers.idNumber ?? ''
   const earlier = house.parties.filedElsewhere(orgCode, itemCode, numbers).map(filed => ({
