@@ -33,7 +33,8 @@ const DECIDED = { decision: 'penalty', amount: 9000, is58: false, hardGate: fals
 const decided = JSON.stringify(DECIDED)
 const ungated = decideCase.replace('<zeebe:header key="kind" value="case-decision" />', '')
 const elsewhere = ungated.replaceAll('id="decide-case"', 'id="decide-elsewhere"')
-const activate = { activateInstructions: [{ elementId: 'made', variableInstructions: [{ variables: decided }] }] }
+// Without a variable, so that nothing but the step itself can be refused.
+const activate = { activateInstructions: [{ elementId: 'made' }] }
 const mapped = ['prepare', 'decide', 'made', 'rework'].map(id => ({ sourceElementId: id, targetElementId: id }))
 
 /** Every gRPC call, as somebody would use it who wants the case decided. */
