@@ -1,5 +1,6 @@
 /** What the server answers, as pages and components read it; `api.ts` holds it against the server's own types. */
 export type { Json } from '../server/forms/index.ts'
+export type * from './answers/cases.ts'
 export type * from './answers/catalogue.ts'
 export type * from './answers/envelope.ts'
 export type * from './answers/instances.ts'

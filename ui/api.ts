@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
+import { casesOf } from './api-cases.ts'
 import { limitActsOf } from './api-limits.ts'
 import { notificationsOf } from './api-notifications.ts'
 import { registersOf } from './api-registers.ts'
@@ -95,6 +96,7 @@ export const api = {
   changePassword: (json: { password: string; newPassword: string }) => done(server.session.password.$put({ json })),
   ...limitActsOf(server),
   ...registersOf(server),
+  ...casesOf(server),
   ...sheetsOf(server),
   ...notificationsOf(server),
 

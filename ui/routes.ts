@@ -14,6 +14,7 @@ export interface Route {
 }
 
 const staff: readonly Permission[] = ['work']
+const caseReaders: readonly Permission[] = ['work', 'audit', 'supervise']
 const keepers: readonly Permission[] = ['administrate', 'certify', 'audit']
 const readers: readonly Permission[] = ['work', 'audit', 'operate', 'administrate']
 const everybody: readonly Permission[] = [...readers, 'certify']
@@ -82,6 +83,48 @@ export const routes: readonly Route[] = [
     permissions: ['work', 'audit', 'operate'],
     rail: '/escalations',
     load: () => import('./pages/escalations/escalations-page.ts'),
+  },
+  {
+    path: '/cases',
+    element: 'xf-cases-page',
+    permissions: caseReaders,
+    rail: '/cases',
+    load: () => import('./pages/cases/cases-page.ts'),
+  },
+  {
+    path: '/cases/new',
+    element: 'xf-new-case-page',
+    permissions: staff,
+    rail: '/cases',
+    load: () => import('./pages/cases/new-case-page.ts'),
+  },
+  {
+    path: '/cases/:caseNo',
+    element: 'xf-case-page',
+    permissions: caseReaders,
+    rail: '/cases',
+    load: () => import('./pages/cases/case-page.ts'),
+  },
+  {
+    path: '/parties',
+    element: 'xf-parties-page',
+    permissions: caseReaders,
+    rail: '/cases',
+    load: () => import('./pages/parties/parties-page.ts'),
+  },
+  {
+    path: '/parties/:id',
+    element: 'xf-party-page',
+    permissions: caseReaders,
+    rail: '/cases',
+    load: () => import('./pages/parties/party-page.ts'),
+  },
+  {
+    path: '/reviews',
+    element: 'xf-reviews-page',
+    permissions: caseReaders,
+    rail: '/cases',
+    load: () => import('./pages/reviews/reviews-page.ts'),
   },
   {
     path: '/incidents',

@@ -3,6 +3,7 @@ import type { createRestGateway } from '../engine/gateway/index.ts'
 import { CommandRejected } from '../engine/index.ts'
 import { accountRoutes } from './accounts.ts'
 import { caseRoutes } from './cases/cases.ts'
+import { documentRoutes } from './cases/documents.ts'
 import { caseFileRoutes } from './cases/export.ts'
 import { partyRoutes } from './cases/parties.ts'
 import { reviewRoutes } from './cases/reviews.ts'
@@ -20,6 +21,7 @@ import { incidentRoutes } from './incidents.ts'
 import { limitParameterRoutes } from './limit-parameters.ts'
 import { limitRoutes } from './limits/routes.ts'
 import { liveRoutes } from './live.ts'
+import { maskedAnswers } from './masked-answers.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRoutes } from './office.ts'
 import { officeParameterRoutes } from './office-parameters.ts'
@@ -80,6 +82,7 @@ function signedInRoutes() {
     .route('/', partyRoutes)
     .route('/', reviewRoutes)
     .route('/', caseFileRoutes)
+    .route('/', documentRoutes)
     .route('/', registerFileRoutes)
     .route('/', catalogueRoutes)
     .route('/', limitParameterRoutes)
@@ -134,6 +137,7 @@ export function createApi(house: House, uiFolder?: string, zeebe?: ZeebeRoutes) 
     if (c.req.path === '/api/files') return next()
     return c.req.path === '/api/deployments' ? limitBundle(c, next) : limitJson(c, next)
   })
+  api.use('/api/*', maskedAnswers)
   api.route('/', mounted(allRoutes()))
   if (zeebe) {
     api.use('/v2/*', (c, next) => (c.req.path === '/v2/deployments' ? limitBundle(c, next) : limitClient(c, next)))

@@ -13,6 +13,7 @@ export function caseRequests(
 ): Readonly<Record<string, (accountId: string | undefined) => Promise<Asked>>> {
   const empowered = office.app.enter([...POWERS, { register: 'cases', op: 'put', id: FIRST_NUMBER, value: firstCase }])
   let shared: Promise<string> | undefined
+  let documents = 0
 
   async function registered(): Promise<string> {
     await empowered
@@ -26,6 +27,21 @@ export function caseRequests(
   const party = async () => {
     const { partyId } = await handler.json<{ partyId: string }>('GET', `/cases/${await known()}`)
     return partyId
+  }
+  /** The document of a registered case. */
+  async function document(): Promise<string> {
+    const caseNo = await known()
+    documents += 1
+    const docNo = `粮道街法审〔2020〕${documents}号`
+    const kept = office.app.house.files.keep(new TextEncoder().encode(docNo))
+    const about = { template: 'D19', docNo, series: 'LDJ-法审', year: 2020, number: documents, orgCode: 'LDJ', caseNo }
+    const value = {
+      ...about,
+      ...kept,
+      ...{ bizKey: null, processInstanceKey: null, round: null, jobKey: null, name: docNo },
+    }
+    await office.app.enter([{ register: 'documents', op: 'put', id: docNo, value }])
+    return docNo
   }
   const { handlerIds: _, materials: __, title: ___, ...told } = filing
   const correction = { ...told, reason: '按营业执照更正' }
@@ -48,6 +64,7 @@ export function caseRequests(
     }),
     'POST /cases/{caseNo}/reviews': async () =>
       post(`/cases/${await registered()}/reviews`, { variables: { reviewType: 'penalty', stage: 'beforeDecision' } }),
+    'GET /documents/{docNo}': async () => get(`/documents/${encodeURIComponent(await document())}`),
     'GET /parties/{partyId}': async () => get(`/parties/${await party()}`),
     'POST /parties/{partyId}/disclosure': async () =>
       post(`/parties/${await party()}/disclosure`, { reason: '制作送达回证' }),

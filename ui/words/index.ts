@@ -1,4 +1,5 @@
 import { language } from '../preferences.ts'
+import { caseWords } from './cases.ts'
 import { catalogueWords } from './catalogue.ts'
 import { designerWords } from './designer.ts'
 import { diagramWords } from './diagram.ts'
@@ -46,6 +47,7 @@ export const sentences = {
   ...limitActWords,
   ...statuteWords,
   ...catalogueWords,
+  ...caseWords,
   ...notificationWords,
 }
 

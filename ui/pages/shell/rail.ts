@@ -20,6 +20,7 @@ export const railEntries: readonly RailEntry[] = [
     icon: 'cases',
     permissions: ['work', 'audit', 'operate', 'administrate'],
   },
+  { path: '/cases', word: 'shell.cases', icon: 'book', permissions: ['work', 'audit', 'supervise'] },
   { path: '/escalations', word: 'shell.escalations', icon: 'clock', permissions: ['work', 'audit', 'operate'] },
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
   { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },
