@@ -14,7 +14,7 @@ import type { Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { personRecords } from '../../server/identity/register-records.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
-import { lentReviewer } from './lent-reviewer.ts'
+import { extraReviewers } from './extra-reviewers.ts'
 import { signIn } from './visitor.ts'
 
 /** The house in a temporary folder, with the people of the demonstration and nobody's cases. */
@@ -64,7 +64,7 @@ export async function openOffice(settings: Record<string, string> = {}, now = NO
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-office-'))
   const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', ...CHEAP_PASSWORDS, ...settings })
   const app = await createApp({ config, clock: createOfficeClock(now) })
-  await app.enter([...demoRegister, ...reviewerOfBoth, ...lentReviewer], DEMO_PASSWORD)
+  await app.enter([...demoRegister, ...reviewerOfBoth, ...extraReviewers], DEMO_PASSWORD)
   await app.shipProcedures('workflows')
   app.start()
   return officeOf(app, folder)

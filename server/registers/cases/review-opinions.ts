@@ -53,7 +53,7 @@ export interface KeptOpinion {
 }
 
 /** Offices whose holders review; heads and handlers give no opinion a review can pass by. */
-const REVIEWERS: ReadonlySet<string> = new Set(['center-legal-reviewer', 'pmo-legal-reviewer'])
+const REVIEWERS: ReadonlySet<string> = new Set(['center-legal-reviewer', 'pmo-legal-reviewer', 'review-pool'])
 
 /**
  * When the reviewers made a review pass (行政处罚法 第58条): the first agreed and another one concurred, or they agreed
