@@ -10,11 +10,14 @@ export const notification = sqliteTable(
     kind: text().notNull(),
     /** JSON of what it is about: keys, never sentences. */
     about: text().notNull(),
+    /** The task it is about: when that is over, so is this. */
+    userTaskKey: integer(),
     at: integer().notNull(),
     readAt: integer(),
   },
   table => [
     index('notification_person').on(table.personId, table.notificationId),
+    index('notification_task').on(table.userTaskKey).where(sql`read_at is null and user_task_key is not null`),
     index('notification_unread').on(table.personId, table.notificationId).where(sql`read_at is null`),
   ],
 )

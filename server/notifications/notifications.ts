@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import { toColumn } from '../../db/key.ts'
+import type { Key } from '../engine/protocol/records.ts'
 import type { NotificationKind } from './kinds.ts'
 import type { About } from './telling.ts'
 
@@ -20,6 +22,8 @@ export interface Notifications {
   unread(personId: string): number
   /** Those named, else all up to an id that was seen. */
   markRead(personId: string, which: { ids: readonly number[] } | { upTo: number }, at: number): void
+  /** Whatever was said of a task that is over needs nobody’s attention any more. */
+  settle(userTaskKey: Key, at: number): void
   /** Forgets what was told before an instant. */
   forget(before: number): void
 }
@@ -32,7 +36,7 @@ interface Row extends Omit<Notification, 'about'> {
 
 /** Prepares the questions once. */
 export function openNotifications(db: Database): Notifications {
-  const add = db.prepare('INSERT INTO notification (person_id, kind, about, at) VALUES (?, ?, ?, ?)')
+  const add = db.prepare('INSERT INTO notification (person_id, kind, about, user_task_key, at) VALUES (?, ?, ?, ?, ?)')
   const select = `SELECT notification_id AS notificationId, kind, about, at, read_at AS readAt FROM notification
     WHERE person_id = @personId AND notification_id < @before`
   const all = db.prepare<object, Row>(`${select} ORDER BY notification_id DESC LIMIT @limit`)
@@ -48,12 +52,13 @@ export function openNotifications(db: Database): Notifications {
   const markAll = db.prepare(
     'UPDATE notification SET read_at = ? WHERE notification_id <= ? AND person_id = ? AND read_at IS NULL',
   )
+  const settle = db.prepare('UPDATE notification SET read_at = ? WHERE user_task_key = ? AND read_at IS NULL')
   const forget = db.prepare('DELETE FROM notification WHERE at < ?')
   const markEach = db.transaction((personId: string, ids: readonly number[], at: number) => {
     for (const id of ids) markOne.run(at, id, personId)
   })
   return {
-    add: (personId, kind, about, at) => void add.run(personId, kind, JSON.stringify(about), at),
+    add: (personId, kind, about, at) => void add.run(personId, kind, JSON.stringify(about), taskOf(about), at),
     page: (personId, { unread, before = Number.MAX_SAFE_INTEGER, limit }) =>
       (unread ? onlyUnread : all)
         .all({ personId, before, limit })
@@ -63,6 +68,9 @@ export function openNotifications(db: Database): Notifications {
       if ('ids' in which) markEach(personId, which.ids, at)
       else markAll.run(at, which.upTo, personId)
     },
+    settle: (userTaskKey, at) => void settle.run(at, toColumn(userTaskKey)),
     forget: before => void forget.run(before),
   }
 }
+
+const taskOf = ({ userTaskKey }: About) => (userTaskKey === undefined ? null : toColumn(userTaskKey))

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import type { JournalReader } from '../../db/journal-reader.ts'
 import { dayOf } from '../deadlines/office-day.ts'
-import type { ProcessEngine } from '../engine/index.ts'
+import type { Key, ProcessEngine } from '../engine/index.ts'
 import type { Act, Entry } from '../journal/act.ts'
 import type { People } from '../registers/people.ts'
 import type { ChannelName } from './channels/channel.ts'
@@ -111,7 +111,8 @@ class RunningNotifier implements Notifier {
   /** @returns who has something new to read. */
   private tell(entry: Entry): string[] {
     if (entry.kind === 'refused') return []
-    const { facts } = this.tools
+    const { facts, notifications } = this.tools
+    for (const key of endedTasks(entry)) notifications.settle(key, entry.at)
     return [...tellingsOfRecords(entry, facts), ...tellingsOfActs(entry, facts)].flatMap(telling =>
       this.tellAll(telling, entry),
     )
@@ -138,6 +139,13 @@ class RunningNotifier implements Notifier {
       outbox.add({ channel: 'webhook', personId: null, kind, about, at, isDigest: false, nextAt })
     return told
   }
+}
+
+function endedTasks({ segments = [] }: Entry): Key[] {
+  const records = segments.flatMap(segment => segment.records)
+  return records.flatMap(({ valueType, intent, key }) =>
+    valueType === 'USER_TASK' && (intent === 'COMPLETED' || intent === 'CANCELED') ? [key] : [],
+  )
 }
 
 interface Cursor {

@@ -119,6 +119,19 @@ describe('in the program', () => {
     expect(await told(zhou)).toHaveLength(2)
   })
 
+  test('what was said of a task is settled when the task is over', async () => {
+    const [zhou, qin] = [await as('zhou-yanqing'), await as('qin-guanlan')]
+    for (const reviewer of [zhou, qin])
+      await choose(reviewer, 'r@office.example', { 'task-offered': { inApp: true, mail: 'off' } })
+    const task = await submittedReview(await as('lin-shen'))
+    expect(await told(qin, '?unread=true')).toHaveLength(1)
+    await zhou.request('POST', `/user-tasks/${task}/assignment`, {})
+    const done = await zhou.request('POST', `/user-tasks/${task}/completion`, { action: 'yes', variables: {} })
+    expect(done.status).toBe(204)
+    const unread = await told(qin, '?unread=true')
+    expect(unread.filter(({ path }) => path === `/tasks/${task}`)).toEqual([])
+  })
+
   test('nobody marks or sees what another was told', async () => {
     await submittedReview(await as('lin-shen'))
     const [item] = await told(await as('he-lichuan'))

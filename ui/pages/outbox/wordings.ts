@@ -15,7 +15,7 @@ export class Wordings extends XfElement {
   static override styles = [
     XfElement.styles,
     unsafeCSS(page),
-    css`.tbl td { vertical-align: top; padding-top: 10px; padding-bottom: 10px; line-height: 20px; }`,
+    css`.tbl td { padding-top: 6px; padding-bottom: 6px; line-height: 20px; }`,
   ]
 
   private readonly wordings = new Resource<Wording[]>(this, { load: signal => api.wordings(signal) })
@@ -38,10 +38,15 @@ export class Wordings extends XfElement {
     return html`<tr data-wording="${kind}.${language}">
       <td>${name}</td>
       <td class="nb"><span class="dim small">${t(`wording.language.${language}`)}</span> ${isOwn ? html`<span class="tag">${t('wording.own')}</span>` : nothing}</td>
-      <td class="full" lang=${language}>${subject}</td>
+      <td class="full" lang=${language}>${readable(wording)}</td>
       <td class="n nb">${may(['administrate']) ? html`<button class="btn quiet" @click=${() => void this.change(wording)}>${t('wording.edit')}</button>` : nothing}</td>
     </tr>`
   }
+}
+
+/** With the places named as people know them. */
+function readable({ subject, places }: Wording): string {
+  return places.reduce((text, { id, name }) => text.replaceAll(`{${id}}`, `〔${name}〕`), subject)
 }
 
 declare global {

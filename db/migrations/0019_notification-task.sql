@@ -1,0 +1,2 @@
+ALTER TABLE `notification` ADD `user_task_key` integer;--> statement-breakpoint
+CREATE INDEX `notification_task` ON `notification` (`user_task_key`) WHERE read_at is null and user_task_key is not null;
