@@ -46,20 +46,27 @@ async function told(who: Visitor, query = ''): Promise<Told['items']> {
   return (await who.json<Told>('GET', `/notifications${query}`)).items
 }
 
-/** A review whose material is with the reviewers of the centre. @returns key of the task. */
-async function submittedReview(handler: Visitor): Promise<string> {
+/** A review that was begun; its handlers are to submit the material. @returns its key. */
+async function begunReview(handler: Visitor): Promise<string> {
   const variables = { ...START, caseNo: CASE, handlerIds: ['lin-shen', 'he-lichuan'] }
-  const started = await handler.json<{ processInstanceKey: string }>('POST', '/process-instances', {
+  const begun = await handler.json<{ processInstanceKey: string }>('POST', '/process-instances', {
     processDefinitionId: 'legal-review',
     variables,
   })
-  const submit = await openTask(started.processInstanceKey)
   // What is over by the time it would be told is not told.
   await settled()
+  return begun.processInstanceKey
+}
+
+/** A review whose material is with the reviewers of the centre. @returns key of the task. */
+async function submittedReview(handler: Visitor): Promise<string> {
+  const instance = await begunReview(handler)
   const values = filledForms.submit!(await office.caseFiles())
-  const done = await handler.request('POST', `/user-tasks/${submit}/completion`, { variables: values })
+  const done = await handler.request('POST', `/user-tasks/${await openTask(instance)}/completion`, {
+    variables: values,
+  })
   expect(done.status).toBe(204)
-  return openTask(started.processInstanceKey)
+  return openTask(instance)
 }
 
 async function openTask(instance: string): Promise<string> {
@@ -78,7 +85,7 @@ const choose = (who: Visitor, mailTo: string, choices: object) =>
 describe('in the program', () => {
   test('who names a colleague as handler tells the colleague, not himself', async () => {
     const handler = await as('lin-shen')
-    await submittedReview(handler)
+    await begunReview(handler)
     expect(await told(handler)).toEqual([])
     const [first] = await told(await as('he-lichuan'))
     expect(first).toMatchObject({ kind: 'task-for-you', title: '占道经营案', readAt: null })
@@ -133,7 +140,7 @@ describe('in the program', () => {
   })
 
   test('nobody marks or sees what another was told', async () => {
-    await submittedReview(await as('lin-shen'))
+    await begunReview(await as('lin-shen'))
     const [item] = await told(await as('he-lichuan'))
     const stranger = await as('deng-ziyang')
     await stranger.request('POST', '/notifications/read', { ids: [item!.notificationId] })
