@@ -9,7 +9,7 @@ export interface Superior {
  * Who is whose superior when work changes hands (改派), within one line of organisations. Reviewers are not under the head
  * of the centre whose cases they review, but under the deputy who is in charge of legal affairs.
  */
-export const superiors: readonly Superior[] = [
+const superiors: readonly Superior[] = [
   { role: 'center-director', over: ['street-officer', 'street-aux', 'street-dispatcher'] },
   {
     role: 'subdistrict-deputy',

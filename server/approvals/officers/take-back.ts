@@ -8,7 +8,7 @@ import { follow, type Occasion, type OfficerTools } from './officer-tools.ts'
  * Why somebody may not keep a task he holds: his account was closed, he no longer holds an office it is for, or the
  * certificate it needs is not valid. With what the journal says of it.
  */
-export async function reasonAgainst(
+async function reasonAgainst(
   tools: OfficerTools,
   personId: string,
   task: UserTask,
