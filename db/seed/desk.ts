@@ -45,7 +45,8 @@ export interface Desk {
   start(processDefinitionId: string, variables: Variables): Promise<string>
   upload(name: string, content: Uint8Array<ArrayBuffer>): Promise<UploadedFile>
   get<T>(path: string): Promise<T>
-  send(method: string, path: string, body: Json): Promise<void>
+  /** What the house answers, if anything. */
+  send<T>(method: string, path: string, body: Json): Promise<T | undefined>
 }
 
 const MOST_TASKS = 200
@@ -83,6 +84,9 @@ export async function openDesk(doors: Doors, accountId: string, password: string
     upload: async (name, content) =>
       await read<UploadedFile>(call('PUT', `/files?name=${encodeURIComponent(name)}`, content, 'application/pdf')),
     get: async path => await read(call('GET', path)),
-    send: async (method, path, body) => void (await send(method, path, body)),
+    async send(method, path, body) {
+      const text = await (await send(method, path, body)).text()
+      return text === '' ? undefined : JSON.parse(text)
+    },
   }
 }

@@ -151,7 +151,12 @@ export const endedReviews: readonly Review[] = [
     handlerIds: [],
     steps: [
       step('6 16:55', 'su-jingxing', 'submit'),
-      { at: '5 08:50', by: 'su-jingxing', message: 'msg.legal-review.withdrawn' },
+      {
+        at: '5 08:50',
+        by: 'su-jingxing',
+        request: 'withdrawal',
+        values: { reason: '当事人提交了夜间施工证明，核实后再送。' },
+      },
     ],
   },
 ]

@@ -116,7 +116,12 @@ export const openReviews: readonly Review[] = [
         response: 'object',
         objectReason: '造价异议已由鉴定复核意见回应，决定书引用了该意见，不需要重复。',
       }),
-      { at: '2 14:30', by: 'wei-mingjian', message: 'msg.supervision.intervene' },
+      {
+        at: '2 14:30',
+        by: 'wei-mingjian',
+        request: 'supervision',
+        values: { reason: '送达回证的日期与笔录不一致，请核对说明。' },
+      },
     ],
   },
   {

@@ -1,9 +1,10 @@
 import type { App } from '../../server/app.ts'
+import { officeDate } from '../../server/clock/office-date.ts'
+import type { Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type CaseFiles, filledForms } from './filled-forms.ts'
-import { publishMessage } from './publish-message.ts'
-import type { OfficeAct, Review, Step } from './review.ts'
+import type { Filing, OfficeAct, Review, Step } from './review.ts'
 import { samplePdf } from './sample-pdf.ts'
 
 const PROCEDURE = 'legal-review'
@@ -12,17 +13,18 @@ const PROCEDURE = 'legal-review'
 export interface Happening {
   /** UTC ms. */
   instant: number
-  /** Happenings of one case come one after the other. */
-  caseNo?: string
+  /** What belongs to one review comes one after the other. */
+  of?: Review
   /** Sits down and brings what the act needs. */
   prepare(): Promise<unknown>
   happen(): Promise<void>
 }
 
-interface StartedReview {
-  key: string
-  files: CaseFiles
+/** How far a case has come. */
+interface Progress {
   caseNo: string
+  key: string
+  files?: CaseFiles
 }
 
 /** The people of the demonstration at their desks. */
@@ -35,24 +37,38 @@ export class PeopleAtWork {
   ) {}
 
   happeningsOf(review: Review): Happening[] {
-    const { caseNo, start } = review
-    let files: CaseFiles | undefined
-    let key = ''
+    const { start, filing, steps } = review
+    const progress: Progress = { caseNo: review.caseNo, key: '' }
+    const filed: Happening[] = filing ? [this.filing(review, filing, progress)] : []
+    if (filing?.isAll) return filed
     const first: Happening = {
-      ...{ caseNo, instant: this.instantOf(start.at) },
+      ...{ of: review, instant: this.instantOf(start.at) },
       prepare: async () => {
-        files = await uploadFiles(await this.desk(start.by), review)
+        progress.files = await uploadFiles(await this.desk(start.by), review, progress.caseNo)
       },
       happen: async () => {
-        key = await this.start(review)
+        progress.key = await this.start(review, progress.caseNo)
       },
     }
-    const rest = review.steps.map(step => ({
-      ...{ caseNo, instant: this.instantOf(step.at) },
+    const rest = steps.map(step => ({
+      ...{ of: review, instant: this.instantOf(step.at) },
       prepare: () => this.desk(step.by),
-      happen: async () => await this.take(step, { key, files: files!, caseNo }),
+      happen: async () => await this.take(step, progress),
     }))
-    return [first, ...rest]
+    return [...filed, first, ...rest]
+  }
+
+  private filing(review: Review, { at, values }: Filing, progress: Progress): Happening {
+    const instant = this.instantOf(at)
+    const prepare = () => this.desk(review.start.by)
+    return {
+      ...{ of: review, instant, prepare },
+      happen: async () => {
+        const variables = { ...values(officeDate(instant)), handlerIds: [review.start.by, ...review.handlerIds] }
+        const filed = await (await prepare()).send<{ caseNo: string }>('POST', '/cases', { variables })
+        progress.caseNo = filed?.caseNo ?? ''
+      },
+    }
   }
 
   happeningOf({ at, by, method, path, body }: OfficeAct): Happening {
@@ -63,24 +79,33 @@ export class PeopleAtWork {
     }
   }
 
-  private async start(review: Review): Promise<string> {
-    const { start, caseNo, caseTitle, partyName, reviewType, stage, handlerIds } = review
-    const values = { caseNo, caseTitle, partyName, reviewType, stage, handlerIds: [...handlerIds] }
-    return await (await this.desk(start.by)).start(PROCEDURE, values)
+  private async start(review: Review, caseNo: string): Promise<string> {
+    const { start, caseTitle, partyName, reviewType, stage, handlerIds, filing } = review
+    const desk = await this.desk(start.by)
+    if (!filing)
+      return await desk.start(PROCEDURE, {
+        caseNo,
+        caseTitle,
+        partyName,
+        reviewType,
+        stage,
+        handlerIds: [...handlerIds],
+      })
+    const path = `/cases/${caseNo}/reviews`
+    const started = await desk.send<{ processInstanceKey: string }>('POST', path, { variables: { reviewType, stage } })
+    return started?.processInstanceKey ?? ''
   }
 
-  private async take(step: Step, { key, files, caseNo }: StartedReview): Promise<void> {
-    const { by, task, claim, message, action, values } = step
-    if (message !== undefined) {
-      const correlationKey = this.reviewIdOf(key)
-      return await publishMessage(this.app.house, by, { name: message, correlationKey, caseNo })
-    }
+  private async take(step: Step, { key, files, caseNo }: Progress): Promise<void> {
+    const { by, task, claim, request, caseAct, action, values = {} } = step
+    if (request !== undefined) return await this.ask(by, `/process-instances/${key}/requests`, { request, ...values })
+    if (caseAct !== undefined) return await this.ask(by, `/cases/${caseNo}/${caseAct}`, values)
     const desk = await this.desk(by)
     const elementId = task ?? claim ?? ''
     const found = this.app.house.tasks.openOf(key).find(one => one.elementId === elementId)
     if (!found) throw new Error(`Expected '${elementId}' to be open in ${caseNo}`)
     if (claim !== undefined) return await desk.claim(found.userTaskKey)
-    const variables = { ...filledForms[elementId]?.(files), ...values }
+    const variables = { ...(files && filledForms[elementId]?.(files)), ...values }
     await desk.complete(found.userTaskKey, { ...(action !== undefined && { action }), variables })
     await this.countersign(key, found.userTaskKey)
   }
@@ -93,12 +118,8 @@ export class PeopleAtWork {
     await (await this.desk(first?.completedBy ?? '')).cosign(userTaskKey)
   }
 
-  private reviewIdOf(key: string): string {
-    const { journal } = this.app.house
-    const written = journal.entriesOf(key).flatMap(({ segments = [] }) => segments.flatMap(({ records }) => records))
-    const found = written.find(record => record.valueType === 'VARIABLE' && record.value.name === 'reviewId')
-    if (found?.valueType !== 'VARIABLE') throw new Error(`Expected a reviewId in instance ${key}`)
-    return String(found.value.value)
+  private async ask(by: string, path: string, body: Variables): Promise<void> {
+    await (await this.desk(by)).send('POST', path, body)
   }
 
   /** Sessions end when nothing is asked for a while, and days pass here between two acts. */
@@ -112,7 +133,7 @@ export class PeopleAtWork {
   }
 }
 
-async function uploadFiles(desk: Desk, { caseNo, caseTitle, partyName, evidence }: Review): Promise<CaseFiles> {
+async function uploadFiles(desk: Desk, { caseTitle, partyName, evidence }: Review, caseNo: string): Promise<CaseFiles> {
   const upload = (name: string, lines: readonly string[]) =>
     desk.upload(
       `${name}.pdf`,

@@ -4,10 +4,11 @@ import type { Json, Variables } from '../../server/engine/index.ts'
 export interface Step {
   at: `${number} ${number}:${number}`
   by: string
-  /** The task that is completed, or claimed and left open, or the message that is published. */
+  /** The task that is completed, or claimed and left open, or what is asked of the review, or done with its case. */
   task?: string
   claim?: string
-  message?: string
+  request?: string
+  caseAct?: 'suspensions' | 'resumption'
   action?: string
   /** What is filled in otherwise than in the properly filled form. */
   values?: Variables
@@ -24,7 +25,18 @@ export interface Review {
   handlerIds: readonly string[]
   /** What was found on the spot, for the report. */
   evidence?: string
+  /** How the case is registered; without it the number stands in the start form alone, as for cases of elsewhere. */
+  filing?: Filing
   steps: readonly Step[]
+}
+
+/** 立案: when, and what is filled in. */
+export interface Filing {
+  at: Step['at']
+  /** @param day office date of the registration */
+  values(day: string): Variables
+  /** The case has not come to a review yet. */
+  isAll?: true
 }
 
 /** Something somebody does that belongs to no case: a request to a route of the house. */

@@ -1,5 +1,4 @@
 import type { App } from '../../server/app.ts'
-import { officeDate } from '../../server/clock/office-date.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
 import { districtRegister } from './district/district-register.ts'
@@ -31,8 +30,8 @@ export interface DemoOptions {
 
 /** The first moment of the demonstration; a clock that stands there lets its acts be spread over the days before `now`. */
 export function demoBegins(now: number, size: DemoSize = 'street'): number {
-  const { reviews, acts } = demoOf(size, now)
-  const days = [...reviews.map(({ start }) => start), ...acts].map(daysOf)
+  const { reviews, acts } = demoOf(size)
+  const days = [...reviews.map(({ start, filing }) => filing ?? start), ...acts].map(daysOf)
   return momentOf(daysBack(now, Math.max(...days)), '08:30')
 }
 
@@ -42,7 +41,7 @@ export function demoBegins(now: number, size: DemoSize = 'street'): number {
  * @param app has its procedures shipped and is started.
  */
 export async function seedDemo(app: App, { now = app.clock.now(), size = 'street' }: DemoOptions = {}): Promise<void> {
-  const { register, reviews, acts } = demoOf(size, now)
+  const { register, reviews, acts } = demoOf(size)
   await app.enter(register, DEMO_PASSWORD)
   const people = new PeopleAtWork(app, at => instantOf(now, at))
   const happenings = [
@@ -63,27 +62,26 @@ async function roll(app: App, wave: readonly Happening[], now: number): Promise<
   await jobsDone(app.house)
 }
 
-/** In order of time, together what falls on one instant; of a case only one at a time. */
+/** In order of time, together what falls on one instant; of a review only one at a time. */
 function wavesOf(happenings: readonly Happening[]): Happening[][] {
   const waves: Happening[][] = []
   for (const happening of [...happenings].sort((a, b) => a.instant - b.instant)) {
     const last = waves.at(-1)
     const isTogether =
-      last?.every(({ instant, caseNo }) => {
-        return instant === happening.instant && (caseNo === undefined || caseNo !== happening.caseNo)
-      }) ?? false
+      last?.every(({ instant, of }) => instant === happening.instant && (of === undefined || of !== happening.of)) ??
+      false
     if (isTogether) last?.push(happening)
     else waves.push([happening])
   }
   return waves
 }
 
-function demoOf(size: DemoSize, now: number): Demo {
+function demoOf(size: DemoSize): Demo {
   const reviews = [...endedReviews, ...openReviews]
   if (size === 'street') return { register: demoRegister, reviews, acts: [] }
   return {
     register: [...demoRegister, ...districtRegister()],
-    reviews: [...reviews, ...planDistrict(Number(officeDate(now).slice(0, 4)))],
+    reviews: [...reviews, ...planDistrict()],
     acts: officeActs(),
   }
 }

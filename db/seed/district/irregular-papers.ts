@@ -14,4 +14,9 @@ export const irregular: readonly Employee[] = [
     ...{ personId: 'ji-xingzhou', name: '季行舟', groups: ['pmo-legal-reviewer@LDJ-PMO'], hasAccount: true },
     qualification: { since: '2020-07-01' },
   },
+  // Of the district's pool: lent to a street whose own reviewers do not suffice.
+  {
+    ...{ personId: 'ke-yuanlai', name: '柯援来', groups: ['review-pool@WC-SFJ'], hasAccount: true },
+    qualification: { number: 'A20194201060498', since: '2019-04-01' },
+  },
 ]

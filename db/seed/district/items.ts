@@ -6,6 +6,9 @@ export interface Item {
   /** Department and number. */
   code: string
   name: string
+  domain: string
+  /** Articles it rests on. */
+  basis: readonly string[]
   parties: readonly PartyKind[]
   /** Trades a business of such a case is in. */
   trades: readonly string[]
@@ -24,6 +27,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'CG-001',
+      domain: '城市管理',
+      basis: ['城市市容和环境卫生管理条例 第14条', '城市市容和环境卫生管理条例 第36条'],
       name: '占道经营',
       parties: ['individualBusiness', 'citizen'],
       trades: [...EATERIES, ...SHOPS],
@@ -38,6 +43,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'CG-002',
+      domain: '城市管理',
+      basis: ['大气污染防治法 第81条', '大气污染防治法 第118条'],
       name: '餐饮油烟',
       parties: ['individualBusiness', 'enterprise'],
       trades: [...EATERIES, '餐饮管理有限公司'],
@@ -48,6 +55,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'CG-003',
+      domain: '城市管理',
+      basis: ['固体废物污染环境防治法 第111条'],
       name: '垃圾分类',
       parties: ['enterprise', 'individualBusiness'],
       trades: [...EATERIES, '物业服务有限公司'],
@@ -58,6 +67,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'CG-004',
+      domain: '城市管理',
+      basis: ['固体废物污染环境防治法 第111条'],
       name: '餐厨垃圾',
       parties: ['individualBusiness', 'enterprise'],
       trades: [...EATERIES, '餐饮管理有限公司'],
@@ -68,6 +79,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'CG-005',
+      domain: '城市管理',
+      basis: ['城市市容和环境卫生管理条例 第34条'],
       name: '建筑渣土',
       parties: ['enterprise'],
       trades: ['渣土运输有限公司', '建筑工程有限公司', '土石方工程有限公司'],
@@ -79,6 +92,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'CG-006',
+      domain: '城市管理',
+      basis: ['城市市容和环境卫生管理条例 第11条', '城市市容和环境卫生管理条例 第36条'],
       name: '户外广告',
       parties: ['enterprise', 'individualBusiness'],
       trades: ['广告有限公司', '文化传媒有限公司', ...SHOPS],
@@ -90,6 +105,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'CG-007',
+      domain: '园林绿化',
+      basis: ['城市市容和环境卫生管理条例 第14条'],
       name: '占用绿地',
       parties: ['enterprise', 'citizen'],
       trades: ['物业服务有限公司', '装饰工程有限公司'],
@@ -98,12 +115,26 @@ export const items: readonly Item[] = [
     found: ['绿地内堆放水泥、砂石二十余平方米', '砍伐香樟一株，胸径二十二厘米', '占绿面积经测量为十五平方米'],
   },
   {
-    ...{ code: 'CG-008', name: '市容秩序', parties: ['citizen', 'individualBusiness'], trades: SHOPS },
+    ...{
+      code: 'CG-008',
+      domain: '城市管理',
+      basis: ['城市市容和环境卫生管理条例 第34条'],
+      name: '市容秩序',
+      parties: ['citizen', 'individualBusiness'],
+      trades: SHOPS,
+    },
     titles: ['{place}沿街晾晒影响市容案', '{place}随意张贴小广告案', '{place}临街乱吊挂案'],
     found: ['在护栏上晾晒被褥，经劝导不改', '张贴招租广告二十七张', '店招外吊挂灯箱，离地两米一'],
   },
   {
-    ...{ code: 'CG-009', name: '停车秩序', parties: ['enterprise'], trades: ['停车管理有限公司', '物业服务有限公司'] },
+    ...{
+      code: 'CG-009',
+      domain: '城市管理',
+      basis: ['城市市容和环境卫生管理条例 第36条'],
+      name: '停车秩序',
+      parties: ['enterprise'],
+      trades: ['停车管理有限公司', '物业服务有限公司'],
+    },
     titles: ['{place}擅自占用公共场地设置停车位案', '{place}擅自设置地锁案'],
     found: ['施划车位十四个，没有批准文件', '设置地锁九个，占用消防通道'],
     mayCoerce: true,
@@ -111,6 +142,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'ZG-001',
+      domain: '自然资源规划',
+      basis: ['城乡规划法 第64条', '城乡规划法 第66条'],
       name: '违法建设',
       parties: ['citizen', 'enterprise'],
       trades: ['装饰工程有限公司', '置业有限公司'],
@@ -122,6 +155,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'SW-001',
+      domain: '水务',
+      basis: ['城镇排水与污水处理条例 第49条', '城镇排水与污水处理条例 第50条'],
       name: '排水管理',
       parties: ['enterprise', 'individualBusiness'],
       trades: ['洗车店', '建筑工程有限公司', ...EATERIES],
@@ -132,6 +167,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'SW-002',
+      domain: '水务',
+      basis: ['湖北省湖泊保护条例'],
       name: '湖泊岸线',
       parties: ['citizen', 'enterprise'],
       trades: ['水产养殖有限公司', '建筑工程有限公司'],
@@ -143,6 +180,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'YJ-001',
+      domain: '应急管理',
+      basis: ['安全生产法'],
       name: '安全生产',
       parties: ['enterprise'],
       trades: ['五金制品有限公司', '仓储有限公司', '装饰工程有限公司'],
@@ -153,6 +192,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'WJ-001',
+      domain: '卫生健康',
+      basis: ['公共场所卫生管理条例'],
       name: '公共场所卫生',
       parties: ['individualBusiness', 'enterprise'],
       trades: ['理发店', '足浴店', '旅馆', '健身有限公司'],
@@ -163,6 +204,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'FG-001',
+      domain: '房屋管理',
+      basis: ['住宅室内装饰装修管理办法'],
       name: '房屋使用安全',
       parties: ['citizen', 'individualBusiness'],
       trades: ['家政服务店', '旅馆'],
@@ -173,6 +216,8 @@ export const items: readonly Item[] = [
   {
     ...{
       code: 'JS-001',
+      domain: '建设',
+      basis: ['建设工程安全生产管理条例'],
       name: '施工管理',
       parties: ['enterprise'],
       trades: ['建筑工程有限公司', '市政工程有限公司', '装饰工程有限公司'],
@@ -181,7 +226,14 @@ export const items: readonly Item[] = [
     found: ['夜间十一点四十分仍在浇筑，没有夜间施工证明', '围挡高度不足一米八', '裸土约四百平方米没有覆盖'],
   },
   {
-    ...{ code: 'MZ-001', name: '殡葬秩序', parties: ['citizen', 'individualBusiness'], trades: ['丧葬用品店'] },
+    ...{
+      code: 'MZ-001',
+      domain: '民政',
+      basis: ['殡葬管理条例'],
+      name: '殡葬秩序',
+      parties: ['citizen', 'individualBusiness'],
+      trades: ['丧葬用品店'],
+    },
     titles: ['{place}沿街焚烧祭祀用品案', '{place}占道搭设灵棚案'],
     found: ['在人行道上焚烧冥纸，烧坏路面砖', '灵棚占用机动车道一半'],
   },

@@ -1,9 +1,11 @@
 import type { Variables } from '../../../server/engine/index.ts'
 import type { Review, Step } from '../review.ts'
 import { createDice, type Dice } from './dice.ts'
+import { filingOf } from './filing.ts'
 import { type Item, items, roads } from './items.ts'
 import { inventedParty, type Party } from './parties.ts'
-import { type Beat, endedPlots, type Part, type Plot, runningPlots, type Teller } from './plots.ts'
+import { type Beat, endedPlots, filedPlot, type Part, type Plot, runningPlots, type Teller } from './plots.ts'
+import { isHanded } from './powers.ts'
 import { holdersOf } from './staff.ts'
 import { FIRST_STREET, streets } from './streets.ts'
 import { wordings } from './wordings.ts'
@@ -16,44 +18,20 @@ export interface PlannedReview extends Review {
   party: Party
 }
 
-/** One review before its case has a number. */
-type Draft = Omit<PlannedReview, 'caseNo'>
-
-/** Cases of the first street written by hand have the numbers after these. */
-const FIRST_NUMBER = 101
 const SEED = 58
 
-/** Every review of the district beside those written by hand, the same every time. @param year of the case numbers. */
-export function planDistrict(year: number): PlannedReview[] {
-  const drafts = [...endedPlots, ...runningPlots].flatMap(plot =>
+/** Every case of the district beside those written by hand, the same every time. */
+export function planDistrict(): PlannedReview[] {
+  const wanted = [...endedPlots, ...runningPlots, filedPlot].flatMap(plot =>
     Array.from({ length: plot.count }, (_, n) => ({ plot, n })),
   )
-  return numbered(
-    drafts.map(({ plot, n }, index) => draftReview(plot, n, index)),
-    year,
-  )
+  return wanted.map(({ plot, n }, index) => planReview(plot, n, index))
 }
 
-/** Case numbers of a street count up with the day on which its review begins. */
-function numbered(drafts: readonly Draft[], year: number): PlannedReview[] {
-  const counts = new Map<string, number>()
-  return [...drafts].sort(byBeginning).map(draft => {
-    const count = (counts.get(draft.street) ?? FIRST_NUMBER) + 1
-    counts.set(draft.street, count)
-    return { ...draft, caseNo: `${draft.street}-PT-${year}-${String(count).padStart(5, '0')}` }
-  })
-}
-
-function byBeginning(a: Draft, b: Draft): number {
-  const [dayA = '', timeA = ''] = a.start.at.split(' ')
-  const [dayB = '', timeB = ''] = b.start.at.split(' ')
-  return Number(dayB) - Number(dayA) || timeA.localeCompare(timeB)
-}
-
-function draftReview(plot: Plot, n: number, index: number): Draft {
+function planReview(plot: Plot, n: number, index: number): PlannedReview {
   const dice = createDice(SEED * 1000 + index)
   const street = streetOf(index, dice)
-  const item = dice.pick(items)
+  const item = dice.pick(items.filter(({ code }) => isHanded(street, code)))
   const place = dice.pick(roads)
   const party = inventedParty(index, item, place, dice)
   const parts = castOf(street, dice)
@@ -62,10 +40,17 @@ function draftReview(plot: Plot, n: number, index: number): Draft {
   const { start, steps } = scheduled(plot, plot.waits[n % plot.waits.length] ?? 1, dice)
   const step = ({ beat, at }: Timed): Step => ({ ...stepOf(beat, teller), at, by: parts[beat.by] })
   const facts = plot.isMinor ? {} : factsOf(dice)
+  const caseTitle = dice.pick(item.titles).replace('{place}', place)
+  const filed = filingOf(
+    { item, party, found, title: caseTitle, source: dice.pick(SOURCES) },
+    daysFrom(start) + dice.between(2, 6),
+  )
   return {
+    caseNo: '',
+    filing: plot === filedPlot ? { ...filed, at: start, isAll: true } : filed,
     ...{ plot: plot.id, street, item, party, partyName: party.name, evidence: found },
     start: { at: start, by: parts.handler },
-    caseTitle: dice.pick(item.titles).replace('{place}', place),
+    caseTitle,
     reviewType: plot.reviewType ?? reviewTypeOf(item, dice),
     stage: plot.isMinor
       ? 'beforeDecision'
@@ -130,11 +115,12 @@ function tellerOf(words: Record<string, string>, dice: Dice): Teller {
   return { say: about => filled(dice.pick<string>(wordings[about])), pick: dice.pick }
 }
 
-function stepOf({ task, claim, message, action, fill }: Beat, teller: Teller): Omit<Step, 'at' | 'by'> {
+function stepOf({ task, claim, request, caseAct, action, fill }: Beat, teller: Teller): Omit<Step, 'at' | 'by'> {
   return {
     ...(task !== undefined && { task }),
     ...(claim !== undefined && { claim }),
-    ...(message !== undefined && { message }),
+    ...(request !== undefined && { request }),
+    ...(caseAct !== undefined && { caseAct }),
     ...(action !== undefined && { action }),
     ...(fill && { values: fill(teller) }),
   }
@@ -144,6 +130,9 @@ interface Timed {
   beat: Beat
   at: Step['at']
 }
+
+const SOURCES = ['inspection', 'inspection', 'complaint', 'hotline', 'hotline', 'transfer', 'superior']
+const daysFrom = (at: Step['at']) => Number(at.split(' ')[0])
 
 /** When people look into their inboxes, in minutes of the day; what falls together shares its commits. */
 const SITTINGS = [520, 560, 605, 650, 690, 855, 900, 945, 990, 1025]

@@ -14,10 +14,11 @@ export interface Teller {
 /** One act of a plot. */
 export interface Beat {
   by: Part
-  /** The task that is completed, or claimed and left open, or the message that is published. */
+  /** The task that is completed, or claimed and left open, or what is asked of the review, or done with its case. */
   task?: string
   claim?: string
-  message?: string
+  request?: string
+  caseAct?: 'suspensions' | 'resumption'
   action?: string
   /** Office days since the act before, at least and at most. */
   after: readonly [number, number]
@@ -97,13 +98,27 @@ const decide = (leaderDecision: string) =>
     leaderDecision,
     leaderReason: say(leaderDecision === 'backToHandler' ? 'backToHandler' : 'leader'),
   }))
-const withdraw: Beat = { by: 'handler', message: 'msg.legal-review.withdrawn', after: [0, 2] }
-const askForTime: Beat = { by: 'first', message: 'msg.legal-review.extension-requested', after: [3, 4] }
+const ask = (by: Part, request: string, after: Beat['after'], about: keyof typeof wordings): Beat => ({
+  ...{ by, request, after },
+  fill: ({ say }) => ({ reason: say(about) }),
+})
+const withdraw = ask('handler', 'withdrawal', [0, 2], 'withdraw')
+const askForTime = ask('first', 'extension', [3, 4], 'askForTime')
 const giveTime = beat('deputy', 'approve-extension', [0, 1], 'true', ({ say }) => ({ extendReason: say('extend') }))
-const intervene: Beat = { by: 'supervisor', message: 'msg.supervision.intervene', after: [0, 1] }
+const intervene = ask('supervisor', 'supervision', [0, 1], 'intervene')
 const respond = beat('director', 'respond-supervision', [1, 3], undefined, ({ say }) => ({
   supervisionResponse: say('supervision'),
 }))
+const suspend: Beat = {
+  ...{ by: 'deputy', caseAct: 'suspensions', after: [0, 1] },
+  fill: ({ say }) => ({ ground: 'party-missing', reason: say('suspend') }),
+}
+const resume: Beat = {
+  by: 'deputy',
+  caseAct: 'resumption',
+  after: [4, 6],
+  fill: ({ say }) => ({ reason: say('resume') }),
+}
 const take = (task: string): Beat => ({ by: 'first', claim: task, after: [0, 1] })
 
 const intake = [submit, complete]
@@ -142,6 +157,7 @@ export const endedPlots: readonly Plot[] = [
     ...{ id: 'passed-supervised', count: 4, waits: LATELY },
     beats: [...intake, first('agree'), intervene, respond, concur],
   },
+  { id: 'passed-suspended', count: 3, waits: LATELY, beats: [...intake, suspend, resume, ...agreed] },
   { id: 'not-passed', count: 14, waits: LONG_AGO, beats: [...refused, accept] },
   {
     id: 'not-passed-by-head',
@@ -192,5 +208,9 @@ export const runningPlots: readonly Plot[] = [
   { id: 'at-handler-response', count: 9, waits: [0, 1, 2, 3, 5], beats: [...intake, first('correct'), concur] },
   { id: 'at-re-review', count: 4, waits: [0, 1, 3], beats: objected },
   { id: 'at-leader-decide', count: 4, waits: [0, 1, 4], beats: [...objected, reReview('disagree')] },
+  { id: 'suspended', count: 4, waits: [1, 4, 6], beats: [...intake, suspend] },
   { id: 'at-respond-supervision', count: 3, waits: [0, 2, 6], beats: [...intake, first('agree'), intervene] },
 ]
+
+/** Cases that are registered and investigated, before any review. */
+export const filedPlot: Plot = { id: 'filed', count: 26, waits: [0, 1, 2, 4, 6, 9, 12, 16, 20, 25], beats: [] }
