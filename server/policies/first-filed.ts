@@ -1,9 +1,12 @@
+import { dayOf } from '../deadlines/office-day.ts'
 import type { Objection } from './policy.ts'
 
 /** A case as far as it matters who filed first. Days of the conduct where they are known; instants UTC ms. */
 export interface Filing {
   caseNo: string
   org: string
+  /** As people know it. */
+  orgName?: string | undefined
   filedAt: number
   itemCode: string
   /** Identity or credit code of the party; another one is another party. */
@@ -46,7 +49,7 @@ function overlap(one: Conduct, other: Conduct): boolean | undefined {
   )
 }
 
-function told(id: string, { org, caseNo, filedAt }: Filing): Objection {
-  const params = { org, caseNo, filedAt: new Date(filedAt).toISOString() }
+function told(id: string, { org, orgName = org, caseNo, filedAt }: Filing): Objection {
+  const params = { org: orgName, caseNo, filedAt: dayOf(filedAt) }
   return { id, params, rule: 'R-FIRST-FILED', basis: ['行政处罚法 第25条'] }
 }

@@ -90,6 +90,9 @@ export interface PolicyCase {
   /** The matter (事项), and whether the body that acts is empowered for it on the day of the act. */
   readonly itemCode: string | undefined
   readonly isEmpowered: boolean
+  /** The matter and the body by name, for who is told. */
+  readonly itemName: string | undefined
+  readonly orgName: string | undefined
   /** Of a certificate matter: whose certificate it is. */
   readonly holderId: string | undefined
   /** Ids of those who were recused from it. */

@@ -36,6 +36,8 @@ const quietCase: PolicyCase = {
   reviewType: undefined,
   itemCode: 'C-001',
   isEmpowered: true,
+  itemName: '占道经营',
+  orgName: '粮道街道办事处',
   holderId: undefined,
   recused: [],
   suspension: undefined,

@@ -10,7 +10,7 @@ describe('R-SUBJECT', () => {
     ['not empowered', { itemCode: 'C-1', isEmpowered: false }, 'policy.subject'],
     ['no item named', { itemCode: undefined, isEmpowered: true }, 'policy.subject.no-item'],
   ])('%s', (_, facts, expected) => {
-    expect(objectionToSubject({ ...facts, org: 'LDJ' })?.id).toBe(expected)
+    expect(objectionToSubject({ ...facts, item: undefined, org: 'LDJ' })?.id).toBe(expected)
     for (const kind of ['case-filing', 'inspection', 'coercion', 'coercion-execution'])
       expect(subject(request({ person: person('lin', []), task: task({ kind }), case: facts }))?.id).toBe(expected)
     expect(subject(request({ person: person('lin', []), task: task({ kind: 'case-handling' }), case: facts }))).toBe(
@@ -67,7 +67,7 @@ describe('R-FIRST-FILED', () => {
     const first = filing({ caseNo: 'HBJ-1', org: 'WC-HBJ', filedAt: Date.parse('2026-11-08T00:00:00Z') })
     expect(filedBefore(wanted, [filing(), first]).objection).toEqual({
       id: 'policy.first-filed',
-      params: { org: 'WC-HBJ', caseNo: 'HBJ-1', filedAt: '2026-11-08T00:00:00.000Z' },
+      params: { org: 'WC-HBJ', caseNo: 'HBJ-1', filedAt: '2026-11-08' },
       rule: 'R-FIRST-FILED',
       basis: ['行政处罚法 第25条'],
     })

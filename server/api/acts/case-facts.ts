@@ -29,6 +29,11 @@ export function caseFacts(house: House, task: TaskNow, at: Instant): PolicyCase 
     lastMaterialChangeAt: () => registered.case?.lastMaterialChangeAt,
     reviewType: () => registered.review?.reviewType ?? textOf(facts.known.reviewType),
     itemCode: () => registered.case?.itemCode ?? textOf(facts.known.itemCode),
+    itemName: () => facts.itemCode && house.items.find(facts.itemCode, dayOf(at))?.name,
+    orgName: () => {
+      const org = registered.case?.orgCode ?? textOf(facts.known.orgCode)
+      return org && (house.people.findOrganisation(org)?.name ?? org)
+    },
     isEmpowered: () => {
       const { itemCode } = facts
       const org = registered.case?.orgCode ?? textOf(facts.known.orgCode)

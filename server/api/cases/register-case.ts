@@ -78,11 +78,17 @@ function fileCase(house: House, person: Person, appointment: PolicyAppointment |
   return { register, answer: { caseNo, ...(earlier && { earlier }) } }
 }
 
+function nameOf({ people }: House, orgCode: string): string {
+  return people.findOrganisation(orgCode)?.name ?? orgCode
+}
+
 /** R-SUBJECT; whether an item is named at all is the form's to say. */
 function requireSubject(house: House, orgCode: string, itemCode: Json | undefined): void {
   if (typeof itemCode !== 'string' || itemCode === '') return
-  const isEmpowered = house.items.isEmpowered(orgCode, itemCode, officeDate(house.clock.now()))
-  const objection = objectionToSubject({ itemCode, org: orgCode, isEmpowered })
+  const today = officeDate(house.clock.now())
+  const isEmpowered = house.items.isEmpowered(orgCode, itemCode, today)
+  const item = house.items.find(itemCode, today)?.name
+  const objection = objectionToSubject({ itemCode, item, org: nameOf(house, orgCode), isEmpowered })
   if (objection) throw refusalOf(objection)
 }
 
@@ -94,6 +100,7 @@ function requireFree(house: House, orgCode: string, values: JsonObject): Registe
   const partyId = numbers.creditCode ?? numbers.idNumber ?? ''
   const earlier = house.parties.filedElsewhere(orgCode, itemCode, numbers).map(filed => ({
     ...{ caseNo: filed.caseNo, org: filed.orgCode, filedAt: filed.filedAt, itemCode, partyId },
+    ...{ orgName: nameOf(house, filed.orgCode) },
     ...{ conductFrom: filed.conductFrom, conductTo: filed.conductTo ?? today },
   }))
   const conductTo = typeof values.conductTo === 'string' ? values.conductTo : today
