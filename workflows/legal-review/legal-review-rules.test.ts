@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { objectedTo, people, reviewed, started, submitted } from '../../tests/support/legal-review.ts'
+import {
+  disputed,
+  objectedTo,
+  people,
+  reconciled,
+  resubmitted,
+  reviewed,
+  started,
+  submitted,
+} from '../../tests/support/legal-review.ts'
 import { refused } from '../../tests/support/procedure.ts'
 
 describe('第五十八条情形', () => {
@@ -33,6 +42,13 @@ describe('第五十八条情形', () => {
     expect(await play.variable('hardGate')).toBe(true)
   })
 })
+
+/** A review of somebody who is an officer and a reviewer too, handled together with an officer. */
+async function submittedBy(handlerAndReviewer: string) {
+  const play = await started({ handlerIds: [handlerAndReviewer] })
+  await play.complete('submit', { as: people.handler })
+  return play
+}
 
 describe('谁不能审', () => {
   test('兼任承办人和审核员的，不能审自己承办的案件，能审别人的', async () => {
@@ -79,6 +95,69 @@ describe('谁不能审', () => {
     const play = await submitted()
     expect(await play.tasksOf(people.second)).toEqual([])
     expect(await play.tasksOf('he-lichuan')).toEqual([])
+  })
+})
+
+describe('合议', () => {
+  test('复核人先签，一级审核人副署，两个人都签了才算', async () => {
+    const play = await disputed()
+    await play.complete('reconcile', { as: people.second, action: 'true', finalOpinion: 'agree' })
+    expect(await play.openTasks()).toEqual(['reconcile'])
+    expect(await play.hasPassed()).toBe(false)
+    expect(await play.tasksOf(people.first)).toEqual(['reconcile'])
+    await play.cosign('reconcile', { as: people.first })
+    expect(await play.ends()).toEqual(['end-passed'])
+    expect(await play.hasPassed()).toBe(true)
+  })
+
+  test('一级审核人不同意的，退回去重新合议', async () => {
+    const play = await disputed()
+    await play.complete('reconcile', { as: people.second, action: 'true', finalOpinion: 'disagree' })
+    await play.cosign('reconcile', { as: people.first, back: '没有记录我的理由' })
+    expect(await play.openTasks()).toEqual(['reconcile'])
+    await reconciled('false', play)
+    expect(await play.openTasks()).toEqual(['reconcile-decide'])
+  })
+
+  test('承办人是审核员的，不能副署', async () => {
+    const play = await disputed(await submittedBy(people.handlerAndReviewer))
+    await play.complete('reconcile', { as: people.second, action: 'false' })
+    expect(await refused(play.cosign('reconcile', { as: people.handlerAndReviewer }))).toMatchObject({
+      ...{ status: 403, rule: 'R-SOD' },
+    })
+  })
+
+  test('合议过的人，下一轮照常审；没有合议过的第三人才能复审', async () => {
+    const play = await reconciled('true', await disputed(), 'correct')
+    await play.complete('handler-response', { as: people.handler })
+    await reviewed('agree', play)
+    expect(await play.ends()).toEqual(['end-passed'])
+  })
+})
+
+describe('登记', () => {
+  test('负责人裁决为同意的，审核人没有通过，登记簿上不算通过', async () => {
+    const play = await reconciled('false', await disputed())
+    await play.complete('reconcile-decide', { as: people.deputy, ruling: 'agree' })
+    expect(await play.ends()).toEqual(['end-passed'])
+    expect(await play.hasPassed()).toBe(false)
+  })
+
+  test('每轮一份意见书，各有文号；结果带最后一份', async () => {
+    const play = await reviewed('agree', await resubmitted(await submitted()))
+    const numbers = await play.variable('docNos')
+    expect(numbers).toHaveLength(2)
+    expect(new Set(numbers as string[]).size).toBe(2)
+    expect(await play.published('msg.legal-review.result')).toMatchObject([
+      { docNo: (numbers as string[])[1], reviewers: [people.first, people.second], outcome: 'passed' },
+    ])
+  })
+
+  test('审核的和形式审查的是同一个人：齐全以后直接到他手里', async () => {
+    const play = await submitted()
+    await play.complete('intake', { as: people.otherFirst, action: 'yes' })
+    expect(await play.tasksOf(people.otherFirst)).toEqual(['first-review'])
+    expect(await play.tasksOf(people.first)).toEqual([])
   })
 })
 
