@@ -59,10 +59,15 @@ function asRecord({ register, id, after }: Change): RegisterRecord {
   return { register, op: 'put', id, value: after }
 }
 
+/** What became of a certificate: the entry itself says why, and when it was entered. */
+const TOLD_BY_ENTRY: ReadonlySet<string> = new Set(['reason', 'recordedAt', 'lateReason'])
+
 function fieldsOf(house: House, { register, before, after }: Change, language: Language) {
   const isSame = (name: string) => before !== null && isDeepStrictEqual(before[name] ?? null, after[name] ?? null)
+  const isToldOtherwise = (name: string) =>
+    name === 'personId' || (register === 'certificate-states' && TOLD_BY_ENTRY.has(name))
   return masterDefinitions[register].columns
-    .filter(name => name !== 'personId' && !isSame(name) && (before !== null || after[name] != null))
+    .filter(name => !isToldOtherwise(name) && !isSame(name) && (before !== null || after[name] != null))
     .map(name => ({
       label: fieldWord(register, name, language),
       before: before === null ? null : textOf(house, register, { row: before, name }, language),

@@ -15,6 +15,16 @@ export function citation(cited: Citation): TemplateResult {
   </blockquote>`
 }
 
+/** A citation where there is little room, as in a refusal: all of it opens. */
+export function briefCitation(cited: Citation): TemplateResult {
+  const { ref, title, summary, verification } = cited
+  if (cited.name === undefined) return html`<div>${ref}</div>`
+  return html`<details class="law brief" data-ref=${ref}>
+    <summary>${ref} ${verification ? verificationMark(verification) : nothing}</summary>
+    ${summary ?? title ?? nothing}${behind(cited)}
+  </details>`
+}
+
 /** A citation in a table: the way to the article in its law, as of the day. */
 export function citationLink(cited: Citation): TemplateResult {
   return html`<div>${cited.name === undefined ? cited.ref : html`<a href=${lawAddress(cited)}>${cited.ref}</a>`}</div>`
@@ -44,10 +54,14 @@ export function inForceText({
 }
 
 function opened(cited: Citation): TemplateResult {
+  return html`<details class="opened"><summary>${t('law.text')}</summary>${behind(cited)}</details>`
+}
+
+/** The official text, from when to when it holds, and the way to the whole law. */
+function behind(cited: Citation): TemplateResult {
   const { paragraphs, day, isNotInForce, title } = cited
-  return html`<details class="opened">
-    <summary>${t('law.text')}</summary>
+  return html`
     ${paragraphs ? lawText(paragraphs, cited) : html`<p class="sub">${t(isNotInForce ? 'law.notInForce' : title ? 'law.noText' : 'law.unknown', { day })}</p>`}
     <p class="sub">${inForceText(cited)}${cited.inForceFrom ? html` · ${t('law.asOf', { day })}` : nothing} · <a href=${lawAddress(cited)}>${t('law.open')}</a></p>
-  </details>`
+  `
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ProblemDetails } from '../api-types.ts'
 import { t } from '../words/index.ts'
 import { rules } from '../words/rules.ts'
-import { citation } from './citation.ts'
+import { briefCitation } from './citation.ts'
 import { problemText, requestLine } from './faces.ts'
 import { icon } from './icon.ts'
 
@@ -19,7 +19,7 @@ export function refusalNote(
       <b>${t(lead, { what, ...named })}</b>
       <dl>
         ${problem.rule ? html`<dt>${t('refusal.rule')}</dt><dd>${ruleName(problem.rule)} <span class="dim mono">${problem.rule}</span></dd>` : nothing}
-        ${problem.basis?.length ? html`<dt>${t('refusal.basis')}</dt><dd>${problem.citations?.map(citation) ?? problem.basis.map(article => html`<div>${article}</div>`)}</dd>` : nothing}
+        ${problem.basis?.length ? html`<dt>${t('refusal.basis')}</dt><dd>${problem.citations?.map(briefCitation) ?? problem.basis.map(article => html`<div>${article}</div>`)}</dd>` : nothing}
         ${problem.remedy ? html`<dt>${t('refusal.remedy')}</dt><dd>${problem.remedy}</dd>` : nothing}
       </dl>
     </div>
