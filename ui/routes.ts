@@ -127,6 +127,13 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/reviews/reviews-page.ts'),
   },
   {
+    path: '/evidence-defects',
+    element: 'xf-evidence-defects-page',
+    permissions: caseReaders,
+    rail: '/evidence-defects',
+    load: () => import('./pages/evidence-defects/evidence-defects-page.ts'),
+  },
+  {
     path: '/incidents',
     element: 'xf-incidents-page',
     permissions: ['operate'],

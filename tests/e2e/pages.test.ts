@@ -34,6 +34,9 @@ beforeAll(async () => {
   await keeper.ask('POST', '/certificates', { ...certificate, validFrom: '2024-01-01', validTo: '2028-12-31' })
   const duty = { dutyId: 'LDJ-1', street: 'LDJ', listType: 'basic', name: '占道经营巡查', validFrom: '2026-01-01' }
   await admin.ask('POST', '/catalogue/duty-lists', { row: duty })
+  // What this colleague did since then becomes a defect.
+  const turn = { state: 'suspended', effectiveAt: '2026-11-10T00:00:00Z', reason: '接受调查', lateReason: '补录' }
+  await keeper.ask('POST', '/certificates/enforcement-E420106-0414/states', turn)
   const officer = await office.seat('he-lichuan')
   const variables = { caseNo: 'LDJ-PT-2026-00921' }
   await officer.ask('POST', '/process-instances', { processDefinitionId: 'wrong-condition', variables })
@@ -55,6 +58,7 @@ const pages: readonly PageCase[] = [
   { as: 'he-lichuan', path: '/instances', api: '/process-instances', empty: list() },
   { as: 'gu-xingzhi', path: '/instances/:instance', api: '/process-instances/:instance', empty: missing },
   { as: 'mei-qinghe', path: '/escalations', api: '/escalations', empty: list() },
+  { as: 'zheng-huaiyuan', path: '/evidence-defects', api: '/evidence-defects', empty: list() },
   { as: 'fang-yuangui', path: '/incidents', api: '/incidents', empty: list() },
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },

@@ -1,5 +1,6 @@
 import type { Permission } from '../../api-types.ts'
 import type { IconName } from '../../components/icon.ts'
+import { may, me } from '../../session.ts'
 import type { WordId } from '../../words/index.ts'
 
 /** A door of the rail. */
@@ -8,6 +9,8 @@ export interface RailEntry {
   word: WordId
   icon: IconName
   permissions: readonly Permission[]
+  /** Of those who work, only holders of these see it. */
+  roles?: readonly string[]
 }
 
 /** The doors, in the order of the rail; a person sees those he may open. */
@@ -22,6 +25,16 @@ export const railEntries: readonly RailEntry[] = [
   },
   { path: '/cases', word: 'shell.cases', icon: 'book', permissions: ['work', 'audit', 'supervise'] },
   { path: '/escalations', word: 'shell.escalations', icon: 'clock', permissions: ['work', 'audit', 'operate'] },
+  {
+    path: '/evidence-defects',
+    word: 'shell.defects',
+    icon: 'doc',
+    permissions: ['audit', 'work'],
+    roles: [
+      ...['center-director', 'subdistrict-deputy', 'subdistrict-head'],
+      ...['center-legal-reviewer', 'pmo-legal-reviewer'],
+    ],
+  },
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
   { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },
   { path: '/people', word: 'shell.people', icon: 'user', permissions: ['administrate', 'certify', 'audit'] },
@@ -38,3 +51,9 @@ export const railEntries: readonly RailEntry[] = [
   },
   { path: '/limits', word: 'shell.limits', icon: 'clock', permissions: ['administrate', 'audit'] },
 ]
+
+/** Whether somebody sees a door: by permission, and of those who only work by office. */
+export function isOpen({ permissions, roles }: RailEntry): boolean {
+  if (!may(permissions)) return false
+  return !roles || may(['audit']) || me()?.appointments.some(({ role }) => roles.includes(role)) === true
+}

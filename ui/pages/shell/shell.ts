@@ -18,7 +18,7 @@ import shell from '../../styles/shell.css?inline'
 import { t } from '../../words/index.ts'
 import './account-menu.ts'
 import './bell.ts'
-import { railEntries } from './rail.ts'
+import { isOpen, railEntries } from './rail.ts'
 import './toasts.ts'
 
 /** What every page is handed: the parts of its path, and its query. */
@@ -129,7 +129,7 @@ export class Shell extends XfElement {
     return html`<nav class="rail" aria-label=${t('shell.nav')}>
       <div class="mark" aria-hidden="true"><b>循法</b></div>
       ${railEntries
-        .filter(entry => may(entry.permissions))
+        .filter(isOpen)
         .map(
           entry =>
             html`<a href=${entry.path} aria-current=${this.rail === entry.path ? 'page' : nothing}>${icon(entry.icon)}${t(entry.word)}</a>`,
