@@ -44,7 +44,7 @@ export class LimitReasonElement extends XfElement {
     if (extensions.length === 0 && !extension) return nothing
     return html`<dt>${t('limit.extension')}</dt><dd>${extensions.map(
       ({ amount, reason, date, by }) =>
-        html`<div>${t('limit.extendedBy', { amount: amountWords(amount), date: shortDate(date) })} <span class="sub">${[by, reason].filter(Boolean).join(t('task.comma'))}</span></div>`,
+        html`<div>${t('limit.extendedBy', { amount: amountWords(amount), date: shortDate(date) })} <span class="sub">${[by, reason].filter(Boolean).join(t('limit.comma'))}</span></div>`,
     )}${
       extension && extensions.length < extension.times
         ? html`<div class="sub">${t('limit.mayExtend', { amount: amountWords(extension.amount), n: extension.times, roles: extension.approvers.join(t('limit.or')) })}</div>`
@@ -74,9 +74,9 @@ export class LimitReasonElement extends XfElement {
     const { mode, lastDay, rolledDay, dueDate } = this.reason
     if (this.isInHours) return dayTime(dueDate)
     const end = t('limit.endDay', { date: dateOf(lastDay) })
-    if (mode === 'ROLL_FORWARD') return `${end}${t('task.comma')}${t('limit.roll')}`
+    if (mode === 'ROLL_FORWARD') return `${end}${t('limit.comma')}${t('limit.roll')}`
     const strict = rolledDay === lastDay ? t('limit.strict') : t('limit.strictWould', { date: dateOf(rolledDay) })
-    return `${end}${t('task.comma')}${strict}`
+    return `${end}${t('limit.comma')}${strict}`
   }
 }
 

@@ -45,6 +45,7 @@ export const limitWords = {
   'limit.unit.same-day': ['当日 24:00', 'the same day'],
   'limit.unit.yearly': ['每年 {day}', 'every year on {day}'],
   'limit.unit.rate': ['每日 {rate}', '{rate} a day'],
+  'limit.comma': ['，', ', '],
   'limit.paused': ['中止', 'Suspended'],
   'limit.pausedText': ['{date} 起停止计算', 'stands still since {date}'],
   'limit.extended': ['已延长', 'Extended'],

@@ -6,7 +6,8 @@ import { t } from '../../words/index.ts'
 /** How many are overdue or nearly so; each leads to just these, and back. */
 export function dueFilters(dues: TaskPage['dues'], due: string | null): TemplateResult | typeof nothing {
   if (!dues) return nothing
-  return html`${dueFilter('overdue', dues.overdue, due)}${dueFilter('soon', dues.soon, due)}`
+  if (dues.overdue + dues.soon === 0 && !due) return nothing
+  return html`<div class="dues">${dueFilter('overdue', dues.overdue, due)}${dueFilter('soon', dues.soon, due)}</div>`
 }
 
 function dueFilter(kind: 'overdue' | 'soon', n: number, due: string | null): TemplateResult | typeof nothing {

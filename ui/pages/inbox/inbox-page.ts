@@ -144,7 +144,6 @@ export class InboxPage extends XfElement {
       <div>
         <h1>${t(`inbox.${this.view}`)}</h1>
         <span class="count">${this.countText()}</span>
-        ${this.view === 'done' ? nothing : dueFilters(this.list.resource.value?.dues, this.query.get('due'))}
         ${this.view === 'done' || this.view === 'supervised' ? nothing : this.renderOrder()}
       </div>
       <div class="filters">
@@ -155,6 +154,7 @@ export class InboxPage extends XfElement {
             : nothing
         }
       </div>
+      ${this.view === 'done' ? nothing : dueFilters(this.list.resource.value?.dues, this.query.get('due'))}
     </header>`
   }
 

@@ -34,6 +34,7 @@ export class LimitsPage extends XfElement {
       .years { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: center; margin-bottom: var(--s4); }
       .find { max-width: 280px; margin-bottom: var(--s3); }
       .tbl .tag { margin-right: var(--s1); }
+      .tbl td div > a { display: inline-block; line-height: 24px; }
       .tbl td { vertical-align: top; padding-top: 10px; padding-bottom: 10px; line-height: 20px; }
     `,
   ]

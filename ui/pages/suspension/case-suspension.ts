@@ -65,7 +65,7 @@ export class CaseSuspension extends XfElement {
 
   private overText({ from, to, groundName, resumeReason }: Suspension): string {
     const text = t('suspend.over', { from: shortDate(from), to: dayTime(to ?? from), ground: groundName })
-    return [text, resumeReason].filter(Boolean).join(t('task.comma'))
+    return [text, resumeReason].filter(Boolean).join(t('limit.comma'))
   }
 }
 

@@ -5,7 +5,9 @@ import { limitMark } from '../../components/limit.ts'
 import '../../components/menu.ts'
 import { personMark } from '../../components/person.ts'
 import { shortDate, shortTime } from '../../office-time.ts'
+import { me } from '../../session.ts'
 import { t } from '../../words/index.ts'
+import '../suspension/case-suspension.ts'
 import './task-limits.ts'
 
 /** What the sheet says at its top: the step, its limit, the case, who holds it. */
@@ -28,8 +30,16 @@ export function taskHeader(task: TaskDetail, back: { href: string; word: string 
       ${task.caseNo ? html`<span class="nb">${task.caseNo}</span>` : nothing} ${task.party ? html`<span>${task.party}</span>` : nothing}
       ${holder(task)}
     </div>
+    ${task.caseNo && (task.suspension || maySuspend()) ? html`<xf-case-suspension .caseNo=${task.caseNo} @xf-changed=${tellChanged}></xf-case-suspension>` : nothing}
   </header>`
 }
+
+/** The heads of an office decide whether its cases stand still. */
+const SUSPENDING_ROLES = new Set(['subdistrict-deputy', 'subdistrict-head'])
+const maySuspend = (): boolean => me()?.appointments.some(({ role }) => SUSPENDING_ROLES.has(role)) ?? false
+/** The sheet asks again when its limits have changed. */
+const tellChanged = (event: Event) =>
+  event.target?.dispatchEvent(new CustomEvent('xf-limits-changed', { bubbles: true, composed: true }))
 
 /** The lamp; of a statutory limit it opens its explanation. */
 function limits(task: TaskDetail): TemplateResult {
