@@ -46,7 +46,7 @@ afterAll(() => office.close())
 let count = 0
 
 /** What becomes of an execution that an officer enters at a moment in Beijing. */
-async function executedAt(moment: string): Promise<string> {
+async function executedAt(moment: string, variables: Record<string, string> = {}): Promise<string> {
   office.app.clock.set(Date.parse(`${moment}:00+08:00`))
   count += 1
   const caseNo = `LDJ-QZ-2026-${String(count).padStart(5, '0')}`
@@ -59,7 +59,7 @@ async function executedAt(moment: string): Promise<string> {
     started,
   )
   const { userTaskKey } = office.app.house.tasks.openOf(processInstanceKey)[0]!
-  const answer = await officer.request('POST', `/user-tasks/${userTaskKey}/completion`, { variables: {} })
+  const answer = await officer.request('POST', `/user-tasks/${userTaskKey}/completion`, { variables })
   if (answer.status === 204) return 'done'
   const { id, rule } = (await answer.json()) as { id: string; rule: string }
   return `${rule} ${id}`
@@ -76,6 +76,9 @@ test('R-SUBJECT, then R-NIGHT by the office’s own hours and calendar', async (
   await office.app.enter([ownOfficeParameter({ ...nightTo, value: 7 }, '2026-11-26', '司法局要求')])
   expect(await executedAt('2026-11-25T06:30')).toBe('done')
   expect(await executedAt('2026-11-26T06:30')).toBe('R-NIGHT policy.night')
+  // What was announced for the year holds for what was done then.
+  const inAutumn = { executeAt: '2026-10-05T10:00:00+08:00' }
+  expect(await executedAt('2026-11-26T10:00', inAutumn)).toBe('R-NIGHT policy.night.holiday')
   // Not announced yet, but a holiday every year.
   expect(await executedAt('2027-01-01T10:00')).toBe('R-NIGHT policy.night.holiday')
 })
