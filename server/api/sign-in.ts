@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { officeDate } from '../clock/office-date.ts'
 import { type Person, personOf } from '../identity/person.ts'
+import { isOutsider } from '../identity/supervision.ts'
 import type { Environment } from './environment.ts'
 import type { House } from './house.ts'
 import { Problem } from './problem.ts'
@@ -21,10 +22,23 @@ export const signedIn: MiddlewareHandler<Environment> = async (c, next) => {
   await next()
 }
 
+/** What outsiders get: their tasks with their files, what they take part in, and their own session. */
+const OUTSIDE = [
+  '/api/user-tasks',
+  '/api/files',
+  '/api/process-instances',
+  '/api/notifications',
+  '/api/live',
+  '/api/session',
+]
+
 /** Lets only those through who hold an office today; a former colleague can sign out, and nothing else. */
 export const inOffice: MiddlewareHandler<Environment> = (c, next) =>
   signedIn(c, async () => {
-    if (c.var.caller.person.permissions.length === 0) throw new Problem('session.no-office')
+    const { permissions, appointments } = c.var.caller.person
+    if (permissions.length === 0) throw new Problem('session.no-office')
+    if (isOutsider(appointments) && !OUTSIDE.some(path => c.req.path.startsWith(path)))
+      throw new Problem('session.outsider')
     await next()
   })
 

@@ -35,6 +35,11 @@ export const problemWords = {
     en: 'The request comes from another site and was refused',
   },
   'session.missing': { status: 401, zh: '请先登录', en: 'Please sign in' },
+  'session.outsider': {
+    status: 403,
+    zh: '外部人员只能办理交给自己的事项',
+    en: 'Who is from outside sees only what he takes part in',
+  },
   'session.no-office': { status: 403, zh: '您目前没有任职', en: 'You hold no office at present' },
   'session.refused': { status: 401, zh: '账号或者密码不对', en: 'Account or password is wrong' },
   'session.too-many': {

@@ -20,7 +20,7 @@ export function supervisedOrganisations(
 }
 
 /** The organisations named with everything below them. */
-export function below(all: readonly Organisation[], tops: readonly string[]): string[] {
+function below(all: readonly Organisation[], tops: readonly string[]): string[] {
   const found = new Set(tops)
   // A set is walked while it grows; a circle ends where it began.
   for (const top of found) for (const { orgId, parent } of all) if (parent === top) found.add(orgId)

@@ -47,9 +47,18 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
+const sessions = new Map<string, Visitor>()
+/** One session each for all cells, but for those that are about sessions. */
+async function signedIn(account: string, path: string): Promise<Visitor> {
+  const open = path.startsWith('/session') ? undefined : sessions.get(account)
+  const who = open ?? (await signIn(office, account))
+  if (!path.startsWith('/session')) sessions.set(account, who)
+  return who
+}
+
 async function statusOf(role: string, { method, path, body, headers }: Asked): Promise<number> {
   const account = accounts[role]
-  const who: Visitor = account === undefined ? visitor(office) : await signIn(office, account)
+  const who = account === undefined ? visitor(office) : await signedIn(account, path)
   const answer = await who.request(method, path, body, headers)
   await answer.body?.cancel()
   return answer.status
