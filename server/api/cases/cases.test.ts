@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isIntact, verify } from '../../../db/verify.ts'
 import { type CaseOffice, filing, openCaseOffice, SUSPENDED } from '../../../tests/support/case-office.ts'
+import { readings } from '../../app.ts'
 import { organisationRecord } from '../../identity/register-records.ts'
 
 let office: CaseOffice
@@ -275,6 +277,13 @@ describe('it is found', () => {
     expect(seen).toEqual([...new Set(seen)].sort().reverse())
     expect(seen.length).toBeGreaterThan(8)
   })
+})
+
+test('a rebuild from the journal gives the same registers', async () => {
+  await office.settled()
+  const report = verify(office.app.house.db.reader, { readings })
+  expect([report.fault, report.differences, report.unexplained]).toEqual([undefined, [], []])
+  expect(isIntact(report)).toBe(true)
 })
 
 /** A clock that was set forward ended every session. */

@@ -1,5 +1,5 @@
 /** A run of Chinese characters, or of letters and digits. */
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
 const HAN = /^\p{Script=Han}/u
 
 /**
