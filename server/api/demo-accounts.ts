@@ -46,6 +46,7 @@ export function demoAccounts({ people, clock }: House, language: Language): Demo
     }))
 }
 
-const kindOf = ({ appointments }: RegisteredPerson) => appointments[0]?.role ?? ''
+const kindOf = ({ appointments }: RegisteredPerson) =>
+  ORDER.find(role => appointments.some(held => held.role === role)) ?? ''
 /** The street or department, whatever part of it somebody sits in. */
 const officeOf = ({ appointments }: RegisteredPerson) => appointments[0]?.org.replace(/-(CEC|PMO|FIN|JS)$/, '') ?? ''

@@ -25,7 +25,7 @@ export function officeActs(): OfficeAct[] {
     }),
     appoint('15 17:05', personIn('subdistrict-deputy@SD', 0), { role: 'subdistrict-head', org: 'SD', isActing: true }),
     appoint('14 09:30', personIn('street-officer@JYQ-CEC', 2), { role: 'street-dispatcher', org: 'JYQ-CEC' }),
-    appoint('13 11:15', 'zheng-huaiyuan', { role: 'street-archivist', org: 'LDJ-PMO' }),
+    appoint('13 11:15', personIn('street-dispatcher@LDJ-CEC', 0), { role: 'street-archivist', org: 'LDJ-PMO' }),
     post('12 10:20', '/accounts', {
       accountId: personIn('street-aux@JYQ-CEC', 0),
       personId: personIn('street-aux@JYQ-CEC', 0),

@@ -11,7 +11,16 @@ export type Employee = DemoPerson & { hasAccount: boolean }
 export const staff: readonly Employee[] = employ()
 
 /** Those of a street who hold a role, first come first; the hand-written people of the first street among them. */
-export function holdersOf(street: string, role: string): string[] {
+export function holdersOf(street: string, role: string): readonly string[] {
+  const group = `${role}@${street}`
+  const known = holders.get(group) ?? findHolders(street, role)
+  holders.set(group, known)
+  return known
+}
+
+const holders = new Map<string, readonly string[]>()
+
+function findHolders(street: string, role: string): string[] {
   const holds = ({ groups }: DemoPerson) => groups.some(group => group.startsWith(`${role}@${street}`))
   // Who reviews and handles at once is for cases of his own.
   const isSingle = ({ groups }: DemoPerson) => groups.length === 1 || role.startsWith('subdistrict-')
