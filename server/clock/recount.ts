@@ -37,7 +37,7 @@ const STAGES: readonly LimitStage[] = ['running', 'remind', 'urgent', 'overdue']
  * only the calendar. What was fired and holds no more is taken back; what has come meanwhile is left to the clock, which
  * fires it at once. While it stands still nothing comes.
  */
-export function recount(entry: LimitEntry, anew: Anew, calendar: WorkCalendar, now: number): Recount {
+function recount(entry: LimitEntry, anew: Anew, calendar: WorkCalendar, now: number): Recount {
   const question = { ...entry, ...anew }
   const { parameter, stoppedAt } = question
   const counted = countEntry(question, calendar)

@@ -61,7 +61,7 @@ export function objectionToExclusion({ name }: Pick<PolicyLimit, 'name'>, exclus
 }
 
 /** R-SUSPENSION: whose decision it is that a case stands still, or goes on (【示例·可配置】 分管副主任、主任). */
-export const SUSPENDING_ROLES: readonly string[] = ['subdistrict-deputy', 'subdistrict-head']
+const SUSPENDING_ROLES: readonly string[] = ['subdistrict-deputy', 'subdistrict-head']
 
 /** R-SUSPENSION: a case is suspended and resumed by the heads of the office that handles it. */
 export function objectionToSuspending(

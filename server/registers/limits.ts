@@ -106,7 +106,7 @@ export interface LimitName {
 }
 
 /** The id of a limit's row in records and requests. */
-export const limitIdOf = ({ ownerKey, parameter }: LimitName): string => `${ownerKey}/${parameter.key}`
+const limitIdOf = ({ ownerKey, parameter }: LimitName): string => `${ownerKey}/${parameter.key}`
 
 /** The record of an act on a limit. */
 export function limitRecord(limit: LimitName, change: LimitChange): RegisterRecord {

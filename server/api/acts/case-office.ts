@@ -5,7 +5,7 @@ import type { PolicyCase } from '../../policies/index.ts'
 import type { House } from '../house.ts'
 
 /** The body that handles a case: as it is registered, else as its procedures say; a case number begins with it (街号). */
-export function orgOfCase({ cases, instances }: House, caseNo: string): string {
+function orgOfCase({ cases, instances }: House, caseNo: string): string {
   const registered = cases.find(caseNo)?.orgCode
   const said =
     registered ??
