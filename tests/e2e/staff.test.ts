@@ -71,3 +71,45 @@ test('a file with errors shows them by row and column, and comes in when they ar
   await page.locator('tr[data-person=bai-lu]').waitFor()
   expect(await page.locator('tr[data-person=hei-lu]').count()).toBe(0)
 })
+
+test('the bell rings while one works: a case is begun that names one as its handler', async () => {
+  const { page } = await office.seat('he-lichuan')
+  await page.goto('/notifications')
+  const bell = page.locator('xf-bell a')
+  const readAll = page.getByRole('button', { name: '全部标为已读' })
+  await page.locator('main [data-face]').first().waitFor()
+  if (await readAll.isVisible()) await readAll.click()
+  await page.locator('xf-bell').getByRole('link', { name: '通知', exact: true }).waitFor()
+
+  const colleague = await office.seat('lin-shen')
+  const caseNo = 'LDJ-PT-2026-00931'
+  const variables = { caseNo, caseTitle: '夜间施工噪声案', partyName: '示例单位', reviewType: 'penalty' }
+  const begun = await colleague.ask('POST', '/process-instances', {
+    processDefinitionId: 'legal-review',
+    variables: { ...variables, stage: 'beforeDecision', handlerIds: ['lin-shen', 'he-lichuan'] },
+  })
+  expect(begun.status).toBe(200)
+  await bell.getByText('1', { exact: true }).waitFor()
+  await page
+    .locator('li.new')
+    .getByRole('link', { name: `（${caseNo}）` })
+    .click()
+  await page.waitForURL('**/tasks/*')
+  await page.locator('xf-bell').getByRole('link', { name: '通知', exact: true }).waitFor()
+})
+
+test('an administrator changes in which words people are told, and sees how they read', async () => {
+  const { page } = await office.seat('fang-yuangui')
+  await page.goto('/outbox?view=words')
+  const row = page.locator('tr[data-wording="limit-urgent.zh"]')
+  await row.getByRole('button', { name: '修改' }).click()
+  const dialog = page.locator('xf-wording-dialog')
+  await dialog.getByLabel('标题').fill('还有一个工作日：{tsak}')
+  await dialog.getByText('“tsak”不是可以填写的内容').waitFor()
+  expect(await dialog.getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
+  await dialog.getByLabel('标题').fill('还有一个工作日：{task}')
+  await dialog.getByText('还有一个工作日：一级审核').waitFor()
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await row.getByText('还有一个工作日：〔任务名称〕').waitFor()
+  await row.getByText('本单位').waitFor()
+})

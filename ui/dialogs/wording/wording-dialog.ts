@@ -29,8 +29,9 @@ export class WordingDialog extends DialogElement<boolean> {
   @query('textarea') private text!: HTMLTextAreaElement
   private timer: ReturnType<typeof setTimeout> | undefined
 
-  protected override firstUpdated(): void {
-    void this.show()
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.updateComplete.then(() => this.show())
   }
 
   private written(): Pick<Wording, 'language' | 'subject' | 'body'> {
@@ -109,6 +110,9 @@ export class WordingDialog extends DialogElement<boolean> {
   }
 
   private renderPreview(): TemplateResult | typeof nothing {
+    const wrong = this.problem?.errors ?? []
+    if (wrong.length > 0)
+      return html`<div class="err" role="alert">${wrong.map(({ message }) => html`<div>${message}</div>`)}</div>`
     if (this.problem) return failureNote(this.problem, t('task.failedTitle'))
     if (!this.preview) return nothing
     return html`<section aria-live="polite">

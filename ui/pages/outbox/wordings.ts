@@ -34,7 +34,7 @@ export class Wordings extends XfElement {
   }
 
   private renderRow(wording: Wording): TemplateResult {
-    const { kind, name, language, subject, isOwn } = wording
+    const { kind, name, language, isOwn } = wording
     return html`<tr data-wording="${kind}.${language}">
       <td>${name}</td>
       <td class="nb"><span class="dim small">${t(`wording.language.${language}`)}</span> ${isOwn ? html`<span class="tag">${t('wording.own')}</span>` : nothing}</td>
