@@ -39,6 +39,10 @@ export const sheetWords = {
   'hand.reassign': ['改派', 'Reassign'],
   'hand.reassignText': ['作为上级，交给另一名办理人员', 'As the superior, give it to somebody else it is for'],
   'hand.reassignTitle': ['改派“{name}”', 'Reassign “{name}”'],
+  'hand.superior': [
+    '由你领导的人员办理。需要换人的，在“更多”里改派；内容由经办人员查看。',
+    'Done by those under you. To change hands, reassign it under “More”; what it holds is for whoever works on it.',
+  ],
   'hand.receiver': ['改派给', 'Give it to'],
   'hand.nobody': ['没有别的人可以办理：', 'Nobody else may do it:'],
   'hand.barred': ['{name}不能办：{why}', '{name} may not: {why}'],

@@ -1,17 +1,17 @@
 import { needsTwo } from '../../approvals/cosigners.ts'
 import type { TaskAction } from '../../bpmn/index.ts'
-import { OFFICE_ZONE } from '../../clock/office-clock.ts'
 import type { Outcome, Variables } from '../../engine/index.ts'
-import { type Form, personalFields, validateForm } from '../../forms/index.ts'
+import { personalFields } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
 import type { UserTask } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
-import { Problem, wrongFields } from '../problem.ts'
+import { Problem } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { taskForm, taskVariables } from '../task-form.ts'
 import { papersFor } from './certificate-shown.ts'
 import { checkFiles } from './check-files.ts'
+import { checkedValues } from './checked-values.ts'
 import { gateValues } from './gate-values.ts'
 import { handlerChange } from './handler-reassignment.ts'
 import { factsIn } from './late-entry.ts'
@@ -109,16 +109,4 @@ export function subjectOf({ userTaskKey, processInstanceKey, elementId }: UserTa
 function checkAction(actions: readonly TaskAction[], chosen: TaskAction | undefined, action: string | undefined): void {
   if (chosen || (actions.length === 0 && action === undefined)) return
   throw new Problem('task.action-missing', { actions: actions.map(({ label }) => label) })
-}
-
-/** The values to store. @throws Problem 422 with every wrong field; without a form there is nothing to fill in. */
-export function checkedValues(house: House, form: Form | undefined, values: Variables, known: Variables): Variables {
-  if (!form) {
-    const unknown = Object.keys(values).map(name => ({ path: `/${name}`, id: 'unknown', params: { name } }))
-    if (unknown.length > 0) throw wrongFields(unknown)
-    return {}
-  }
-  const result = validateForm(form, values, { variables: known, now: house.clock.now(), zone: OFFICE_ZONE })
-  if (!result.ok) throw wrongFields(result.errors)
-  return result.data
 }

@@ -11,7 +11,7 @@ import { Problem, refusalOf, type WrongField, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { withLists } from '../task-form.ts'
 import { checkFiles } from './check-files.ts'
-import { checkedValues } from './complete-user-task.ts'
+import { checkedValues } from './checked-values.ts'
 import { factsIn } from './late-entry.ts'
 import { HANDLER_ROLE, requireHandlers } from './task-guard.ts'
 

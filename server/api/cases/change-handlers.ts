@@ -1,6 +1,6 @@
 import type { Json, Variables } from '../../engine/index.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
-import { checkedValues } from '../acts/complete-user-task.ts'
+import { checkedValues } from '../acts/checked-values.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { wrongFields } from '../problem.ts'

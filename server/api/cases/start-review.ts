@@ -1,6 +1,6 @@
 import type { Variables } from '../../engine/index.ts'
 import type { JsonObject } from '../../forms/index.ts'
-import { checkedValues } from '../acts/complete-user-task.ts'
+import { checkedValues } from '../acts/checked-values.ts'
 import { type Started, startProcess } from '../acts/start-process.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'

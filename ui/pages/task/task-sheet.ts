@@ -235,7 +235,7 @@ export class TaskSheet extends XfElement {
           task.form
             ? html`<xf-sheet-form .form=${task.form} .variables=${task.variables} .draft=${task.draft?.variables} .errors=${this.errors}
               ?readonly=${isLocked} @xf-change=${this.onChange}></xf-sheet-form>`
-            : html`<p class="sub">${t('task.noForm')}</p>`
+            : html`<p class="sub">${t(task.canReassign.permitted && !task.canComplete.permitted ? 'hand.superior' : 'task.noForm')}</p>`
         }
       </div>
       <aside class="margin">
