@@ -9,6 +9,11 @@ describe('identity numbers', () => {
   test.each([
     ['11010519491231002X', undefined],
     ['440524188001010014', undefined],
+    ['420106198001010015', undefined],
+    ['420106199212150020', undefined],
+    ['420106200910031235', undefined],
+    ['420106201405120047', undefined],
+    ['420106197512304512', undefined],
     ['110105194912310021', 'idCardDigit'],
     ['11010519491231002x', 'idCard'],
     ['1101051949123100', 'idCard'],
@@ -49,6 +54,11 @@ describe('identity numbers', () => {
 describe('unified social credit codes', () => {
   test.each([
     ['91350100M000100Y43', undefined],
+    ['92420106MA4KXY1286', undefined],
+    ['91420106MA4L0AB35B', undefined],
+    ['91420106MA4F00016Q', undefined],
+    ['92420106MA4M9QPE8E', undefined],
+    ['93420106MA4N7H2K6K', undefined],
     ['91350100M000100Y44', 'creditCodeDigit'],
     ['91350100m000100y43', 'creditCode'],
     ['91350100M000100I43', 'creditCode'],

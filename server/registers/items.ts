@@ -89,6 +89,8 @@ export function openItems(db: Database, findOrganisation: (orgId: string) => Org
     for (let at: string | null = orgId; at !== null && !seen.has(at); ) {
       seen.add(at)
       const organisation = findOrganisation(at)
+      // What was dissolved exercises nothing any more.
+      if (organisation?.state === 'dissolved') return undefined
       if (organisation?.kind === 'subdistrict') return at
       at = organisation?.parent ?? null
     }

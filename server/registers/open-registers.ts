@@ -14,6 +14,8 @@ export interface Registers {
   personnel: ReturnType<typeof openPersonnel>
   certificates: Certificates
   catalogue: ReturnType<typeof openCatalogueList>
+  /** The id of the change of an organisation that holds on a date. */
+  latestOrganisationChange(orgId: string, date: string): string | undefined
   /** Whether a file is a document of the catalogue, which everybody in office may read. */
   isOfCatalogue(fileId: string): boolean
   entriesAbout: ReturnType<typeof openRegisterEntries>
@@ -23,12 +25,18 @@ export interface Registers {
 export function openRegisters(db: Database): Registers {
   const names = Object.keys(masterDefinitions) as MasterRegister[]
   const rows = new Map(names.map(name => [name, openRow(masterDefinitions[name], db)]))
+  const organisationChange = db
+    .prepare<[string, string], string>(
+      'SELECT change_id FROM organisation_change WHERE org_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1',
+    )
+    .pluck()
   const confirmation = db.prepare<[string]>('SELECT 1 FROM empowerment_confirmation WHERE file_id = ? LIMIT 1')
   return {
     find: (register, id) => rows.get(register)?.(id),
     personnel: openPersonnel(db),
     certificates: openCertificates(db),
     catalogue: openCatalogueList(db),
+    latestOrganisationChange: (orgId, date) => organisationChange.get(orgId, date),
     isOfCatalogue: fileId => confirmation.get(fileId) !== undefined,
     entriesAbout: openRegisterEntries(db),
   }

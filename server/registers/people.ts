@@ -38,6 +38,15 @@ export interface Organisation {
   entity: string
   parent: string | null
   kind: string | null
+  /** `dissolved`, or nothing while it stands. */
+  state?: string | null
+  /** What it was merged into. */
+  successor?: string | null
+}
+
+/** An appointment with who holds it. */
+export interface HeldAppointment extends RegisteredAppointment {
+  personId: string
 }
 
 /** What is asked of the registers of people; on any connection, also inside a transaction. */
@@ -49,8 +58,15 @@ export interface People {
   /** Everybody with an appointment in force on that date, by name; of one organisation or role if given. */
   listPeople(date: string, wanted?: { org?: string; role?: string }): RegisteredPerson[]
   nameOf(personId: string): string | undefined
+  /** As it stands today. */
   findOrganisation(orgId: string): Organisation | undefined
   listOrganisations(): Organisation[]
+  /** What becomes of organisations on days to come, the nearest first. */
+  comingChanges(): (Organisation & { validFrom: string })[]
+  /** Appointments at an organisation that hold on a day or later. */
+  appointmentsAt(orgId: string, day: string): HeldAppointment[]
+  /** How many hold each office there on a date: by organisation and role. */
+  countRoles(date: string): { org: string; role: string; people: number }[]
   /** How many people hold an office there on that date. */
   countPeople(orgId: string, date: string): number
   hasHolderOf(role: string): boolean
@@ -68,10 +84,18 @@ export const IN_FORCE =
 const APPOINTMENT =
   'appointment_id AS appointmentId, role, org, valid_from AS "from", valid_to AS "to", capacity, ended_at AS endedAt'
 
-const ORGANISATION = 'org_id AS orgId, name, entity, parent, kind'
+/** As it was registered, or as the latest change that has come by @today made it. */
+const ORGANISATION = `SELECT base.org_id AS orgId, ${['name', 'entity', 'parent', 'kind']
+  .map(column => `iif(change.change_id IS NULL, base.${column}, change.${column}) AS ${column}`)
+  .join(', ')}, change.state, change.successor
+  FROM organisation AS base LEFT JOIN organisation_change AS change ON change.change_id = (
+    SELECT change_id FROM organisation_change AS latest WHERE latest.org_id = base.org_id AND latest.valid_from <= @today
+    ORDER BY latest.valid_from DESC LIMIT 1)`
+/** Later than every day: a question that does not say which day it is asked on sees every change. */
+const EVER = '9999-12-31'
 
 /** Prepares the questions once. */
-export function openPeople(db: Database): People {
+export function openPeople(db: Database, today: () => string = () => EVER): People {
   const name = db.prepare<[string], { name: string }>('SELECT name FROM person WHERE person_id = ?')
   const appointments = db.prepare<{ personId: string; date: string }, AppointmentRow>(
     `SELECT ${APPOINTMENT} FROM appointment WHERE person_id = @personId AND ${IN_FORCE} ORDER BY valid_from, appointment_id`,
@@ -89,8 +113,19 @@ export function openPeople(db: Database): People {
   const accountOf = db.prepare<[string], { accountId: string }>(
     'SELECT account_id AS accountId FROM account WHERE person_id = ? ORDER BY account_id',
   )
-  const organisation = db.prepare<[string], Organisation>(`SELECT ${ORGANISATION} FROM organisation WHERE org_id = ?`)
-  const organisations = db.prepare<[], Organisation>(`SELECT ${ORGANISATION} FROM organisation ORDER BY org_id`)
+  const organisation = db.prepare<object, Organisation>(`${ORGANISATION} WHERE base.org_id = @orgId`)
+  const organisations = db.prepare<object, Organisation>(`${ORGANISATION} ORDER BY base.org_id`)
+  const coming = db.prepare<[string], Organisation & { validFrom: string }>(
+    `SELECT org_id AS orgId, name, entity, parent, kind, state, successor, valid_from AS validFrom FROM organisation_change
+     WHERE valid_from > ? ORDER BY valid_from, org_id`,
+  )
+  const heldAt = db.prepare<object, AppointmentRow & { personId: string }>(
+    `SELECT person_id AS personId, ${APPOINTMENT} FROM appointment
+     WHERE org = @orgId AND (valid_to IS NULL OR valid_to >= @day) AND ended_at IS NULL ORDER BY appointment_id`,
+  )
+  const counted = db.prepare<object, { org: string; role: string; people: number }>(
+    `SELECT org, role, count(DISTINCT person_id) AS people FROM appointment WHERE ${IN_FORCE} GROUP BY org, role`,
+  )
   const holder = db.prepare<[string]>('SELECT 1 FROM appointment WHERE role = ? LIMIT 1')
   const count = db
     .prepare<object, number>(`SELECT count(DISTINCT person_id) FROM appointment WHERE org = @org AND ${IN_FORCE}`)
@@ -109,8 +144,12 @@ export function openPeople(db: Database): People {
     listPeople: (date, { org = null, role = null }: { org?: string | null; role?: string | null } = {}) =>
       appointed.all({ date, org, role }).map(row => findPerson(row.personId, date)!),
     nameOf: personId => name.get(personId)?.name,
-    findOrganisation: orgId => organisation.get(orgId),
-    listOrganisations: () => organisations.all(),
+    findOrganisation: orgId => organisation.get({ orgId, today: today() }),
+    listOrganisations: () => organisations.all({ today: today() }),
+    comingChanges: () => coming.all(today()),
+    appointmentsAt: (orgId, day) =>
+      heldAt.all({ orgId, day }).map(({ capacity, ...row }) => ({ ...row, isActing: capacity === 'acting' })),
+    countRoles: date => counted.all({ date }),
     countPeople: (org, date) => count.get({ org, date }) ?? 0,
     hasHolderOf: role => holder.get(role) !== undefined,
     appointmentsOf: personId =>

@@ -1,4 +1,5 @@
-import { filing, POWERS } from '../support/case-office.ts'
+import { POWERS } from '../support/case-office.ts'
+import { filing } from '../support/filing.ts'
 import type { Office } from '../support/office.ts'
 import type { Visitor } from '../support/visitor.ts'
 import { type Asked, get, post } from './asked.ts'

@@ -6,6 +6,7 @@ import { measureCompletions, measureLongProcedure, measurePeers } from './comple
 import { type Figure, tableOf } from './figures.ts'
 import { measureHttp } from './http.ts'
 import { measureInbox } from './inbox.ts'
+import { measureRegisters } from './registers.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureSupervised } from './supervised.ts'
 
@@ -64,6 +65,10 @@ async function measureBig(inboxMs: number): Promise<Figure[]> {
       unit: 'ms',
       atMost: 5,
     },
+    ...Object.entries(await inFolder(async folder => measureRegisters(folder, QUICK_INBOX))).map(([page, value]) => ({
+      metric: `register of cases, 14 streets, 100 k: ${page}`,
+      ...{ value, unit: 'ms', atMost: 5 },
+    })),
     { metric: 'inbox, 1 M ÷ 100 k open', value: million / inboxMs, unit: '', atMost: 1.5 },
     ...(await inFolder(folder => measureStartUp(folder, MILLION))),
   ]

@@ -5,6 +5,7 @@ import { emptyAnswers, failAnswers, holdAnswers, type Tampering } from './faces.
 import { deploy, instanceOf } from './house-answers.ts'
 import { useOffice } from './office-in-browser.ts'
 import { expectAccessible, expectChinese, expectNarrow } from './page-checks.ts'
+import { registerCase } from './registered-case.ts'
 import type { Seat } from './seat.ts'
 import { openTask } from './work-sheet.ts'
 
@@ -22,7 +23,7 @@ interface PageCase extends Tampering {
 }
 
 /** Keys of the demonstration, known once it runs. */
-const keys = { instance: '', definition: '', task: '' }
+const keys = { instance: '', definition: '', task: '', caseNo: '', party: '' }
 
 beforeAll(async () => {
   const admin = await office.seat('fang-yuangui')
@@ -40,6 +41,9 @@ beforeAll(async () => {
   const officer = await office.seat('he-lichuan')
   const variables = { caseNo: 'LDJ-PT-2026-00921' }
   await officer.ask('POST', '/process-instances', { processDefinitionId: 'wrong-condition', variables })
+  const registered = await registerCase(admin, officer)
+  keys.caseNo = registered.caseNo
+  keys.party = registered.partyId
   const auditor = await office.seat('gu-xingzhi')
   const found = await instanceOf(auditor, 'LDJ-PT-2026-00251')
   keys.instance = found.processInstanceKey
@@ -59,6 +63,12 @@ const pages: readonly PageCase[] = [
   { as: 'gu-xingzhi', path: '/instances/:instance', api: '/process-instances/:instance', empty: missing },
   { as: 'mei-qinghe', path: '/escalations', api: '/escalations', empty: list() },
   { as: 'zheng-huaiyuan', path: '/evidence-defects', api: '/evidence-defects', empty: list() },
+  { as: 'he-lichuan', path: '/cases', api: '/cases', empty: list() },
+  { as: 'he-lichuan', path: '/cases/new', api: '/case-forms/register', empty: missing },
+  { as: 'he-lichuan', path: '/cases/:caseNo', api: '/cases/:caseNo', empty: missing },
+  { as: 'he-lichuan', path: '/parties', api: '/parties', empty: list() },
+  { as: 'he-lichuan', path: '/parties/:party', api: '/parties/:party', empty: missing },
+  { as: 'he-lichuan', path: '/reviews', api: '/reviews', empty: list() },
   { as: 'fang-yuangui', path: '/incidents', api: '/incidents', empty: list() },
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },

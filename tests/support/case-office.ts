@@ -1,10 +1,9 @@
-import type { Json, Variables } from '../../server/engine/index.ts'
+import type { Json } from '../../server/engine/index.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
+import { filing, ITEM } from './filing.ts'
 import { type Office, openOffice } from './office.ts'
 import { signIn, type Visitor } from './visitor.ts'
 
-/** The item a test's case is about; the street of the tests is empowered to it. */
-export const ITEM = 'T-CG-001'
 /** An officer of the street whose certificate is suspended. */
 export const SUSPENDED = 'su-jingxing'
 
@@ -13,30 +12,6 @@ export interface CaseOffice extends Office {
   visitor(personId: string): Promise<Visitor>
   /** Registers a case and says its number. */
   registered(values?: Record<string, Json>, by?: string): Promise<string>
-}
-
-/** What the form of a registration holds; the party's numbers are invented and pass their check digits. */
-export const filing: Variables = {
-  title: '占用人行道经营案',
-  itemCode: ITEM,
-  source: 'inspection',
-  discoveredOn: '2026-11-20',
-  conductFrom: '2026-11-18',
-  conductTo: '2026-11-20',
-  place: '粮道街民主路88号门前',
-  facts: '当事人将桌椅摆放在人行道上经营。',
-  basis: '湖北省城市市容和环境卫生管理条例',
-  clause58: [],
-  partyType: 'individualBusiness',
-  partyName: '程知远',
-  tradeName: '沿阶小馆餐饮店',
-  idType: 'idCard',
-  idCard: '420106198001010015',
-  creditCode: '92420106MA4KXY1286',
-  partyAddress: '粮道街民主路88号',
-  partyPhone: '13900000000',
-  handlerIds: ['lin-shen', 'he-lichuan'],
-  materials: [],
 }
 
 /** Opens it. */

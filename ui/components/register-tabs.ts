@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { t, type WordId } from '../words/index.ts'
 
 const registers: readonly [path: string, word: WordId][] = [
@@ -10,5 +10,5 @@ const registers: readonly [path: string, word: WordId][] = [
 /** The three registers around a case, side by side; each is a page of its own. */
 export const registerTabs = (current: string): TemplateResult =>
   html`<nav class="tabs" aria-label=${t('cases.title')}>
-    ${registers.map(([path, word]) => html`<a href=${path} aria-current=${path === current ? 'page' : 'false'} aria-selected=${path === current}>${t(word)}</a>`)}
+    ${registers.map(([path, word]) => html`<a href=${path} aria-current=${path === current ? 'page' : nothing}>${t(word)}</a>`)}
   </nav>`

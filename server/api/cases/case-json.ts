@@ -17,7 +17,7 @@ import { coded, orgNamed, partyJson } from './party-json.ts'
 import { documentJson, reviewJson } from './review-json.ts'
 
 /** How a case stands. */
-export const CASE_STATES: readonly Choice[] = [
+const CASE_STATES: readonly Choice[] = [
   ['filed', '在办', 'In hand'],
   ['reviewing', '法制审核中', 'Under review'],
 ]
@@ -126,7 +126,7 @@ function handlerJson(house: House, { personId, since, until, certificateNumber }
 }
 
 /** The item's name as it is today; one that is registered no more names itself. */
-export function itemNamed(house: House, itemCode: string) {
+function itemNamed(house: House, itemCode: string) {
   const name = house.registers.find('enforcement-items', itemCode)?.name
   return { id: itemCode, name: typeof name === 'string' ? name : itemCode }
 }

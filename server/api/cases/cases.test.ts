@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isIntact, verify } from '../../../db/verify.ts'
-import { type CaseOffice, filing, openCaseOffice, SUSPENDED } from '../../../tests/support/case-office.ts'
+import { type CaseOffice, openCaseOffice, SUSPENDED } from '../../../tests/support/case-office.ts'
+import { filing } from '../../../tests/support/filing.ts'
 import { readings } from '../../app.ts'
 import { organisationRecord } from '../../identity/register-records.ts'
 

@@ -35,7 +35,7 @@ function contentOf(house: House, orgCode: string, values: JsonObject): Record<st
 }
 
 /** What a Chinese identity number says by itself (GB 11643): day of birth, and the sex by its seventeenth digit. */
-export function toldBy(idNumber: string): { gender: string; birthDate: string } {
+function toldBy(idNumber: string): { gender: string; birthDate: string } {
   return {
     gender: Number(idNumber[16]) % 2 === 1 ? 'male' : 'female',
     birthDate: `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`,

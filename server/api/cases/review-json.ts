@@ -11,7 +11,7 @@ import type { Choice } from './fields.ts'
 import { coded, orgNamed } from './party-json.ts'
 
 /** How a review ended, or that it has not. */
-export const OUTCOMES: readonly Choice[] = [
+const OUTCOMES: readonly Choice[] = [
   ['running', '审核中', 'Under review'],
   ['passed', '通过', 'Passed'],
   ['returned', '退回', 'Returned'],
@@ -22,7 +22,7 @@ export const OUTCOMES: readonly Choice[] = [
 ]
 
 /** At which step somebody said what he thinks. */
-export const STEPS: readonly Choice[] = [
+const STEPS: readonly Choice[] = [
   ['first', '一级审核', 'First review'],
   ['second', '复核', 'Second review'],
   ['reconcile', '合议', 'Reconciliation'],
@@ -32,7 +32,7 @@ export const STEPS: readonly Choice[] = [
 ]
 
 /** What was said. */
-export const OPINIONS: readonly Choice[] = [
+const OPINIONS: readonly Choice[] = [
   ['agree', '同意', 'Agree'],
   ['correct', '改正', 'Correct'],
   ['supplement', '补充调查', 'Investigate further'],

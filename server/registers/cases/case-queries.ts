@@ -91,7 +91,7 @@ interface CaseRow extends Omit<RegisteredCase, 'clause58' | 'ownClause58' | 'isU
 }
 
 /** The columns of a case under the names of RegisteredCase, for a SELECT. */
-export const CASE_SELECT = `case_seq AS caseSeq, case_no AS caseNo, org_code AS orgCode, item_code AS itemCode, title, source, place,
+const CASE_SELECT = `case_seq AS caseSeq, case_no AS caseNo, org_code AS orgCode, item_code AS itemCode, title, source, place,
   discovered_on AS discoveredOn, conduct_from AS conductFrom, conduct_to AS conductTo, party_id AS partyId, facts,
   basis, proposed_penalty AS proposedPenalty, hearing_ended_on AS hearingEndedOn, clause58, filed_at AS filedAt,
   filed_by AS filedBy, last_material_change_at AS lastMaterialChangeAt, state`

@@ -5,7 +5,7 @@ import { cellOf, columnName } from './cells.ts'
 import { openWordRows } from './word-rows.ts'
 
 /** What a record of the register `cases` holds. */
-export const CASE_COLUMNS = [
+const CASE_COLUMNS = [
   'orgCode',
   'itemCode',
   'title',

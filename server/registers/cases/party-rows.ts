@@ -4,7 +4,7 @@ import { cellOf, columnName } from './cells.ts'
 import { openWordRows } from './word-rows.ts'
 
 /** What a record of the register `parties` holds. */
-export const PARTY_COLUMNS = [
+const PARTY_COLUMNS = [
   'orgCode',
   'partyType',
   'partyName',

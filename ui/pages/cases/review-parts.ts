@@ -24,7 +24,7 @@ export function reviewList(reviews: readonly Review[]): TemplateResult {
 }
 
 /** Opinions in order, each with round, step, who gave it and with which qualification. */
-export function opinionTable(opinions: readonly ReviewOpinion[]): TemplateResult {
+function opinionTable(opinions: readonly ReviewOpinion[]): TemplateResult {
   if (opinions.length === 0) return html`<p class="sub">${t('review.none')}</p>`
   return html`<div class="scroll"><table class="tbl stack"><tbody>
     ${opinions.map(

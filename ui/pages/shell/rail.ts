@@ -23,7 +23,7 @@ export const railEntries: readonly RailEntry[] = [
     icon: 'cases',
     permissions: ['work', 'audit', 'operate', 'administrate'],
   },
-  { path: '/cases', word: 'shell.cases', icon: 'book', permissions: ['work', 'audit', 'supervise'] },
+  { path: '/cases', word: 'shell.cases', icon: 'doc', permissions: ['work', 'audit', 'supervise'] },
   { path: '/escalations', word: 'shell.escalations', icon: 'clock', permissions: ['work', 'audit', 'operate'] },
   {
     path: '/evidence-defects',
