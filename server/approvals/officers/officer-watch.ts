@@ -32,6 +32,8 @@ class RunningWatch implements OfficerWatch {
   private cancelAlarm = () => {}
   private work: Promise<void> = Promise.resolve()
   private isClosed = false
+  /** When everybody is looked at next, UTC ms. */
+  private midnight = 0
   private readonly stopListening: () => void
 
   constructor(private readonly tools: OfficerTools) {
@@ -40,6 +42,8 @@ class RunningWatch implements OfficerWatch {
   }
 
   async settled(): Promise<void> {
+    // The alarm rings a moment after its time.
+    if (this.tools.clock.now() >= this.midnight) this.lookAtAll()
     for (let seen: Promise<void> | undefined; seen !== this.work; ) {
       seen = this.work
       await seen
@@ -76,8 +80,8 @@ class RunningWatch implements OfficerWatch {
       }))
     })
     this.cancelAlarm()
-    const midnight = endOf(dayOf(this.tools.clock.now()))
-    if (!this.isClosed) this.cancelAlarm = this.tools.clock.wakeAt(midnight, () => this.lookAtAll())
+    this.midnight = endOf(dayOf(this.tools.clock.now()))
+    if (!this.isClosed) this.cancelAlarm = this.tools.clock.wakeAt(this.midnight, () => this.lookAtAll())
   }
 
   private enqueue(find: () => Occasion[]): void {

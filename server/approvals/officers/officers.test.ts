@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { demoRegister } from '../../../db/seed/people.ts'
+import { ADMIN_PASSWORD, openEmptyOffice } from '../../../tests/support/empty-office.ts'
 import { type Office, openOffice } from '../../../tests/support/office.ts'
 import { twoOfficers, twoOfficersForm } from '../../../tests/support/small-diagrams.ts'
 import { signIn, type Visitor } from '../../../tests/support/visitor.ts'
@@ -184,6 +186,53 @@ describe('acts of an invalid period', () => {
     await turn('E420106-0412', 'valid', at('2026-11-24 12:00'))
     expect(await list(auditor)).toMatchObject([{ state: 'cleared' }])
   })
+})
+
+test('a certificate that expires ends at midnight, by the clock and not by anybody', async () => {
+  await claimed()
+  const days = (validTo: string) =>
+    keeper.request('PATCH', `/certificates/enforcement-${LIN}`, {
+      validFrom: '2025-01-01',
+      validTo,
+      reason: '更正有效期',
+    })
+  expect((await days('2026-11-24')).status).toBe(204)
+  await office.app.officersSettled()
+  expect(await holder()).toBe('lin-shen')
+  office.app.clock.set(Date.parse(at('2026-11-25 00:00')))
+  await office.app.officersSettled()
+  await signAllIn()
+  expect(await holder()).toBeNull()
+  const entry = office.app.house.journal.entriesOf(instance).at(-1)
+  expect(entry).toMatchObject({
+    verb: 'user-task.take-back',
+    actor: { kind: 'clock' },
+    payload: { from: 'lin-shen', why: 'certificate', state: 'expired' },
+  })
+  await days('2030-12-31')
+})
+
+test('what ended while the house was down is followed up when it starts', async () => {
+  const empty = await openEmptyOffice()
+  await empty.app.enter(demoRegister, ADMIN_PASSWORD)
+  const bundle = new FormData()
+  bundle.append('resources', new File([twoOfficers], 'two-officers.bpmn'))
+  bundle.append('resources', new File([twoOfficersForm], 'two-officers.inspect.form'))
+  await empty.admin.request('POST', '/deployments', bundle)
+  const handler = await signIn(empty, 'lin-shen', ADMIN_PASSWORD)
+  const variables = { caseNo: 'LDJ-JC-2026-00001' }
+  await handler.request('POST', '/process-instances', { processDefinitionId: 'two-officers', variables })
+  const { items } = await handler.json<{ items: UserTaskJson[] }>('GET', '/user-tasks?view=claimable')
+  const key = items[0]!.userTaskKey
+  await handler.request('POST', `/user-tasks/${key}/assignment`, {})
+  const turned = { state: 'suspended', effectiveAt: new Date(empty.app.clock.now()).toISOString(), reason: '接受调查' }
+  const other = await signIn(empty, 'jian-shuyan', ADMIN_PASSWORD)
+  expect((await other.request('POST', `/certificates/enforcement-${LIN}/states`, turned)).status).toBe(201)
+  expect(empty.app.house.tasks.find(key)?.assignee).toBe('lin-shen')
+  empty.app.start()
+  await empty.app.officersSettled()
+  expect(empty.app.house.tasks.find(key)?.assignee).toBeNull()
+  await empty.close()
 })
 
 describe('an appointment or an account that ends', () => {
