@@ -36,6 +36,11 @@ export const statuteWords = {
     '从国家法律法规数据库等官方来源下载文本，用“导入文本”逐部导入；在此之前显示本系统的摘要。',
     'Fetch the texts from an official source and bring them in one by one; until then our summaries are shown.',
   ],
+  'statutes.expiredTitle': ['{laws} 已不在施行期内，仍被引用', '{laws}: no longer in force, but still cited'],
+  'statutes.expiredText': [
+    '打开法规看是哪些期限、流程或事项引用它，改为引用现行规定；以前的行为仍按当日有效的版本。',
+    'Open the law to see what cites it, and let that cite what is in force; earlier acts keep the version of their day.',
+  ],
   'statute.back': ['法规库', 'Laws'],
   'statute.day': ['查看日期', 'As of'],
   'statute.history': ['变更记录', 'History'],

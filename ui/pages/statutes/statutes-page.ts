@@ -92,7 +92,7 @@ export class StatutesPage extends XfElement {
     if (found.length === 0 && hits.length === 0)
       return emptyFace(t('statutes.empty'), q ? t('statutes.noHits', { q }) : t('statutes.emptyText'))
     return html`<div data-face="content">
-      ${q === '' && may(['administrate', 'audit']) ? this.renderMissing(items) : nothing}
+      ${q === '' && may(['administrate', 'audit']) ? html`${renderExpired(items)}${this.renderMissing(items)}` : nothing}
       ${hits.length > 0 ? this.renderHits(hits) : nothing}
       ${found.length > 0 ? this.renderLaws(found) : nothing}
     </div>`
@@ -145,6 +145,14 @@ export class StatutesPage extends XfElement {
       <td class="nb">${citedBy > 0 ? t('statutes.times', { n: citedBy }) : html`<span class="dim">—</span>`}</td>
     </tr>`
   }
+}
+
+/** Laws that are cited and hold no more. */
+function renderExpired(items: readonly Law[]): TemplateResult | typeof nothing {
+  const expired = items.filter(({ citedBy, isInForce }) => citedBy > 0 && !isInForce)
+  if (expired.length === 0) return nothing
+  const laws = expired.map(({ name }) => name).join(t('statute.and'))
+  return html`<div class="note warn" data-expired=${expired.length}>${icon('warn')}<div><b>${t('statutes.expiredTitle', { laws })}</b><br />${t('statutes.expiredText')}</div></div>`
 }
 
 /** Cited, in force, and without its text. */
