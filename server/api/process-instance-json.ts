@@ -5,6 +5,7 @@ import type { Diagram } from './diagrams.ts'
 import { describeEntry } from './history.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
+import { limitReasonJson } from './limit-json.ts'
 import { say } from './problem.ts'
 import type {
   EntryJson,
@@ -41,7 +42,11 @@ export async function instanceJson(house: House, instance: InstanceSummary): Pro
 }
 
 /** An instance with its path, its open tasks, incidents and variables, read from its entries. */
-export async function instanceDetail(house: House, instance: InstanceSummary): Promise<ProcessInstanceDetailJson> {
+export async function instanceDetail(
+  house: House,
+  instance: InstanceSummary,
+  language: Language,
+): Promise<ProcessInstanceDetailJson> {
   const key = instance.processInstanceKey
   const { nameOf } = await house.diagrams.get(instance.processDefinitionKey)
   const { elements, flows, variables } = tellInstance(key, house.journal.entriesOf(key))
@@ -56,6 +61,7 @@ export async function instanceDetail(house: House, instance: InstanceSummary): P
       ...(broken.has(visits.elementId) && { incident: true }),
     })),
     flows,
+    limits: house.limits.ofOwner(key).map(limit => limitReasonJson(house, limit, language)),
     openTasks: await Promise.all(house.tasks.openOf(key).map(task => userTaskJson(house, task))),
     incidents: await Promise.all(incidents.map(incident => incidentJson(house, incident))),
     variables: variables.map(({ name, value, scopeKey, updatedAt, updatedBySeq }) => ({

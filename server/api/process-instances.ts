@@ -87,7 +87,7 @@ export const processInstanceRoutes = routes()
     }),
     async c => {
       const instance = visibleInstance(c.var.house, c.var.caller.person, c.req.valid('param').processInstanceKey)
-      return c.json(await instanceDetail(c.var.house, instance), 200)
+      return c.json(await instanceDetail(c.var.house, instance, c.var.language), 200)
     },
   )
   .openapi(

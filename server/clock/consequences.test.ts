@@ -146,6 +146,9 @@ test('a whole procedure has its limit too: opened with it, closed with it', asyn
   const instance = await begin('whole')
   const limit = () => office.app.house.limits.ofOwner(instance)[0]
   expect(limit()).toMatchObject({ userTaskKey: null, elementId: 'whole', closedAt: null, stage: 'running' })
+  const auditor = await office.desk('gu-xingzhi')
+  const shown = await auditor.get<{ limits: { key: string; lastDay: string }[] }>(`/process-instances/${instance}`)
+  expect(shown.limits).toMatchObject([{ key: 'case.handle', lastDay: '2027-05-29' }])
   await office.until(at('2027-05-30 09:00'))
   expect(escalationsOf(instance)).toEqual(['whole escalate subdistrict-head@LDJ'])
   const handler = await office.desk('lin-shen')

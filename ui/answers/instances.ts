@@ -1,4 +1,5 @@
 import type { Named, TwoTimes } from './envelope.ts'
+import type { LimitReason } from './limits.ts'
 import type { UserTask } from './tasks.ts'
 
 /** How an instance stands. */
@@ -66,6 +67,8 @@ export interface InstanceVariable {
 export interface InstanceDetail extends Instance {
   elements: ElementVisit[]
   flows: string[]
+  /** Limits of the whole procedure. */
+  limits: LimitReason[]
   openTasks: UserTask[]
   incidents: Incident[]
   variables: InstanceVariable[]

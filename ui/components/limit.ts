@@ -13,11 +13,11 @@ export interface LimitState {
   text: string
 }
 
+/** What of a task, or of an instance, its limit is told by. */
+type Limited = Pick<UserTask, 'creationDate' | 'completionDate' | 'dueDate' | 'limit' | 'state' | 'suspension'>
+
 /** How a task stands against its limit at this instant (UTC ms). */
-export function limitOf(
-  task: Pick<UserTask, 'creationDate' | 'completionDate' | 'dueDate' | 'limit' | 'state' | 'suspension'>,
-  now = officeNow(),
-): LimitState {
+export function limitOf(task: Limited, now = officeNow()): LimitState {
   if (task.state !== 'CREATED') {
     const date = shortDate(task.completionDate ?? now)
     return task.state === 'CANCELED'
@@ -51,7 +51,10 @@ export const lampMark = (lamp: Lamp): TemplateResult =>
   html`<span class="lamp" data-l=${lamp === 'calm' ? nothing : lamp}></span>`
 
 /** Lamp, days left, and the date it ends. */
-export function limitMark(task: UserTask): TemplateResult {
+export const limitMark = (task: UserTask): TemplateResult => limitMarkOf(task)
+
+/** The same of anything that has a limit. */
+export function limitMarkOf(task: Limited): TemplateResult {
   const { lamp, text } = limitOf(task)
   const full =
     task.dueDate && task.state === 'CREATED' && lamp !== 'urgent'

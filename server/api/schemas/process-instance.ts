@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Key } from '../route.ts'
 import { JsonSchema, VariablesSchema } from './json.ts'
 import { twoTimes } from './late.ts'
+import { LimitReasonSchema } from './limit.ts'
 import { NamedSchema } from './person.ts'
 import { UserTaskSchema } from './user-task.ts'
 
@@ -60,6 +61,8 @@ export const ProcessInstanceDetailSchema = ProcessInstanceSchema.extend({
     }),
   ),
   flows: z.array(z.string()),
+  /** Limits of the whole procedure. */
+  limits: z.array(LimitReasonSchema),
   openTasks: z.array(UserTaskSchema),
   incidents: z.array(IncidentSchema),
   variables: z.array(

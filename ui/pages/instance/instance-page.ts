@@ -20,6 +20,7 @@ import { t } from '../../words/index.ts'
 import '../suspension/case-suspension.ts'
 import { chronicle, incidentsTable, recordsTable, tasksTable, variablesTable } from './instance-facts.ts'
 import '../requests/request-list.ts'
+import { procedureLimits } from './instance-limits.ts'
 import page from './instance-page.css?inline'
 import { pickedElement } from './instance-pick.ts'
 
@@ -130,6 +131,7 @@ export class InstancePage extends XfElement {
         ${instance.caseNo ? html`<xf-case-suspension .caseNo=${instance.caseNo} @xf-changed=${() => void this.askAgain()}></xf-case-suspension>` : nothing}
       </div>
       <div class="acts">
+        ${procedureLimits(instance)}
         ${
           instance.state === 'ACTIVE'
             ? html`<xf-request-list .instance=${instance.processInstanceKey} @xf-asked=${() => void this.askAgain()}></xf-request-list>`
