@@ -225,3 +225,27 @@ test('a law tells who cites it, article by article, and which texts are missing'
   expect(items[0]?.citedBy).toBeGreaterThan(10)
   await lin.problem(404, 'GET', `/statutes/${encodeURIComponent('没有的法')}`)
 })
+
+test('a law that holds no more is told with what still cites it', async () => {
+  const value = {
+    ...{
+      name: '餐饮油烟',
+      domain: '生态环境',
+      actType: 'penalty',
+      level: 'district',
+      department: null,
+      guideUrl: null,
+    },
+    ...{ basis: [{ ref: '大气污染防治法 第118条', from: null, to: null }], streets: [], tags: [] },
+    ...{ state: 'in-force', validFrom: '2024-01-01', validTo: null },
+  }
+  await office.app.enter([{ register: 'enforcement-items', op: 'put', id: 'CG-902', value }])
+  const { items } = await lin.json<{ items: LawJson[] }>('GET', '/statutes')
+  expect(items.find(({ name }) => name === '大气污染防治法')).toMatchObject({
+    ...{ inForceTo: '2026-08-14', isInForce: false, citedBy: 1 },
+  })
+  const law = await lawOn('2026-08-01', '大气污染防治法')
+  expect(law.articles.find(({ article }) => article === '118')?.citedBy).toEqual([
+    { kind: 'item', id: 'CG-902', name: '餐饮油烟' },
+  ])
+})
