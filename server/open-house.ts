@@ -12,6 +12,7 @@ import type { House } from './api/house.ts'
 import { createOpenLines } from './api/open-lines.ts'
 import { openDrafts } from './approvals/drafts.ts'
 import { OFFICE_ZONE, type OfficeClock } from './clock/office-clock.ts'
+import { officeDate } from './clock/office-date.ts'
 import type { Config } from './config.ts'
 import { createFileStore } from './documents/file-store.ts'
 import { createEmbeddedEngine } from './engine/embedded/index.ts'
@@ -71,7 +72,7 @@ export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock
   const { writer } = db
   const store = createEngineStore(writer)
   const log = createLog(config.LOG_LEVEL)
-  const questions = openQuestions(db)
+  const questions = openQuestions(db, clock)
   const caseOf: JournalOptions['caseOf'] = key => questions.instances.caseOf(key)
   const journal = createJournal(writer, { clock, projections: journalReadings, caseOf })
   const onError = (error: unknown) => log.error({ err: error }, 'work that nobody waits for failed')
@@ -116,8 +117,8 @@ function postOfficeOf(house: Omit<House, 'postOffice'>) {
 }
 
 /** What is asked inside a transaction is asked on the writer, which sees what it wrote; lists are read beside it. */
-function openQuestions({ writer, reader }: OfficeDatabase) {
-  const people = openPeople(writer)
+function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
+  const people = openPeople(writer, () => officeDate(clock.now()))
   return {
     people,
     registers: openRegisters(writer),

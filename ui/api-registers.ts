@@ -99,8 +99,12 @@ export const registersOf = (server: Server) => ({
   organisationHistory: (orgId: string): Promise<RegisterHistory> =>
     read(server.organisations[':orgId'].history.$get({ param: { orgId }, query: { limit: '50' } })),
   addOrganisation: (json: OrganisationContent & { orgId: string }) => done(server.organisations.$post({ json })),
-  changeOrganisation: (orgId: string, json: OrganisationContent & { reason: string }) =>
+  changeOrganisation: (orgId: string, json: OrganisationContent & { from: string; reason: string }) =>
     done(server.organisations[':orgId'].$patch({ param: { orgId }, json })),
+  dissolveOrganisation: (
+    orgId: string,
+    json: { from: string; successor: string | null; takesOver: boolean; reason: string },
+  ) => done(server.organisations[':orgId'].dissolution.$post({ param: { orgId }, json })),
 
   certificates: (
     query: { q?: string; kind?: CertificateKind; state?: CertificateState; endingWithin?: string; after?: string },

@@ -2,14 +2,15 @@ import { z } from '@hono/zod-openapi'
 import { officeDate } from '../clock/office-date.ts'
 import { roleName, roles } from '../identity/roles.ts'
 import { ORGANISATION_KINDS } from '../registers/organisation-kinds.ts'
-import { putOrganisation, requireOrganisation } from './acts/organisations.ts'
+import { dissolveOrganisation, putOrganisation, requireOrganisation } from './acts/organisations.ts'
 import { admitActor, admitReader } from './admit.ts'
 import { routes } from './environment.ts'
 import { registerHistory } from './register-history.ts'
 import { done, json, jsonBody, route } from './route.ts'
 import { paging } from './schemas/page.ts'
 import { NamedSchema } from './schemas/person.ts'
-import { NamedId, OrganisationSchema, Reason, RegisterHistorySchema } from './schemas/register.ts'
+import { Day, NamedId, OrganisationSchema, Reason, RegisterHistorySchema } from './schemas/register.ts'
+import { staffingWarnings } from './staffing-warnings.ts'
 
 const OrgParam = z.object({ orgId: NamedId })
 const wanted = {
@@ -20,7 +21,22 @@ const wanted = {
 }
 const OrgId = z.string().regex(/^[A-Z][A-Z0-9-]{1,30}$/, 'expected capitals, digits and -, beginning with a capital')
 const NewOrganisation = z.strictObject({ orgId: OrgId, ...wanted }).openapi('NewOrganisation')
-const OrganisationChange = z.strictObject({ ...wanted, reason: Reason }).openapi('OrganisationChange')
+const OrganisationChange = z
+  .strictObject({
+    ...wanted,
+    from: Day.optional().openapi({ description: 'First day; default today' }),
+    reason: Reason,
+  })
+  .openapi('OrganisationChange')
+const Dissolution = z
+  .strictObject({
+    from: Day,
+    successor: NamedId.nullable().default(null),
+    /** Whether the successor takes its people over. */
+    takesOver: z.boolean().default(false),
+    reason: Reason,
+  })
+  .openapi('Dissolution')
 
 /** The tree of organisations; everybody in office may know it, administrators change it. */
 export const organisationRoutes = routes()
@@ -34,8 +50,16 @@ export const organisationRoutes = routes()
     c => {
       const { people, clock } = c.var.house
       const today = officeDate(clock.now())
+      const coming = people.comingChanges()
+      const warningsOf = staffingWarnings(c.var.house, c.var.language)
       const items = people.listOrganisations().map(organisation => ({
         ...organisation,
+        state: organisation.state === 'dissolved' ? ('dissolved' as const) : null,
+        successor: organisation.successor ?? null,
+        coming: coming
+          .filter(({ orgId }) => orgId === organisation.orgId)
+          .map(({ validFrom, name, state }) => ({ from: validFrom, name, isDissolved: state === 'dissolved' })),
+        warnings: organisation.state === 'dissolved' ? [] : warningsOf(organisation),
         kind: organisation.kind as (typeof ORGANISATION_KINDS)[number] | null,
         people: people.countPeople(organisation.orgId, today),
       }))
@@ -72,6 +96,20 @@ export const organisationRoutes = routes()
       const { orgId } = c.req.valid('param')
       requireOrganisation(c.var.house, orgId, true)
       await putOrganisation(c.var.house, caller, orgId, c.req.valid('json'))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/organisations/{orgId}/dissolution',
+      summary: 'Dissolve an organisation from a day on, or merge it into another; appointments there end',
+      request: { params: OrgParam, body: jsonBody(Dissolution) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const caller = await admitActor(c, 'administrate', 'organisation.dissolve')
+      await dissolveOrganisation(c.var.house, caller, c.req.valid('param').orgId, c.req.valid('json'))
       return c.body(null, 204)
     },
   )

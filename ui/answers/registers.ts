@@ -103,6 +103,10 @@ export interface Organisation {
   kind: OrganisationKind | null
   parent: string | null
   entity: string
+  state: 'dissolved' | null
+  successor: string | null
+  coming: { from: string; name: string; isDissolved: boolean }[]
+  warnings: string[]
   people: number
 }
 

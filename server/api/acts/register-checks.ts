@@ -55,7 +55,11 @@ export function checkAppointment(
   [fromMember, toMember]: readonly [from: string, to: string] = ['from', 'to'],
 ): void {
   if (!Object.hasOwn(roles, role)) complaints.add('role', 'register.unknown-role', { found: role })
-  if (!house.people.findOrganisation(org)) complaints.add('org', 'register.unknown-organisation', { found: org })
+  const organisation = house.people.findOrganisation(org)
+  if (!organisation) complaints.add('org', 'register.unknown-organisation', { found: org })
+  // What was held there before may still be corrected; nobody new begins.
+  else if (organisation.state === 'dissolved' && to === null)
+    complaints.add('org', 'register.dissolved', { found: organisation.name })
   complaints.period([fromMember, from], [toMember, to])
   const overlaps = others.some(
     other => other.role === role && other.org === org && other.from <= (to ?? '9') && from <= (other.to ?? '9'),

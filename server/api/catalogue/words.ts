@@ -28,6 +28,9 @@ export const catalogueFieldWords: Words = {
   standing: { zh: '身份', en: 'standing' },
   phone: { zh: '联系电话', en: 'telephone' },
   successor: { zh: '并入机构', en: 'merged into' },
+  orgId: { zh: '机构编号', en: 'organisation' },
+  'organisation-changes.name': { zh: '名称', en: 'name' },
+  'organisation-changes.validFrom': { zh: '自何日起', en: 'from' },
 }
 
 /** Names of values that are chosen from a list. */
@@ -54,6 +57,7 @@ export const catalogueValueWords: Words = {
 export const catalogueSentences: Words = {
   'catalogue.add': { zh: '登记', en: 'entered it' },
   'catalogue.change': { zh: '更改', en: 'changed it' },
+  'organisation.plan': { zh: '更改机构，自指定日起', en: 'changed the organisation from a day on' },
   'organisation.dissolve': { zh: '撤销机构', en: 'dissolved the organisation' },
   'organisation.merge': { zh: '并入其他机构', en: 'merged the organisation into another' },
 }
@@ -76,5 +80,7 @@ export const catalogueComplaints: Words = {
   },
   'register.unknown-item': { zh: '没有编码为“{found}”的事项', en: 'There is no item “{found}”' },
   'parameter.range': { zh: '应在 {min} 与 {max} 之间', en: 'Expected {min} to {max}' },
+  'register.dissolved': { zh: '“{found}”已经撤销', en: '“{found}” was dissolved' },
+  'register.has-below': { zh: '还有下级机构：{found}', en: 'There are organisations below it: {found}' },
   'register.too-long': { zh: '最多 {most} 字', en: 'At most {most} characters' },
 }

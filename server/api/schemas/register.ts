@@ -82,6 +82,13 @@ export const OrganisationSchema = z
     kind: z.enum(ORGANISATION_KINDS).nullable(),
     parent: z.string().nullable(),
     entity: z.string(),
+    state: z.enum(['dissolved']).nullable(),
+    /** What it was merged into. */
+    successor: z.string().nullable(),
+    /** What becomes of it on days to come. */
+    coming: z.array(z.object({ from: z.string(), name: z.string(), isDissolved: z.boolean() })),
+    /** What its staffing lacks, as the catalogue of roles has it. */
+    warnings: z.array(z.string()),
     /** People in office there today. */
     people: z.number().int(),
   })

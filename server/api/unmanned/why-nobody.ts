@@ -66,7 +66,8 @@ function poolsOf(house: House, { assignee, candidateGroups, candidateUsers }: Us
 
 function whyEmpty({ people }: House, role: string, org: string): string {
   if (!Object.hasOwn(roles, role)) return 'no-such-role'
-  return people.findOrganisation(org) ? 'no-holder' : 'no-organisation'
+  const found = people.findOrganisation(org)
+  return found && found.state !== 'dissolved' ? 'no-holder' : 'no-organisation'
 }
 
 /** Only what concerns the person: a case that stands still for everybody has somebody who could do the task. */

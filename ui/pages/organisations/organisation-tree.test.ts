@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { branchesOf } from './organisation-tree.ts'
 
 const body = (orgId: string, parent: string | null) => ({
-  ...{ orgId, parent, name: orgId, kind: null, entity: orgId, people: 0 },
+  ...{
+    orgId,
+    parent,
+    name: orgId,
+    kind: null,
+    entity: orgId,
+    people: 0,
+    state: null,
+    successor: null,
+    coming: [],
+    warnings: [],
+  },
 })
 
 test('each organisation stands below its parent; one whose parent is unknown is a top', () => {

@@ -9,6 +9,7 @@ import { icon } from '../../components/icon.ts'
 import { openRecord, reasonField } from '../../dialogs/record/open-record.ts'
 import type { RecordField, RecordValues } from '../../dialogs/record/record-field.ts'
 import { openRegisterHistory } from '../../dialogs/register-history/open-register-history.ts'
+import { officeNow } from '../../office-time.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
@@ -31,6 +32,7 @@ export class OrganisationsPage extends XfElement {
       .d1 { padding-left: 24px; }
       .d2 { padding-left: 48px; }
       .d3 { padding-left: 72px; }
+      .warned { display: flex; gap: 4px; align-items: baseline; color: var(--amber); }
       [class^='d'].below::before { content: '└ '; color: var(--ink-3); }
     `,
   ]
@@ -56,8 +58,34 @@ export class OrganisationsPage extends XfElement {
     const { orgId, name } = organisation
     const isDone = await openRecord({
       title: name,
-      fields: [...this.fields(organisation), reasonField()],
-      send: values => api.changeOrganisation(orgId, { ...contentOf(values), reason: values.reason ?? '' }),
+      fields: [...this.fields(organisation), fromField(), reasonField()],
+      send: values =>
+        api.changeOrganisation(orgId, { ...contentOf(values), from: values.from ?? '', reason: values.reason ?? '' }),
+    })
+    if (isDone) await this.list.refresh()
+  }
+
+  private readonly dissolve = async ({ orgId, name }: Organisation) => {
+    const others = (this.list.value?.items ?? []).filter(each => each.orgId !== orgId && each.state === null)
+    const isDone = await openRecord({
+      title: t('orgs.dissolveTitle', { name }),
+      text: t('orgs.dissolveText'),
+      isDanger: true,
+      submit: t('orgs.dissolve'),
+      fields: [
+        fromField(),
+        {
+          ...{ name: 'successor', label: t('orgs.successor'), type: 'select', value: '', isOptional: true },
+          options: [
+            { value: '', word: t('orgs.noSuccessor') },
+            ...others.map(each => ({ value: each.orgId, word: each.name })),
+          ],
+        },
+        { name: 'takesOver', label: t('orgs.takesOver'), type: 'checkbox', value: 'yes' },
+        reasonField(),
+      ],
+      send: ({ from = '', successor, takesOver, reason = '' }) =>
+        api.dissolveOrganisation(orgId, { from, successor: successor || null, takesOver: takesOver === 'yes', reason }),
     })
     if (isDone) await this.list.refresh()
   }
@@ -102,21 +130,37 @@ export class OrganisationsPage extends XfElement {
   }
 
   private renderRow({ organisation, depth }: Branch, names: ReadonlyMap<string, string>): TemplateResult {
-    const { orgId, name, kind, entity, people } = organisation
+    const { orgId, name, kind, entity, people, state } = organisation
     const isOwn = entity === orgId
     return html`<tr data-org=${orgId}>
-      <td><span class="d${Math.min(depth, 3)} ${depth > 0 ? 'below' : ''}"><b>${name}</b></span></td>
+      <td><span class="d${Math.min(depth, 3)} ${depth > 0 ? 'below' : ''}"><b>${name}</b></span>${remarks(organisation)}</td>
       <td class="mono sub">${orgId}</td>
       <td class="sub">${kind ? t(`org.kind.${kind}`) : nothing}</td>
       <td class="sub">${isOwn ? nothing : (names.get(entity) ?? entity)}</td>
       <td class="n">${people > 0 ? html`<a href="/people?org=${orgId}">${people}</a>` : nothing}</td>
       <td class="n nb full">
-        ${may(['administrate']) ? html`<button class="btn quiet" @click=${() => void this.edit(organisation)}>${t('person.edit')}</button>` : nothing}
+        ${
+          may(['administrate']) && state === null
+            ? html`<button class="btn quiet" @click=${() => void this.edit(organisation)}>${t('person.edit')}</button><button class="btn quiet danger" @click=${() => void this.dissolve(organisation)}>${t('orgs.dissolve')}</button>`
+            : nothing
+        }
         <button class="btn quiet" @click=${() => void openRegisterHistory(organisation)}>${t('orgs.history')}</button>
       </td>
     </tr>`
   }
 }
+
+/** What is to be known of it beside its name: that it is gone, what comes, what its staffing lacks. */
+const remarks = ({ state, coming, warnings }: Organisation) => html`
+  ${state === null ? nothing : html`<span class="tag off">${t('orgs.dissolved')}</span>`}
+  ${coming.map(({ from, name, isDissolved }) => html`<div class="small sub">${isDissolved ? t('orgs.willEnd', { from }) : t('orgs.willBe', { from, name })}</div>`)}
+  ${warnings.map(warning => html`<div class="small warned">${icon('warn')}${warning}</div>`)}`
+
+const OFFICE_OFFSET_MS = 8 * 3_600_000
+const fromField = (): RecordField => ({
+  ...{ name: 'from', label: t('orgs.from'), type: 'date', help: t('orgs.fromHelp') },
+  value: new Date(officeNow() + OFFICE_OFFSET_MS).toISOString().slice(0, 10),
+})
 
 function contentOf({ name = '', kind, parent, entity }: RecordValues): OrganisationContent {
   return { name, kind: kind as OrganisationKind, parent: parent || null, entity: entity || null }
