@@ -1,5 +1,6 @@
 import type { Json } from '../../server/engine/index.ts'
-import { type Play, procedure } from './procedure.ts'
+import type { Play } from './play.ts'
+import { procedure } from './procedure.ts'
 import { requestsReview } from './requests-review.ts'
 
 /** Who does what in the scenarios of a legal review. */

@@ -3,31 +3,9 @@ import { afterAll } from 'vitest'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
 import { type FlowNode, type ProcessGraph, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
-import type { CalendarYear } from '../../server/deadlines/work-calendar.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { type Office, openOffice } from './office.ts'
-
-/** Who does it, with which button, and what is filled in otherwise than in a properly filled form. */
-export interface Doing extends Record<string, Json | undefined> {
-  as: string
-  action?: string
-}
-
-export interface Starting extends Record<string, Json | undefined> {
-  by: string
-}
-
-/** What a task page says of a limit. */
-interface LimitView {
-  dueDate: string
-  remindDate: string | null
-  urgentDate: string
-  isProvisional: boolean
-  lastDay: string
-  consequence: string
-  skipped: { day: string; why: string }[]
-  calendarVersion: number
-}
+import type { LimitView, Play } from './play.ts'
 
 interface OfferedRequest {
   id: string
@@ -41,55 +19,6 @@ interface InstanceView {
   openTasks: { elementId: string; userTaskKey: string }[]
   incidents: { errorMessage: string }[]
   variables: { name: string; value: Json }[]
-}
-
-/**
- * One instance of a procedure, worked through the gate alone: every act is a request of a signed-in person, and a task
- * is completed only by somebody who finds it in the inbox.
- */
-export interface Play {
-  readonly caseNo: string
-  start(starting: Starting): Promise<void>
-  /** Lets another procedure of the case, given as a diagram, start it by a message. */
-  startedBy(diagram: string, starting: Starting): Promise<void>
-  /** How many instances of the procedure there are in the case. */
-  siblings(): Promise<number>
-  /** Takes the task from the inbox of the person and completes it. */
-  complete(elementId: string, doing: Doing): Promise<void>
-  claim(elementId: string, doing: { as: string }): Promise<void>
-  /** Signs second what somebody signed first, found in the own inbox; `back` sends it back with this reason. */
-  cosign(elementId: string, doing: { as: string; back?: string }): Promise<void>
-  /** Asks something of the instance, as its page offers it. */
-  request(request: string, asking: { as: string; reason?: string; person?: string }): Promise<void>
-  /** Extends the limit of an open task outside the procedure, as who may decide that does on its page. */
-  extendLimit(elementId: string, deciding: { as: string }): Promise<void>
-  /** What the page offers somebody to ask: each with whether it can be asked now. */
-  requestsOf(personId: string): Promise<{ id: string; permitted: boolean }[]>
-  /** The steps and ends that the task page names as what comes next. */
-  comesNext(elementId: string, looking: { as: string }): Promise<string[]>
-  /** The steps of this instance that lie in somebody's inbox. */
-  tasksOf(personId: string): Promise<string[]>
-  /** The latest instance of another procedure in the same case. */
-  other(processDefinitionId: string): Promise<Play>
-  /** The steps that wait for somebody, whoever it is. */
-  openTasks(): Promise<string[]>
-  /** Publishes a message to this instance; the key is its reviewId followed by `/<elementId>` if one is given. */
-  publish(name: string, to?: { elementId: string }): Promise<void>
-  variable(name: string): Promise<Json | undefined>
-  /** Sets the office's clock forward to a moment in Beijing, `2026-11-26 09:00`, and lets limits do what they do. */
-  until(moment: string): Promise<void>
-  /** Brings in the working days of a year, as an administrator does. */
-  announce(year: CalendarYear): Promise<void>
-  /** The limit of an open task, as its page explains it. */
-  limitOf(elementId: string): Promise<LimitView | undefined>
-  /** What the limit clock recorded in this instance, in order: `limit.remind` with its payload. */
-  limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
-  /** Whether the register of reviews holds that a review of this case passed. */
-  hasPassed(): Promise<boolean>
-  /** The ends of the process that were reached. */
-  ends(): Promise<string[]>
-  /** What the procedure told others: the variables of the messages of that name; the key is its reviewId, and `/<suffix>`. */
-  published(name: string, suffix?: string): Promise<Variables[]>
 }
 
 const AUDITOR = 'gu-xingzhi'
@@ -194,6 +123,13 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       const desk = await office.desk(as)
       const { userTaskKey } = (await view()).openTasks.find(task => task.elementId === elementId)!
       await desk.send('POST', `/user-tasks/${userTaskKey}/limit-extension`, { reason: '等待鉴定意见' })
+    },
+    async suspend({ as }) {
+      const body = { ground: 'other-case', reason: '以另案的处理结果为依据' }
+      await (await office.desk(as)).send('POST', `/cases/${caseNo}/suspensions`, body)
+    },
+    async resume({ as }) {
+      await (await office.desk(as)).send('POST', `/cases/${caseNo}/resumption`, { reason: '另案已有结果' })
     },
     async requestsOf(personId) {
       const desk = await office.desk(personId)

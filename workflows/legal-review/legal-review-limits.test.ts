@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { people, started, submitted } from '../../tests/support/legal-review.ts'
+import { people, started, startedAfterwards, submitted } from '../../tests/support/legal-review.ts'
+import { refused } from '../../tests/support/procedure.ts'
 
 const verbs = async (play: Awaited<ReturnType<typeof started>>) =>
   (await play.limitActs()).map(({ verb, elementId }) => `${elementId} ${verb}`)
@@ -62,6 +63,30 @@ describe('期限登记簿', () => {
     await play.until('2026-12-10 00:00')
     expect(await play.ends()).toEqual(['end-returned-early'])
     expect(await verbs(play)).toEqual(['return-supplement limit.urgent', 'return-supplement limit.overdue'])
+  })
+
+  test('主案中止：审核一并停下，不能办、不能提请求，期限不走；恢复以后期限顺延', async () => {
+    const play = await submitted()
+    await play.complete('intake', { as: people.first, action: 'yes' })
+    const before = await play.limitOf('first-review')
+    await play.suspend({ as: people.deputy })
+    expect(await refused(play.complete('first-review', { as: people.first }))).toMatchObject({
+      ...{ status: 403, rule: 'R-SUSPENDED' },
+    })
+    expect(await refused(play.request('withdrawal', { as: people.handler }))).toMatchObject({ rule: 'R-SUSPENDED' })
+    await play.until('2026-12-21 10:00')
+    expect((await verbs(play)).filter(verb => verb.startsWith('first-review limit.'))).not.toContain(
+      'first-review limit.overdue',
+    )
+    await play.resume({ as: people.deputy })
+    expect((await play.limitOf('first-review'))!.lastDay > before!.lastDay).toBe(true)
+    await play.complete('first-review', { as: people.first })
+    expect(await play.openTasks()).toEqual(['second-review'])
+  })
+
+  test('先行实施的强制：补送期限三个工作日，自实施起算', async () => {
+    const play = await startedAfterwards('2026-12-21T08:00+08:00')
+    expect(await play.limitOf('submit-after')).toMatchObject({ lastDay: '2026-12-24', consequence: 'escalate' })
   })
 
   test('年历未公布的年份：期限是暂定的，早一天提醒', async () => {

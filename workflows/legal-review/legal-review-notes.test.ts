@@ -9,7 +9,8 @@ import {
   started,
   submitted,
 } from '../../tests/support/legal-review.ts'
-import { officeOpensAt, type Play, refused } from '../../tests/support/procedure.ts'
+import type { Play } from '../../tests/support/play.ts'
+import { officeOpensAt, refused } from '../../tests/support/procedure.ts'
 
 officeOpensAt('2026-09-24 09:00')
 

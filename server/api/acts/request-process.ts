@@ -2,14 +2,16 @@ import type { RequestWords } from '../../bpmn/index.ts'
 import { officeDate } from '../../clock/office-date.ts'
 import { CommandRejected, type Json, type Variables } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
+import { objectionToSuspended } from '../../policies/index.ts'
 import type { InstanceSummary } from '../../projections/index.ts'
 import type { RegisteredPerson } from '../../registers/people.ts'
 import type { Caller } from '../caller.ts'
 import type { Diagram } from '../diagrams.ts'
 import type { House } from '../house.ts'
-import { Problem, wrongFields } from '../problem.ts'
+import { Problem, refusalOf, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { maySeeInstance } from '../visibility.ts'
+import { suspensionNow } from './case-office.ts'
 import { holdsOffice, mayAsk } from './requesters.ts'
 
 /** What somebody asks of a running instance. */
@@ -85,6 +87,9 @@ interface Asked {
 
 /** Too early, too late, or barred by what has been decided already. */
 function refusalNow(house: House, { instance, diagram, words }: Asked): CommandRejected | undefined {
+  const suspended = instance.caseNo === null ? undefined : suspensionNow(house, instance.caseNo)
+  const objection = objectionToSuspended(suspended)
+  if (objection) return refusalOf(objection)
   const known = house.engine.visibleVariables(instance.processInstanceKey, instance.processInstanceKey) ?? {}
   const bar = words.unless.find(({ variable }) => known[variable] === true)
   if (bar) return refused('request.barred', words, { why: bar.why, whyEn: bar.whyEn ?? bar.why })
