@@ -3,7 +3,6 @@ import { isIntact, verify } from '../../../db/verify.ts'
 import { type CaseOffice, openCaseOffice, SUSPENDED } from '../../../tests/support/case-office.ts'
 import { filing } from '../../../tests/support/filing.ts'
 import { readings } from '../../app.ts'
-import { organisationRecord } from '../../identity/register-records.ts'
 
 let office: CaseOffice
 beforeAll(async () => {
@@ -86,41 +85,10 @@ describe('a case is registered', () => {
     expect(refused.body.errors.map((error: { path: string }) => error.path)).toContain(path)
   })
 
-  test('not when another street filed the same conduct first (第25条)', async () => {
-    const party = { orgCode: 'ZHL', partyType: 'enterprise', partyName: '江城某公司', creditCode: '91420106MA4L0AB35B' }
-    const row = { ...FILED_ELSEWHERE, conductFrom: '2026-11-10', conductTo: '2026-11-19' }
-    await office.app.enter([
-      organisationRecord('ZHL', '中华路街道办事处', 'ZHL', { kind: 'subdistrict' }),
-      { register: 'parties', op: 'put', id: 'DSR-ZHL-1', value: { ...party, isEnterprise: true } },
-      { register: 'cases', op: 'put', id: 'ZHL-PT-2026-00001', value: row },
-    ])
-    const same = { partyType: 'enterprise', partyName: '江城某公司', creditCode: party.creditCode, legalRep: '江某' }
-    const refused = await register({ ...same, idType: undefined, idCard: undefined, tradeName: undefined })
-    expect([refused.status, refused.body.rule, refused.body.basis]).toEqual([
-      403,
-      'R-FIRST-FILED',
-      ['行政处罚法 第25条'],
-    ])
-    expect(refused.body.detail).toContain('ZHL-PT-2026-00001')
-  })
-
   test('and a number that was refused is not left out', async () => {
     expect((await register({ title: '占道洗车案' })).body.caseNo).toBe('LDJ-PT-2026-00003')
   })
 })
-
-/** A case of another street about the same item. */
-const FILED_ELSEWHERE = {
-  ...{ orgCode: 'ZHL', itemCode: 'T-CG-001', title: '占道经营案', source: 'patrol', partyId: 'DSR-ZHL-1', place: null },
-  ...{
-    discoveredOn: '2026-11-12',
-    facts: null,
-    basis: null,
-    proposedPenalty: null,
-    hearingEndedOn: null,
-    clause58: [],
-  },
-}
 
 function citizen(idCard: string) {
   return { partyType: 'citizen', partyName: '向小满', idCard, tradeName: undefined, creditCode: undefined }
