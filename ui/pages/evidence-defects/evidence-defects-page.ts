@@ -106,7 +106,7 @@ export class EvidenceDefectsPage extends XfElement {
     const { assessedBy, note } = each
     return html`<tr data-defect=${each.defectId}>
       <td>${personMark(each.person.name)}</td>
-      <td><a href="/tasks/${each.userTaskKey}">${each.task}</a> <span class="sub">${t(`defects.part.${each.part}`)}</span></td>
+      <td><div><a href="/tasks/${each.userTaskKey}">${each.task}</a></div><small class="sub">${t(`defects.part.${each.part}`)}</small></td>
       <td><a href="/instances/${each.processInstanceKey}">${each.caseNo ?? t('inbox.noCase')}</a></td>
       <td class="sub">${dayTime(each.actedAt)}</td>
       <td>${certificateMark(each.certificateState as CertificateState)} <span class="mono">${each.certificate}</span></td>
