@@ -55,7 +55,7 @@ test('people are found by role and organisation, and the latest record of an id 
 test('records of other registers are left alone', () => {
   write({ register: 'of-somebody-else', op: 'put', id: 'lin', value: { name: 'x' } })
   expect(people.nameOf('lin')).toBeUndefined()
-  expect(people.listOrganisations()).toEqual([
+  expect(people.listOrganisations()).toMatchObject([
     { orgId: 'LDJ-CEC', name: '粮道街道综合执法中心', entity: 'LDJ', parent: null, kind: null },
   ])
 })
