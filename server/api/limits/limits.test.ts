@@ -231,6 +231,32 @@ describe('what does not count', () => {
   })
 })
 
+test('the inbox is ordered by limits, and says how many are overdue or nearly so', async () => {
+  await office.until(at('2026-12-14 10:00'))
+  officer = await signIn(office, 'lin-shen')
+  const { tasks: seizure } = await begin('seizure')
+  const { tasks: review } = await begin('one-review')
+  interface Listed {
+    items: { userTaskKey: string; dueDate: string | null }[]
+    dues: { overdue: number; soon: number }
+    page: { totalItems: number }
+  }
+  const listed = (query = '') => officer.json<Listed>('GET', `/user-tasks?view=claimable&limit=200${query}`)
+  const { items, dues } = await listed()
+  const dates = items.map(({ dueDate }) => (dueDate === null ? Number.MAX_SAFE_INTEGER : Date.parse(dueDate)))
+  expect(dates).toEqual(dates.toSorted((a, b) => a - b))
+  const place = (key: string | undefined) => items.findIndex(({ userTaskKey }) => userTaskKey === key)
+  expect(place(review.review)).toBeLessThan(place(seizure.keep))
+  expect(dues.overdue).toBe(dates.filter(date => date <= at('2026-12-14 10:00')).length)
+  expect(dues.overdue).toBeGreaterThan(0)
+  const overdue = await listed('&due=overdue')
+  expect([overdue.page.totalItems, overdue.items.length]).toEqual([dues.overdue, dues.overdue])
+  await office.until(at('2026-12-21 10:00'))
+  officer = await signIn(office, 'lin-shen')
+  const soon = await listed('&due=soon')
+  expect(soon.items.map(({ userTaskKey }) => userTaskKey)).toContain(review.review)
+})
+
 test('all of it is rebuilt from the journal alone', () => {
   expect(verify(office.app.house.db.reader, { readings }).differences).toEqual([])
 })
