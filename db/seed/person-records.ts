@@ -40,17 +40,6 @@ export function recordsOf({
   ]
 }
 
-/** What becomes of a certificate at an instant (ISO). */
-export function certificateTurn(
-  number: string,
-  { state, at, reason }: { state: string; at: string; reason: string },
-): RegisterRecord {
-  const certificateId = `${kindOf(number)}-${number}`
-  const effectiveAt = new Date(at).toISOString()
-  const value = { certificateId, state, effectiveAt, reason }
-  return { register: 'certificate-states', op: 'put', id: `${certificateId}/${effectiveAt}`, value }
-}
-
 function certificateOf(personId: string, number: string, ends = CERTIFICATE_TO): RegisterRecord {
   const validFrom = ends < CERTIFICATE_TO ? '2020-01-01' : CERTIFICATE_FROM
   return certificateRecord({ personId, kind: kindOf(number), number, validFrom, validTo: ends })

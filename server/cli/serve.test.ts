@@ -137,6 +137,18 @@ describe('serving', () => {
     expect(await next.ended).toBe(0)
   }, 60_000)
 
+  test('--empty starts an office without anybody in it, where a demonstration would be the default', async () => {
+    const empty = { DATA_DIR: join(folder, 'empty'), PORT: '0', PASSWORD_MEMORY_KB: '8' }
+    const contradicted = run(['--empty'], { ...empty, DEMO: 'yes' })
+    expect(await contradicted.ended).toBe(1)
+    expect(contradicted.printed()).toContain("DEMO: found 'yes' together with --empty")
+    const office = run(['--empty'], empty)
+    const { origin } = new URL(await office.says(/http:\/\/\S+\/set-up\?token=\S+/))
+    expect(await (await fetch(`${origin}/api/office`)).json()).toMatchObject({ demo: false, needsSetUp: true })
+    office.process.kill('SIGTERM')
+    expect(await office.ended).toBe(0)
+  }, 60_000)
+
   test('a demonstration does not become an office, nor an office a demonstration', async () => {
     const refused = run([], { ...office(), DEMO: 'yes' })
     expect(await refused.ended).toBe(1)

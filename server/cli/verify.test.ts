@@ -8,8 +8,11 @@ import { type OfficeDatabase, openDatabase } from '../../db/open.ts'
 import type { Projection } from '../../db/projection.ts'
 import { projections } from '../projections/index.ts'
 import { deployed, started } from '../projections/records.fixture.ts'
-import { registers } from '../registers/index.ts'
+import { limitRegisters, registers } from '../registers/index.ts'
 import { runVerify } from './verify.ts'
+
+/** What the journal fills with each entry. */
+const filled: readonly Projection[] = [journalIndex, ...limitRegisters, ...projections, ...registers]
 
 let folder: string
 let path: string
@@ -27,15 +30,14 @@ const engineTables = (): Projection => ({
 
 function run(): { code: number; lines: string[] } {
   const lines: string[] = []
-  const readings = [journalIndex, ...projections, ...registers, engineTables()]
-  return { code: runVerify({ path, readings, print: line => lines.push(line) }), lines }
+  return { code: runVerify({ path, readings: [...filled, engineTables()], print: line => lines.push(line) }), lines }
 }
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'xunfa-verify-'))
   path = join(folder, 'office.db')
   office = openDatabase(path, { preGrowWal: false })
-  const journal = createJournal(office.writer, { clock: { now: () => 1 }, projections: [journalIndex, ...projections] })
+  const journal = createJournal(office.writer, { clock: { now: () => 1 }, projections: filled })
   const act = { kind: 'engine' as const, verb: 'test', actor: { kind: 'person' as const, id: 'lin-shen' }, at: 0 }
   journal.append(act, [deployed()], [])
   journal.append(act, [started('100', '101', { caseNo: 'A-1' })], [])

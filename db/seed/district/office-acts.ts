@@ -19,6 +19,7 @@ export function officeActs(): OfficeAct[] {
       ...{ number: null, grantedOn: null, reviewerSince: '2013-05-06' },
       ...{ exemption: '2018年以前已经从事处罚决定法制审核', reason: '补登豁免依据' },
     }),
+    endAppointment('0 08:35', 'pmo-legal-reviewer@SD-PMO', '借调区司法局', 1),
     endAppointment('17 16:40', 'street-finance@SD-FIN', '调离'),
     put('12 16:50', ADMINISTRATOR, `/accounts/${personIn('street-dispatcher@LDJ-CEC', 1)}/state`, {
       ...{ state: 'locked', reason: '借调区里，暂停使用' },
@@ -51,8 +52,8 @@ function appoint(
   }
 }
 
-function endAppointment(at: Step['at'], group: string, reason: string): OfficeAct {
-  const personId = personIn(group, 0)
+function endAppointment(at: Step['at'], group: string, reason: string, n = 0): OfficeAct {
+  const personId = personIn(group, n)
   const appointmentId = `${personId}/${group}/2025-03-01`
   return {
     ...{ at, by: ADMINISTRATOR, method: 'PATCH', path: `/personnel/${personId}/appointments` },

@@ -30,11 +30,11 @@ export function planDistrict(): PlannedReview[] {
 
 function planReview(plot: Plot, n: number, index: number): PlannedReview {
   const dice = createDice(SEED * 1000 + index)
-  const street = streetOf(index, dice)
+  const street = plot.street ?? streetOf(index, dice)
   const item = dice.pick(items.filter(({ code }) => isHanded(street, code)))
   const place = dice.pick(roads)
   const party = inventedParty(index, item, place, dice)
-  const parts = castOf(street, dice)
+  const parts = castOf(street, dice, plot.street === undefined ? dice.between(0, 9) : 0)
   const found = dice.pick(item.found)
   const teller = tellerOf({ found, item: item.name, party: party.name }, dice)
   const { start, steps } = scheduled(plot, plot.waits[n % plot.waits.length] ?? 1, dice)
@@ -88,7 +88,7 @@ function factsOf(dice: Dice): Variables {
 }
 
 /** People of the street for one review, nobody twice. */
-function castOf(street: string, dice: Dice): Record<Part | 'companion', string> {
+function castOf(street: string, dice: Dice, reviewer: number): Record<Part | 'companion', string> {
   const one = (role: string, turn = dice.between(0, 9)) => {
     const holders = holdersOf(street, role)
     const found = holders[turn % holders.length]
@@ -96,7 +96,6 @@ function castOf(street: string, dice: Dice): Record<Part | 'companion', string> 
     return found
   }
   const officer = dice.between(0, 9)
-  const reviewer = dice.between(0, 9)
   return {
     handler: one('street-officer', officer),
     companion: one('street-officer', officer + 1),

@@ -33,6 +33,8 @@ export interface Plot {
   waits: readonly number[]
   beats: readonly Beat[]
   reviewType?: string
+  /** Where it happens, when not anywhere; its first reviewers of each kind act. */
+  street?: string
   /** No ground of article 58: the head may decide otherwise than the reviewers. */
   isMinor?: true
 }
@@ -208,6 +210,8 @@ export const runningPlots: readonly Plot[] = [
   { id: 'at-handler-response', count: 9, waits: [0, 1, 2, 3, 5], beats: [...intake, first('correct'), concur] },
   { id: 'at-re-review', count: 4, waits: [0, 1, 3], beats: objected },
   { id: 'at-leader-decide', count: 4, waits: [0, 1, 4], beats: [...objected, reReview('disagree')] },
+  // The other reviewer of that street leaves today, so that nobody is left who may review again.
+  { id: 'nobody-left', count: 1, waits: [1], beats: objected, street: 'SD' },
   { id: 'suspended', count: 4, waits: [1, 4, 6], beats: [...intake, suspend] },
   { id: 'at-respond-supervision', count: 3, waits: [0, 2, 6], beats: [...intake, first('agree'), intervene] },
 ]

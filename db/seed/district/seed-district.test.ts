@@ -78,6 +78,7 @@ test.each([
   ['the keeper of certificates', 'jian-shuyan', '/certificates?state=lost'],
   ['the keeper of certificates', 'jian-shuyan', '/certificates?state=withdrawn'],
   ['the administrator', 'fang-yuangui', '/personnel'],
+  ['the administrator', 'fang-yuangui', '/unmanned-tasks'],
   ['the administrator', 'fang-yuangui', '/accounts?state=invited'],
   ['the auditor', 'gu-xingzhi', '/process-instances'],
   ['an officer', 'he-lichuan', '/cases?q=占道'],
