@@ -32,7 +32,7 @@ export const maskedAnswers: MiddlewareHandler<Environment> = async (c, next) => 
 }
 
 /** The answer without what is personal: its members, variables told as `{ name, value }`, and these words anywhere else. */
-export function maskedJson(answer: Json, personal: ReadonlySet<string>): Json {
+function maskedJson(answer: Json, personal: ReadonlySet<string>): Json {
   const words = new Set<string>()
   const masked = mask(answer, false)
   return words.size === 0

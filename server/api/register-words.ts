@@ -32,7 +32,7 @@ export const registerSentences: Words = {
 }
 
 /** Names of fields, in histories and as columns of files. */
-export const fieldWords: Words = {
+const fieldWords: Words = {
   personId: { zh: '人员编号', en: 'person' },
   name: { zh: '姓名', en: 'name' },
   'organisations.name': { zh: '名称', en: 'name' },

@@ -105,7 +105,9 @@ export class CataloguePage extends XfElement {
 
   private renderTools(): TemplateResult {
     const kinds = this.fields.find(({ name }) => ['actType', 'listType', 'standing'].includes(name))
-    const orgs = this.fields.find(({ name }) => ['streets', 'street', 'department'].includes(name))
+    const orgs = ['streets', 'street', 'department'].flatMap(
+      wanted => this.fields.find(({ name }) => name === wanted) ?? [],
+    )[0]
     return html`<div class="tools">
       <input class="in" type="search" .value=${this.query.get('q') ?? ''} aria-label=${t('catalogue.find')} placeholder=${t('catalogue.find')} @input=${this.type} />
       ${kinds ? this.renderFilter('kind', kinds) : nothing} ${orgs ? this.renderFilter('org', orgs) : nothing}

@@ -141,7 +141,7 @@ export class OrganisationsPage extends XfElement {
       <td class="n nb full">
         ${
           may(['administrate']) && state === null
-            ? html`<button class="btn quiet" @click=${() => void this.edit(organisation)}>${t('person.edit')}</button><button class="btn quiet danger" @click=${() => void this.dissolve(organisation)}>${t('orgs.dissolve')}</button>`
+            ? html`<button class="btn quiet" @click=${() => void this.edit(organisation)}>${t('person.edit')}</button><button class="btn quiet" @click=${() => void this.dissolve(organisation)}>${t('orgs.dissolve')}</button>`
             : nothing
         }
         <button class="btn quiet" @click=${() => void openRegisterHistory(organisation)}>${t('orgs.history')}</button>
