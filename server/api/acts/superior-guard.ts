@@ -1,4 +1,4 @@
-import { isHead, isSuperior, type Office, officeOf } from '../../approvals/superiors.ts'
+import { isHead, isInLine, isSuperior, type Office, officeOf } from '../../approvals/superiors.ts'
 import { officeDate } from '../../clock/office-date.ts'
 import type { Person } from '../../identity/person.ts'
 import { assigneeQueue, groupQueue, type UserTask } from '../../projections/index.ts'
@@ -24,14 +24,16 @@ function officesOf({ people, clock }: House, { candidateGroups, candidateUsers, 
 
 /** The queues in which the work of those under somebody stands: each one's own, and those of their offices. */
 export function teamQueuesOf({ people, clock }: House, { personId, appointments }: Person): string[] {
-  if (!appointments.some(isHead)) return []
+  const heads = appointments.filter(isHead)
+  if (heads.length === 0) return []
   const find = (org: string) => people.findOrganisation(org)
-  const under = people
-    .listPeople(officeDate(clock.now()))
-    .flatMap(person =>
-      person.appointments
-        .filter(office => person.personId !== personId && appointments.some(own => isSuperior(own, office, find)))
-        .flatMap(({ role, org }) => [assigneeQueue(person.personId), groupQueue(`${role}@${org}`)]),
-    )
+  const today = officeDate(clock.now())
+  const orgs = people.listOrganisations().filter(({ orgId }) => heads.some(({ org }) => isInLine(org, orgId, find)))
+  const staff = orgs.flatMap(({ orgId }) => people.listPeople(today, { org: orgId }))
+  const under = staff.flatMap(person =>
+    person.appointments
+      .filter(office => person.personId !== personId && heads.some(own => isSuperior(own, office, find)))
+      .flatMap(({ role, org }) => [assigneeQueue(person.personId), groupQueue(`${role}@${org}`)]),
+  )
   return [...new Set(under)]
 }
