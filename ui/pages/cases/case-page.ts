@@ -34,6 +34,7 @@ export class CasePage extends XfElement {
       #panel { padding-top: var(--s4); }
       .review + .review { margin-top: var(--s6); }
       .review h3 { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--s1) var(--s3); font-size: var(--t-body); margin-bottom: var(--s2); }
+      .doc { display: inline-block; line-height: 24px; }
       dd { white-space: pre-line; }
       @media (max-width: 900px) { .head .acts { margin-left: 0; width: 100%; } }
     `,

@@ -79,7 +79,7 @@ export function chronicleOf({ items }: Chronicle): TemplateResult {
       entry => html`<li class="went" data-seq=${entry.seq}>
         <time datetime=${entry.at}>${dayTime(entry.at)}</time>
         <span>${said(entry.actor, entry.sentence)} ${twoTimes(entry)}
-          ${entry.processInstanceKey ? html`<a class="small dim" href="/instances/${entry.processInstanceKey}">${entry.processName}</a>` : nothing}</span>
+          ${entry.processInstanceKey ? html`<a class="small dim doc" href="/instances/${entry.processInstanceKey}">${entry.processName}</a>` : nothing}</span>
       </li>`,
     )}
   </ol>`

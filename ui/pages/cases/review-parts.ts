@@ -15,7 +15,7 @@ export function reviewList(reviews: readonly Review[]): TemplateResult {
         <a href="/instances/${review.processInstanceKey}">${review.reviewType?.label ?? ''} · ${review.stage?.label ?? ''}</a>
         ${outcomeMark(review)}
         <span class="sub">${t('review.started')} ${shortDate(review.startedAt)}</span>
-        ${review.docNos.map(docNo => html`<a class="small" href="/api/documents/${encodeURIComponent(docNo)}" download>${docNo}</a>`)}
+        ${review.docNos.map(docNo => html`<a class="small doc" href="/api/documents/${encodeURIComponent(docNo)}" download>${docNo}</a>`)}
       </h3>
       ${review.outcomeReason ? html`<p class="sub">${t('case.because', { reason: review.outcomeReason })}</p>` : nothing}
       ${opinionTable(review.opinions)}

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { css, html, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import { caseFile, type ReviewQuery } from '../../api-cases.ts'
@@ -20,7 +20,14 @@ const outcomes = ['running', 'passed', 'returned', 'not-passed', 'transferred', 
 /** The register of legal reviews: rounds, opinions with who gave them, outcome, document. */
 @customElement('xf-reviews-page')
 export class ReviewsPage extends XfElement {
-  static override styles = [XfElement.styles, unsafeCSS(page), css`.tabs { margin-bottom: var(--s3); }`]
+  static override styles = [
+    XfElement.styles,
+    unsafeCSS(page),
+    css`
+      .tabs { margin-bottom: var(--s3); }
+      .doc { display: inline-block; line-height: 24px; white-space: nowrap; }
+    `,
+  ]
 
   @property({ attribute: false }) params: PathParams = {}
   @property({ attribute: false }) query = new URLSearchParams()
@@ -93,7 +100,7 @@ const renderRow = (each: Review): TemplateResult => html`<tr data-review=${each.
         )
   }</td>
   <td>${outcomeMark(each)}</td>
-  <td class="small">${each.docNos.map(docNo => html`<div><a href="/api/documents/${encodeURIComponent(docNo)}" download>${docNo}</a></div>`)}${each.docNos.length === 0 ? nothing : ''}</td>
+  <td class="small">${each.docNos.map(docNo => html`<div><a class="doc" href="/api/documents/${encodeURIComponent(docNo)}" download>${docNo}</a></div>`)}</td>
   <td class="nb sub">${shortDate(each.startedAt)}</td>
 </tr>`
 
