@@ -33,7 +33,7 @@ export const catalogueWords = {
   'catalogue.more': ['等 {n} 项', '{n} in all'],
   'catalogue.help.basis': [
     '一行一条：行政处罚法 第58条 2021-07-15 至 2026-08-14；日期可不写',
-    'One a line: law and article, then perhaps the days from and to, with 至 between',
+    'One a line: law and article, then perhaps its days, such as 2021-07-15 to 2026-08-14',
   ],
   'catalogue.help.items': ['一行一个事项编码', 'One item code a line'],
   'catalogue.help.id': ['不能有空格和 / ? # %', 'Without spaces and / ? # %'],

@@ -68,7 +68,7 @@ function valueIn(type: string, text: string) {
   return type === 'basis' ? lines.map(basisOf) : lines
 }
 
-const PERIOD = /^(.*?)\s*(\d{4}-\d{2}-\d{2})?\s*至\s*(\d{4}-\d{2}-\d{2})?$/
+const PERIOD = /^(.*?)\s*(\d{4}-\d{2}-\d{2})?\s*(?:至|\bto\b)\s*(\d{4}-\d{2}-\d{2})?$/
 
 /** `行政处罚法 第58条 2021-07-15 至 2026-08-14`; both days may be missing. */
 function basisOf(line: string): { ref: string; from: string | null; to: string | null } {
