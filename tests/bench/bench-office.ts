@@ -9,7 +9,7 @@ import { createEmbeddedEngine } from '../../server/engine/embedded/index.ts'
 import type { Key, Outcome, ProcessEngine } from '../../server/engine/index.ts'
 import type { Act } from '../../server/journal/act.ts'
 import { openInstances, openParticipations, openUserTasks, projections } from '../../server/projections/index.ts'
-import { registers } from '../../server/registers/index.ts'
+import { limitRegisters, registers } from '../../server/registers/index.ts'
 import { createRandom } from './random.ts'
 
 /** A real office without its doors: engine, journal and every reading on one file. */
@@ -59,7 +59,7 @@ export async function openBenchOffice(folder: string, procedure = approval5): Pr
   const db = openDatabase(join(folder, `${procedure.id}.db`))
   const clock = createOfficeClock()
   const { caseOf } = openInstances(db.writer)
-  const readings = [journalIndex, ...projections, ...registers]
+  const readings = [journalIndex, ...limitRegisters, ...projections, ...registers]
   const ledger = createJournal(db.writer, { clock, projections: readings, caseOf })
   const engine = createEmbeddedEngine({ store: createEngineStore(db.writer), ledger, clock })
   const act = actsOf(() => clock.now())

@@ -9,10 +9,10 @@ import { createEmbeddedEngine } from '../../server/engine/embedded/index.ts'
 import type { Command, Outcome, ProcessEngine } from '../../server/engine/index.ts'
 import type { Act } from '../../server/journal/act.ts'
 import { openInstances, projections } from '../../server/projections/index.ts'
-import { registers } from '../../server/registers/index.ts'
+import { limitRegisters, registers } from '../../server/registers/index.ts'
 
 /** Every reading that the journal keeps here; the engine's own tables come on top for a rebuild. */
-export const readings: readonly Projection[] = [journalIndex, ...projections, ...registers]
+export const readings: readonly Projection[] = [journalIndex, ...limitRegisters, ...projections, ...registers]
 
 /** One thing a client asks for; sent again under the same name it must not be done again. */
 export interface Request {
