@@ -7,7 +7,8 @@ import '../../components/form/xf-form.ts'
 import type { XfForm } from '../../components/form/xf-form.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
 import { OFFICE_ZONE, officeNow } from '../../office-time.ts'
-import { fieldErrors, problemOf } from '../../problem.ts'
+import { problemOf } from '../../problem.ts'
+import { toldOf } from '../../told-errors.ts'
 import { t } from '../../words/index.ts'
 import { DialogElement } from '../dialog-element.ts'
 
@@ -50,9 +51,9 @@ export class FormDialog extends DialogElement<boolean> {
       await this.question.send(checked.data)
       this.finish(true)
     } catch (error) {
-      const problem = problemOf(error)
-      this.errors = fieldErrors(problem)
-      if (this.errors.length === 0) this.problem = problem
+      const { errors, note } = toldOf(problemOf(error))
+      this.errors = errors
+      this.problem = note
     } finally {
       this.busy = false
     }

@@ -7,11 +7,12 @@ import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
 import { navigate } from '../../navigation.ts'
-import { fieldErrors, problemOf } from '../../problem.ts'
+import { problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import page from '../../styles/page.css?inline'
 import { say } from '../../toast.ts'
+import { toldOf } from '../../told-errors.ts'
 import { t } from '../../words/index.ts'
 import '../form/sheet-form.ts'
 import type { SheetForm } from '../form/sheet-form.ts'
@@ -59,9 +60,9 @@ export class NewCasePage extends XfElement {
       say({ text })
       navigate(`/cases/${caseNo}`)
     } catch (error) {
-      const problem = problemOf(error)
-      this.errors = fieldErrors(problem)
-      if (this.errors.length === 0) this.problem = problem
+      const { errors, note } = toldOf(problemOf(error))
+      this.errors = errors
+      this.problem = note
     } finally {
       this.busy = false
     }
