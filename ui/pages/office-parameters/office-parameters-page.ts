@@ -75,7 +75,7 @@ export class OfficeParametersPage extends XfElement {
     const { key, name, marks, basis, isShipped, effectiveFrom } = item
     return html`<tr data-parameter=${key}>
       <td><b>${name}</b><br /><span class="mono dim small">${key}</span></td>
-      <td>${valueText(item)}${isShipped ? nothing : html`<br /><span class="sub small">${t('parameters.since', { date: effectiveFrom })}</span>`}</td>
+      <td>${item.type === 'text' ? html`<span class="mono">${valueText(item)}</span>` : valueText(item)}${isShipped ? nothing : html`<br /><span class="sub small">${t('parameters.since', { date: effectiveFrom })}</span>`}</td>
       <td>${basis.map(citationLink)}${marks.map(verificationMark)}</td>
       <td class="n nb full">
         ${may(['administrate']) ? html`<button class="btn quiet" @click=${() => void this.edit(item)}>${t('parameters.change')}</button>` : nothing}
