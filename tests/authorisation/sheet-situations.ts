@@ -42,7 +42,7 @@ export function sheetRequests(office: Office, admin: Visitor): Readonly<Record<s
   let defect: Promise<string> | undefined
   /** An inspection of a colleague whose certificate turned out to have been suspended. */
   async function wanting(): Promise<string> {
-    const colleague = await signIn(office, 'ye-wanzhou')
+    const colleague = await signIn(office, 'qiao-zhixing')
     const second = await signIn(office, 'he-lichuan')
     const path = await held()
     await (await signIn(office, 'lin-shen')).request('POST', `${path}/hand-back`, { reason: '外出' })
@@ -51,7 +51,7 @@ export function sheetRequests(office: Office, admin: Visitor): Readonly<Record<s
     await second.request('POST', `${path}/countersignature`, { content: sheet.content })
     const turn = { state: 'suspended', effectiveAt: '2026-11-24T01:00:00Z', reason: '接受调查' }
     const keeper = await signIn(office, 'jian-shuyan')
-    await keeper.request('POST', '/certificates/enforcement-E420106-0414/states', turn)
+    await keeper.request('POST', '/certificates/enforcement-E420106-0418/states', turn)
     await office.app.officersSettled()
     const auditor = await signIn(office, 'gu-xingzhi')
     const { items } = await auditor.json<{ items: { defectId: string }[] }>('GET', '/evidence-defects')
