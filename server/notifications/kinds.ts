@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** What people are told, and how they are told as long as they have not chosen otherwise. */
-export const notificationKinds = {
+const notificationKinds = {
   'task-assigned': { inApp: true, mail: 'now' },
   'task-for-you': { inApp: true, mail: 'digest' },
   'task-offered': { inApp: false, mail: 'off' },

@@ -2,7 +2,7 @@ import type { Projection } from '../../db/projection.ts'
 import { defineRegister, type RegisterDefinition } from './register.ts'
 
 /** How people want to be told, and the office's own wordings: one row each, the latest record of an id. */
-export const notificationDefinitions = {
+const notificationDefinitions = {
   'notification-settings': {
     name: 'notification-settings',
     table: 'notification_setting',

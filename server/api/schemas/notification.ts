@@ -6,7 +6,7 @@ const Kind = z.enum(kindIds)
 const Instant = z.string().openapi({ example: '2026-11-24T02:00:00.000Z' })
 const Choice = z.strictObject({ inApp: z.boolean(), mail: z.enum(['off', 'now', 'digest']) })
 
-export const NotificationSchema = z
+const NotificationSchema = z
   .object({
     notificationId: z.number().int(),
     kind: Kind,
