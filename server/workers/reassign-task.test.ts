@@ -21,7 +21,7 @@ const task = (userTaskKey: string, more: Partial<UserTask>) =>
 async function deedsOf(worker: typeof reassignTask, given: ActivatedJob, open: UserTask[]) {
   const deeds: WorkerDeed[] = []
   const answer = await worker.handle(given, {
-    act: async (_, deed) => void deeds.push(deed),
+    act: async (_: unknown, deed: WorkerDeed) => void deeds.push(deed),
     clock: { now: () => 5 },
     instances: { caseOf: () => 'A-1', keysOfCase: () => ['1', '2'] },
     tasks: { openOf: (key: string) => (key === '1' ? open : []) },
