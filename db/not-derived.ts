@@ -11,6 +11,7 @@ export const NOT_DERIVED: Readonly<Record<string, string>> = {
   invitation: 'secrets are not in the journal',
   session: 'secrets are not in the journal',
   draft: 'what somebody has begun to fill in is no act yet',
+  reading_mark: 'in which version each reading was filled',
   notification: 'whether somebody has read what he was told is his own affair',
   notification_cursor: 'how far the entries were read for that',
   outbox: 'what leaves the house is work in progress',

@@ -7,6 +7,8 @@ import type { Entry } from '../server/journal/act.ts'
  */
 export interface Projection {
   readonly name: string
+  /** Counted up when the same entries fill its tables otherwise than before; default 1. */
+  readonly version?: number
   /** Every table it owns, children before parents. */
   readonly tables: readonly string[]
   /** Prepares its statements once; the result is called for each entry, with personal values filled in. */

@@ -17,7 +17,7 @@ import { shipProcedures } from './procedures/ship-procedures.ts'
 import { openPersonalNames } from './registers/personal-names.ts'
 import { openWorkers } from './workers/open-workers.ts'
 
-export { readings } from './open-house.ts'
+export { journalReadings, readings } from './open-house.ts'
 
 /** The database file of a data folder. */
 export function databaseIn(dataFolder: string): string {

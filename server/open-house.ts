@@ -6,6 +6,7 @@ import { createJournal, type JournalOptions } from '../db/journal.ts'
 import { journalIndex } from '../db/journal-index.ts'
 import type { OfficeDatabase } from '../db/open.ts'
 import type { Projection } from '../db/projection.ts'
+import { refreshReadings } from '../db/refresh-readings.ts'
 import type { EngineRows } from './api/clients/engine-rows.ts'
 import { openDiagrams, type Resources } from './api/diagrams.ts'
 import type { House } from './api/house.ts'
@@ -59,7 +60,7 @@ import { openStatutes } from './registers/statute-queries.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
-const journalReadings: readonly Projection[] = [journalIndex, ...limitRegisters, ...projections, ...registers]
+export const journalReadings: readonly Projection[] = [journalIndex, ...limitRegisters, ...projections, ...registers]
 
 /** Everything that can be rebuilt from the journal, in order: what `npm run verify` compares. */
 export const readings: readonly Projection[] = [...journalReadings, engineReading]
@@ -74,6 +75,7 @@ export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock
   const log = createLog(config.LOG_LEVEL)
   const questions = openQuestions(db, clock)
   const caseOf: JournalOptions['caseOf'] = key => questions.instances.caseOf(key)
+  refreshReadings(writer, journalReadings)
   const journal = createJournal(writer, { clock, projections: journalReadings, caseOf })
   const onError = (error: unknown) => log.error({ err: error }, 'work that nobody waits for failed')
   const isDemo = journal.lastSeq() === 0 ? config.DEMO === 'yes' : isDemoJournal(journal)

@@ -54,3 +54,9 @@ export const idempotency = sqliteTable(
   },
   table => [primaryKey({ columns: [table.week, table.scope, table.key] })],
 )
+
+/** In which version each reading was filled: a reading that changed is read again from the journal. */
+export const readingMark = sqliteTable('reading_mark', {
+  name: text().primaryKey(),
+  version: integer().notNull(),
+})

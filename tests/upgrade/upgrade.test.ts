@@ -5,8 +5,9 @@ import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { rebuildReadings } from '../../db/rebuild.ts'
+import { refreshReadings } from '../../db/refresh-readings.ts'
 import { isIntact, verify } from '../../db/verify.ts'
-import { createApp, databaseIn, readings } from '../../server/app.ts'
+import { createApp, databaseIn, journalReadings, readings } from '../../server/app.ts'
 import { createOfficeClock } from '../../server/clock/office-clock.ts'
 import { readConfig } from '../../server/config.ts'
 import type { EngineRecord, Outcome } from '../../server/engine/index.ts'
@@ -34,6 +35,8 @@ describe.each(samples)('a database of %s', sample => {
   test('opens, migrates and verifies', () => {
     unpack(sample)
     const db = openDatabase(databaseIn(folder), { preGrowWal: false })
+    expect(refreshReadings(db.writer, journalReadings)).toBe(true)
+    expect(refreshReadings(db.writer, journalReadings)).toBe(false)
     const report = verify(db.reader, { readings })
     expect(report).toMatchObject({ differences: [], unexplained: [], redacted: 0 })
     expect(isIntact(report)).toBe(true)

@@ -1,0 +1,4 @@
+CREATE TABLE `reading_mark` (
+	`name` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL
+);
