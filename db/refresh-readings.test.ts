@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { projections } from '../server/projections/index.ts'
 import { openHandMadeOffice } from '../server/projections/office.fixture.ts'
 import { journalIndex } from './journal-index.ts'
+import { openDatabase } from './open.ts'
 import type { Projection } from './projection.ts'
 import { refreshReadings } from './refresh-readings.ts'
 
@@ -27,7 +28,7 @@ test('a reading that is new or has changed is read again from the journal, once'
 })
 
 test('an empty journal is marked, not read', () => {
-  const { db } = openHandMadeOffice()
+  const db = openDatabase(':memory:')
   expect(refreshReadings(db.writer, readings)).toBe(false)
   expect(db.writer.prepare('select count(*) from reading_mark').pluck().get()).toBe(readings.length)
 })
