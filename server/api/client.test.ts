@@ -16,9 +16,9 @@ test('the typed client speaks to every kind of route', async () => {
   const tasks = await client.api['user-tasks'].$get({ query: { view: 'assigned' } })
   expect((await tasks.json()).counts.assigned).toBe(0)
   const definitions = await (await client.api['process-definitions'].$get()).json()
-  const [{ processDefinitionKey, startable } = { processDefinitionKey: '', startable: { permitted: false } }] =
-    definitions.items
-  expect(startable.permitted).toBe(true)
+  const review = definitions.items.find(({ processDefinitionId }) => processDefinitionId === 'legal-review')
+  expect(review?.startable.permitted).toBe(true)
+  const processDefinitionKey = review?.processDefinitionKey ?? ''
   const path = client.api['process-definitions'][':processDefinitionKey']
   expect((await (await path.$get({ param: { processDefinitionKey } })).json()).startForm).toMatchObject({
     id: 'legal-review.start',
