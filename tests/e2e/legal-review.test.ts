@@ -4,7 +4,7 @@ import { respondAndReview } from '../support/small-diagrams.ts'
 import { deploy, instanceOf, type Recorded, recordsOf } from './house-answers.ts'
 import { useOffice } from './office-in-browser.ts'
 import type { Seat } from './seat.ts'
-import { attachMaterials, choose, openTask, rowOf, submit, take, write } from './work-sheet.ts'
+import { attachMaterials, choose, countersign, openTask, rowOf, sign, submit, take, write } from './work-sheet.ts'
 
 const office = useOffice()
 const CASE = 'LDJ-PT-2026-00901'
@@ -51,7 +51,8 @@ test('a review goes from its start over a disagreement and a second round to its
   await take(second.page, CASE, '合议')
   await choose(second.page, '合议意见', '改正')
   await write(second.page, '合议记录', '一致认为应当补写计算依据，改正后再送。')
-  await submit(second.page, '合议一致')
+  await sign(second.page, '合议一致')
+  await countersign(first.page, '合议')
 
   await take(handler.page, CASE, '承办机构处理')
   await choose(handler.page, '怎样对待审核意见', '接受')
@@ -74,7 +75,7 @@ async function thePagesAgree(caseNo: string, { zhou, handler }: { zhou: Seat; ha
   const recorded = await recordsOf(auditor, processInstanceKey)
   const completed = (name: string) =>
     recorded.filter(({ verb, actor }) => verb === 'user-task.complete' && actor.name === name)
-  expect([completed('何立川').length, completed('周砚青').length, completed('沈知微').length]).toEqual([2, 4, 3])
+  expect([completed('何立川').length, completed('周砚青').length, completed('沈知微').length]).toEqual([2, 5, 2])
   expect(brokenLinks(recorded)).toEqual([])
 
   await openInstance(auditor.page, caseNo)

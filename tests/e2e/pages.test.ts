@@ -264,7 +264,7 @@ test('the tabs of a task are sound, and the menus open', async () => {
     await expectSound(seat, tab)
   }
   await page.locator('xf-task-bar').getByRole('button', { name: '更多' }).click()
-  await page.getByText('退回待认领').waitFor()
+  await page.getByText('退给同岗位的人认领').waitFor()
   await expectAccessible(page, 'more')
   await page.locator('xf-account-menu').getByRole('button').first().click()
   await page.getByRole('button', { name: '退出登录' }).waitFor()

@@ -34,6 +34,20 @@ export async function submit(page: Page, button = '提交'): Promise<void> {
   await page.locator('xf-toasts').getByText('已提交').waitFor()
 }
 
+/** Presses a button of a task that needs two, and waits until the first signature stands. */
+export async function sign(page: Page, button: string): Promise<void> {
+  await page.locator('xf-task-bar').getByRole('button', { name: button }).first().click()
+  await page.locator('xf-toasts').getByText('等待副署').waitFor()
+}
+
+/** Looks through what somebody has signed, and signs it too. */
+export async function countersign(page: Page, step: string): Promise<void> {
+  await page.goto('/inbox?view=cosign')
+  await rowOf(page, step).first().click()
+  await page.locator('xf-task-bar').getByRole('button', { name: '副署', exact: true }).click()
+  await page.locator('xf-toasts').getByText('已副署').waitFor()
+}
+
 /** Chooses one of several answers. */
 export async function choose(page: Page, question: string, answer: string): Promise<void> {
   await page
