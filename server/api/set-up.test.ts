@@ -37,7 +37,10 @@ test('a new office has no accounts and no demo; its link brings in the first adm
     id: 'set-up.refused',
   })
   const admin = await signIn({ app }, 'admin-bai', 'a long enough one')
-  expect(await admin.json('GET', '/session')).toMatchObject({ permissions: ['administrate', 'operate', 'catalogue'], demo: false })
+  expect(await admin.json('GET', '/session')).toMatchObject({
+    permissions: ['administrate', 'operate', 'catalogue'],
+    demo: false,
+  })
   expect(await visitor({ app }).json('GET', '/office')).toMatchObject({ needsSetUp: false })
   expect(JSON.stringify(app.house.journal.entries())).not.toContain('a long enough one')
 })
