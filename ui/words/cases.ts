@@ -2,8 +2,8 @@ import type { Sentences } from './sentence.ts'
 
 /** Cases, parties and legal reviews as registers. */
 export const caseWords = {
-  'shell.cases': ['案件登记', 'Case register'],
-  'cases.title': ['案件登记', 'Case register'],
+  'shell.cases': ['案件', 'Cases'],
+  'cases.title': ['案件', 'Cases'],
   'cases.text': ['本人可以查看的街道的案件，最近立案的在前。', 'Cases of the streets you may read, the newest first.'],
   'cases.cases': ['案件', 'Cases'],
   'cases.parties': ['当事人', 'Parties'],
@@ -40,7 +40,7 @@ export const caseWords = {
   ],
   'case.submit': ['立案', 'Register'],
   'case.busy': ['正在提交', 'Sending'],
-  'case.back': ['返回案件登记', 'Back to the register'],
+  'case.back': ['返回案件', 'Back to the cases'],
   'case.registered': ['已立案 {caseNo}', '{caseNo} is registered'],
   'case.earlier': [
     '{org} 已对同一当事人的同一事项立案（{caseNo}），请核对是否同一违法行为',

@@ -2,7 +2,7 @@ import type { Sentences } from './sentence.ts'
 
 /** The list of cases and instances. */
 export const instancesWords = {
-  'instances.title': ['案件与实例', 'Cases and instances'],
+  'instances.title': ['程序', 'Instances'],
   'instances.find': ['案号、案由、当事人', 'Case number, title, party'],
   'instances.findLabel': ['在案件中找', 'Find a case'],
   'instances.state': ['状态', 'State'],

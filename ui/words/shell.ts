@@ -6,7 +6,7 @@ export const shellWords = {
   'shell.nav': ['主导航', 'Main navigation'],
   'shell.inbox': ['收件箱', 'Inbox'],
   'shell.start': ['发起', 'Start'],
-  'shell.instances': ['案件', 'Cases'],
+  'shell.instances': ['程序', 'Instances'],
   'shell.designer': ['流程', 'Procedures'],
   'shell.statutes': ['法规库', 'Laws'],
   'shell.limits': ['期限', 'Limits'],
