@@ -25,7 +25,8 @@ async function startReview(page: Page): Promise<void> {
 async function firstReview(page: Page): Promise<void> {
   await take(page, CASE, '形式审查')
   await submit(page, '材料齐全')
-  await take(page, CASE, '审核')
+  // Whoever took the material in reviews it.
+  await openTask(page, { caseNo: CASE, step: '审核', view: 'assigned' })
   for (const point of POINTS)
     await page.getByRole('radiogroup', { name: point, exact: true }).getByText('通过', { exact: true }).click()
   await choose(page, '审核意见', '同意')
