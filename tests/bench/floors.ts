@@ -6,17 +6,17 @@ import type { Subject } from './blocks.ts'
 export function openFloors(folder: string): { subjects: Subject[]; close(): void } {
   const db = openDatabase(join(folder, 'floors.db'))
   db.writer.exec(`
-    create table row1 (id integer primary key, text text);
-    create table document (id integer primary key, text text);
-    create table event (id integer primary key, document integer, text text)`)
+    create table floor_row (id integer primary key, text text);
+    create table floor_document (id integer primary key, text text);
+    create table floor_event (id integer primary key, document integer, text text)`)
   const document = JSON.stringify({ variables: 'x'.repeat(560), tokens: [1, 2, 3] })
-  const fill = db.writer.prepare('insert into document (text) values (?)')
+  const fill = db.writer.prepare('insert into floor_document (text) values (?)')
   db.writer.transaction(() => {
     for (let i = 0; i < 20_000; i++) fill.run(document)
   })()
-  const row = db.writer.prepare("insert into row1 (text) values ('a small row')")
-  const update = db.writer.prepare('update document set text = ? where id = ?')
-  const event = db.writer.prepare('insert into event (document, text) values (?, ?)')
+  const row = db.writer.prepare("insert into floor_row (text) values ('a small row')")
+  const update = db.writer.prepare('update floor_document set text = ? where id = ?')
+  const event = db.writer.prepare('insert into floor_event (document, text) values (?, ?)')
   const both = db.writer.transaction((id: number) => {
     update.run(document, id)
     event.run(id, document.slice(0, 300))
