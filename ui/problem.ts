@@ -1,4 +1,5 @@
 import type { FieldError } from '../server/forms/index.ts'
+import { isMessageId } from '../server/forms/words.ts'
 import type { ProblemDetails } from './api-types.ts'
 
 /** Why a question to the server was not answered: it said no, or it could not be reached in time. */
@@ -17,9 +18,11 @@ export class ApiProblem extends Error {
   }
 }
 
-/** What is wrong in the fields of a form, for the form to show beside them. */
+/** What is wrong in the fields of a form and the form has words for, to show beside them. */
 export const fieldErrors = (problem: ProblemDetails): FieldError[] =>
-  (problem.errors ?? []).map(({ path, id, params }) => ({ path, id, params: params ?? {} }) as FieldError)
+  (problem.errors ?? [])
+    .filter(({ id }) => isMessageId(id))
+    .map(({ path, id, params }) => ({ path, id, params: params ?? {} }) as FieldError)
 
 /** Any thrown thing as problem details; what is not an answer of the server is ours, and keeps its message. */
 export function problemOf(error: unknown): ProblemDetails {

@@ -8,11 +8,12 @@ import { icon } from '../../components/icon.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
 import { withLateReason } from '../../dialogs/late-reason/with-late-reason.ts'
 import { navigate } from '../../navigation.ts'
-import { fieldErrors, problemOf } from '../../problem.ts'
+import { problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import page from '../../styles/page.css?inline'
 import { say } from '../../toast.ts'
+import { toldOf } from '../../told-errors.ts'
 import { t } from '../../words/index.ts'
 import '../form/sheet-form.ts'
 import type { SheetForm } from '../form/sheet-form.ts'
@@ -75,8 +76,10 @@ export class StartFormPage extends XfElement {
       say({ text: t('start.done', { name: definition.name }), link: { href, text: t('start.open') } })
       navigate(await firstTask(processInstanceKey))
     } catch (error) {
-      this.verdict = problemOf(error)
-      this.errors = fieldErrors(this.verdict)
+      const problem = problemOf(error)
+      const { errors, note = problem } = toldOf(problem)
+      this.verdict = note
+      this.errors = errors
     } finally {
       this.busy = false
     }

@@ -10,12 +10,13 @@ import { tabList } from '../../components/tabs.ts'
 import { withLateReason } from '../../dialogs/late-reason/with-late-reason.ts'
 import { KeysController } from '../../keys.ts'
 import { navigate, withQuery } from '../../navigation.ts'
-import { fieldErrors, problemOf } from '../../problem.ts'
+import { problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
 import { say } from '../../toast.ts'
 import { t, type WordId } from '../../words/index.ts'
 import type { SheetForm } from '../form/sheet-form.ts'
 import './task-bar.ts'
+import { toldOf } from '../../told-errors.ts'
 import { choiceIn } from './form-choice.ts'
 import { materialsPart } from './materials.ts'
 import { type SheetAct, sheetActs } from './task-acts.ts'
@@ -192,8 +193,10 @@ export class TaskSheet extends XfElement {
     try {
       await act()
     } catch (error) {
-      this.verdict = problemOf(error)
-      this.errors = fieldErrors(this.verdict)
+      const problem = problemOf(error)
+      const { errors, note = problem } = toldOf(problem)
+      this.verdict = note
+      this.errors = errors
     } finally {
       this.busy = false
     }
