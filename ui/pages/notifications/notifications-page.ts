@@ -10,9 +10,11 @@ import { tabList } from '../../components/tabs.ts'
 import { navigate, withQuery } from '../../navigation.ts'
 import { shortTime } from '../../office-time.ts'
 import { Paged } from '../../paged.ts'
+import { problemOf } from '../../problem.ts'
 import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
+import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
 import { NOTIFICATIONS_READ } from '../shell/bell.ts'
 import './notification-settings.ts'
@@ -65,7 +67,12 @@ export class NotificationsPage extends XfElement {
   }
 
   private readonly read = async (which: { ids: number[] } | { upTo: number }) => {
-    await api.markRead(which)
+    try {
+      await api.markRead(which)
+    } catch (error) {
+      const { detail, title } = problemOf(error)
+      return say({ text: detail ?? title ?? t('task.failedTitle') })
+    }
     window.dispatchEvent(new CustomEvent(NOTIFICATIONS_READ))
     await this.list.resource.refresh()
   }

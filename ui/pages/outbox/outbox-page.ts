@@ -10,6 +10,7 @@ import { tabList } from '../../components/tabs.ts'
 import { navigate, withQuery } from '../../navigation.ts'
 import { dayTime, shortTime } from '../../office-time.ts'
 import { Paged } from '../../paged.ts'
+import { problemOf } from '../../problem.ts'
 import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
@@ -63,8 +64,14 @@ export class OutboxPage extends XfElement {
   }
 
   private readonly settle = async ({ outboxId }: OutboxItem, what: 'retry' | 'discard') => {
-    await (what === 'retry' ? api.retryOutbox(outboxId) : api.discardOutbox(outboxId))
-    say({ text: t(what === 'retry' ? 'outbox.retried' : 'outbox.discarded') })
+    try {
+      await (what === 'retry' ? api.retryOutbox(outboxId) : api.discardOutbox(outboxId))
+      say({ text: t(what === 'retry' ? 'outbox.retried' : 'outbox.discarded') })
+    } catch (error) {
+      // A second click, or a colleague's: it says what has become of it, and the list is asked for again.
+      const { detail, title } = problemOf(error)
+      say({ text: detail ?? title ?? t('task.failedTitle') })
+    }
     await this.list.resource.refresh()
   }
 
