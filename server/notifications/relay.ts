@@ -4,6 +4,7 @@ import { type Channel, type ChannelName, type Message, NeverSent } from './chann
 import type { Outbox, OutboxItem } from './outbox.ts'
 import type { NotificationSettings } from './settings.ts'
 import type { Template } from './template.ts'
+import { digestSubject } from './words.ts'
 
 /** What the relay works with. */
 export interface RelayTools {
@@ -119,5 +120,5 @@ function bundlesOf(items: readonly OutboxItem[]): OutboxItem[][] {
 
 function digestOf(texts: readonly Template[]): Template {
   const list = texts.map(({ subject, body }, index) => `${index + 1}. ${subject}\n${body}`).join('\n\n')
-  return { subject: `循法：${texts.length} 项事项待知悉`, body: list }
+  return { subject: digestSubject(texts.length), body: list }
 }

@@ -76,6 +76,9 @@ const SAMPLES = {
   },
 }
 
+/** Subject of a mail that tells of several things; mail is in Chinese, as nobody's language is known here. */
+export const digestSubject = (count: number): string => `循法：${count} 项事项待知悉`
+
 /** Every kind in both languages. */
 export const notificationWords: Readonly<Record<NotificationKind, KindWords>> = {
   'task-assigned': {
