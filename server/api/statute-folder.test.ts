@@ -21,7 +21,7 @@ interface Reading {
 }
 
 test.runIf(existsSync(folder))(
-  'every text of the folder STATUTE_TEXTS comes in, twice without a change, and holds what we say of it',
+  '(only where STATUTE_TEXTS names a folder of official texts) every text comes in, twice without a change, and holds what we say of it',
   async () => {
     const office = await openOffice()
     const { house } = office.app
