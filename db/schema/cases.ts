@@ -29,8 +29,12 @@ export const enforcementCase = sqliteTable(
     /** Written by the system with each change that a review must not have missed. */
     lastMaterialChangeAt: integer().notNull(),
     runningReviews: integer().notNull(),
-    /** `filed`, or `reviewing` while a review runs. */
+    /** `filed`, `reviewing` while a review runs, `closed` at the end. */
     state: text().notNull(),
+    /** 结案: when, by whom and on which ground. */
+    closedAt: integer(),
+    closedBy: text(),
+    closeReason: text(),
   },
   table => [
     index('enforcement_case_org').on(table.orgCode, table.caseSeq),

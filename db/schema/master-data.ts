@@ -16,6 +16,12 @@ export const enforcementItem = sqliteTable('enforcement_item', {
   /** Streets that may exercise it. */
   streets: text().notNull(),
   tags: text().notNull(),
+  /** What may be imposed, in words of the article. */
+  penaltyRange: text(),
+  /** Articles that allow coercion on it, with their days; none: it is not coerced. */
+  coercionBasis: text(),
+  /** The decision table of its benchmark of discretion (裁量基准). */
+  benchmarkDmn: text(),
   guideUrl: text(),
   /** `in-force`, `suspended` or `withdrawn`. */
   state: text().notNull(),
