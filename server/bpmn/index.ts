@@ -11,6 +11,7 @@ export {
   propertiesOf,
   textOf,
 } from './moddle.ts'
+export { type LimitHeaders, type NamedLimit, namedLimits } from './named-limits.ts'
 export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'
 export { BpmnSyntaxError, parseBpmn } from './parse-bpmn.ts'
 export type { RequestWords } from './requests.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type LimitHeaders, namedLimits } from './limit-headers.ts'
+import { type LimitHeaders, namedLimits } from './named-limits.ts'
 
 test.each<[string, LimitHeaders, ReturnType<typeof namedLimits>]>([
   ['none', {}, []],
