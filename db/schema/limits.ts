@@ -106,14 +106,16 @@ export const caseSuspension = sqliteTable(
   ],
 )
 
-/** What went up because a limit was over, and to whom. */
+/** What went up because a limit was over, or because a procedure sends it up, and to whom. */
 export const escalation = sqliteTable(
   'escalation',
   {
     /** Number of the entry that recorded it. */
     seq: integer().primaryKey(),
+    /** The task or instance whose limit is over; of what a diagram sends up, the job that did. */
     ownerKey: integer().notNull(),
-    parameterKey: text().notNull(),
+    /** Null where no limit is over. */
+    parameterKey: text(),
     userTaskKey: integer(),
     processInstanceKey: integer().notNull(),
     elementId: text().notNull(),
@@ -122,10 +124,17 @@ export const escalation = sqliteTable(
     consequence: text().notNull(),
     toRole: text().notNull(),
     toOrg: text(),
-    dueAt: integer().notNull(),
+    dueAt: integer(),
     at: integer().notNull(),
+    /** Of what a diagram sends up: why, and which whistle, transfer … it is. */
+    kind: text(),
+    refId: text(),
   },
-  table => [index('escalation_to').on(table.toRole, table.toOrg)],
+  table => [
+    index('escalation_to').on(table.toRole, table.toOrg),
+    index('escalation_owner').on(table.ownerKey),
+    index('escalation_ref').on(table.refId).where(sql`ref_id is not null`),
+  ],
 )
 
 /** Who has taken note of an escalation, and when. */

@@ -1,5 +1,5 @@
 import type { LimitConsequence } from '../deadlines/parameters/limit-parameter.ts'
-import type { EscalatedLimit } from '../registers/escalations.ts'
+import type { Escalated } from '../registers/escalations.ts'
 import type { LimitEntry } from '../registers/limit-queries.ts'
 
 /**
@@ -13,15 +13,18 @@ const ADDRESSEES: Readonly<Record<LimitConsequence, string | undefined>> = {
   forfeit: 'justice-office-supervisor',
 }
 
+/** `escalateTo` of a task whose diagram sends up itself what its limit's end brings about (job `escalate`). */
+const BY_THE_DIAGRAM = 'diagram'
+
 /**
  * What goes up because a limit is over, and to whom: to `escalateTo`, a role or `role@org`, else by what the end brings
- * about. Nothing where people are only warned and the diagram names nobody.
+ * about. Nothing where people are only warned and the diagram names nobody, or where it draws the escalation.
  * @param office the body in whose name the work is done
  */
-export function escalationOf(limit: LimitEntry, office: string | undefined): EscalatedLimit | undefined {
+export function escalationOf(limit: LimitEntry, office: string | undefined): Escalated | undefined {
   const { consequence, key } = limit.parameter
   const to = limit.escalateTo ?? ADDRESSEES[consequence]
-  if (to === undefined) return undefined
+  if (to === undefined || to === BY_THE_DIAGRAM) return undefined
   const [toRole = to, toOrg = office ?? null] = to.split('@')
   const { ownerKey, userTaskKey, processInstanceKey, elementId, dueAt } = limit
   return {

@@ -8,7 +8,7 @@ import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { LimitEntry, Limits } from '../registers/limit-queries.ts'
 import { limitRecord } from '../registers/limits.ts'
 import { escalationOf } from './escalation.ts'
-import { type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
+import { escalationTarget, type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
 import type { OfficeClock } from './office-clock.ts'
 import { type BegunInstance, instancesBegunIn, openedLimits } from './procedure-limits.ts'
 import { type Anew, recountWithNext } from './recount.ts'
@@ -159,8 +159,9 @@ class RunningLimitClock implements LimitClock {
     const payload = { limit: parameter.key, dueAt, isProvisional }
     if (stage !== 'overdue') return this.submit(entry, `limit.${stage}`, [fired], payload)
     const { consequence } = parameter
-    const overdue = { ...payload, consequence, ...(escalateTo !== null && { escalateTo }) }
-    const up = escalationOf(entry, this.tools.officeOf(entry))
+    const to = escalateTo === null ? null : escalationTarget(escalateTo, this.variablesOf(entry))
+    const up = escalationOf({ ...entry, escalateTo: to }, this.tools.officeOf(entry))
+    const overdue = { ...payload, consequence, ...(up && to !== null && { escalateTo: to }) }
     const register = up ? [fired, escalationRecord(up)] : [fired]
     return this.submit(entry, 'limit.overdue', register, overdue, await this.messageOf(entry))
   }

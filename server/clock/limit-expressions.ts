@@ -48,6 +48,12 @@ export function limitStart(expression: string, variables: Variables): number | u
   return Number.isNaN(instant) ? undefined : instant
 }
 
+/** Whom a limit's end goes up to: `escalateTo` as it stands, or what it says as FEEL; null where that names nobody. */
+export function escalationTarget(text: string, variables: Variables): string | null {
+  const target = evaluated(text, variables)
+  return typeof target === 'string' && target !== '' ? target : null
+}
+
 /** Undefined also for what cannot be read: a wrong expression must not hold up the clock of everybody's limits. */
 function evaluated(text: string, variables: Variables): unknown {
   if (!text.startsWith('=')) return text

@@ -8,10 +8,12 @@ import type { RegisterRecord } from '../journal/act.ts'
 const REGISTER = 'escalations'
 const NOTES = 'escalation-notes'
 
-/** What goes up because a limit is over. Instants are UTC ms. */
-export interface EscalatedLimit {
+/** What goes up: because a limit is over, or because a procedure sends it up. Instants are UTC ms. */
+export interface Escalated {
+  /** The task or instance whose limit is over; of what a procedure sends up, the job that did. */
   ownerKey: Key
-  parameterKey: string
+  /** The limit; null where none is over. */
+  parameterKey: string | null
   userTaskKey: Key | null
   processInstanceKey: Key
   elementId: string
@@ -20,25 +22,28 @@ export interface EscalatedLimit {
   toRole: string
   /** Null: whoever holds the role. */
   toOrg: string | null
-  dueAt: Instant
+  dueAt: Instant | null
+  /** Of what a procedure sends up: why, in a word, and the whistle, transfer … it is about. */
+  kind?: string | null
+  refId?: string | null
 }
 
 /** An escalation as it is kept: its number is that of the entry which recorded it. */
-export interface Escalation extends EscalatedLimit {
+export interface Escalation extends Escalated {
   seq: number
   caseNo: string | null
   at: Instant
   notes: { personId: string; at: Instant; note: string | null }[]
 }
 
-/** What went up and who has taken note of it: written by the limit clock's acts and by those of the people addressed. */
+/** What went up and who has taken note of it: written by the limit clock's acts, by those of the worker `escalate`, and by those of the people addressed. */
 export const escalations: Projection = {
   name: `register ${REGISTER}`,
   tables: ['escalation_note', 'escalation'],
   open(db) {
     const put = db.prepare(
       `INSERT INTO escalation (seq, owner_key, parameter_key, user_task_key, process_instance_key, element_id, case_no,
-        consequence, to_role, to_org, due_at, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        consequence, to_role, to_org, due_at, at, kind, ref_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     const note = db.prepare('INSERT OR REPLACE INTO escalation_note (seq, person_id, at, note) VALUES (?, ?, ?, ?)')
     const forgotten = 'process_instance_key = ?'
@@ -50,11 +55,11 @@ export const escalations: Projection = {
       for (const { register: name, id, value = {} } of register) {
         if (name === NOTES) note.run(Number(id), value.personId, value.at, value.note ?? null)
         if (name !== REGISTER) continue
-        const { ownerKey, userTaskKey, processInstanceKey, ...what } = value as unknown as EscalatedLimit
+        const { ownerKey, userTaskKey, processInstanceKey, ...what } = value as unknown as Escalated
         put.run(
           ...[seq, toColumn(ownerKey), what.parameterKey, userTaskKey === null ? null : toColumn(userTaskKey)],
           ...[toColumn(processInstanceKey), what.elementId, caseNo ?? null, what.consequence],
-          ...[what.toRole, what.toOrg, what.dueAt, at],
+          ...[what.toRole, what.toOrg, what.dueAt, at, what.kind ?? null, what.refId ?? null],
         )
       }
       for (const { records } of segments)
@@ -79,6 +84,10 @@ export interface EscalationFilter {
 /** What is asked of the escalations; on any connection. */
 export interface Escalations {
   find(seq: number): Escalation | undefined
+  /** What a job has sent up already. */
+  madeBy(ownerKey: Key): Escalation | undefined
+  /** What was sent up about a whistle, a transfer …, newest first. */
+  ofReference(refId: string): Escalation[]
   /** Newest first. */
   list(filter: EscalationFilter): Escalation[]
 }
@@ -91,11 +100,13 @@ interface Row extends Omit<Escalation, 'notes' | 'ownerKey' | 'userTaskKey' | 'p
 
 const SELECT = `SELECT seq, owner_key AS ownerKey, parameter_key AS parameterKey, user_task_key AS userTaskKey,
   process_instance_key AS processInstanceKey, element_id AS elementId, case_no AS caseNo, consequence,
-  to_role AS toRole, to_org AS toOrg, due_at AS dueAt, at FROM escalation`
+  to_role AS toRole, to_org AS toOrg, due_at AS dueAt, at, kind, ref_id AS refId FROM escalation`
 
 /** Prepares the questions once. */
 export function openEscalations(db: Database): Escalations {
   const one = db.prepare<[number], Row>(`${SELECT} WHERE seq = ?`)
+  const byOwner = db.prepare<[number], Row>(`${SELECT} WHERE owner_key = ? ORDER BY seq LIMIT 1`)
+  const byReference = db.prepare<[string], Row>(`${SELECT} WHERE ref_id = ? ORDER BY seq DESC`)
   const notes = db.prepare<[number], { personId: string; at: number; note: string | null }>(
     'SELECT person_id AS personId, at, note FROM escalation_note WHERE seq = ? ORDER BY at',
   )
@@ -119,6 +130,11 @@ export function openEscalations(db: Database): Escalations {
       const row = one.get(seq)
       return row && escalationOf(row)
     },
+    madeBy(ownerKey) {
+      const row = byOwner.get(toColumn(ownerKey))
+      return row && escalationOf(row)
+    },
+    ofReference: refId => byReference.all(refId).map(escalationOf),
     list: ({ offices, unnotedBy = null, processInstanceKey, limit, before = Number.MAX_SAFE_INTEGER }) =>
       page
         .all({
@@ -130,9 +146,9 @@ export function openEscalations(db: Database): Escalations {
   }
 }
 
-/** The record of an act by which an overdue limit goes up; the act's entry gives it its number. */
-export function escalationRecord(escalated: EscalatedLimit): RegisterRecord {
-  const id = `${escalated.ownerKey}/${escalated.parameterKey}`
+/** The record of an act by which something goes up; the act's entry gives it its number. */
+export function escalationRecord(escalated: Escalated): RegisterRecord {
+  const id = `${escalated.ownerKey}/${escalated.parameterKey ?? escalated.kind}`
   return { register: REGISTER, op: 'put', id, value: escalated as unknown as Record<string, Json> }
 }
 

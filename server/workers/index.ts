@@ -1,8 +1,10 @@
+import { escalate } from './escalate.ts'
 import { extendLimit } from './extend-limit.ts'
 import { lendReviewer } from './lend-reviewer.ts'
 import { makeDocumentWorker } from './make-document.ts'
 import { publishMessage } from './publish-message.ts'
 import { reassignTask } from './reassign-task.ts'
+import { startProcedure } from './start-procedure.ts'
 import type { Worker } from './worker.ts'
 import { writeRegister } from './write-register.ts'
 
@@ -12,6 +14,8 @@ export const workers: readonly Worker[] = [
   reassignTask,
   lendReviewer,
   extendLimit,
+  escalate,
   makeDocumentWorker,
   writeRegister,
+  startProcedure,
 ]

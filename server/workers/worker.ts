@@ -7,10 +7,12 @@ import type { Cases } from '../registers/cases/case-queries.ts'
 import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Documents } from '../registers/documents.ts'
+import type { Escalations } from '../registers/escalations.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { People } from '../registers/people.ts'
+import type { ProcedureStarts } from '../registers/procedure-starts.ts'
 
 /** What a job does beside completing itself: one entry of the journal, in the name of the worker. */
 export interface WorkerDeed {
@@ -46,9 +48,11 @@ export interface WorkerTools {
   parties: Pick<Parties, 'find'>
   reviews: Reviews
   documents: Documents
+  escalations: Pick<Escalations, 'madeBy'>
   files: Pick<FileStore, 'keep'>
   people: Pick<People, 'nameOf' | 'findOrganisation'>
   officeParameters: Pick<OfficeParameters, 'textOf'>
+  procedureStarts: ProcedureStarts
 }
 
 /** Works one job type. It must be idempotent by job key: after a crash the same job comes again. */

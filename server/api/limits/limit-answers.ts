@@ -7,6 +7,7 @@ import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
 import { say } from '../problem.ts'
 import { isoDate, named } from '../user-task-json.ts'
+import { escalationKindName } from './escalation-kinds.ts'
 import { isAddressedTo } from './note-escalation.ts'
 import type { EscalationJson, ProvisionalLimitsJson, SuspensionJson } from './schemas.ts'
 
@@ -33,12 +34,14 @@ export async function escalationJson(
   escalation: Escalation,
   { person, language }: { person: Person; language: Language },
 ): Promise<EscalationJson> {
-  const { seq, userTaskKey, processInstanceKey, caseNo, consequence, toRole, toOrg, notes } = escalation
+  const { seq, userTaskKey, processInstanceKey, caseNo, consequence, toRole, toOrg, notes, dueAt, kind } = escalation
   const instance = house.instances.find(processInstanceKey)
-  const isOpen = userTaskKey !== null && house.tasks.findNow(userTaskKey)?.state === 'CREATED'
+  const isOpen = kind ? instance?.state === 'ACTIVE' : isTaskOpen(house, userTaskKey)
   return {
     ...{ seq, userTaskKey, processInstanceKey, caseNo, consequence, isOpen },
-    limit: limitNameOf(house, escalation.parameterKey, language),
+    limit: escalation.parameterKey === null ? null : limitNameOf(house, escalation.parameterKey, language),
+    kind: kind ? { id: kind, name: escalationKindName(kind, language) } : null,
+    refId: escalation.refId ?? null,
     elementName: await elementNameOf(house, processInstanceKey, escalation.elementId),
     caseTitle: instance?.title ?? null,
     party: instance?.party ?? null,
@@ -48,12 +51,15 @@ export async function escalationJson(
       org: toOrg,
       orgName: toOrg === null ? null : (house.people.findOrganisation(toOrg)?.name ?? toOrg),
     },
-    dueDate: isoDate(escalation.dueAt),
+    dueDate: isoOrNull(dueAt),
     at: isoDate(escalation.at),
     notes: notes.map(({ personId, at, note }) => ({ person: named(house, personId), at: isoDate(at), note })),
     canNote: isAddressedTo(house, person, escalation) && !notes.some(({ personId }) => personId === person.personId),
   }
 }
+
+const isTaskOpen = ({ tasks }: House, userTaskKey: string | null): boolean =>
+  userTaskKey !== null && tasks.findNow(userTaskKey)?.state === 'CREATED'
 
 async function elementNameOf({ instances, diagrams }: House, instanceKey: string, elementId: string): Promise<string> {
   const instance = instances.find(instanceKey)

@@ -64,7 +64,11 @@ export const SuspensionsSchema = z
 const EscalationSchema = z
   .object({
     seq: z.number().int(),
-    limit: z.object({ key: z.string(), name: z.string() }),
+    /** The limit that is over; null where a procedure sends up something else. */
+    limit: z.object({ key: z.string(), name: z.string() }).nullable(),
+    /** Why a procedure sends it up, and about which whistle, transfer … */
+    kind: z.object({ id: z.string(), name: z.string() }).nullable(),
+    refId: z.string().nullable(),
     elementName: z.string(),
     userTaskKey: Key.nullable(),
     processInstanceKey: Key,
@@ -78,9 +82,10 @@ const EscalationSchema = z
       org: z.string().nullable(),
       orgName: z.string().nullable(),
     }),
-    dueDate: z.string(),
+    /** When the limit was over; null where none is. */
+    dueDate: z.string().nullable(),
     at: z.string(),
-    /** The task it is about, if that is still open. */
+    /** The task it is about is still open; of what a procedure sends up, the procedure is. */
     isOpen: z.boolean(),
     notes: z.array(z.object({ person: NamedSchema, at: z.string(), note: z.string().nullable() })),
     canNote: z.boolean(),

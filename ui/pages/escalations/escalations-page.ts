@@ -80,13 +80,13 @@ export class EscalationsPage extends XfElement {
   }
 
   private renderRow(escalation: Escalation): TemplateResult {
-    const { seq, elementName, limit, caseNo, caseTitle, processInstanceKey, consequence, dueDate, to, isOpen } =
-      escalation
+    const { seq, elementName, limit, kind, refId, caseNo, caseTitle, processInstanceKey, consequence } = escalation
+    const { dueDate, at, to, isOpen } = escalation
     return html`<tr data-seq=${seq}>
-      <td><b>${elementName}</b> <span class="tag ${isOpen ? 'stop' : 'live'}">${t(isOpen ? 'escalations.open' : 'escalations.closed')}</span><br /><span class="dim small">${limit.name}</span></td>
-      <td><a href="/instances/${processInstanceKey}">${caseNo ?? processInstanceKey}</a><br /><span class="dim small">${caseTitle ?? ''}</span></td>
+      <td><b>${elementName}</b> <span class="tag ${isOpen ? 'stop' : 'live'}">${t(isOpen ? 'escalations.open' : 'escalations.closed')}</span><br /><span class="dim small">${[kind?.name, limit?.name].filter(Boolean).join(' · ')}</span></td>
+      <td><a href="/instances/${processInstanceKey}">${refId ?? caseNo ?? processInstanceKey}</a><br /><span class="dim small">${caseTitle ?? ''}</span></td>
       <td>${t(`escalations.after.${consequence}`)}</td>
-      <td class="nb sub">${shortDate(Date.parse(dueDate) - 1)}</td>
+      <td class="nb sub">${dueDate ? shortDate(Date.parse(dueDate) - 1) : shortTime(at)}</td>
       <td>${to.roleName}<br /><span class="dim small">${to.orgName ?? ''}</span></td>
       <td>${this.renderNotes(escalation)}</td>
       <td class="n nb">${escalation.canNote ? html`<button class="btn" @click=${() => void this.note(escalation)}>${t('escalations.note')}</button>` : nothing}</td>
