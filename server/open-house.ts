@@ -33,6 +33,7 @@ import {
   openInbox,
   openIncidents,
   openInstances,
+  openOrigins,
   openParticipations,
   openSheets,
   openTaskParts,
@@ -45,19 +46,23 @@ import { openCases } from './registers/cases/case-queries.ts'
 import { openCaseLists } from './registers/cases/open-lists.ts'
 import { openParties } from './registers/cases/party-queries.ts'
 import { openReviews } from './registers/cases/review-queries.ts'
+import { openDisputes } from './registers/disputes.ts'
 import { openDocuments } from './registers/documents.ts'
 import { openEscalations } from './registers/escalations.ts'
 import { openEvidenceDefects } from './registers/evidence-defects.ts'
 import { limitRegisters, registers } from './registers/index.ts'
 import { openItems } from './registers/items.ts'
-import { openLimitParameters } from './registers/limit-parameters.ts'
+import { limitParameterRegister } from './registers/limit-parameters.ts'
 import { openLimits } from './registers/limit-queries.ts'
 import { openOfficeParameters } from './registers/office-parameters.ts'
 import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
+import { openProcedureStarts } from './registers/procedure-starts.ts'
 import { openRecusals } from './registers/recusals.ts'
 import { openStatutes } from './registers/statute-queries.ts'
+import { openTransfers } from './registers/transfers.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
+import { openWhistles } from './registers/whistles/whistle-queries.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
 export const journalReadings: readonly Projection[] = [journalIndex, ...limitRegisters, ...projections, ...registers]
@@ -127,6 +132,7 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     items: openItems(writer, people.findOrganisation),
     officeParameters: openOfficeParameters(writer),
     unmannedTasks: openUnmannedTasks(writer),
+    whistles: openWhistles(writer),
     tasks: openUserTasks(writer),
     participations: openParticipations(writer),
     sheets: openSheets(writer),
@@ -139,8 +145,10 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     limits: openLimits(writer),
     suspensions: openSuspensions(writer),
     recusals: openRecusals(writer),
+    procedureStarts: openProcedureStarts(writer),
+    origins: openOrigins(writer),
     escalations: openEscalations(writer),
-    limitParameters: openLimitParameters(writer),
+    limitParameters: limitParameterRegister.open(writer),
     calendars: openCalendars(writer),
     statutes: openStatutes(writer),
     cases: openCases(writer),
@@ -148,6 +156,8 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     caseLists: openCaseLists(reader),
     reviews: openReviews(writer),
     documents: openDocuments(writer),
+    disputes: openDisputes(writer),
+    transfers: openTransfers(writer),
     inbox: openInbox(reader),
   }
 }

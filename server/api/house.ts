@@ -20,6 +20,7 @@ import type {
   Inbox,
   Incidents,
   Instances,
+  Origins,
   Participations,
   Sheets,
   TaskParts,
@@ -31,6 +32,7 @@ import type { Cases } from '../registers/cases/case-queries.ts'
 import type { CaseLists } from '../registers/cases/open-lists.ts'
 import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
+import type { Disputes } from '../registers/disputes.ts'
 import type { Documents } from '../registers/documents.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { EvidenceDefects } from '../registers/evidence-defects.ts'
@@ -40,9 +42,12 @@ import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
+import type { ProcedureStarts } from '../registers/procedure-starts.ts'
 import type { Recusals } from '../registers/recusals.ts'
 import type { Statutes } from '../registers/statute-queries.ts'
+import type { Transfers } from '../registers/transfers.ts'
 import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
+import type { Whistles } from '../registers/whistles/whistle-queries.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
 import type { OpenLines } from './open-lines.ts'
@@ -78,6 +83,7 @@ export interface House {
   officeParameters: OfficeParameters
   /** Likewise. */
   unmannedTasks: UnmannedTasks
+  whistles: Whistles
   accounts: Accounts
   inbox: Inbox
   instances: Instances
@@ -89,6 +95,14 @@ export interface House {
   suspensions: Suspensions
   /** Likewise. */
   recusals: Recusals
+  /** Likewise. */
+  disputes: Disputes
+  /** Likewise. */
+  transfers: Transfers
+  /** Likewise. */
+  procedureStarts: ProcedureStarts
+  /** Likewise. */
+  origins: Origins
   /** Likewise. */
   escalations: Escalations
   /** Likewise. */

@@ -8,10 +8,11 @@ import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { LimitEntry, Limits } from '../registers/limit-queries.ts'
 import { limitRecord } from '../registers/limits.ts'
 import { escalationOf } from './escalation.ts'
-import { escalationTarget, type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
+import { escalationTarget, isWaived, type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
 import type { OfficeClock } from './office-clock.ts'
 import { type BegunInstance, instancesBegunIn, openedLimits } from './procedure-limits.ts'
 import { type Anew, recountWithNext } from './recount.ts'
+import { waived } from './waived.ts'
 
 /** What the limit clock works with. */
 export interface LimitClockTools {
@@ -134,12 +135,20 @@ class RunningLimitClock implements LimitClock {
   }
 
   private async start(entry: LimitEntry): Promise<void> {
-    const startedAt = limitStart(entry.startExpression ?? '', this.variablesOf(entry))
+    const variables = this.variablesOf(entry)
+    if (isWaived(entry.startExpression ?? '', variables)) return this.waive(entry)
+    const startedAt = limitStart(entry.startExpression ?? '', variables)
     const started = limitRecord(entry, { startExpression: null })
     if (startedAt === undefined)
       return this.submit(entry, 'limit.start', [started], { reason: 'limit-start', found: 'no-instant' })
     const { first, register } = this.recounted(entry, { startedAt }, this.tools.calendars.at(entry.calendarVersion))
     return this.submit(entry, 'limit.start', [started, ...register], { reason: 'limit-start', ...first.payload })
+  }
+
+  /** Takes away a limit that does not apply, for example because another of the task's does. */
+  private async waive(entry: LimitEntry): Promise<void> {
+    const register = waived(entry, this.tools, this.tools.calendars.at(entry.calendarVersion))
+    await this.submit(entry, 'limit.waive', register, { limit: entry.parameter.key })
   }
 
   private recounted(entry: LimitEntry, anew: Anew, calendar: WorkCalendar) {
@@ -168,7 +177,9 @@ class RunningLimitClock implements LimitClock {
 
   private async messageOf(entry: LimitEntry): Promise<Command[]> {
     const diagram = await this.tools.diagramOf(entry.processDefinitionKey)
-    const correlationKey = overdueKey(diagram, entry, this.variablesOf(entry))
+    const all = this.tools.limits.ofOwner(entry.ownerKey)
+    const position = all.findIndex(({ parameter }) => parameter.key === entry.parameter.key)
+    const correlationKey = overdueKey(diagram, { ...entry, position }, this.variablesOf(entry))
     if (correlationKey === undefined) return []
     return [{ type: 'PUBLISH_MESSAGE', name: 'limit-overdue', correlationKey, timeToLive: 0 }]
   }

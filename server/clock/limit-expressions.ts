@@ -48,6 +48,11 @@ export function limitStart(expression: string, variables: Variables): number | u
   return Number.isNaN(instant) ? undefined : instant
 }
 
+/** Whether a limit does not apply to its task: its `limitStart` says `false`. */
+export function isWaived(expression: string, variables: Variables): boolean {
+  return evaluated(expression, variables) === false
+}
+
 /** Whom a limit's end goes up to: `escalateTo` as it stands, or what it says as FEEL; null where that names nobody. */
 export function escalationTarget(text: string, variables: Variables): string | null {
   const target = evaluated(text, variables)

@@ -2,30 +2,42 @@ import type { Projection } from '../../db/projection.ts'
 import { calendarYears } from './calendars.ts'
 import { caseSuspensions } from './case-suspensions.ts'
 import { cases } from './cases/cases.ts'
+import { certificateMatters } from './certificate-matters.ts'
+import { cleanupBatches } from './cleanup-batches.ts'
+import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
 import { escalations } from './escalations.ts'
 import { evidenceDefects } from './evidence-defects.ts'
 import { files } from './files.ts'
-import { limitParameterVersions } from './limit-parameters.ts'
+import { limitParameterRegister } from './limit-parameters.ts'
 import { limits } from './limits.ts'
 import { powerRegisters } from './master-registers.ts'
 import { notificationRegisters } from './notification-registers.ts'
-import { officeParameterVersions } from './office-parameters.ts'
+import { officeParameterRegister } from './office-parameters.ts'
 import { peopleRegisters } from './people-registers.ts'
+import { procedureStarts } from './procedure-starts.ts'
+import { publicNotices } from './public-notices.ts'
 import { recusals } from './recusals.ts'
 import { registerEntries } from './register-entries.ts'
 import { shippedResources } from './shipped-resources.ts'
 import { statuteTexts } from './statute-texts.ts'
+import { transfers } from './transfers.ts'
 import { unmannedTasks } from './unmanned-tasks.ts'
+import { whistles } from './whistles/whistles.ts'
 
 /** What the inbox is ordered by: applied before the projections, so that a task is listed once, at its place. */
-export const limitRegisters: readonly Projection[] = [calendarYears, limitParameterVersions, caseSuspensions, limits]
+export const limitRegisters: readonly Projection[] = [
+  calendarYears,
+  limitParameterRegister.projection,
+  caseSuspensions,
+  limits,
+]
 
 /** Every other business register; the journal applies each entry to them in this order. */
 export const registers: readonly Projection[] = [
   ...peopleRegisters,
   ...powerRegisters,
-  officeParameterVersions,
+  officeParameterRegister.projection,
   unmannedTasks,
   registerEntries,
   files,
@@ -33,8 +45,13 @@ export const registers: readonly Projection[] = [
   statuteTexts,
   escalations,
   recusals,
+  procedureStarts,
   evidenceDefects,
   cases,
+  disputes,
+  transfers,
   documents,
+  whistles,
+  ...[certificateMatters, cleanupBatches, publicNotices],
   ...notificationRegisters,
 ]

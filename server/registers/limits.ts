@@ -39,6 +39,7 @@ export const limits: Projection = {
     const fresh = openNewLimits(db)
     const change = openChange(db)
     const close = openClosing(db)
+    const waive = openWaiving(db)
     const move = db.prepare('UPDATE limit_entry SET element_id = ?, process_definition_key = ? WHERE owner_key = ?')
     const forget = db.prepare('DELETE FROM limit_entry WHERE process_instance_key = ?')
     const follow = (record: EngineRecord<'USER_TASK'>, segment: Segment, entry: Entry) => {
@@ -50,7 +51,8 @@ export const limits: Projection = {
     return entry => {
       for (const { register, op, id, value = {} } of entry.register ?? []) {
         if (register !== REGISTER) continue
-        if (op === 'put' && Object.hasOwn(value, 'opened')) fresh.openProcess(id, value, entry)
+        if (op === 'delete') waive(id, value)
+        else if (Object.hasOwn(value, 'opened')) fresh.openProcess(id, value, entry)
         else change(id, value)
       }
       for (const segment of entry.segments ?? [])
@@ -73,6 +75,17 @@ function openClosing(db: Database): (owner: Key, entry: Entry) => void {
     'UPDATE limit_entry SET closed_at = ?, closed_seq = ?, next_at = NULL WHERE owner_key = ? AND closed_at IS NULL',
   )
   return (owner, { at, seq }) => void close.run(at, seq, toColumn(owner))
+}
+
+/** Takes away a limit that does not apply; what would have run after it runs after its heir. */
+function openWaiving(db: Database): (id: string, value: Record<string, Json>) => void {
+  const inherit = db.prepare('UPDATE limit_entry SET after_key = ? WHERE owner_key = ? AND after_key = ?')
+  const drop = db.prepare('DELETE FROM limit_entry WHERE owner_key = ? AND parameter_key = ?')
+  return (id, { heir }) => {
+    const [owner = '', key = ''] = id.split('/')
+    inherit.run(heir ?? null, toColumn(owner), key)
+    drop.run(toColumn(owner), key)
+  }
 }
 
 /** Sets just the columns a record names; each set of columns is prepared once. */
@@ -111,6 +124,11 @@ const limitIdOf = ({ ownerKey, parameter }: LimitName): string => `${ownerKey}/$
 /** The record of an act on a limit. */
 export function limitRecord(limit: LimitName, change: LimitChange): RegisterRecord {
   return { register: REGISTER, op: 'put', id: limitIdOf(limit), value: change as Record<string, Json> }
+}
+
+/** The record of an act that takes away a limit which does not apply; what would run after it runs after the heir. */
+export function waivedLimitRecord(limit: LimitName, heir: string | null): RegisterRecord {
+  return { register: REGISTER, op: 'delete', id: limitIdOf(limit), value: { heir } }
 }
 
 /** The record of an act that opens the limit of a whole procedure. */
