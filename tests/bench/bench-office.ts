@@ -54,10 +54,13 @@ export const approval5: BenchProcedure = {
   xml: readFileSync(new URL('./approval5.bpmn', import.meta.url), 'utf8'),
 }
 
-/** Opens one in `folder` with the procedure deployed. */
-export async function openBenchOffice(folder: string, procedure = approval5): Promise<BenchOffice> {
+/** Opens one in `folder` with the procedure deployed. On a clock that stands, the same is written each time. */
+export async function openBenchOffice(
+  folder: string,
+  procedure = approval5,
+  clock = createOfficeClock(),
+): Promise<BenchOffice> {
   const db = openDatabase(join(folder, `${procedure.id}.db`))
-  const clock = createOfficeClock()
   const { caseOf } = openInstances(db.writer)
   const readings = [journalIndex, ...limitRegisters, ...projections, ...registers]
   const ledger = createJournal(db.writer, { clock, projections: readings, caseOf })

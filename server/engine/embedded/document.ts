@@ -75,6 +75,8 @@ export function readDocument(text: string, beside: Beside): ReadState {
   if (document.schema !== STATE_SCHEMA)
     throw new Error(`Expected a state document of schema ${STATE_SCHEMA}, but found ${String(document.schema)}`)
   const state: InstanceState = { ...emptyInstance(document), ...document }
+  for (const name of OWNED_TABLES)
+    if (document[name]) Object.assign(state, { [name]: emptyTable<unknown>(document[name]) })
   const rows = isDivided ? beside.branches() : []
   const places = readBranches(state, rows)
   for (const [scopeKey, scope] of Object.entries(state.variables)) state.variables[scopeKey] = emptyTable(scope)

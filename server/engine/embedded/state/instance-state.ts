@@ -198,24 +198,28 @@ export function emptyInstance(
     ...about,
     taken: 0,
     steps: [],
-    elements: {},
-    variables: {},
-    joins: {},
-    collections: {},
-    userTasks: {},
-    jobs: {},
-    timers: {},
-    subscriptions: {},
-    compensations: {},
-    conditions: {},
-    signalSubscriptions: {},
-    incidents: {},
+    elements: emptyTable(),
+    variables: emptyTable(),
+    joins: emptyTable(),
+    collections: emptyTable(),
+    userTasks: emptyTable(),
+    jobs: emptyTable(),
+    timers: emptyTable(),
+    subscriptions: emptyTable(),
+    compensations: emptyTable(),
+    conditions: emptyTable(),
+    signalSubscriptions: emptyTable(),
+    incidents: emptyTable(),
   }
 }
 
-/** A table whose keys come from outside: no name, not even `__proto__`, means anything to it. */
-export function emptyTable<T>(entries: Record<string, T> = {}): Record<string, T> {
-  return Object.assign(Object.create(null) as Record<string, T>, entries)
+/**
+ * A table whose keys come from outside: no name, not even `__proto__`, means anything to it.
+ * Without a prototype it is a hash table from the start; every key of its own would otherwise give it a shape of its own.
+ */
+export function emptyTable<T>(entries?: Record<string, T>): Record<string, T> {
+  const table = Object.create(null) as Record<string, T>
+  return entries ? Object.assign(table, entries) : table
 }
 
 /** Whether the instance has ended: nothing in it is alive. One that was called and is about to begin has its variables, or a step to take. */
