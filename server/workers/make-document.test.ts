@@ -82,7 +82,7 @@ test('each opinion is kept with the qualification its giver had', async () => {
 
 test('what is no document of the house, or no review, fails the job and says so', async () => {
   const other = { ...job('9', { bizKey: 'FS-1' }), customHeaders: { template: 'D99' } }
-  await expect(makeDocumentWorker.handle(other, tools())).rejects.toThrow("'template' of 'make-d19' to be D19")
+  await expect(makeDocumentWorker.handle(other, tools())).rejects.toThrow("'template' of 'make-d19' to be one of D19")
   const strange = { ...job('9', { bizKey: 'FS-1' }), processInstanceKey: '12345' }
   await expect(makeDocumentWorker.handle(strange, tools())).rejects.toThrow('in the register of reviews')
 })

@@ -1,9 +1,10 @@
 import { dayOf } from '../deadlines/office-day.ts'
 import { makeDocument } from '../documents/make-document.ts'
-import { reviewOpinion } from '../documents/templates/review-opinion.ts'
+import type { Template } from '../documents/templates/template.ts'
+import type { ActivatedJob } from '../engine/index.ts'
+import { documentKinds, type GatheredFacts } from './document-orders.ts'
 import { textInput } from './job-inputs.ts'
-import { reviewOpinionFacts } from './review-opinion-facts.ts'
-import type { Worker } from './worker.ts'
+import type { Worker, WorkerTools } from './worker.ts'
 
 /**
  * Makes a document of a procedure with the next number of its series (inputs or headers `template`, `bizKey`) and answers
@@ -13,35 +14,44 @@ export const makeDocumentWorker: Worker = {
   type: 'make-document',
   timeout: 60_000,
   async handle(job, tools) {
-    const { jobKey, processInstanceKey } = job
     const wanted = textInput(job, 'template')
-    const bizKey = textInput(job, 'bizKey')
-    if (wanted !== reviewOpinion.id)
-      throw new Error(`Expected 'template' of '${job.elementId}' to be ${reviewOpinion.id}, found '${wanted}'`)
-    const known = tools.documents.madeBy(jobKey)
+    const kind = documentKinds.find(({ id }) => id === wanted)
+    if (!kind) {
+      const known = documentKinds.map(({ id }) => id).join(', ')
+      throw new Error(`Expected 'template' of '${job.elementId}' to be one of ${known}, found '${wanted}'`)
+    }
+    const known = tools.documents.madeBy(job.jobKey)
     if (known) return { docNo: known.docNo }
-    const { facts, orgCode, caseNo, round } = reviewOpinionFacts(tools, processInstanceKey)
-    const organName = tools.people.findOrganisation(orgCode)?.name ?? orgCode
-    const day = dayOf(tools.clock.now())
-    let docNo = ''
-    const payload: Record<string, string> = { template: wanted }
-    await tools.act(job, {
-      verb: 'document.make',
-      payload,
-      subject: { bizKey },
-      inside() {
-        const made = makeDocument(tools, {
-          ...{ template: reviewOpinion, facts, orgCode, organName, day, street: streetIn(organName) },
-          format: tools.officeParameters.textOf(reviewOpinion.numberFormat, day),
-          of: { caseNo, bizKey, processInstanceKey, round, jobKey },
-        })
-        docNo = made.docNo
-        payload.docNo = docNo
-        return made.register
-      },
-    })
-    return { docNo }
+    return { docNo: await kind.order(tools, job, (template, gathered) => made(tools, job, template, gathered)) }
   },
+}
+
+async function made<Facts>(
+  tools: WorkerTools,
+  job: ActivatedJob,
+  template: Template<Facts>,
+  { facts, orgCode, caseNo, round }: GatheredFacts<Facts>,
+): Promise<string> {
+  const { jobKey, processInstanceKey } = job
+  const bizKey = textInput(job, 'bizKey')
+  const organName = tools.people.findOrganisation(orgCode)?.name ?? orgCode
+  const day = dayOf(tools.clock.now())
+  const payload: Record<string, string> = { template: template.id }
+  await tools.act(job, {
+    verb: 'document.make',
+    payload,
+    subject: { bizKey },
+    inside() {
+      const { docNo, register } = makeDocument(tools, {
+        ...{ template, facts, orgCode, organName, day, street: streetIn(organName) },
+        format: tools.officeParameters.textOf(template.numberFormat, day),
+        of: { caseNo, bizKey, processInstanceKey, round, jobKey },
+      })
+      payload.docNo = docNo
+      return register
+    },
+  })
+  return payload.docNo ?? ''
 }
 
 /** 粮道街, as numbers bear it, of 粮道街道办事处. */

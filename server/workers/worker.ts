@@ -6,12 +6,15 @@ import type { Calendars } from '../registers/calendars.ts'
 import type { Cases } from '../registers/cases/case-queries.ts'
 import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
+import type { Disputes } from '../registers/disputes.ts'
 import type { Documents } from '../registers/documents.ts'
+import type { Items } from '../registers/items.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { People } from '../registers/people.ts'
+import type { Transfers } from '../registers/transfers.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
 
 /** What a job does beside completing itself: one entry of the journal, in the name of the worker. */
@@ -48,6 +51,9 @@ export interface WorkerTools {
   parties: Pick<Parties, 'find'>
   reviews: Reviews
   documents: Documents
+  disputes: Disputes
+  transfers: Transfers
+  items: Pick<Items, 'find' | 'isEmpowered'>
   escalations: Pick<Escalations, 'madeBy'>
   files: Pick<FileStore, 'keep'>
   people: Pick<People, 'nameOf' | 'findOrganisation'>

@@ -1,37 +1,67 @@
+import type { ActivatedJob, Variables } from '../engine/index.ts'
 import { kindOf, textInput } from './job-inputs.ts'
 import type { Worker } from './worker.ts'
 
-/** Registers that procedures write into at their end. */
-const REGISTERS: ReadonlySet<string> = new Set(['reviews'])
+/** What a register takes from a procedure. */
+interface WrittenRegister {
+  /** It is written while the procedure runs too: `values` are the columns that are known by now. */
+  takesValues?: true
+  /** Id of the row; without it the business key. */
+  rowId?(job: ActivatedJob, values: Variables): string
+}
+
+/** Registers that procedures write into. */
+const REGISTERS: Readonly<Record<string, WrittenRegister>> = {
+  reviews: {},
+  disputes: { takesValues: true, rowId: ({ processInstanceKey }) => processInstanceKey },
+  // A row each time it was sent.
+  transfers: { takesValues: true, rowId: (job, { roundTrip }) => `${job.processInstanceKey}/${String(roundTrip)}` },
+}
 
 /**
- * Writes into a register how a procedure ends and why (inputs `register`, `bizKey`, `outcome`, `reason`). Done again it
- * says the same. That a review passed is not taken from here: the register reads it off its reviewers' completions.
+ * Writes into a register how a procedure ends and why (inputs `register`, `bizKey`, `outcome`, `reason`), or what is known
+ * while it runs (`values`). Done again it says the same. That a review passed is not taken from here: the register reads
+ * it off its reviewers' completions.
  */
 export const writeRegister: Worker = {
   type: 'write-register',
   timeout: 30_000,
   async handle(job, { act }) {
     const register = textInput(job, 'register')
-    if (!REGISTERS.has(register))
-      throw new Error(`Expected 'register' of '${job.elementId}' to be one of ${[...REGISTERS]}, found '${register}'`)
-    const id = textInput(job, 'bizKey')
-    const outcome = textInput(job, 'outcome')
-    const { reason = null } = job.variables
-    if (reason !== null && typeof reason !== 'string')
-      throw new Error(`Expected a text as 'reason' of '${job.elementId}', found ${kindOf(reason)}`)
-    const told = reason === '' || reason === 'none' ? null : reason
+    const written = Object.hasOwn(REGISTERS, register) ? REGISTERS[register] : undefined
+    if (!written)
+      throw new Error(
+        `Expected 'register' of '${job.elementId}' to be one of ${Object.keys(REGISTERS)}, found '${register}'`,
+      )
+    const bizKey = textInput(job, 'bizKey')
+    const values = written.takesValues ? valuesOf(job) : {}
+    const ending = written.takesValues && isAbsent(job.variables.outcome) ? {} : endingOf(job)
     await act(job, {
       verb: 'register.write',
-      payload: { register, outcome },
-      subject: { bizKey: id },
+      payload: { register, ...(ending.outcome !== undefined && { outcome: ending.outcome }) },
+      subject: { bizKey },
       register: [
         {
-          ...{ register, op: 'put', id },
-          value: { processInstanceKey: job.processInstanceKey, outcome, reason: told },
+          ...{ register, op: 'put', id: written.rowId?.(job, values) ?? bizKey },
+          value: { ...values, processInstanceKey: job.processInstanceKey, ...ending },
         },
       ],
     })
     return undefined
   },
+}
+
+const isAbsent = (value: unknown) => value === undefined || value === null || value === ''
+
+function endingOf(job: ActivatedJob): Variables {
+  const outcome = textInput(job, 'outcome')
+  const { reason = null } = job.variables
+  if (reason !== null && typeof reason !== 'string')
+    throw new Error(`Expected a text as 'reason' of '${job.elementId}', found ${kindOf(reason)}`)
+  return { outcome, reason: reason === '' || reason === 'none' ? null : reason }
+}
+
+function valuesOf({ variables: { values = {} }, elementId }: ActivatedJob): Variables {
+  if (typeof values === 'object' && values !== null && !Array.isArray(values)) return values
+  throw new Error(`Expected an object as 'values' of '${elementId}', found ${kindOf(values)}`)
 }

@@ -1,0 +1,37 @@
+import { reviewOpinion } from '../documents/templates/review-opinion.ts'
+import type { Template } from '../documents/templates/template.ts'
+import type { ActivatedJob } from '../engine/index.ts'
+import { reviewOpinionFacts } from './review-opinion-facts.ts'
+import type { WorkerTools } from './worker.ts'
+
+/** What the registers know for a document: its facts, and whose number it gets. */
+export interface GatheredFacts<Facts> {
+  facts: Facts
+  /** The office in whose name it is made. */
+  orgCode: string
+  caseNo: string | null
+  round: number | null
+}
+
+/** A document that procedures may order, with what is gathered for it. */
+export interface DocumentKind {
+  id: string
+  /** Hands the template and its facts to whoever makes documents, which need not know their type. */
+  order<Made>(
+    tools: WorkerTools,
+    job: ActivatedJob,
+    make: <Facts>(template: Template<Facts>, gathered: GatheredFacts<Facts>) => Made,
+  ): Made | Promise<Made>
+}
+
+function documentKind<Facts>(
+  template: Template<Facts>,
+  gather: (tools: WorkerTools, job: ActivatedJob) => GatheredFacts<Facts>,
+): DocumentKind {
+  return { id: template.id, order: (tools, job, make) => make(template, gather(tools, job)) }
+}
+
+/** Every document that the job `make-document` makes. */
+export const documentKinds: readonly DocumentKind[] = [
+  documentKind(reviewOpinion, (tools, { processInstanceKey }) => reviewOpinionFacts(tools, processInstanceKey)),
+]
