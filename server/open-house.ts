@@ -47,7 +47,6 @@ import { openCaseLists } from './registers/cases/open-lists.ts'
 import { openParties } from './registers/cases/party-queries.ts'
 import { openReviews } from './registers/cases/review-queries.ts'
 import { openDisputes } from './registers/disputes.ts'
-import { openDisputes } from './registers/disputes.ts'
 import { openDocuments } from './registers/documents.ts'
 import { openEscalations } from './registers/escalations.ts'
 import { openEvidenceDefects } from './registers/evidence-defects.ts'
@@ -61,7 +60,6 @@ import { openPeople } from './registers/people.ts'
 import { openProcedureStarts } from './registers/procedure-starts.ts'
 import { openRecusals } from './registers/recusals.ts'
 import { openStatutes } from './registers/statute-queries.ts'
-import { openTransfers } from './registers/transfers.ts'
 import { openTransfers } from './registers/transfers.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
 import { openWhistles } from './registers/whistles/whistle-queries.ts'
@@ -158,8 +156,6 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     caseLists: openCaseLists(reader),
     reviews: openReviews(writer),
     documents: openDocuments(writer),
-    disputes: openDisputes(writer),
-    transfers: openTransfers(writer),
     disputes: openDisputes(writer),
     transfers: openTransfers(writer),
     inbox: openInbox(reader),

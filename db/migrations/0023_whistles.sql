@@ -121,7 +121,7 @@ CREATE TABLE `__new_escalation` (
 	`ref_id` text
 );
 --> statement-breakpoint
-INSERT INTO `__new_escalation`("seq", "owner_key", "parameter_key", "user_task_key", "process_instance_key", "element_id", "case_no", "consequence", "to_role", "to_org", "due_at", "at", "kind", "ref_id") SELECT "seq", "owner_key", "parameter_key", "user_task_key", "process_instance_key", "element_id", "case_no", "consequence", "to_role", "to_org", "due_at", "at", "kind", "ref_id" FROM `escalation`;--> statement-breakpoint
+INSERT INTO `__new_escalation`("seq", "owner_key", "parameter_key", "user_task_key", "process_instance_key", "element_id", "case_no", "consequence", "to_role", "to_org", "due_at", "at", "kind", "ref_id") SELECT "seq", "owner_key", "parameter_key", "user_task_key", "process_instance_key", "element_id", "case_no", "consequence", "to_role", "to_org", "due_at", "at", NULL, NULL FROM `escalation`;--> statement-breakpoint
 DROP TABLE `escalation`;--> statement-breakpoint
 ALTER TABLE `__new_escalation` RENAME TO `escalation`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint

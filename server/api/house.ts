@@ -33,7 +33,6 @@ import type { CaseLists } from '../registers/cases/open-lists.ts'
 import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Disputes } from '../registers/disputes.ts'
-import type { Disputes } from '../registers/disputes.ts'
 import type { Documents } from '../registers/documents.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { EvidenceDefects } from '../registers/evidence-defects.ts'
@@ -46,7 +45,6 @@ import type { People } from '../registers/people.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
 import type { Recusals } from '../registers/recusals.ts'
 import type { Statutes } from '../registers/statute-queries.ts'
-import type { Transfers } from '../registers/transfers.ts'
 import type { Transfers } from '../registers/transfers.ts'
 import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
 import type { Whistles } from '../registers/whistles/whistle-queries.ts'
@@ -97,10 +95,6 @@ export interface House {
   suspensions: Suspensions
   /** Likewise. */
   recusals: Recusals
-  /** Likewise. */
-  disputes: Disputes
-  /** Likewise. */
-  transfers: Transfers
   /** Likewise. */
   disputes: Disputes
   /** Likewise. */
