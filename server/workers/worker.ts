@@ -8,14 +8,14 @@ import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Disputes } from '../registers/disputes.ts'
 import type { Documents } from '../registers/documents.ts'
-import type { Items } from '../registers/items.ts'
 import type { Escalations } from '../registers/escalations.ts'
+import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { People } from '../registers/people.ts'
-import type { Transfers } from '../registers/transfers.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
+import type { Transfers } from '../registers/transfers.ts'
 
 /** What a job does beside completing itself: one entry of the journal, in the name of the worker. */
 export interface WorkerDeed {
