@@ -104,7 +104,7 @@ export const api = {
 
   definitions: (signal?: Signal): Promise<{ items: ProcessDefinition[] }> =>
     read(server['process-definitions'].$get({}, until(signal))),
-  definition: (processDefinitionKey: string, signal?: Signal) =>
+  definition: (processDefinitionKey: string, query: { caseNo?: string } = {}, signal?: Signal) =>
     read(
       server['process-definitions'][':processDefinitionKey'].$get({ param: { processDefinitionKey } }, until(signal)),
     ) as Promise<DefinitionDetail>,
@@ -132,12 +132,8 @@ export const api = {
         until(signal),
       ),
     ),
-  start: (processDefinitionId: string, variables: Variables, lateReason?: string) =>
-    read(
-      server['process-instances'].$post({
-        json: { processDefinitionId, variables, ...(lateReason ? { lateReason } : {}) },
-      }),
-    ),
+  start: (processDefinitionId: string, variables: Variables, how: { caseNo?: string; lateReason?: string } = {}) =>
+    read(server['process-instances'].$post({ json: { processDefinitionId, variables, ...how } })),
   requests: (processInstanceKey: string, signal?: Signal): Promise<{ items: ProcessRequest[] }> =>
     read(
       server['process-instances'][':processInstanceKey'].requests.$get(

@@ -20,7 +20,7 @@ test('the typed client speaks to every kind of route', async () => {
   expect(review?.startable.permitted).toBe(true)
   const processDefinitionKey = review?.processDefinitionKey ?? ''
   const path = client.api['process-definitions'][':processDefinitionKey']
-  expect((await (await path.$get({ param: { processDefinitionKey } })).json()).startForm).toMatchObject({
+  expect((await (await path.$get({ param: { processDefinitionKey }, query: {} })).json()).startForm).toMatchObject({
     id: 'legal-review.start',
   })
   const refused = await client.api['process-instances'].$post({ json: { processDefinitionId: 'nowhere' } })

@@ -2,12 +2,16 @@ import { z } from '@hono/zod-openapi'
 import { roleName } from '../identity/roles.ts'
 import { objectionToStart } from '../policies/index.ts'
 import type { Definition } from '../projections/index.ts'
+import type { RegisteredCase } from '../registers/cases/case-queries.ts'
 import { startForm, startingAs } from './acts/start-process.ts'
 import { policyPerson } from './caller.ts'
+import { visibleCase } from './cases/cases.ts'
+import { startValues } from './cases/start-values.ts'
 import { withCitations } from './citations.ts'
 import { type Environment, routes } from './environment.ts'
 import { describeObjection, Problem } from './problem.ts'
 import { json, Key, route } from './route.ts'
+import { CaseNo } from './schemas/case.ts'
 import {
   type ProcessDefinitionDetailJson,
   ProcessDefinitionDetailSchema,
@@ -17,6 +21,7 @@ import {
 import { isoDate } from './user-task-json.ts'
 
 const params = z.object({ processDefinitionKey: Key })
+const OfCase = z.strictObject({ caseNo: CaseNo.optional().openapi({ description: 'The case it would be started on' }) })
 const ListSchema = z.object({ items: z.array(ProcessDefinitionSchema) }).openapi('ProcessDefinitions')
 
 /** The published procedures; everybody who is signed in may read them. */
@@ -39,14 +44,16 @@ export const processDefinitionRoutes = routes()
       method: 'get',
       path: '/process-definitions/{processDefinitionKey}',
       summary: 'One version of a procedure, its user tasks and its start form',
-      request: { params },
+      request: { params, query: OfCase },
       responses: { 200: json(ProcessDefinitionDetailSchema, 'The version') },
     }),
     async c => {
       const { house } = c.var
       const definition = house.definitions.find(c.req.valid('param').processDefinitionKey)
       if (!definition) throw new Problem('resource.not-found')
-      return c.json(await definitionDetail(c.var, definition), 200)
+      const { caseNo } = c.req.valid('query')
+      const found = caseNo === undefined ? undefined : visibleCase(c, caseNo)
+      return c.json(await definitionDetail(c.var, definition, found), 200)
     },
   )
   .openapi(
@@ -87,16 +94,22 @@ async function definitionJson(
     startable: refusal ? { permitted: false, refusal } : { permitted: true },
     startRoles,
     startRoleNames: startRoles.map(role => roleName(role, language)),
+    startFrom: words.properties.startFrom ?? null,
     runningInstances: definition.runningInstances,
     incidents: definition.incidents,
   }
 }
 
-async function definitionDetail(reading: Reading, definition: Definition): Promise<ProcessDefinitionDetailJson> {
+async function definitionDetail(
+  reading: Reading,
+  definition: Definition,
+  found: RegisteredCase | undefined,
+): Promise<ProcessDefinitionDetailJson> {
   const { house, caller } = reading
   const { words, nameOf } = await house.diagrams.get(definition.processDefinitionKey)
   const appointment = startingAs(caller.person, words.properties.startRoles)
   const entity = (appointment && house.people.findOrganisation(appointment.org)?.entity) ?? ''
+  const form = startForm(house, definition.bpmnProcessId, entity)
   return {
     ...(await definitionJson(reading, definition)),
     userTasks: words.userTasks.map(({ id, kind, candidateGroups }) => ({
@@ -105,6 +118,7 @@ async function definitionDetail(reading: Reading, definition: Definition): Promi
       kind: kind ?? null,
       role: /([a-z][a-z-]+)@/.exec(candidateGroups ?? '')?.[1] ?? null,
     })),
-    startForm: { ...startForm(house, definition.bpmnProcessId, entity) },
+    startForm: { ...form },
+    startValues: found ? startValues(house, form, found) : {},
   }
 }

@@ -3,11 +3,13 @@ import type { Person } from '../identity/person.ts'
 import type { InstanceFilter, InstanceSummary } from '../projections/index.ts'
 import { cancelProcessInstance } from './acts/operate.ts'
 import { startProcess } from './acts/start-process.ts'
+import { visibleCase } from './cases/cases.ts'
 import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
 import { Problem } from './problem.ts'
 import { entryJson, instanceDetail, instanceJson } from './process-instance-json.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
+import { CaseNo } from './schemas/case.ts'
 import { VariablesSchema } from './schemas/json.ts'
 import { LateReason } from './schemas/late.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
@@ -19,6 +21,7 @@ const Creation = z
   .strictObject({
     processDefinitionId: z.string().min(1).max(200),
     variables: VariablesSchema.default({}),
+    caseNo: CaseNo.optional().openapi({ description: 'The registered case from whose page it is started' }),
     lateReason: LateReason,
   })
   .openapi('Creation')
@@ -54,9 +57,13 @@ export const processInstanceRoutes = routes()
       responses: { 200: json(CreatedSchema, 'The instance') },
     }),
     async c => {
-      const { processDefinitionId, variables, lateReason } = c.req.valid('json')
+      const { processDefinitionId, variables, caseNo: ofCase, lateReason } = c.req.valid('json')
+      if (ofCase !== undefined) visibleCase(c, ofCase)
       const caller = await idempotentCaller(c)
-      return c.json(await startProcess(c.var.house, caller, processDefinitionId, variables, lateReason), 200)
+      return c.json(
+        await startProcess(c.var.house, caller, processDefinitionId, variables, { ofCase, lateReason }),
+        200,
+      )
     },
   )
   .openapi(

@@ -25,6 +25,10 @@ export interface ProcessProperties {
   startRoles: string[]
   /** The variable (or FEEL) that names the case in its trade. */
   bizKey?: string
+  /** How the numbers begin that the gate gives: `CS` in `CS-20261124-000123`. */
+  bizPrefix?: string
+  /** Where it is offered beside the page of procedures: `case` on the page of a case, with the words of the case filled in. */
+  startFrom?: string
   /** FEEL or text: one line that tells this instance from others. */
   title?: string
   /** Key of the limit that runs from its start to its end; several with `;`. */
@@ -79,6 +83,8 @@ const PROCESS_KEYS = new Set([
   'caseType',
   'startRoles',
   'bizKey',
+  'bizPrefix',
+  'startFrom',
   'title',
   'requests',
   'limit',
@@ -98,7 +104,8 @@ export function readProcessVocabulary(definitions: ModdleElement): ProcessVocabu
 function readProcess(process: ModdleElement, problems: VocabularyProblem[]): ProcessWords {
   const graph = readProcessGraph(process)
   const words = known(process, propertiesOf(process), PROCESS_KEYS, problems)
-  const { caseType, startRoles, bizKey, title, limit, limitStart, escalateTo } = words
+  const { caseType, startRoles, bizKey, bizPrefix, title, limit, limitStart, escalateTo } = words
+  const startFrom = knownPlace(graph.id, words.startFrom, problems)
   const userTasks = [...graph.nodes.values()].filter(node => node.type === 'bpmn:UserTask')
   return {
     id: graph.id,
@@ -107,7 +114,7 @@ function readProcess(process: ModdleElement, problems: VocabularyProblem[]): Pro
     properties: {
       startRoles: listOf(startRoles),
       requests: readRequests(graph.id, words.requests, problems),
-      ...optional({ caseType, bizKey, title, limit, limitStart, escalateTo }),
+      ...optional({ caseType, bizKey, bizPrefix, startFrom, title, limit, limitStart, escalateTo }),
     },
     userTasks: userTasks.map(node => readUserTask(node, problems)),
   }
@@ -149,6 +156,12 @@ function readActions(elementId: string, text: string | undefined, problems: Voca
 
 function actionValue(text: string): string | boolean {
   return text === 'true' || text === 'false' ? text === 'true' : text
+}
+
+function knownPlace(elementId: string, text: string | undefined, problems: VocabularyProblem[]): string | undefined {
+  if (text !== undefined && text !== 'case')
+    problems.push({ elementId, key: 'startFrom', kind: 'malformed', found: text })
+  return text
 }
 
 function readFlag(elementId: string, key: string, text: string | undefined, problems: VocabularyProblem[]): boolean {

@@ -4,6 +4,7 @@ import { formerParticipation } from './former-participation.ts'
 import { inbox } from './inbox.ts'
 import { incidents } from './incidents.ts'
 import { instances } from './instances.ts'
+import { origins } from './origins.ts'
 import { sheets } from './sheets.ts'
 import { taskParts } from './task-parts.ts'
 
@@ -12,6 +13,7 @@ export const projections: readonly Projection[] = [
   definitions,
   formerParticipation,
   instances,
+  origins,
   incidents,
   inbox,
   sheets,
@@ -36,6 +38,7 @@ export {
   tellInstance,
   type VariableState,
 } from './instance-story.ts'
+export { type Origins, openOrigins } from './origins.ts'
 export { openParticipations, type Participation, type Participations } from './participation.ts'
 export { openSheets, type Sheet, type Sheets } from './sheet-queries.ts'
 export { endRecord, returnRecord, type SignedSheet, signatureRecord } from './sheets.ts'

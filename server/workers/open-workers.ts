@@ -20,7 +20,11 @@ export function openTools(workplace: Workplace): WorkerTools {
   return {
     ...workplace,
     async act(job, { commands = [], inside, ...deed }) {
-      const act = actOf(job, deed, caseOf(job), clock.now())
+      const act: Act = {
+        ...actOf(job, deed, caseOf(job), clock.now()),
+        // What a command carries to another procedure is as personal there.
+        personal: [...(deed.personal ?? []), ...(commands.length > 0 ? personalNames.of(job.bpmnProcessId) : [])],
+      }
       const guard = () => void Object.assign(act, { register: [...(deed.register ?? []), ...(inside?.() ?? [])] })
       await engine.submit({ act, commands, ...(inside && { guard }) })
     },

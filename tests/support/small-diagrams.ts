@@ -2,21 +2,26 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="urn:test">`
 
-const process = (id: string, body: string) => `${HEAD}
+const process = (id: string, body: string) => diagramOf(id, body)
+
+/** A diagram without a drawing that street officers may start; `global` is what stands beside the process. */
+export const diagramOf = (id: string, body: string, global = '') => `${HEAD}${global}
   <bpmn:process id="${id}" name="${id}" isExecutable="true">
     <bpmn:extensionElements><zeebe:properties><zeebe:property name="startRoles" value="street-officer" /></zeebe:properties></bpmn:extensionElements>
     ${body}
   </bpmn:process>
 </bpmn:definitions>`
 
-const flow = (from: string, to: string, condition?: string) =>
+/** A sequence flow, by condition if one is given. */
+export const flow = (from: string, to: string, condition?: string) =>
   `<bpmn:sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}">${
     condition
       ? `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${condition}</bpmn:conditionExpression>`
       : ''
   }</bpmn:sequenceFlow>`
 
-const userTask = (
+/** A user task for a group, with its headers. */
+export const userTask = (
   id: string,
   group: string,
   headers: Record<string, string>,

@@ -1,5 +1,5 @@
 import type { Form } from '../../server/forms/index.ts'
-import type { Verdict } from './envelope.ts'
+import type { Variables, Verdict } from './envelope.ts'
 
 /** A published diagram. */
 export interface ProcessDefinition {
@@ -13,6 +13,8 @@ export interface ProcessDefinition {
   startable: Verdict
   startRoles: string[]
   startRoleNames: string[]
+  /** `case`: offered on the page of a case. */
+  startFrom: string | null
   runningInstances: number
   incidents: number
 }
@@ -21,6 +23,8 @@ export interface ProcessDefinition {
 export interface DefinitionDetail extends ProcessDefinition {
   userTasks: { id: string; name: string; kind: string | null; role: string | null }[]
   startForm: Form | null
+  /** What the start form opens with. */
+  startValues: Variables
 }
 
 /** What a deployment published. */

@@ -24,5 +24,7 @@ export const startWords = {
     'Procedures appear here once an administrator has published them.',
   ],
   'start.back': ['选别的程序', 'Choose another'],
+  'start.backToCase': ['回到案件 {caseNo}', 'Back to case {caseNo}'],
+  'start.ofCase': ['发起程序', 'Start a procedure'],
   'start.notNow': ['你现在的职务不能发起。', 'Your present appointments do not allow it.'],
 } as const satisfies Sentences

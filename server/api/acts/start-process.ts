@@ -1,6 +1,6 @@
 import { officeDate } from '../../clock/office-date.ts'
 import type { Outcome, Variables } from '../../engine/index.ts'
-import { type Form, personalFields } from '../../forms/index.ts'
+import { type Form, namesIn, personalFields } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
 import { objectionToStart, type PolicyAppointment } from '../../policies/index.ts'
 import { type Caller, policyPerson } from '../caller.ts'
@@ -10,6 +10,7 @@ import type { House } from '../house.ts'
 import { Problem, refusalOf, type WrongField, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { withLists } from '../task-form.ts'
+import { businessNumber } from './business-number.ts'
 import { checkFiles } from './check-files.ts'
 import { checkedValues } from './checked-values.ts'
 import { factsIn } from './late-entry.ts'
@@ -21,6 +22,13 @@ export interface Started {
   processDefinitionKey: string
   processDefinitionId: string
   processDefinitionVersion: number
+}
+
+/** What stands beside the values of a start form. */
+export interface HowStarted {
+  /** The registered case from whose page it is started. */
+  ofCase?: string | undefined
+  lateReason?: string | undefined
 }
 
 const LONGEST_CASE_NUMBER = 60
@@ -67,9 +75,9 @@ export async function startProcess(
   caller: Caller,
   processDefinitionId: string,
   given: Variables,
-  lateReason?: string,
+  how: HowStarted = {},
 ): Promise<Started> {
-  return startedBy(await submitStart(house, caller, processDefinitionId, given, lateReason))
+  return startedBy(await submitStart(house, caller, processDefinitionId, given, how))
 }
 
 /** The same, answering with the whole outcome. */
@@ -78,7 +86,7 @@ export async function submitStart(
   caller: Caller,
   processDefinitionId: string,
   given: Variables,
-  lateReason?: string,
+  { ofCase, lateReason }: HowStarted = {},
 ): Promise<Outcome> {
   const definition = house.definitions.findLatest(processDefinitionId)
   if (!definition) throw new Problem('resource.not-found')
@@ -91,30 +99,24 @@ export async function submitStart(
   return submit(house, caller, {
     kind: 'engine',
     verb: 'process-instance.create',
-    ...caseOf(given),
+    ...caseOf({ caseNo: ofCase ?? given.caseNo ?? null }),
     subject: { processDefinitionId },
     personal: [...personalFields(form), 'partyName'],
     appointment,
     commands: [{ type: 'CREATE_PROCESS_INSTANCE', processDefinitionKey: definition.processDefinitionKey, variables }],
-    permit: person => {
+    permit: (person, act) => {
       const objection = objectionToStart(policyPerson(person), startRoles)
       if (objection) throw refusalOf(objection)
-      const values = checkedValues(house, form, given, {})
+      const starter = caller.client === undefined ? person : undefined
+      const values = checkedValues(house, form, withCase(form, given, ofCase), {})
       checkFiles(house, person, form, values)
-      Object.assign(
-        variables,
-        startVariables(house, caller.client === undefined ? person : undefined, values, { entity, appointment }),
-      )
-      Object.assign(
-        variables,
-        caseVariables(house, {
-          ...{ caseNo: String(variables.caseNo), processDefinitionId, role: appointment?.role },
-          person: caller.client === undefined ? person : undefined,
-        }),
-      )
-      requireHandlers(house, String(variables.caseNo), handlersIn(variables))
-      const numbered = unsetBusinessKey(diagram, values)
-      if (numbered) variables[numbered] = businessNumber(house)
+      Object.assign(variables, numberedValues(house, diagram, { form, values, ofCase }))
+      Object.assign(variables, startVariables(house, starter, variables, { entity, appointment }))
+      const caseNo = String(variables.caseNo)
+      act.caseNo = caseNo
+      const role = appointment?.role
+      Object.assign(variables, caseVariables(house, { caseNo, processDefinitionId, role, person: starter }))
+      requireHandlers(house, caseNo, handlersIn(variables))
     },
     facts: () => factsIn(form, { variables, known: {}, reason: lateReason }),
   })
@@ -173,16 +175,24 @@ function handlerObjection({ people, clock }: House, personId: string, entity: st
   return [{ path: '/handlerIds', id: 'field.not-an-officer', params: { person: person?.name ?? personId } }]
 }
 
-/** The plain variable by which the diagram names its business, if nobody gave it a value. */
-function unsetBusinessKey({ words }: Diagram, given: Variables): string | undefined {
-  const name = /^=?\s*([A-Za-z_]\w*)$/.exec(words.properties.bizKey ?? '')?.[1]
-  return name !== undefined && given[name] === undefined ? name : undefined
+/** With the number of its business; a procedure whose form asks for no case is a case of its own, by that number. */
+function numberedValues(
+  house: House,
+  diagram: Diagram,
+  { form, values, ofCase }: { form: Form; values: Variables; ofCase: string | undefined },
+): Variables {
+  const numbered = businessNumber(house, diagram, values)
+  const [number] = Object.values(numbered)
+  const caseNo = ofCase ?? (hasCaseField(form) ? undefined : number)
+  return { ...values, ...numbered, ...(caseNo !== undefined && { caseNo }) }
 }
 
-/** `FS-<day>-<six digits>` from the number of the entry about to be written, which is known and unique only inside the transaction. */
-function businessNumber({ journal, clock }: House): string {
-  const day = officeDate(clock.now()).replaceAll('-', '')
-  return `FS-${day}-${String(journal.nextSeq()).padStart(6, '0')}`
+function hasCaseField(form: Form): boolean {
+  return namesIn(form.components, { submittedOnly: true }).has('caseNo')
+}
+
+function withCase(form: Form, given: Variables, caseNo: string | undefined): Variables {
+  return caseNo !== undefined && hasCaseField(form) ? { ...given, caseNo } : given
 }
 
 /** From the outcome alone: a replayed one may be of an earlier version. */

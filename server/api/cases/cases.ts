@@ -173,7 +173,7 @@ export function caseQuery({ var: { house, caller } }: Context<Environment>, filt
 }
 
 /** @throws Problem 404: whether a case exists is nobody else's business */
-function visibleCase({ var: { house, caller } }: Context<Environment>, caseNo: string): RegisteredCase {
+export function visibleCase({ var: { house, caller } }: Context<Environment>, caseNo: string): RegisteredCase {
   const found = house.cases.find(caseNo)
   if (!found || !maySeeCase(house, caller.person, found)) throw new Problem('resource.not-found')
   return found

@@ -49,7 +49,7 @@ function officeDeed({ house, client, command }: ClientCommand): Promise<Outcome>
   if (command.type === 'DEPLOY_RESOURCES') return later(() => deployResources(house, client.itself, command.resources))
   if (command.type !== 'CREATE_PROCESS_INSTANCE') return undefined
   const { variables, lateReason } = apartFromReason(command.variables)
-  return later(() => submitStart(house, client.itself, latestProcess(house, command), variables, lateReason))
+  return later(() => submitStart(house, client.itself, latestProcess(house, command), variables, { lateReason }))
 }
 
 /** The protocols have no place for it, so why a fact is entered late comes as a variable of that name, and stays none. */

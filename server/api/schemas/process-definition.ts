@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Key } from '../route.ts'
+import { VariablesSchema } from './json.ts'
 import { PermissionSchema } from './user-task.ts'
 
 /** The latest version of a procedure as lists show it. */
@@ -15,6 +16,7 @@ export const ProcessDefinitionSchema = z
     startable: PermissionSchema,
     startRoles: z.array(z.string()),
     startRoleNames: z.array(z.string()),
+    startFrom: z.string().nullable().openapi({ description: '`case`: offered on the page of a case' }),
     runningInstances: z.number().int(),
     incidents: z.number().int(),
   })
@@ -25,6 +27,7 @@ export const ProcessDefinitionDetailSchema = ProcessDefinitionSchema.extend({
     z.object({ id: z.string(), name: z.string(), kind: z.string().nullable(), role: z.string().nullable() }),
   ),
   startForm: z.record(z.string(), z.unknown()).nullable(),
+  startValues: VariablesSchema.openapi({ description: 'What the start form opens with' }),
 }).openapi('ProcessDefinitionDetail')
 
 export type ProcessDefinitionJson = z.infer<typeof ProcessDefinitionSchema>

@@ -15,6 +15,7 @@ import { changeCase, nameHandlers, sendToReview } from './case-acts.ts'
 import { caseMark } from './case-marks.ts'
 import { changesOf, chronicleOf, factsOf, filesOf } from './case-parts.ts'
 import { reviewList } from './review-parts.ts'
+import './case-start.ts'
 
 const tabs = ['facts', 'chronicle', 'reviews', 'files', 'changes'] as const
 type TabId = (typeof tabs)[number]
@@ -106,6 +107,8 @@ export class CasePage extends XfElement {
   private renderTab(found: CaseRecord): TemplateResult {
     switch (this.tab) {
       case 'chronicle':
+          <xf-case-start .caseNo=${found.caseNo}></xf-case-start>
+          ${found.canClose.refusal?.id === 'case.close.heads-only' ? nothing : this.button(found.canClose, 'case.close', () => closeCase(found))}
         return this.chronicle.render(chronicleOf, 8)
       case 'reviews':
         return reviewList(found.reviews)

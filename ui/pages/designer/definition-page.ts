@@ -35,7 +35,7 @@ export class DefinitionPage extends XfElement {
   private readonly definition = new Resource<{ detail: DefinitionDetail; xml: string }>(this, {
     load: async signal => {
       const key = this.params.key ?? ''
-      const [detail, xml] = await Promise.all([api.definition(key, signal), api.diagram(key, signal)])
+      const [detail, xml] = await Promise.all([api.definition(key, {}, signal), api.diagram(key, signal)])
       return { detail, xml }
     },
     lazy: true,

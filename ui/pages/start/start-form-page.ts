@@ -45,12 +45,18 @@ export class StartFormPage extends XfElement {
   @state() private errors: readonly FieldError[] = []
   @query('xf-sheet-form') private form!: SheetForm | null
   private readonly definition = new Resource<DefinitionDetail>(this, {
-    load: signal => api.definition(this.params.key ?? '', signal),
+    load: signal => api.definition(this.params.key ?? '', this.ofCase, signal),
     lazy: true,
   })
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('params')) void this.definition.reload()
+    if (changed.has('params') || changed.has('query')) void this.definition.reload()
+  }
+
+  /** The case from whose page it is started. */
+  private get ofCase(): { caseNo?: string } {
+    const caseNo = this.query.get('caseNo')
+    return caseNo ? { caseNo } : {}
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -70,7 +76,10 @@ export class StartFormPage extends XfElement {
       const checked = this.form?.validate()
       if (checked && !checked.ok) return
       const { processInstanceKey } = await withLateReason(lateReason =>
-        api.start(definition.processDefinitionId, checked?.ok ? checked.data : {}, lateReason),
+        api.start(definition.processDefinitionId, checked?.ok ? checked.data : {}, {
+          ...this.ofCase,
+          ...(lateReason ? { lateReason } : {}),
+        }),
       )
       const href = `/instances/${processInstanceKey}`
       say({ text: t('start.done', { name: definition.name }), link: { href, text: t('start.open') } })
@@ -87,10 +96,16 @@ export class StartFormPage extends XfElement {
 
   protected override render(): TemplateResult {
     return html`<div class="page">
-        <a class="btn quiet back" href="/start">${icon('left')}${t('start.back')}</a>
+        ${this.renderBack()}
         ${this.definition.render(definition => this.renderContent(definition))}
       </div>
       ${this.definition.value ? this.renderFoot(this.definition.value) : nothing}`
+  }
+
+  private renderBack(): TemplateResult {
+    const { caseNo } = this.ofCase
+    const href = caseNo === undefined ? '/start' : `/cases/${encodeURIComponent(caseNo)}`
+    return html`<a class="btn quiet back" href=${href}>${icon('left')}${caseNo === undefined ? t('start.back') : t('start.backToCase', { caseNo })}</a>`
   }
 
   private renderContent(definition: DefinitionDetail): TemplateResult {
@@ -99,7 +114,7 @@ export class StartFormPage extends XfElement {
         <div>
           ${
             definition.startForm
-              ? html`<xf-sheet-form .form=${definition.startForm} .errors=${this.errors}></xf-sheet-form>`
+              ? html`<xf-sheet-form .form=${definition.startForm} .draft=${definition.startValues} .errors=${this.errors}></xf-sheet-form>`
               : html`<p class="sub">${t('start.noForm')}</p>`
           }
         </div>
