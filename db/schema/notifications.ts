@@ -36,6 +36,8 @@ export const outbox = sqliteTable(
     channel: text().notNull(),
     /** The person it is for; null: the system behind the channel. */
     personId: text(),
+    /** Which system a webhook's is. */
+    webhookId: text(),
     kind: text().notNull(),
     about: text().notNull(),
     at: integer().notNull(),
@@ -63,6 +65,8 @@ export const notificationSetting = sqliteTable('notification_setting', {
   mail: text('mail'),
   /** JSON: what differs from the defaults, by kind. */
   choices: text('choices').notNull(),
+  /** `zh` or `en`: in which language mail is written; nothing: Chinese. */
+  language: text('language'),
 })
 
 /** Wordings the office set itself, by `<kind>.<language>`. Derived from register records. */

@@ -12,10 +12,11 @@ export const organisation = sqliteTable('organisation', {
   kind: text('kind'),
 })
 
-export const person = sqliteTable('person', {
-  personId: text('person_id').primaryKey(),
-  name: text('name').notNull(),
-})
+export const person = sqliteTable(
+  'person',
+  { personId: text('person_id').primaryKey(), name: text('name').notNull() },
+  table => [index('person_name').on(table.name, table.personId)],
+)
 
 export const appointment = sqliteTable(
   'appointment',
@@ -54,7 +55,7 @@ export const certificate = sqliteTable(
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to').notNull(),
   },
-  table => [index('certificate_person').on(table.personId), index('certificate_valid_to').on(table.validTo)],
+  table => [index('certificate_person').on(table.personId), index('certificate_valid_to').on(table.validTo, table.certificateId)],
 )
 
 /** What became of a certificate, and from when; expiry is not here, it follows from the date. */
