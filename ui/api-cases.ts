@@ -23,7 +23,7 @@ const done = async (answer: Promise<unknown>): Promise<void> => void (await answ
 export interface CaseQuery {
   q?: string
   mine?: 'true'
-  state?: 'filed' | 'reviewing'
+  state?: 'filed' | 'reviewing' | 'closed'
   itemCode?: string
   org?: string
   partyId?: string
@@ -59,8 +59,16 @@ export const casesOf = (server: Server) => ({
   },
   registerCase: (
     variables: Variables,
+    lateReason?: string,
   ): Promise<{ caseNo: string; earlier?: { caseNo: string; org: string } | undefined }> =>
-    read(server.cases.$post({ json: { variables } })),
+    read(server.cases.$post({ json: { variables, ...(lateReason ? { lateReason } : {}) } })),
+  closeCase: (caseNo: string, variables: Variables, lateReason?: string) =>
+    done(
+      server.cases[':caseNo'].closing.$post({
+        param: { caseNo },
+        json: { variables, ...(lateReason ? { lateReason } : {}) },
+      }),
+    ),
   changeCase: (caseNo: string, variables: Variables, lateReason?: string) =>
     done(
       server.cases[':caseNo'].changes.$post({
@@ -68,8 +76,13 @@ export const casesOf = (server: Server) => ({
         json: { variables, ...(lateReason ? { lateReason } : {}) },
       }),
     ),
-  nameHandlers: (caseNo: string, variables: Variables) =>
-    done(server.cases[':caseNo'].handlers.$put({ param: { caseNo }, json: { variables } })),
+  nameHandlers: (caseNo: string, variables: Variables, lateReason?: string) =>
+    done(
+      server.cases[':caseNo'].handlers.$put({
+        param: { caseNo },
+        json: { variables, ...(lateReason ? { lateReason } : {}) },
+      }),
+    ),
   startReview: (caseNo: string, variables: Variables): Promise<{ processInstanceKey: string }> =>
     read(server.cases[':caseNo'].reviews.$post({ param: { caseNo }, json: { variables } })),
 

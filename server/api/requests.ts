@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { type OpenRequest, requestOfProcess, requestsOf } from './acts/request-process.ts'
+import { withCitations } from './citations.ts'
 import { idempotentCaller, routes } from './environment.ts'
+import type { House } from './house.ts'
 import type { Language } from './language.ts'
 import { describeProblem, Problem } from './problem.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
@@ -41,7 +43,7 @@ export const requestRoutes = routes()
       const open = requestsOf(house, caller.person, instance, await house.diagrams.get(instance.processDefinitionKey))
       if (open.length === 0 && !maySeeInstance(house, caller.person, processInstanceKey))
         throw new Problem('resource.not-found')
-      return c.json({ items: open.map(request => requestJson(request, language, requestId)) }, 200)
+      return c.json({ items: open.map(request => requestJson(house, request, language, requestId)) }, 200)
     },
   )
   .openapi(
@@ -60,12 +62,13 @@ export const requestRoutes = routes()
     },
   )
 
-function requestJson({ words, refusal, people }: OpenRequest, language: Language, requestId: string) {
+function requestJson(house: House, { words, refusal, people }: OpenRequest, language: Language, requestId: string) {
+  const problem = refusal && withCitations(house, describeProblem(refusal, language, requestId), language)
   return {
     id: words.id,
     label: language === 'en' ? (words.labelEn ?? words.label) : words.label,
     permitted: refusal === undefined,
-    ...(refusal && { refusal: describeProblem(refusal, language, requestId) }),
+    ...(problem && { refusal: problem }),
     ...(words.person && { people: people.map(({ personId: id, name }) => ({ id, name })) }),
   }
 }

@@ -9,6 +9,12 @@ const lin = person('lin', ['street-officer'])
 const qin = person('qin', ['center-legal-reviewer'])
 const mei = person('mei', ['subdistrict-deputy'])
 
+const filed = { itemCode: 'C-1', partyId: 'P-1', conductFrom: '2026-11-01', conductTo: '2026-11-05' }
+const filedElsewhere = {
+  wanted: { ...filed, org: 'LDJ' },
+  earlier: [{ ...filed, org: 'ZHL', caseNo: 'ZHL-1', filedAt: Date.parse('2026-11-10T00:00:00Z') }],
+}
+
 /** For each rule something to which it alone objects. */
 const alone: readonly [rule: string, message: string, Changes & Pick<TaskRequest, 'person'>][] = [
   ['R-SOD', 'policy.process-administrator', { person: person('fang', ['process-admin', 'street-officer']) }],
@@ -55,6 +61,16 @@ const alone: readonly [rule: string, message: string, Changes & Pick<TaskRequest
     { person: { ...qin, qualification: undefined }, task: task({ kind: 'legal-review-first' }) },
   ],
   ['R-TWO', 'policy.two-persons.alone', { person: lin, task: task({ kind: 'on-site-act', needsCosigner: true }) }],
+  [
+    'R-SUBJECT',
+    'policy.subject.no-coercion',
+    { person: lin, task: task({ kind: 'coercion' }), case: { hasCoercionBasis: false } },
+  ],
+  [
+    'R-FIRST-FILED',
+    'policy.first-filed',
+    { person: lin, task: task({ kind: 'case-filing' }), case: { filings: filedElsewhere } },
+  ],
   ['R-SUBJECT', 'policy.subject', { person: lin, task: task({ kind: 'inspection' }), case: { isEmpowered: false } }],
   [
     'R-REVIEW-GATE',

@@ -3,7 +3,9 @@ import { candidate } from './candidate.ts'
 import { certificate } from './certificate.ts'
 import { certificateMatter } from './certificate-matter.ts'
 import { checklist } from './checklist.ts'
+import { coercionBasis } from './coercion-basis.ts'
 import { fileReview } from './file-review.ts'
+import { filing } from './filing.ts'
 import { night } from './night.ts'
 import { noOverruling } from './no-overruling.ts'
 import { onlyAdded } from './only-added.ts'
@@ -35,7 +37,16 @@ const overPersons: readonly Policy[] = [
 ]
 
 /** Those that judge what is about to be stored, not who stores it. */
-const overValues: readonly Policy[] = [subject, reviewGate, noOverruling, checklist, onlyAdded, night]
+const overValues: readonly Policy[] = [
+  subject,
+  coercionBasis,
+  filing,
+  reviewGate,
+  noOverruling,
+  checklist,
+  onlyAdded,
+  night,
+]
 
 /** Verbs that only take a task off somebody's desk; the rules of the trade do not bar them. */
 const HOUSEKEEPING = new Set(['release'])
@@ -61,7 +72,8 @@ function firstOf(asked: readonly Policy[], request: TaskRequest): Objection | un
 
 export { appointmentFor } from './candidate.ts'
 export { isCertified, neededCertificate } from './certificate.ts'
-export { type FiledBefore, type Filing, filedBefore } from './first-filed.ts'
+export { filedBeforeAsOf } from './filing.ts'
+export type { Filing } from './first-filed.ts'
 export { DECIDING } from './kinds.ts'
 export {
   objectionToApprover,

@@ -58,6 +58,9 @@ export const INVESTIGATION = kinds('case-handling', 'on-site-act', 'inspection')
 /** Steps of a matter about somebody's own certificate. */
 export const CERTIFICATE_MATTERS = kinds('certificate-application', 'certificate-review', 'certificate-approval')
 
+/** Coercion, which takes a power of its own. */
+export const COERCION = kinds('coercion', 'coercion-execution')
+
 /** What needs a body that is empowered for the matter. */
 export const NEEDS_EMPOWERMENT = kinds('case-filing', 'inspection', 'coercion', 'coercion-execution')
 

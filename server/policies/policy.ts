@@ -1,4 +1,5 @@
 import type { OfficeDay } from '../deadlines/office-day.ts'
+import type { Filing } from './first-filed.ts'
 
 /**
  * What somebody wants to do with a user task. Every verb that leads to the work passes the same rules.
@@ -92,6 +93,10 @@ export interface PolicyCase {
   readonly isEmpowered: boolean
   /** The matter and the body by name, for who is told. */
   readonly itemName: string | undefined
+  /** The matter's entry names an article that allows coercion and holds on the day of the act. */
+  readonly hasCoercionBasis: boolean
+  /** What would be filed, as far as it is stated, and what other bodies filed against the same party before. */
+  readonly filings: { wanted: Omit<Filing, 'caseNo' | 'filedAt'> | undefined; earlier: readonly Filing[] }
   readonly orgName: string | undefined
   /** Of a certificate matter: whose certificate it is. */
   readonly holderId: string | undefined

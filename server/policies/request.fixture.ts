@@ -37,6 +37,8 @@ const quietCase: PolicyCase = {
   itemCode: 'C-001',
   isEmpowered: true,
   itemName: '占道经营',
+  hasCoercionBasis: true,
+  filings: { wanted: undefined, earlier: [] },
   orgName: '粮道街道办事处',
   holderId: undefined,
   recused: [],

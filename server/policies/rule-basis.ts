@@ -1,6 +1,6 @@
 /** What each rule rests on, as its objections cite it: shown with the law, and held against the sources by a test. */
 export const ruleBasis: Readonly<Record<string, readonly string[]>> = {
-  'R-SUBJECT': ['行政处罚法 第24条', '行政处罚法 第38条'],
+  'R-SUBJECT': ['行政处罚法 第24条', '行政处罚法 第38条', '行政强制法 第13条', '行政强制法 第17条'],
   'R-TWO': ['行政处罚法 第42条', '行政处罚法 第55条', '行政强制法 第18条'],
   'R-CERT': ['行政处罚法 第42条', '行政处罚法 第55条', '行政处罚法 第76条'],
   'R-SOD': [

@@ -1,5 +1,6 @@
 import { TASK_KINDS } from './kinds.ts'
 import { limitRuleWords } from './limit-words.ts'
+import { powerWords } from './power-words.ts'
 
 type Sentence = Readonly<{ zh: string; en: string }>
 
@@ -287,5 +288,6 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     en: 'Let somebody do it who is no supervisor',
   },
   ...limitRuleWords,
+  ...powerWords,
   ...Object.fromEntries(Object.entries(TASK_KINDS).map(([kind, sentence]) => [`kind.${kind}`, sentence])),
 }

@@ -108,6 +108,8 @@ export interface EvidenceDefects {
   /** The latest act first. */
   list(query: DefectQuery): EvidenceDefect[]
   ofPerson(personId: string): EvidenceDefect[]
+  /** How many of a case nobody has judged. */
+  openIn(caseNo: string): number
 }
 
 type Row = Omit<EvidenceDefect, 'userTaskKey' | 'processInstanceKey' | 'processDefinitionKey'> & {
@@ -126,6 +128,9 @@ const SELECT = `SELECT defect_id AS defectId, person_id AS personId, certificate
 export function openEvidenceDefects(db: Database): EvidenceDefects {
   const one = db.prepare<[string], Row>(`${SELECT} WHERE defect_id = ?`)
   const ofPerson = db.prepare<[string], Row>(`${SELECT} WHERE person_id = ? ORDER BY acted_at`)
+  const openIn = db
+    .prepare<[string], number>("SELECT count(*) FROM evidence_defect WHERE case_no = ? AND state = 'open'")
+    .pluck()
   const list = db.prepare<object, Row>(
     `${SELECT} WHERE (@state IS NULL OR state = @state)
        AND (@entities IS NULL OR entity IN (SELECT value FROM json_each(@entities)))
@@ -139,6 +144,7 @@ export function openEvidenceDefects(db: Database): EvidenceDefects {
       const row = one.get(defectId)
       return row && defectOf(row)
     },
+    openIn: caseNo => openIn.get(caseNo) ?? 0,
     ofPerson: personId => ofPerson.all(personId).map(defectOf),
     list: ({ state, entities, q, limit, after }) =>
       list

@@ -30,6 +30,12 @@ export interface EnforcementItem {
   /** Streets that may exercise it. */
   streets: string[]
   tags: (typeof DUTY_LISTS)[number][]
+  /** What may be imposed on it, in words of its article. */
+  penaltyRange: string | null
+  /** Articles that allow coercion, of those that hold on the day asked for; none: there is no power to it. */
+  coercionBasis: ItemBasis[]
+  /** Id of the decision table of its benchmark of discretion (裁量基准). */
+  benchmarkDmn: string | null
   guideUrl: string | null
   state: (typeof ITEM_STATES)[number]
   validFrom: string
@@ -64,9 +70,11 @@ export interface Items {
   listFor(orgId: string, date: string): EnforcementItem[]
 }
 
-type Row = Omit<EnforcementItem, 'basis' | 'streets' | 'tags'> & Record<'basis' | 'streets' | 'tags', string>
+type Lists = 'basis' | 'streets' | 'tags' | 'coercionBasis'
+type Row = Omit<EnforcementItem, Lists> & Record<Lists, string>
 
 const SELECT = `SELECT item_code AS itemCode, name, domain, act_type AS actType, level, department, basis, streets, tags,
+  penalty_range AS penaltyRange, coalesce(coercion_basis, '[]') AS coercionBasis, benchmark_dmn AS benchmarkDmn,
   guide_url AS guideUrl, state, valid_from AS validFrom, valid_to AS validTo FROM enforcement_item`
 const HOLDS = 'valid_from <= @date AND (valid_to IS NULL OR valid_to >= @date)'
 
@@ -129,10 +137,12 @@ export function openItems(db: Database, findOrganisation: (orgId: string) => Org
 }
 
 function itemOf(row: Row, date: string): EnforcementItem {
-  const basis = JSON.parse(row.basis) as ItemBasis[]
+  const inForce = (json: string) =>
+    (JSON.parse(json) as ItemBasis[]).filter(({ from, to }) => (from ?? date) <= date && (to ?? date) >= date)
   return {
     ...row,
-    basis: basis.filter(({ from, to }) => (from ?? date) <= date && (to ?? date) >= date),
+    basis: inForce(row.basis),
+    coercionBasis: inForce(row.coercionBasis),
     streets: JSON.parse(row.streets) as string[],
     tags: JSON.parse(row.tags) as EnforcementItem['tags'],
   }

@@ -10,9 +10,10 @@ const powerDefinitions = {
     key: 'item_code',
     columns: [
       ...(['name', 'domain', 'actType', 'level', 'department', 'basis', 'streets', 'tags'] as const),
+      ...(['penaltyRange', 'coercionBasis', 'benchmarkDmn'] as const),
       ...(['guideUrl', 'state', 'validFrom', 'validTo'] as const),
     ],
-    json: ['basis', 'streets', 'tags'],
+    json: ['basis', 'streets', 'tags', 'coercionBasis'],
   },
   'empowerment-confirmations': {
     name: 'empowerment-confirmations',
@@ -35,6 +36,24 @@ const powerDefinitions = {
     table: 'liaison',
     key: 'liaison_id',
     columns: ['department', 'personId', 'standing', 'phone', 'validFrom', 'validTo'],
+  },
+  'staff-register': {
+    name: 'staff-register',
+    table: 'staff_member',
+    key: 'person_id',
+    columns: ['org', 'staffing', 'post', 'category', 'bornIn', 'validFrom', 'validTo'],
+  },
+  'training-hours': {
+    name: 'training-hours',
+    table: 'training_hour',
+    key: 'training_id',
+    columns: ['personId', 'kind', 'hours', 'course', 'result', 'heldOn'],
+  },
+  'retirement-ages': {
+    name: 'retirement-ages',
+    table: 'retirement_age',
+    key: 'age_id',
+    columns: ['category', 'bornFrom', 'bornTo', 'ageMonths', 'validFrom', 'validTo'],
   },
   'organisation-changes': {
     name: 'organisation-changes',

@@ -63,6 +63,10 @@ export function caseRequests(
       path: `/cases/${await registered()}/handlers`,
       body: { variables: { handlerIds: ['he-lichuan', 'ye-wanzhou'], reason: '工作调整' } },
     }),
+    'POST /cases/{caseNo}/closing': async () =>
+      post(`/cases/${await registered()}/closing`, {
+        variables: { closeReason: 'terminated', closedOn: '2026-11-24', reason: '当事人死亡，没有承受人' },
+      }),
     'POST /cases/{caseNo}/reviews': async () =>
       post(`/cases/${await registered()}/reviews`, { variables: { reviewType: 'penalty', stage: 'beforeDecision' } }),
     'GET /documents/{docNo}': async () => get(`/documents/${encodeURIComponent(await document())}`),

@@ -11,7 +11,7 @@ export const SUSPENDED = 'su-jingxing'
 export interface CaseOffice extends Office {
   visitor(personId: string): Promise<Visitor>
   /** Registers a case and says its number. */
-  registered(values?: Record<string, Json>, by?: string): Promise<string>
+  registered(values?: Record<string, Json>, by?: string, more?: object): Promise<string>
 }
 
 /** Opens it. */
@@ -27,8 +27,9 @@ export async function openCaseOffice(): Promise<CaseOffice> {
   return {
     ...office,
     visitor,
-    async registered(values = {}, by = 'lin-shen') {
-      const answer = await (await visitor(by)).request('POST', '/cases', { variables: { ...filing, ...values } })
+    async registered(values = {}, by = 'lin-shen', more = {}) {
+      const body = { variables: { ...filing, ...values }, ...more }
+      const answer = await (await visitor(by)).request('POST', '/cases', body)
       if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`)
       return ((await answer.json()) as { caseNo: string }).caseNo
     },

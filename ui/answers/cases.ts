@@ -150,6 +150,11 @@ export interface CaseRecord extends Omit<ListedCase, 'handlers'> {
   canChange: Verdict
   canReview: Verdict
   canNameHandlers: Verdict
+  canClose: Verdict
+  /** 结案; null while it is open. */
+  closing: { reason: Coded; at: string; by: Named } | null
+  /** What its item allows today. */
+  itemPowers: { penaltyRange: string | null; coercionBasis: string[]; benchmarkDmn: string | null }
 }
 
 /** What was done in a case, in all its procedures. */
@@ -173,4 +178,4 @@ export interface WholeParty {
 }
 
 /** Which act on a case a form is of. */
-export type CaseFormKind = 'register' | 'change' | 'handlers' | 'review'
+export type CaseFormKind = 'register' | 'change' | 'handlers' | 'review' | 'close'

@@ -9,7 +9,7 @@ import { icon } from './icon.ts'
 /** A refusal by a rule, under the seal: what was not done, which rule, which article, what would help. */
 export function refusalNote(
   problem: ProblemDetails,
-  lead: 'task.notSubmitted' | 'task.cannot' | 'task.barred' | 'refusal.title',
+  lead: 'task.notSubmitted' | 'task.cannot' | 'task.barred' | 'case.barred' | 'refusal.title',
   named: Record<string, string> = {},
 ): TemplateResult {
   const what = problem.detail ?? problem.title ?? t('error.unknown')

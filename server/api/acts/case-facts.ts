@@ -1,16 +1,18 @@
 import { dayOf } from '../../deadlines/office-day.ts'
-import type { Instant } from '../../engine/index.ts'
+import type { Instant, Variables } from '../../engine/index.ts'
 import { type PolicyCase, type PolicyParameters, policyParameters } from '../../policies/index.ts'
 import type { TaskNow } from '../../projections/index.ts'
 import type { House } from '../house.ts'
 import { suspensionNow } from './case-office.ts'
+import { filingsOf } from './filings.ts'
 import { lazy } from './lazy.ts'
 
 /**
  * What the rules ask of a task's case; each fact is fetched when a rule reads it, most tasks need none. What is
  * registered comes first, what the procedure's variables say can only add to it: they can be repaired by operators.
+ * @param values what is about to be stored
  */
-export function caseFacts(house: House, task: TaskNow, at: Instant): PolicyCase {
+export function caseFacts(house: House, task: TaskNow, at: Instant, values: Variables = {}): PolicyCase {
   const { caseNo, processInstanceKey, elementInstanceKey } = task
   const registered = lazy({
     case: () => (caseNo === null ? undefined : house.cases.find(caseNo)),
@@ -30,6 +32,14 @@ export function caseFacts(house: House, task: TaskNow, at: Instant): PolicyCase 
     reviewType: () => registered.review?.reviewType ?? textOf(facts.known.reviewType),
     itemCode: () => registered.case?.itemCode ?? textOf(facts.known.itemCode),
     itemName: () => facts.itemCode && house.items.find(facts.itemCode, dayOf(at))?.name,
+    hasCoercionBasis: () => {
+      const item = facts.itemCode === undefined ? undefined : house.items.find(facts.itemCode, dayOf(at))
+      return item !== undefined && item.coercionBasis.length > 0
+    },
+    filings: () => {
+      const orgCode = textOf(facts.known.orgCode)
+      return filingsOf(house, registered.case, { ...facts.known, ...values, ...(orgCode && { orgCode }) })
+    },
     orgName: () => {
       const org = registered.case?.orgCode ?? textOf(facts.known.orgCode)
       return org && (house.people.findOrganisation(org)?.name ?? org)

@@ -13,6 +13,7 @@ const READ_BY_RULES: readonly string[] = [
   'clause58',
   'holderId',
   'urgentApproved',
+  'immediate',
 ]
 
 /** Names of variables that operators and programs may not set in a case: what the rules read, and what people decide. */

@@ -62,7 +62,7 @@ function requestOf(house: House, question: TaskQuestion): TaskRequest {
     },
     at,
     ...(signer && { signer: policyPersonAt(house, signer, at) }),
-    case: caseFacts(house, task, at),
+    case: caseFacts(house, task, at, values),
     ...(values && { values }),
     isHoliday: day => isHoliday(house.calendars.latest(), day),
     parameters: parametersAt(house, at),

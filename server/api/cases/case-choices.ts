@@ -64,6 +64,18 @@ export const REVIEW_STAGES: readonly Choice[] = [
   ['other', '其他', 'Other'],
 ]
 
+/** Why a case is closed (结案). */
+export const CLOSE_REASONS: readonly Choice[] = [
+  ['performed', '处罚决定已经履行', 'The penalty was performed'],
+  ['noPenalty', '不予处罚', 'No penalty'],
+  ['notEstablished', '违法事实不能成立', 'Not established'],
+  ['transferred', '移送其他机关', 'Transferred to another authority'],
+  ['criminal', '涉嫌犯罪，公安机关已立案', 'The police have filed it as a crime'],
+  ['courtExecuted', '法院强制执行完毕', 'Executed by the court'],
+  ['courtTerminated', '法院终结执行', 'The court ended the execution'],
+  ['terminated', '终止调查（销案）', 'Terminated'],
+]
+
 /** The word of a value. */
 export function wordOf(choices: readonly Choice[], value: string | null, language: 'zh' | 'en'): string {
   const found = choices.find(([each]) => each === value)

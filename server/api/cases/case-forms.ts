@@ -91,6 +91,10 @@ export const registrationForm: Form = {
           ],
         }),
         choice('source', ['案件来源', 'Source'], choices.SOURCES, must),
+        day('filedOn', ['批准立案日', 'Filing approved on'], {
+          isFact: true,
+          help: ['纸上先批准、后补录的填写；当天批准的不填', 'Only where it was approved on paper before'],
+        }),
         day('discoveredOn', ['发现日期', 'Discovered on'], must),
         day('conductFrom', ['行为开始日', 'Conduct from'], {
           ...must,
@@ -119,7 +123,7 @@ export const registrationForm: Form = {
 
 /** Handlers are changed by their director, with a form of its own. */
 const CHANGES = Object.entries(CASE_CHANGES)
-  .filter(([kind]) => kind !== 'handlers')
+  .filter(([kind]) => kind !== 'handlers' && kind !== 'closed')
   .map(([kind, { zh, en }]): Choice => [kind, zh, en])
 
 /** What may be changed of a case on its page, with what is needed for each. */
@@ -141,10 +145,19 @@ export const changeForm: Form = {
       maxLength: 500,
       hide: '=change != "proposed-penalty"',
     }),
-    day('hearingEndedOn', ['听证结束日', 'Hearing ended on'], { ...must, hide: '=change != "hearing-ended"' }),
+    day('hearingEndedOn', ['听证结束日', 'Hearing ended on'], {
+      ...must,
+      isFact: true,
+      hide: '=change != "hearing-ended"',
+    }),
     { ...article58, conditional: { hide: '=change != "clause58"' } },
     line('title', ['案由', 'Subject'], { ...must, hide: '=change != "title"' }),
     line('place', ['案发地点', 'Place'], { ...must, maxLength: 120, hide: '=change != "place"' }),
+    day('changedOn', ['发生日', 'Happened on'], {
+      isFact: true,
+      hide: '=change = null or change = "hearing-ended"',
+      help: ['取得、撤出或者变更不在今天的填写', 'Where it happened on another day than today'],
+    }),
     lines('reason', ['理由', 'Reason'], {
       ...{ ...must, maxLength: 500 },
       help: ['记入案件经过', 'Becomes part of the history of the case'],
@@ -161,7 +174,32 @@ export const handlersForm: Form = {
       ...must,
       help: ['不少于两名，都须持有效执法证', 'Two at least, each with a valid enforcement certificate'],
     }),
+    day('changedOn', ['变更日', 'Changed on'], {
+      isFact: true,
+      help: ['书面先变更、后补录的填写', 'Where it was changed on paper before'],
+    }),
     lines('reason', ['理由', 'Reason'], { ...must, maxLength: 500 }),
+  ],
+}
+
+/** 结案: on which ground, since when, with which paper. */
+export const closingForm: Form = {
+  type: 'default',
+  id: 'case.close',
+  components: [
+    choice('closeReason', ['结案理由', 'Ground'], choices.CLOSE_REASONS, must),
+    day('closedOn', ['结案日', 'Closed on'], {
+      ...{ ...must, isFact: true },
+      help: ['纸上先批准的填批准日，补录要写原因', 'The day of the approval; entered late it takes a reason'],
+    }),
+    lines('reason', ['结案说明', 'Statement'], {
+      ...{ ...must, maxLength: 1000 },
+      help: ['决定、履行、文书送达和物品处理的情况', 'How decision, performance, service and goods ended'],
+    }),
+    {
+      ...{ id: 'approval', key: 'approval', type: 'filepicker', label: '结案审批表', multiple: false },
+      ...{ accept: '.pdf,.docx,.ofd,.jpg,.png', properties: { 'en.label': 'Approval form (D35)' } },
+    },
   ],
 }
 

@@ -1,7 +1,9 @@
 import type { z } from '@hono/zod-openapi'
+import { officeDate } from '../../clock/office-date.ts'
 import type { Person } from '../../identity/person.ts'
 import type { ListedCase } from '../../registers/cases/case-list.ts'
 import type { CaseOfficer, RegisteredCase } from '../../registers/cases/case-queries.ts'
+import { withCitations } from '../citations.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
 import { describeProblem } from '../problem.ts'
@@ -9,9 +11,10 @@ import { instanceJson } from '../process-instance-json.ts'
 import type { CaseSchema, ListedCaseSchema } from '../schemas/case.ts'
 import { isoDate, named, userTaskJson } from '../user-task-json.ts'
 import { maySeeInstance } from '../visibility.ts'
-import { CLAUSES_58, MATERIAL_KINDS, SOURCES } from './case-choices.ts'
-import { requireDirector, requireHandler, requireReviewable } from './case-rights.ts'
+import { CLAUSES_58, CLOSE_REASONS, MATERIAL_KINDS, SOURCES } from './case-choices.ts'
+import { requireDirector, requireHandler, requireOpen, requireReviewable } from './case-rights.ts'
 import { changeName } from './case-words.ts'
+import { requireClosable } from './close-case.ts'
 import type { Choice } from './fields.ts'
 import { coded, orgNamed, partyJson } from './party-json.ts'
 import { documentJson, reviewJson } from './review-json.ts'
@@ -20,6 +23,7 @@ import { documentJson, reviewJson } from './review-json.ts'
 const CASE_STATES: readonly Choice[] = [
   ['filed', '在办', 'In hand'],
   ['reviewing', '法制审核中', 'Under review'],
+  ['closed', '已结案', 'Closed'],
 ]
 
 /** Who asks, and how he is answered. */
@@ -61,6 +65,7 @@ export async function caseJson(
     ...{ hearingEndedOn: found.hearingEndedOn, isUnder58: found.isUnder58 },
     org: orgNamed(house, orgCode),
     item: itemNamed(house, itemCode),
+    itemPowers: itemPowers(house, itemCode),
     source: coded(SOURCES, source, language),
     state: coded(CASE_STATES, state, language),
     isSuspended: house.suspensions.isSuspended(caseNo),
@@ -75,9 +80,17 @@ export async function caseJson(
     ...(await proceduresOf(house, caseNo, person)),
     reviews: house.reviews.ofCase(caseNo).map(review => reviewJson(house, review, language)),
     documents: house.documents.ofCase(caseNo).map(documentJson),
-    canChange: permission(reader, () => requireHandler(person, found)),
-    canReview: permission(reader, () => requireReviewable(house, person, found)),
-    canNameHandlers: permission(reader, () => requireDirector(house, person, found)),
+    canChange: permission({ house, ...reader }, () => {
+      requireHandler(person, found)
+      requireOpen(found)
+    }),
+    canReview: permission({ house, ...reader }, () => requireReviewable(house, person, found)),
+    canNameHandlers: permission({ house, ...reader }, () => {
+      requireDirector(house, person, found)
+      requireOpen(found)
+    }),
+    canClose: permission({ house, ...reader }, () => requireClosable(house, person, found)),
+    closing: closingJson(house, found, language),
   }
 }
 
@@ -125,17 +138,37 @@ function handlerJson(house: House, { personId, since, until, certificateNumber }
   }
 }
 
+/** What the item's entry allows today, and which table its discretion goes by. */
+function itemPowers(house: House, itemCode: string) {
+  const item = house.items.find(itemCode, officeDate(house.clock.now()))
+  return {
+    penaltyRange: item?.penaltyRange ?? null,
+    coercionBasis: (item?.coercionBasis ?? []).map(({ ref }) => ref),
+    benchmarkDmn: item?.benchmarkDmn ?? null,
+  }
+}
+
 /** The item's name as it is today; one that is registered no more names itself. */
 function itemNamed(house: House, itemCode: string) {
   const name = house.registers.find('enforcement-items', itemCode)?.name
   return { id: itemCode, name: typeof name === 'string' ? name : itemCode }
 }
 
-function permission({ language, requestId }: CaseReader, ask: () => void) {
+function closingJson(house: House, { closedAt, closedBy, closeReason }: RegisteredCase, language: Language) {
+  if (closedAt === null || closedBy === null || closeReason === null) return null
+  return {
+    reason: coded(CLOSE_REASONS, closeReason, language),
+    at: isoDate(closedAt),
+    by: named(house, closedBy),
+  }
+}
+
+function permission({ house, language, requestId }: CaseReader & { house: House }, ask: () => void) {
   try {
     ask()
     return { permitted: true }
   } catch (error) {
-    return { permitted: false, refusal: describeProblem(error, language, requestId) }
+    const refusal = withCitations(house, describeProblem(error, language, requestId), language)
+    return { permitted: false, refusal }
   }
 }

@@ -60,9 +60,16 @@ export function requireDirector(house: House, person: Person, { orgCode, caseNo 
   })
 }
 
+/** A closed case is only read. @throws CommandRejected 409 */
+export function requireOpen({ caseNo, state }: RegisteredCase): void {
+  if (state !== 'closed') return
+  throw new CommandRejected('INVALID_STATE', `${caseNo} is closed`, { id: 'case.closed', params: { caseNo } })
+}
+
 /** Whether somebody may send a case to review now. @throws CommandRejected 403, 409 */
 export function requireReviewable(house: House, person: Person, found: RegisteredCase): void {
   requireHandler(person, found)
+  requireOpen(found)
   const objection = objectionToSuspended(suspensionNow(house, found.caseNo))
   if (objection) throw refusalOf(objection)
   if (found.state !== 'reviewing') return

@@ -2,7 +2,7 @@ import type { Json, Variables } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
 import { HANDLER_ROLE } from '../acts/task-guard.ts'
 import type { House } from '../house.ts'
-import { REVIEW_PROCESS, requireHandler, requireReviewable } from './case-rights.ts'
+import { REVIEW_PROCESS, requireHandler, requireOpen, requireReviewable } from './case-rights.ts'
 
 /** What is started on a case, by whom, under which office. */
 interface StartOnCase {
@@ -21,6 +21,7 @@ interface StartOnCase {
 export function caseVariables(house: House, { caseNo, processDefinitionId, person, role }: StartOnCase): Variables {
   const found = house.cases.find(caseNo)
   if (!found) return {}
+  if (processDefinitionId === REVIEW_PROCESS) requireOpen(found)
   if (person && processDefinitionId === REVIEW_PROCESS) requireReviewable(house, person, found)
   else if (person && role === HANDLER_ROLE) requireHandler(person, found)
   const party = house.parties.find(found.partyId)

@@ -1,4 +1,5 @@
 import { CASE_CHANGES } from '../../registers/cases/case-changes.ts'
+import { closingComplaints, closingProblems } from './closing-words.ts'
 
 /** What is said no to about cases, with its status. */
 export const caseProblems = {
@@ -23,6 +24,8 @@ export const caseProblems = {
     en: 'The handlers of {caseNo} are named by the director of the centre or a head of the street',
   },
   'case.readers-only': { status: 403, zh: '您的岗位不查看案件登记簿', en: 'Your office reads no register of cases' },
+  'case.closed': { status: 409, zh: '{caseNo} 已经结案', en: '{caseNo} is closed' },
+  ...closingProblems,
   'case.reviewed-already': {
     status: 409,
     zh: '{caseNo} 已有一次审核正在进行',
@@ -40,6 +43,7 @@ export const caseComplaints = {
     zh: '请由持有效执法证的执法人员办理',
     en: 'Let an officer with a valid enforcement certificate do it',
   },
+  ...closingComplaints,
   'case.unchanged': { zh: '与现在的内容相同', en: 'It is like this already' },
   'case.guardian': { zh: '当事人未满十八周岁，须填监护人', en: 'The party is under eighteen: name the guardian' },
   'case.material-twice': { zh: '“{name}”已经在案', en: '“{name}” is on file already' },
@@ -49,6 +53,7 @@ export const caseComplaints = {
 export const caseHistoryWords = {
   'case.register': { zh: '立案', en: 'registered the case' },
   'case.change': { zh: '{changeName}：{reason}', en: '{changeName}: {reason}' },
+  'case.close': { zh: '结案：{closeReasonName}', en: 'closed the case: {closeReasonName}' },
   'case.handlers': { zh: '变更承办人：{reason}', en: 'changed the handlers: {reason}' },
   'party.change': { zh: '更正当事人信息：{reason}', en: 'corrected the party: {reason}' },
   'party.disclose': { zh: '查看当事人完整信息：{reason}', en: 'looked at the whole data of the party: {reason}' },

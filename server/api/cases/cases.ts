@@ -10,13 +10,14 @@ import { JsonSchema, VariablesSchema } from '../schemas/json.ts'
 import { LateReason } from '../schemas/late.ts'
 import { PageSchema, pageJson, paging } from '../schemas/page.ts'
 import { refuseWithout } from '../submit.ts'
-import { reviewForm } from './case-forms.ts'
+import { closingForm, reviewForm } from './case-forms.ts'
 import { caseJson, listedCaseJson } from './case-json.ts'
 import { officerAt, requireOfficer } from './case-rights.ts'
 import { maySeeCase, readsCases, streetsOf } from './case-visibility.ts'
 import { changeCase } from './change-case.ts'
 import { changeHandlers } from './change-handlers.ts'
 import { chronicle } from './chronicle.ts'
+import { closeCase } from './close-case.ts'
 import { changeFormOf, handlersFormOf, registrationFormOf } from './ready-forms.ts'
 import { registerCase } from './register-case.ts'
 import { startReview } from './start-review.ts'
@@ -25,7 +26,7 @@ import { startReview } from './start-review.ts'
 export const CaseFilter = z.strictObject({
   q: z.string().trim().min(1).max(60).optional(),
   mine: z.enum(['true', 'false']).optional().openapi({ description: 'Only cases I handle' }),
-  state: z.enum(['filed', 'reviewing']).optional(),
+  state: z.enum(['filed', 'reviewing', 'closed']).optional(),
   itemCode: z.string().max(60).optional(),
   org: z.string().max(60).optional(),
   partyId: z.string().max(60).optional(),
@@ -34,7 +35,7 @@ export const CaseFilter = z.strictObject({
 })
 const ListQuery = CaseFilter.extend(paging)
 const params = z.object({ caseNo: CaseNo })
-const FormKind = z.enum(['register', 'change', 'handlers', 'review'])
+const FormKind = z.enum(['register', 'change', 'handlers', 'review', 'close'])
 const Filled = z.strictObject({ variables: VariablesSchema, lateReason: LateReason }).openapi('FilledForm')
 const RegisteredSchema = z
   .object({
@@ -73,7 +74,8 @@ export const caseRoutes = routes()
       const { house } = c.var
       await refuseWithout('work', house, c.var.caller, { kind: 'register', verb: 'case.register' })
       const caller = await idempotentCaller(c)
-      return c.json(await registerCase(house, caller, c.req.valid('json').variables), 201)
+      const { variables, lateReason } = c.req.valid('json')
+      return c.json(await registerCase(house, caller, variables, lateReason), 201)
     },
   )
   .openapi(
@@ -134,7 +136,23 @@ export const caseRoutes = routes()
     }),
     async c => {
       const { caseNo } = visibleCase(c, c.req.valid('param').caseNo)
-      await changeHandlers(c.var.house, c.var.caller, caseNo, c.req.valid('json').variables)
+      const { variables, lateReason } = c.req.valid('json')
+      await changeHandlers(c.var.house, c.var.caller, caseNo, variables, lateReason)
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/cases/{caseNo}/closing',
+      summary: 'Close a case',
+      request: { params, body: jsonBody(Filled) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const { caseNo } = visibleCase(c, c.req.valid('param').caseNo)
+      const { variables, lateReason } = c.req.valid('json')
+      await closeCase(c.var.house, await idempotentCaller(c), caseNo, variables, lateReason)
       return c.body(null, 204)
     },
   )
@@ -189,5 +207,6 @@ function formOf(c: Context<Environment>, form: z.infer<typeof FormKind>, caseNo:
     return registrationFormOf(house, requireOfficer(house, caller.person, officerAt(caller.person)))
   const found = visibleCase(c, caseNo ?? '')
   if (form === 'change') return changeFormOf(house, found)
-  return form === 'handlers' ? handlersFormOf(house, found) : reviewForm
+  if (form === 'handlers') return handlersFormOf(house, found)
+  return form === 'close' ? closingForm : reviewForm
 }

@@ -6,13 +6,15 @@ import type { CaseChangeKind } from '../../registers/cases/case-changes.ts'
 import type { RegisteredCase } from '../../registers/cases/case-queries.ts'
 import { checkFiles } from '../acts/check-files.ts'
 import { checkedValues } from '../acts/checked-values.ts'
+import { type Fact, factsIn } from '../acts/late-entry.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { CLAUSES_58, wordOf } from './case-choices.ts'
+import { changeForm } from './case-forms.ts'
 import { type CaseMaterial, caseRecord, changeRecord, materialRecords, rowOf } from './case-records.ts'
-import { officerAt, requireHandler } from './case-rights.ts'
+import { officerAt, requireHandler, requireOpen } from './case-rights.ts'
 import { changeFormOf } from './ready-forms.ts'
 
 /** What a change makes of a case: the columns that become other, the files, and the story as text. */
@@ -37,7 +39,7 @@ export async function changeCase(
 ): Promise<void> {
   const register: RegisterRecord[] = []
   const payload: Record<string, Json> = {}
-  let hearingEndedOn: string | undefined
+  let facts: Fact[] = []
   await submit(house, caller, {
     kind: 'register',
     verb: 'case.change',
@@ -49,6 +51,7 @@ export async function changeCase(
     permit: person => {
       const found = caseNow(house, caseNo)
       requireHandler(person, found)
+      requireOpen(found)
       const values = checkedChange(house, person, found, given)
       const kind = values.change as CaseChangeKind
       const effect = effectOf(house, found, kind, values)
@@ -58,9 +61,9 @@ export async function changeCase(
       register.splice(0, register.length, ...records, changeRecord(caseNo, { kind, before, after, reason }))
       if (columns) register.unshift(caseRecord(caseNo, { ...rowOf(found), ...columns }))
       Object.assign(payload, { change: kind, reason })
-      hearingEndedOn = kind === 'hearing-ended' ? String(values.hearingEndedOn) : undefined
+      facts = factsIn(changeForm, { variables: values as Variables, known: {}, reason: lateReason })
     },
-    facts: () => (hearingEndedOn === undefined ? [] : [hearingFact(hearingEndedOn, lateReason)]),
+    facts: () => facts,
   })
 }
 
@@ -78,11 +81,6 @@ function checkedChange(house: House, person: Person, found: RegisteredCase, give
   return values as JsonObject
 }
 
-/** Midnight at the office stands for the whole day. */
-function hearingFact(day: string, reason: string | undefined) {
-  return { happenedAt: Date.parse(`${day}T00:00:00+08:00`), reason, path: '/hearingEndedOn' }
-}
-
 function effectOf(house: House, found: RegisteredCase, kind: CaseChangeKind, values: JsonObject): Effect {
   switch (kind) {
     case 'evidence-added':
@@ -96,6 +94,7 @@ function effectOf(house: House, found: RegisteredCase, kind: CaseChangeKind, val
     case 'proposed-penalty':
       return column(found, 'proposedPenalty', values)
     case 'handlers':
+    case 'closed':
       throw new Problem('request.malformed')
     default:
       return column(found, kind, values)

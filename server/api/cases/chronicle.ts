@@ -3,6 +3,7 @@ import { describeEntry } from '../history.ts'
 import { backstage, historyWords } from '../history-words.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
+import { CLOSE_REASONS, wordOf } from './case-choices.ts'
 import { changeName } from './case-words.ts'
 
 /** Entries told at once. */
@@ -24,12 +25,12 @@ async function itemOf(house: House, entry: JournaledEntry, instances: ReadonlySe
   const key = instanceOf(entry, instances)
   const instance = key === undefined ? undefined : house.instances.find(key)
   const diagram = instance && (await house.diagrams.get(instance.processDefinitionKey))
-  const { change } = entry.payload ?? {}
-  const named =
-    typeof change === 'string'
-      ? { ...entry, payload: { ...entry.payload, changeName: changeName(change, language) } }
-      : entry
-  const { seq, at, actor, sentence, happenedAt, late } = describeEntry(house, named, diagram, language)
+  const { seq, at, actor, sentence, happenedAt, late } = describeEntry(
+    house,
+    withNames(entry, language),
+    diagram,
+    language,
+  )
   return {
     ...{ seq, at, sentence },
     actor: { id: actor.id, name: actor.name, kind: actor.kind },
@@ -38,6 +39,16 @@ async function itemOf(house: House, entry: JournaledEntry, instances: ReadonlySe
     ...(happenedAt !== undefined && { happenedAt }),
     ...(late && { late }),
   }
+}
+
+/** An entry with the words of the choices it holds. */
+function withNames(entry: JournaledEntry, language: Language): JournaledEntry {
+  const { change, closeReason } = entry.payload ?? {}
+  const named = {
+    ...(typeof change === 'string' && { changeName: changeName(change, language) }),
+    ...(typeof closeReason === 'string' && { closeReasonName: wordOf(CLOSE_REASONS, closeReason, language) }),
+  }
+  return { ...entry, payload: { ...entry.payload, ...named } }
 }
 
 /** The instance of the case that an entry is about: named by the act, else by its records. */

@@ -10,6 +10,8 @@ interface Asked {
   /** FEEL that hides the field. */
   hide?: string
   isPersonal?: boolean
+  /** It says when something happened; entered late it takes a reason. */
+  isFact?: boolean
 }
 
 /** One line of text; with a kind its number is checked while it is typed. */
@@ -67,11 +69,12 @@ export function group(id: string, [label, en]: Words, components: Component[], h
   return { id, type: 'group', label, ...described, properties, components }
 }
 
-function placed(key: string, [label, en]: Words, { help, hide, isPersonal }: Asked) {
+function placed(key: string, [label, en]: Words, { help, hide, isPersonal, isFact }: Asked) {
   const properties: Record<string, string> = {
     'en.label': en,
     ...(help && { 'en.description': help[1] }),
     ...(isPersonal && { personal: 'true' }),
+    ...(isFact && { factTime: 'true' }),
   }
   const described = { ...(help && { description: help[0] }), ...(hide && { conditional: { hide } }) }
   return { id: key, key, label, ...described, properties }

@@ -3,18 +3,21 @@ import type { Json, Variables } from '../../engine/index.ts'
 import type { JsonObject } from '../../forms/index.ts'
 import type { Person } from '../../identity/person.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
-import { filedBefore, objectionToSubject, type PolicyAppointment } from '../../policies/index.ts'
+import { filedBeforeAsOf, objectionToSubject, type PolicyAppointment } from '../../policies/index.ts'
 import { PERSONAL_PARTY_MEMBERS } from '../../registers/cases/party-rows.ts'
 import { checkFiles } from '../acts/check-files.ts'
 import { checkedValues } from '../acts/checked-values.ts'
+import { filingsOf } from '../acts/filings.ts'
+import { type Fact, factsIn } from '../acts/late-entry.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { refusalOf } from '../problem.ts'
 import { submit } from '../submit.ts'
+import { registrationForm } from './case-forms.ts'
 import { type CaseMaterial, caseRecord, materialRecords } from './case-records.ts'
 import { officerAt, requireOfficer } from './case-rights.ts'
 import { handlerRecords } from './handlers.ts'
-import { knownParty, partyRecord } from './party-records.ts'
+import { partyRecord } from './party-records.ts'
 import { registrationFormOf } from './ready-forms.ts'
 
 /** What the registration of a case answers. */
@@ -31,7 +34,13 @@ const KIND = 'PT'
  * 立案: an officer of a street registers a case; its number is given here.
  * @throws Problem 422; CommandRejected 403 by R-TWO, R-CERT, R-SUBJECT or R-FIRST-FILED
  */
-export async function registerCase(house: House, caller: Caller, given: Variables): Promise<RegisteredAs> {
+export async function registerCase(
+  house: House,
+  caller: Caller,
+  given: Variables,
+  lateReason?: string,
+): Promise<RegisteredAs> {
+  let facts: Fact[] = []
   const appointment = officerAt(caller.person)
   const register: RegisterRecord[] = []
   const answer: RegisteredAs = { caseNo: '' }
@@ -47,9 +56,11 @@ export async function registerCase(house: House, caller: Caller, given: Variable
       const filed = fileCase(house, person, appointment, given)
       register.splice(0, register.length, ...filed.register)
       Object.assign(answer, filed.answer)
+      facts = factsIn(registrationForm, { variables: given, known: {}, reason: lateReason })
       subject.caseNo = answer.caseNo
       act.caseNo = answer.caseNo
     },
+    facts: () => facts,
   })
   return answer
 }
@@ -94,18 +105,8 @@ function requireSubject(house: House, orgCode: string, itemCode: Json | undefine
 
 /** R-FIRST-FILED. @returns a case of somebody else that may be the same */
 function requireFree(house: House, orgCode: string, values: JsonObject): RegisteredAs['earlier'] {
-  const itemCode = String(values.itemCode)
-  const today = officeDate(house.clock.now())
-  const numbers = knownParty(values)
-  const partyId = numbers.creditCode ?? numbers.idNumber ?? ''
-  const earlier = house.parties.filedElsewhere(orgCode, itemCode, numbers).map(filed => ({
-    ...{ caseNo: filed.caseNo, org: filed.orgCode, filedAt: filed.filedAt, itemCode, partyId },
-    ...{ orgName: nameOf(house, filed.orgCode) },
-    ...{ conductFrom: filed.conductFrom, conductTo: filed.conductTo ?? today },
-  }))
-  const conductTo = typeof values.conductTo === 'string' ? values.conductTo : today
-  const wanted = { org: orgCode, itemCode, partyId, conductFrom: String(values.conductFrom), conductTo }
-  const found = filedBefore(wanted, earlier)
+  const filings = filingsOf(house, undefined, { ...(values as Variables), orgCode })
+  const found = filedBeforeAsOf(filings, officeDate(house.clock.now()))
   if (found.objection) throw refusalOf(found.objection)
   const hint = found.hint?.params
   return hint && { caseNo: String(hint.caseNo), org: String(hint.org) }

@@ -1,3 +1,4 @@
+import type { Permission } from '../../identity/roles.ts'
 import type { CatalogueRegister } from '../../registers/catalogue-list.ts'
 import { ACT_TYPES, DUTY_LISTS, ITEM_LEVELS, ITEM_STATES } from '../../registers/items.ts'
 import type { ORGANISATION_KINDS } from '../../registers/organisation-kinds.ts'
@@ -6,6 +7,8 @@ import type { ORGANISATION_KINDS } from '../../registers/organisation-kinds.ts'
 export type FieldType =
   | 'text'
   | 'long-text'
+  | 'number'
+  | 'month'
   | 'day'
   | 'choice'
   | 'choices'
@@ -35,11 +38,20 @@ export interface CatalogueDefinition {
   idField?: string
   /** Of a row that is known by several fields. */
   idOf?: (row: Readonly<Record<string, unknown>>) => string
-  /** First and last day of a row. */
+  /** First and last day of a row; the same field twice for what is of one day. */
   period: readonly [from: string, to: string]
+  /** Who enters it; without, who keeps the catalogue. */
+  keeper?: Permission
+  /** Who reads it; without, everybody in office. */
+  readers?: readonly Permission[]
   /** All fields but the id, in the order of pages and files. */
   fields: readonly CatalogueField[]
 }
+
+/** Categories of staff that retire at different ages. */
+export const RETIREMENT_CATEGORIES = ['male', 'female-cadre', 'female-worker'] as const
+/** What is kept about people's service is read by those who work with it. */
+const OF_SERVICE = ['staffing', 'training', 'certify', 'catalogue', 'audit'] as const
 
 const STREETS = ['subdistrict'] as const
 const DEPARTMENTS = ['empowering-department', 'department'] as const
@@ -60,6 +72,9 @@ export const catalogue: Readonly<Record<CatalogueRegister, CatalogueDefinition>>
       { name: 'basis', type: 'basis', isListed: listed },
       { name: 'streets', type: 'organisations', kinds: STREETS, isOptional, isListed: listed },
       { name: 'tags', type: 'choices', values: DUTY_LISTS, isOptional },
+      { name: 'penaltyRange', type: 'long-text', isOptional },
+      { name: 'coercionBasis', type: 'basis', isOptional },
+      { name: 'benchmarkDmn', type: 'text', isOptional },
       { name: 'guideUrl', type: 'text', isOptional },
       { name: 'state', type: 'choice', values: ITEM_STATES },
       { name: 'validFrom', type: 'day' },
@@ -94,6 +109,46 @@ export const catalogue: Readonly<Record<CatalogueRegister, CatalogueDefinition>>
       { name: 'validTo', type: 'day', isOptional },
     ],
   },
+  'staff-register': {
+    idField: 'personId',
+    period: ['validFrom', 'validTo'],
+    ...{ keeper: 'staffing', readers: OF_SERVICE },
+    fields: [
+      { name: 'org', type: 'organisation', kinds: [...STREETS, ...DEPARTMENTS], isListed: listed },
+      { name: 'staffing', type: 'choice', values: ['civilServant', 'careerStaff', 'other'], isListed: listed },
+      { name: 'post', type: 'text', isListed: listed },
+      { name: 'category', type: 'choice', values: RETIREMENT_CATEGORIES, isOptional },
+      { name: 'bornIn', type: 'month', isOptional },
+      { name: 'validFrom', type: 'day', isListed: listed },
+      { name: 'validTo', type: 'day', isOptional, isListed: listed },
+    ],
+  },
+  'training-hours': {
+    idField: 'trainingId',
+    period: ['heldOn', 'heldOn'],
+    ...{ keeper: 'training', readers: OF_SERVICE },
+    fields: [
+      { name: 'personId', type: 'person', isListed: listed },
+      { name: 'kind', type: 'choice', values: ['common', 'professional', 'retraining'], isListed: listed },
+      { name: 'hours', type: 'number', isListed: listed },
+      { name: 'course', type: 'text', isListed: listed },
+      { name: 'result', type: 'choice', values: ['passed', 'failed'], isOptional, isListed: listed },
+      { name: 'heldOn', type: 'day', isListed: listed },
+    ],
+  },
+  'retirement-ages': {
+    idOf: ({ category, bornFrom }) => `${category}.${bornFrom}`,
+    period: ['validFrom', 'validTo'],
+    keeper: 'certify',
+    fields: [
+      { name: 'category', type: 'choice', values: RETIREMENT_CATEGORIES, isListed: listed },
+      { name: 'bornFrom', type: 'month', isListed: listed },
+      { name: 'bornTo', type: 'month', isOptional, isListed: listed },
+      { name: 'ageMonths', type: 'number', isListed: listed },
+      { name: 'validFrom', type: 'day', isListed: listed },
+      { name: 'validTo', type: 'day', isOptional, isListed: listed },
+    ],
+  },
   liaisons: {
     idOf: ({ department, personId, validFrom }) => `${department}.${personId}.${validFrom}`,
     period: ['validFrom', 'validTo'],
@@ -111,5 +166,9 @@ export const catalogue: Readonly<Record<CatalogueRegister, CatalogueDefinition>>
 /** Every field of a register with the one it is known by. */
 export function fieldsOf(register: CatalogueRegister): readonly CatalogueField[] {
   const { idField, fields } = catalogue[register]
-  return idField === undefined ? fields : [{ name: idField, type: 'text', isListed: true }, ...fields]
+  if (idField === undefined) return fields
+  return [{ name: idField, type: idField === 'personId' ? 'person' : 'text', isListed: true }, ...fields]
 }
+
+/** Who enters rows of a register. */
+export const keeperOf = (register: CatalogueRegister): Permission => catalogue[register].keeper ?? 'catalogue'

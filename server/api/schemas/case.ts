@@ -162,6 +162,11 @@ export const CaseSchema = z
     canChange: Permission,
     canReview: Permission,
     canNameHandlers: Permission,
+    canClose: Permission,
+    /** 结案; null while it is open. */
+    closing: z.object({ reason: Coded, at: z.string(), by: NamedSchema }).nullable(),
+    /** What its item allows today. */
+    itemPowers: z.object({ penaltyRange: Text, coercionBasis: z.array(z.string()), benchmarkDmn: Text }),
   })
   .openapi('Case')
 

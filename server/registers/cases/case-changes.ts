@@ -13,6 +13,7 @@ export const CASE_CHANGES = {
   title: { isMaterial: false, zh: '更正案由', en: 'Subject corrected' },
   place: { isMaterial: false, zh: '更正案发地点', en: 'Place corrected' },
   handlers: { isMaterial: false, zh: '变更承办人', en: 'Handlers changed' },
+  closed: { isMaterial: false, zh: '结案', en: 'Closed' },
 } as const
 
 /** A kind of change. */

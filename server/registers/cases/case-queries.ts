@@ -35,7 +35,11 @@ export interface RegisteredCase {
   filedAt: Instant
   filedBy: string
   lastMaterialChangeAt: Instant
-  state: 'filed' | 'reviewing'
+  state: 'filed' | 'reviewing' | 'closed'
+  /** 结案: when, by whom, on which ground; null while it is open. */
+  closedAt: Instant | null
+  closedBy: string | null
+  closeReason: string | null
   /** Those who handle it now. */
   handlers: CaseOfficer[]
 }
@@ -94,7 +98,8 @@ interface CaseRow extends Omit<RegisteredCase, 'clause58' | 'ownClause58' | 'isU
 const CASE_SELECT = `case_seq AS caseSeq, case_no AS caseNo, org_code AS orgCode, item_code AS itemCode, title, source, place,
   discovered_on AS discoveredOn, conduct_from AS conductFrom, conduct_to AS conductTo, party_id AS partyId, facts,
   basis, proposed_penalty AS proposedPenalty, hearing_ended_on AS hearingEndedOn, clause58, filed_at AS filedAt,
-  filed_by AS filedBy, last_material_change_at AS lastMaterialChangeAt, state`
+  filed_by AS filedBy, last_material_change_at AS lastMaterialChangeAt, state, closed_at AS closedAt, closed_by AS closedBy,
+  close_reason AS closeReason`
 
 /** Prepares the questions once. */
 export function openCases(db: Database): Cases {

@@ -28,8 +28,13 @@ export function openCaseRows(db: Database): (record: RegisterRecord, entry: Entr
   const officers = openOfficers(db)
   const changes = openChanges(db)
   const materials = openMaterials(db)
+  const close = db.prepare(
+    "UPDATE enforcement_case SET state = 'closed', closed_at = ?, closed_by = ?, close_reason = ? WHERE case_no = ?",
+  )
   return (record, entry) => {
     if (record.register === 'cases') cases(record, entry)
+    else if (record.register === 'case-closings')
+      close.run(entry.happenedAt ?? entry.at, entry.actor.id, cellOf(record.value?.closeReason), record.id)
     else if (record.register === 'case-officers') officers(record, entry)
     else if (record.register === 'case-changes') changes(record, entry)
     else if (record.register === 'case-materials') materials(record, entry)
@@ -44,9 +49,10 @@ function openCases(db: Database) {
      ON CONFLICT (case_no) DO UPDATE SET ${names.map(name => `${name} = excluded.${name}`)}`,
   )
   const words = openWordRows(db)
-  return ({ id, value = {} }: RegisterRecord, { seq, at, actor }: Entry) => {
+  return ({ id, value = {} }: RegisterRecord, { seq, at, happenedAt = at, actor }: Entry) => {
     words.leaveCase(id)
-    put.run(id, ...CASE_COLUMNS.map(column => cellOf(value[column])), seq, at, actor.id, at)
+    // Filed on paper before it is entered: who filed first goes by the filing, what a review knows of by the entry.
+    put.run(id, ...CASE_COLUMNS.map(column => cellOf(value[column])), seq, happenedAt, actor.id, at)
     words.enterCase(id)
   }
 }

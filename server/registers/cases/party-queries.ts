@@ -55,6 +55,9 @@ export const PARTY_SELECT = `party_seq AS partySeq, party_id AS partyId, party.o
   rep_id_number AS repIdNumber, gender, birth_date AS birthDate, party_address AS partyAddress,
   party_phone AS partyPhone, service_address AS serviceAddress, guardian, is_enterprise AS isEnterprise`
 
+/** Closed like this, a case bars nobody else from filing it. */
+const WITHOUT_EFFECT = "'transferred', 'notEstablished', 'terminated'"
+
 /** Prepares the questions once. */
 export function openParties(db: Database): Parties {
   const find = db.prepare<[string], Row>(`SELECT ${PARTY_SELECT} FROM party WHERE party_id = ?`)
@@ -71,7 +74,7 @@ export function openParties(db: Database): Parties {
          conduct_from AS conductFrom, conduct_to AS conductTo
        FROM organisation CROSS JOIN party ON party.org_code = org_id AND party.${column} = ?
          CROSS JOIN enforcement_case USING (party_id)
-       WHERE org_id <> ? AND item_code = ? ORDER BY filed_at`,
+       WHERE org_id <> ? AND item_code = ? AND coalesce(close_reason, '') NOT IN (${WITHOUT_EFFECT}) ORDER BY filed_at`,
     )
   const withId = elsewhere('id_number')
   const withCode = elsewhere('credit_code')

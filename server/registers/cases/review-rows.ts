@@ -82,7 +82,7 @@ function openRows(db: Database) {
 function openCounting(db: Database): (instance: number, by: 1 | -1) => void {
   const count = db.prepare(
     `UPDATE enforcement_case SET running_reviews = running_reviews + @by,
-       state = iif(running_reviews + @by > 0, 'reviewing', 'filed')
+       state = iif(closed_at IS NOT NULL, 'closed', iif(running_reviews + @by > 0, 'reviewing', 'filed'))
      WHERE case_no = (SELECT case_no FROM review WHERE process_instance_key = @instance)`,
   )
   return (instance, by) => void count.run({ instance, by })

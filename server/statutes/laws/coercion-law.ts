@@ -9,6 +9,16 @@ export const coercionLaw: Law = {
   verification: 'law-text',
   articles: [
     article(
+      13,
+      '行政强制执行由法律设定；法律没有规定行政机关强制执行的，申请人民法院强制执行',
+      'Coercive execution is created by law; where no law gives it to the authority, the court is asked',
+    ),
+    article(
+      17,
+      '行政强制措施由法律、法规规定的行政机关在法定职权范围内实施，不得委托',
+      'Coercive measures are carried out by the authority a law or regulation names, and are not delegated',
+    ),
+    article(
       18,
       '强制措施由两名以上执法人员实施，出示证件，通知当事人到场，听取陈述申辩，制作笔录',
       'Coercive measures take two officers, certificates shown, the party present and heard, and a record',

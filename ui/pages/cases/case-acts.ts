@@ -19,7 +19,15 @@ export const nameHandlers = async ({ caseNo, handlers }: CaseRecord): Promise<bo
     ...{ title: t('case.name'), submit: t('case.nameSend') },
     form: await api.caseForm('handlers', caseNo),
     values: { handlerIds: handlers.filter(({ until }) => until === null).map(({ id }) => id) },
-    send: values => api.nameHandlers(caseNo, values),
+    send: values => withLateReason(lateReason => api.nameHandlers(caseNo, values, lateReason)),
+  })
+
+/** Closes the case. */
+export const closeCase = async ({ caseNo }: CaseRecord): Promise<boolean> =>
+  openForm({
+    ...{ title: t('case.close'), text: t('case.closeText'), submit: t('case.close') },
+    form: await api.caseForm('close', caseNo),
+    send: values => withLateReason(lateReason => api.closeCase(caseNo, values, lateReason)),
   })
 
 /** Sends the case to review; its material is submitted in the first step. */

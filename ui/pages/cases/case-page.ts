@@ -1,9 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { CaseRecord, Chronicle, Verdict } from '../../api-types.ts'
+import type { CaseRecord, Chronicle, ProblemDetails, Verdict } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
+import { refusalNote } from '../../components/refusal.ts'
 import { tabList } from '../../components/tabs.ts'
 import { navigate, withQuery } from '../../navigation.ts'
 import { Resource } from '../../resource.ts'
@@ -11,11 +12,11 @@ import type { PathParams } from '../../routes.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
 import '../suspension/case-suspension.ts'
-import { changeCase, nameHandlers, sendToReview } from './case-acts.ts'
+import { changeCase, closeCase, nameHandlers, sendToReview } from './case-acts.ts'
 import { caseMark } from './case-marks.ts'
 import { changesOf, chronicleOf, factsOf, filesOf } from './case-parts.ts'
-import { reviewList } from './review-parts.ts'
 import './case-start.ts'
+import { reviewList } from './review-parts.ts'
 
 const tabs = ['facts', 'chronicle', 'reviews', 'files', 'changes'] as const
 type TabId = (typeof tabs)[number]
@@ -43,6 +44,7 @@ export class CasePage extends XfElement {
 
   @property({ attribute: false }) params: PathParams = {}
   @property({ attribute: false }) query = new URLSearchParams()
+  @state() private barred: ProblemDetails | undefined
   private readonly record = new Resource<CaseRecord>(this, {
     load: signal => api.caseRecord(this.caseNo, signal),
     kinds: ['process-instance', 'user-task'],
@@ -63,7 +65,10 @@ export class CasePage extends XfElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('params')) void this.record.reload()
+    if (changed.has('params')) {
+      this.barred = undefined
+      void this.record.reload()
+    }
     if (changed.has('params') || (changed.has('query') && this.tab === 'chronicle')) void this.chronicle.reload()
   }
 
@@ -71,9 +76,16 @@ export class CasePage extends XfElement {
     document.title = `${this.record.value?.title ?? this.caseNo} · ${t('common.product')}`
   }
 
+  private readonly explain = (refusal: ProblemDetails | undefined) => {
+    this.barred = refusal
+  }
+
   private readonly refresh = () => void Promise.all([this.record.refresh(), this.chronicle.refresh()])
 
-  private readonly follow = (act: Promise<boolean>) => void act.then(isDone => (isDone ? this.refresh() : undefined))
+  private readonly follow = (act: Promise<boolean>) => {
+    this.barred = undefined
+    void act.then(isDone => (isDone ? this.refresh() : undefined))
+  }
 
   protected override render(): TemplateResult {
     return html`<div class="page">
@@ -95,9 +107,12 @@ export class CasePage extends XfElement {
         <div class="acts">
           ${this.button(found.canReview, 'case.review', () => sendToReview(found), 'primary')}
           ${this.button(found.canChange, 'case.change', () => changeCase(found))}
+          <xf-case-start .caseNo=${found.caseNo}></xf-case-start>
+          ${found.canClose.refusal?.id === 'case.close.heads-only' ? nothing : this.button(found.canClose, 'case.close', () => closeCase(found))}
           ${found.canNameHandlers.permitted ? this.button(found.canNameHandlers, 'case.name', () => nameHandlers(found)) : nothing}
         </div>
       </div>
+      ${this.barred ? refusalNote(this.barred, 'case.barred') : nothing}
       <xf-case-suspension .caseNo=${found.caseNo} @xf-changed=${this.refresh}></xf-case-suspension>
       ${tabList(t('cases.title'), words, this.tab, id => navigate(withQuery({ tab: id === 'facts' ? '' : id })))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.tab}" tabindex="0">${this.renderTab(found)}</div>
@@ -107,8 +122,6 @@ export class CasePage extends XfElement {
   private renderTab(found: CaseRecord): TemplateResult {
     switch (this.tab) {
       case 'chronicle':
-          <xf-case-start .caseNo=${found.caseNo}></xf-case-start>
-          ${found.canClose.refusal?.id === 'case.close.heads-only' ? nothing : this.button(found.canClose, 'case.close', () => closeCase(found))}
         return this.chronicle.render(chronicleOf, 8)
       case 'reviews':
         return reviewList(found.reviews)
@@ -121,16 +134,16 @@ export class CasePage extends XfElement {
     }
   }
 
-  /** A greyed act says why. */
+  /** A greyed act says why, with the rule and its articles. */
   private button(
     { permitted, refusal }: Verdict,
-    word: 'case.review' | 'case.change' | 'case.name',
+    word: 'case.review' | 'case.change' | 'case.name' | 'case.close',
     act: () => Promise<boolean>,
     look = '',
   ): TemplateResult {
     const why = permitted ? nothing : (refusal?.detail ?? nothing)
     return html`<button class="btn ${look}" aria-disabled=${permitted ? nothing : 'true'} title=${why} aria-description=${why}
-      @click=${permitted ? () => this.follow(act()) : null}>${t(word)}</button>`
+      @click=${() => (permitted ? this.follow(act()) : this.explain(refusal))}>${t(word)}</button>`
   }
 }
 

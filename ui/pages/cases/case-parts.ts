@@ -14,8 +14,12 @@ import { gateNote } from './case-marks.ts'
 /** What the case is about: facts, law, who handles it, what is open with which limit. */
 export function factsOf(found: CaseRecord): TemplateResult {
   const { source, discoveredOn, place, facts, basis, proposedPenalty, hearingEndedOn, clause58, item } = found
+  const { penaltyRange, coercionBasis, benchmarkDmn } = found.itemPowers
   const lines: [string, TemplateResult | string | null][] = [
     [t('cases.item'), html`${item.name} <span class="mono dim small">${item.id}</span>`],
+    [t('case.penaltyRange'), penaltyRange],
+    [t('case.coercionBasis'), coercionBasis.join('；')],
+    [t('case.benchmark'), benchmarkDmn],
     [t('cases.party'), partyLine(found)],
     [t('case.source'), source.label],
     [t('case.discovered'), discoveredOn],
@@ -28,6 +32,7 @@ export function factsOf(found: CaseRecord): TemplateResult {
     [t('case.article58'), html`${clause58.map(({ label }) => html`<div>${label}</div>`)}<div>${gateNote(found)}</div>`],
     [t('case.lastChange'), dayTime(found.lastMaterialChangeAt)],
     [t('cases.filed'), `${dayTime(found.filedAt)} · ${t('case.filedBy', { name: found.filedBy.name })}`],
+    [t('case.closed'), closingText(found)],
   ]
   return html`<dl class="kv">${lines.map(([word, value]) => (value ? html`<dt>${word}</dt><dd>${value}</dd>` : nothing))}</dl>
     <div class="part"><h2>${t('cases.handlers')}</h2></div>
@@ -44,6 +49,11 @@ function partyLine({ party, partyId }: CaseRecord): TemplateResult {
   return html`<a href="/parties/${partyId}">${party.tradeName ?? party.partyName}</a>
     <span class="sub">${party.partyType.label}${party.tradeName ? ` · ${party.partyName}` : ''}</span>
     ${number ? html`<span class="mono dim small">${number}</span>` : nothing}`
+}
+
+function closingText({ closing }: CaseRecord): string | null {
+  if (closing === null) return null
+  return `${shortDate(closing.at)} · ${t('case.closedBy', { reason: closing.reason.label, name: closing.by.name })}`
 }
 
 function conductText({ conductFrom, conductTo }: CaseRecord): string {

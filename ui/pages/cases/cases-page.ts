@@ -17,7 +17,7 @@ import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
 import { caseMark } from './case-marks.ts'
 
-const states = ['filed', 'reviewing'] as const
+const states = ['filed', 'reviewing', 'closed'] as const
 
 /** The register of cases: found by two characters, filtered, page by page. The filters are in the address. */
 @customElement('xf-cases-page')

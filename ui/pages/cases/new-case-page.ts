@@ -6,6 +6,7 @@ import type { ProblemDetails } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
+import { withLateReason } from '../../dialogs/late-reason/with-late-reason.ts'
 import { navigate } from '../../navigation.ts'
 import { problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
@@ -55,7 +56,7 @@ export class NewCasePage extends XfElement {
     this.errors = []
     this.busy = true
     try {
-      const { caseNo, earlier } = await api.registerCase(checked.data)
+      const { caseNo, earlier } = await withLateReason(lateReason => api.registerCase(checked.data, lateReason))
       const text = earlier ? t('case.earlier', earlier) : t('case.registered', { caseNo })
       say({ text })
       navigate(`/cases/${caseNo}`)

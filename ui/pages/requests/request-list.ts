@@ -1,8 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { ProcessRequest } from '../../api-types.ts'
+import type { ProblemDetails, ProcessRequest } from '../../api-types.ts'
+import { citationLink } from '../../components/citation.ts'
 import { XfElement } from '../../components/element.ts'
+import { refusalNote } from '../../components/refusal.ts'
 import { openRequest } from '../../dialogs/request/open-request.ts'
 import { Resource } from '../../resource.ts'
 
@@ -17,6 +19,8 @@ export class RequestList extends XfElement {
       .line:hover { background: var(--hover); }
       [aria-disabled="true"] { color: var(--ink-3); cursor: not-allowed; }
       small { font-size: var(--t-label); line-height: 17px; color: var(--ink-3); white-space: normal; }
+      .law { padding: 0 var(--s3) 6px; font-size: var(--t-label); }
+      .why { flex: 0 0 100%; }
       hr { height: 1px; border: 0; padding: 0; margin: var(--s1) 0; background: var(--line); }
     `,
   ]
@@ -24,6 +28,7 @@ export class RequestList extends XfElement {
   @property() instance = ''
   /** Lines of a menu. */
   @property({ type: Boolean }) menu = false
+  @state() private barred: ProblemDetails | undefined
   private readonly offered = new Resource<ProcessRequest[]>(this, {
     load: async signal => (await api.requests(this.instance, signal)).items,
     kinds: ['process-instance', 'user-task'],
@@ -35,7 +40,11 @@ export class RequestList extends XfElement {
   }
 
   private async ask(request: ProcessRequest): Promise<void> {
-    if (!request.permitted) return
+    if (!request.permitted) {
+      this.barred = request.refusal
+      return
+    }
+    this.barred = undefined
     if (await openRequest(this.instance, request)) {
       this.tell('xf-asked')
       await this.offered.refresh()
@@ -46,7 +55,7 @@ export class RequestList extends XfElement {
     const requests = this.offered.value ?? []
     if (requests.length === 0) return nothing
     if (this.menu) return html`${requests.map(request => this.renderLine(request))}<hr />`
-    return html`${requests.map(request => this.renderButton(request))}`
+    return html`${requests.map(request => this.renderButton(request))}${this.barred ? html`<div class="why">${refusalNote(this.barred, 'case.barred')}</div>` : nothing}`
   }
 
   private renderButton(request: ProcessRequest): TemplateResult {
@@ -58,7 +67,8 @@ export class RequestList extends XfElement {
   private renderLine(request: ProcessRequest): TemplateResult {
     const { label, permitted, refusal } = request
     return html`<button class="line" type="button" data-close data-request=${request.id} aria-disabled=${permitted ? nothing : 'true'}
-      @click=${() => void this.ask(request)}>${label}${refusal ? html`<small>${refusal.detail ?? ''}</small>` : nothing}</button>`
+      @click=${() => void this.ask(request)}>${label}${refusal ? html`<small>${refusal.detail ?? ''}</small>` : nothing}</button>
+      ${refusal?.citations?.length ? html`<div class="law">${refusal.citations.map(citationLink)}</div>` : nothing}`
   }
 }
 
