@@ -23,18 +23,22 @@ export const startProcedure: Worker = {
     }
     const known = answer()
     if (known) return known
-    await act(job, {
-      verb: 'procedure.start',
-      payload: { what },
-      subject: { bizKey: start.bizKey },
-      register: [procedureStartRecord(start)],
-      commands: [command],
-      inside() {
-        // Two jobs with one key in the same batch: the second tries again and finds what the first began.
-        if (answer()) throw new CommandRejected('ALREADY_EXISTS', `'${what}' is started with this key`)
-        return []
-      },
-    })
+    try {
+      await act(job, {
+        verb: 'procedure.start',
+        payload: { what },
+        subject: { bizKey: start.bizKey },
+        register: [procedureStartRecord(start)],
+        commands: [command],
+        inside() {
+          if (answer()) throw new CommandRejected('ALREADY_EXISTS', `'${what}' is started with this key`)
+          return []
+        },
+      })
+    } catch (error) {
+      // Another job with the key was in the same batch, a moment before.
+      if (!(error instanceof CommandRejected && error.type === 'ALREADY_EXISTS')) throw error
+    }
     return answer()
   },
 }
