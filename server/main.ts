@@ -4,21 +4,25 @@ import { fileURLToPath } from 'node:url'
 import { databaseIn, readings } from './app.ts'
 import { tellClientToken } from './cli/client-token.ts'
 import { helpText } from './cli/help.ts'
+import { runLint } from './cli/lint.ts'
 import { type ProductFolders, serve } from './cli/serve.ts'
 import { runVerify } from './cli/verify.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 
 /** What the program does with the arguments it was called with. */
 export async function run(args: readonly string[]): Promise<void> {
-  const [command] = args
+  const [command, folder] = args
   try {
     if (command === undefined) await serve(readConfig(), productFolders())
     else if (command === '--empty') await serve(emptyOffice(readConfig()), productFolders())
     else if (command === 'verify') process.exitCode = verifyOffice()
     else if (command === 'client-token') process.stdout.write(tellClientToken())
+    else if (command === 'lint') process.exitCode = await lintProcedures(folder)
     else if (command === '--help') process.stdout.write(helpText())
     else
-      throw new ConfigError(`Expected no argument, '--empty', 'verify', 'client-token' or '--help', found '${command}'`)
+      throw new ConfigError(
+        `Expected no argument, '--empty', 'verify', 'lint', 'client-token' or '--help', found '${command}'`,
+      )
   } catch (error) {
     // What the operator can mend is said in a sentence; anything else keeps its stack.
     const isTold = error instanceof Error && TOLD.has(error.name)
@@ -40,6 +44,10 @@ function verifyOffice(): 0 | 1 {
   if (!existsSync(path)) throw new ConfigError(`DATA_DIR: expected a database at '${path}', found none`)
   const { migrationsFolder } = productFolders()
   return runVerify({ path, readings, migrationsFolder, print: line => process.stdout.write(`${line}\n`) })
+}
+
+function lintProcedures(path = productFolders().workflowsFolder): Promise<0 | 1> {
+  return runLint({ path, at: Date.now(), print: line => process.stdout.write(`${line}\n`) })
 }
 
 /** In the bundle the migrations lie beside the program, in the sources where they were generated. */

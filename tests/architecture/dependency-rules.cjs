@@ -76,6 +76,16 @@ module.exports = {
       },
     },
     {
+      name: 'lint-is-given-what-it-asks',
+      comment: 'The linter thinks over the bottom and the tables of the law; whatever else it must know is handed in.',
+      severity: 'error',
+      from: { path: '^server/lint/', pathNot: TEST },
+      to: {
+        path: '^(server|db|ui|workflows)/',
+        pathNot: '^server/(lint|policies|deadlines|statutes|forms|bpmn|feel|dmn|journal|engine/protocol)/',
+      },
+    },
+    {
       name: 'memory-knows-the-port-only',
       comment: 'db keeps what engine and journal say; it asks nobody else.',
       severity: 'error',

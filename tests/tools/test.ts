@@ -12,7 +12,7 @@ interface Part {
 
 const scratch = mkdtempSync(join(tmpdir(), 'xunfa-test-'))
 const reportOf = (project: string) => join(scratch, `${project}.json`)
-/** Two files at a time, but one where a test watches the machine: disks, processes, browsers. */
+/** Two files at a time, but one where a test watches the machine: its disks, its processes. */
 const vitest = (project: string, files = 2) => [
   ...['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', project, '--maxWorkers', String(files)],
   ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', reportOf(project)],
@@ -29,13 +29,14 @@ const parts: Part[] = [
       vitest('architecture'),
     ],
   },
+  { name: 'lint', run: [['tsx', 'server/main.ts', 'lint', 'workflows']] },
   { name: 'unit', run: [vitest('unit')] },
   { name: 'engine', run: [vitest('engine')] },
   { name: 'gateway', run: [vitest('gateway')] },
   { name: 'procedures', run: [vitest('procedures')] },
   { name: 'authorisation', run: [vitest('authorisation')] },
   { name: 'durability', run: [vitest('durability', 1)] },
-  { name: 'browser', run: [['node', 'server/cli/build.mjs'], vitest('browser', 1)] },
+  { name: 'browser', run: [['node', 'server/cli/build.mjs'], vitest('browser')] },
 ]
 
 function runCommand([command, ...args]: string[]): Promise<boolean> {

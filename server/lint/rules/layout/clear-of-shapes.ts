@@ -1,0 +1,36 @@
+import { runsThrough, segmentsOf } from '../../drawing/geometry.ts'
+import { hostOf, nodesOf, subProcessesOf, subProcessOf } from '../../drawing/parts.ts'
+import type { Drawing, Edge, Shape } from '../../drawing/read-drawing.ts'
+import type { Finding, Rule } from '../../rule.ts'
+
+/** A line through a shape looks as if it ended there. */
+export const clearOfShapes: Rule = {
+  id: 'clear-of-shapes',
+  severity: 'error',
+  title: { zh: '连线不穿过图形', en: 'No line runs through a shape' },
+  doc: {
+    why: '穿过图形的线，看上去像是到那里就停了。',
+    mend: '让连线绕过去，或者把图形移开。',
+  },
+  check: ({ drawing }) => findRunThrough(drawing),
+}
+
+function findRunThrough(drawing: Drawing): Finding[] {
+  return drawing.edges.flatMap(edge =>
+    inTheWay(drawing, edge)
+      .filter(({ box }) => segmentsOf(edge).some(segment => runsThrough(segment, box)))
+      .map(({ id, name }) => ({
+        elementId: edge.id,
+        message: { zh: `连线穿过了“${name || id}”。`, en: `The line runs through “${id}”.` },
+      })),
+  )
+}
+
+/** Every shape but the sub-process the line lies in and the events on the border of where it begins. */
+function inTheWay(drawing: Drawing, { sourceId }: Edge): Shape[] {
+  const source = drawing.shapes.get(sourceId)
+  const around = source && subProcessOf(source)
+  return [...nodesOf(drawing), ...subProcessesOf(drawing).filter(({ id }) => id !== around)].filter(
+    shape => !(shape.type === 'bpmn:BoundaryEvent' && hostOf(shape) === sourceId),
+  )
+}

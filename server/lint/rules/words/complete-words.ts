@@ -1,0 +1,63 @@
+import type { ProcessWords, UserTaskWords } from '../../../bpmn/index.ts'
+import { called } from '../../reading.ts'
+import type { Finding, Rule } from '../../rule.ts'
+
+/** A process says who may start it and how an instance is called, a task what it is, who works it and who hears of its delay. */
+export const completeWords: Rule = {
+  id: 'complete-words',
+  severity: 'error',
+  title: { zh: '必填的属性都写了', en: 'What must be said is said' },
+  doc: {
+    why: '没有 startRoles 谁也发起不了；没有 bizKey 消息找不到流程；没有 kind 职责分离规则管不到；没有候选人任务无人可办；期限到了没有 escalateTo 就无人知道。',
+    mend: '流程补 caseType、startRoles、bizKey；任务补 kind、候选组（角色@机关）或候选人；写了 limit 的补 escalateTo。',
+  },
+  check: ({ words }) => [...ofProcess(words), ...words.userTasks.flatMap(ofTask)],
+}
+
+function ofProcess({ id, properties }: ProcessWords): Finding[] {
+  const { caseType, startRoles, bizKey } = properties
+  const missing = [
+    ...(caseType ? [] : ['caseType']),
+    ...(startRoles.length > 0 ? [] : ['startRoles']),
+    ...(bizKey ? [] : ['bizKey']),
+  ]
+  return missing.map(key => ({
+    elementId: id,
+    message: { zh: `流程没有写 ${key}。`, en: `The process says no ${key}.` },
+  }))
+}
+
+function ofTask(task: UserTaskWords): Finding[] {
+  const { id, kind, candidateGroups, candidateUsers, assignee, limit, escalateTo } = task
+  return [
+    ...(kind
+      ? []
+      : [
+          lack(
+            id,
+            `“${called(task)}”没有写 kind，职责分离的规则管不到它。`,
+            `“${called(task)}” has no kind, so no rule about its sort of work holds.`,
+          ),
+        ]),
+    ...(candidateGroups || candidateUsers || assignee
+      ? []
+      : [
+          lack(
+            id,
+            `“${called(task)}”没有候选人，无人可办。`,
+            `Nobody can work “${called(task)}”: it names no candidates.`,
+          ),
+        ]),
+    ...(limit && !escalateTo
+      ? [
+          lack(
+            id,
+            `“${called(task)}”有期限而没有写 escalateTo，逾期了无人知道。`,
+            `“${called(task)}” has a limit but nobody is told when it is over (escalateTo).`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const lack = (elementId: string, zh: string, en: string): Finding => ({ elementId, message: { zh, en } })

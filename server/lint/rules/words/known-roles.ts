@@ -1,0 +1,51 @@
+import type { RequestWords, UserTaskWords } from '../../../bpmn/index.ts'
+import type { ProcedureModel } from '../../model.ts'
+import type { Finding, Rule } from '../../rule.ts'
+
+/** Every role a diagram names is in the catalogue of roles. */
+export const knownRoles: Rule = {
+  id: 'known-roles',
+  severity: 'error',
+  title: { zh: '角色在角色目录里', en: 'Roles are in the catalogue' },
+  doc: {
+    why: '目录里没有的角色没有人担任：任务进不了任何人的收件箱，升级也升不到人。',
+    mend: '改用角色目录里的角色 id；候选组写作 角色@机关，例如 ="dept-dispatcher@" + deptCode。',
+  },
+  check: findUnknown,
+}
+
+function findUnknown({ words, known }: ProcedureModel): Finding[] {
+  const named = [
+    ...words.properties.startRoles.map(role => ({ elementId: words.id, role })),
+    ...rolesIn(words.properties.escalateTo).map(role => ({ elementId: words.id, role })),
+    ...words.properties.requests.flatMap(rolesOfRequest).map(role => ({ elementId: words.id, role })),
+    ...words.userTasks.flatMap(task => rolesOfTask(task).map(role => ({ elementId: task.id, role }))),
+  ]
+  return named
+    .filter(({ role }) => !known.roles.has(role))
+    .map(({ elementId, role }) => ({
+      elementId,
+      message: { zh: `角色目录里没有“${role}”。`, en: `The catalogue has no role “${role}”.` },
+    }))
+}
+
+function rolesOfTask({ candidateGroups, escalateTo, cosign }: UserTaskWords): string[] {
+  return [...groupsIn(candidateGroups), ...groupsIn(cosign), ...rolesIn(escalateTo)]
+}
+
+function rolesOfRequest({ by, person }: RequestWords): string[] {
+  const offices = (person?.offices ?? []).map(office => office.split('@')[0] ?? office)
+  return [...(by.kind === 'roles' ? by.roles : []), ...offices]
+}
+
+/** The literal roles in a FEEL list of `role@org`; what is computed cannot be known. */
+const groupsIn = (text = '') => [...text.matchAll(/"([a-z][a-z-]*)@/g)].map(([, role]) => role!)
+
+/** `role;role` or FEEL; a group `role@…` counts by its role. */
+const rolesIn = (text = '') =>
+  text.startsWith('=')
+    ? groupsIn(text)
+    : text
+        .split(/[;；,，]/)
+        .map(role => role.trim().split('@')[0]!)
+        .filter(role => role !== '')

@@ -1,0 +1,72 @@
+import type { FlowNode, SequenceFlow } from '../../bpmn/index.ts'
+import type { Json } from '../../engine/protocol/records.ts'
+import type { ProcedureModel } from '../model.ts'
+import { flowsOf, namesIn } from '../reading.ts'
+import type { Sentence } from '../rule.ts'
+import { combinationsOf, samplesOf } from './combinations.ts'
+import { NOBODY } from './domain.ts'
+import { evaluate, possibleValues } from './possible-values.ts'
+
+const MOST_COMBINATIONS = 20_000
+
+/** One way the variables of a gateway may stand, and what each of its conditions says to it. */
+export interface Case {
+  values: ReadonlyMap<string, Json>
+  /** By flow id: true, false, or anything else an expression may give. */
+  answers: ReadonlyMap<string, Json>
+}
+
+/** A gateway with conditions, tried with every combination of values. */
+export interface TriedGateway {
+  node: FlowNode
+  conditioned: readonly SequenceFlow[]
+  defaultFlow?: SequenceFlow
+  cases: readonly Case[]
+  /** Every value that may occur was tried, so what was not seen does not happen. */
+  isComplete: boolean
+}
+
+const remembered = new WeakMap<ProcedureModel, TriedGateway[]>()
+
+/** Every exclusive and inclusive gateway that divides by conditions. */
+export function triedGateways(model: ProcedureModel): TriedGateway[] {
+  const known =
+    remembered.get(model) ??
+    model.nodes
+      .filter(({ type, outgoing }) => DIVIDING.has(type) && outgoing.some(({ condition }) => condition !== undefined))
+      .map(node => tryOut(model, node))
+  remembered.set(model, known)
+  return known
+}
+
+const DIVIDING = new Set(['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'])
+
+function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
+  const flows = flowsOf(node)
+  const conditioned = flows.filter(({ condition, isDefault }) => condition !== undefined && !isDefault)
+  const expressions = conditioned.map(({ condition = '' }) => condition.replace(/^=/, ''))
+  const names = [...new Set(expressions.flatMap(namesIn))]
+  const domains = names.map(name => possibleValues(model).get(name) ?? { ...NOBODY, open: 'other' as const })
+  const samples = domains.map((domain, index) =>
+    samplesOf(names[index]!, domain, expressions).filter(value => value !== null),
+  )
+  const combinations = combinationsOf(names, samples, MOST_COMBINATIONS)
+  const cases = (combinations ?? []).map(values => ({
+    values,
+    answers: new Map(conditioned.map(({ id }, index) => [id, answerTo(expressions[index]!, values)])),
+  }))
+  const defaultFlow = flows.find(({ isDefault }) => isDefault)
+  const isComplete = combinations !== undefined && domains.every(({ open }) => open === undefined)
+  return { node, conditioned, cases, isComplete, ...(defaultFlow && { defaultFlow }) }
+}
+
+function answerTo(expression: string, values: ReadonlyMap<string, Json>): Json {
+  const result = evaluate(expression, values)
+  return result?.ok ? result.value : null
+}
+
+/** The values of a case as people read them: `finalOpinion = "transfer"，round = 3`. */
+export function describeCase({ values }: Case): Sentence {
+  const shown = [...values].map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
+  return { zh: shown.join('，'), en: shown.join(', ') }
+}
