@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseBpmn, processesOf } from '../bpmn/index.ts'
 import type { DeploymentResource } from '../engine/index.ts'
+import { resolveSharedParts, type SharedParts } from '../forms/shared-parts.ts'
+import { readSharedParts } from './read-shared-parts.ts'
 
 /** A procedure as the product brings it: one folder of `workflows/`. */
 export interface Bundle {
@@ -20,17 +22,25 @@ export async function readBundles(workflows: string): Promise<Bundle[]> {
   if (!existsSync(workflows)) return []
   const folders = readdirSync(workflows, { withFileTypes: true }).filter(entry => entry.isDirectory())
   const names = folders.map(({ name }) => name).sort()
-  const bundles = await Promise.all(names.map(name => readBundle(join(workflows, name), name)))
+  const parts = readSharedParts(workflows)
+  const bundles = await Promise.all(names.map(name => readBundle(join(workflows, name), name, parts)))
   return bundles.filter(({ resources }) => resources.some(({ name }) => name.endsWith('.bpmn')))
 }
 
-async function readBundle(path: string, folder: string): Promise<Bundle> {
+async function readBundle(path: string, folder: string, parts: SharedParts): Promise<Bundle> {
   const resources = readdirSync(path)
     .filter(name => DEPLOYED.test(name))
     .sort()
-    .map(name => ({ name, content: readFileSync(join(path, name), 'utf8') }))
+    .map(name => ({ name, content: contentOf(join(path, name), parts) }))
   const contents = await Promise.all(resources.map(contentsOf))
   return { folder, resources, contents: contents.flat() }
+}
+
+/** A form is published whole: with the parts that it shares with others in their places. */
+function contentOf(path: string, parts: SharedParts): string {
+  const content = readFileSync(path, 'utf8')
+  if (!path.endsWith('.form') || !content.includes('"shared"')) return content
+  return `${JSON.stringify(resolveSharedParts(JSON.parse(content), parts), undefined, 2)}\n`
 }
 
 async function contentsOf({ name, content }: DeploymentResource): Promise<Bundle['contents']> {

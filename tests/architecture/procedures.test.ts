@@ -14,10 +14,13 @@ import {
 } from '../../server/bpmn/index.ts'
 import { compileExpression } from '../../server/feel/index.ts'
 import { parseForm } from '../../server/forms/parse-form.ts'
+import { resolveSharedParts } from '../../server/forms/shared-parts.ts'
+import { readSharedParts } from '../../server/procedures/read-shared-parts.ts'
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'workflows'], { encoding: 'utf8' }).split(
   '\n',
 )
+const parts = readSharedParts('workflows')
 const diagrams = files.filter(file => file.endsWith('.bpmn'))
 const read = async (file: string) => {
   const definitions = await parseBpmn(readFileSync(file, 'utf8'))
@@ -46,7 +49,7 @@ describe.each(diagrams)('%s', file => {
     const present = files.filter(name => name.startsWith(dirname(file)) && name.endsWith('.form'))
     expect(present.sort()).toEqual(wanted.map(id => join(dirname(file), `${id}.form`)).sort())
     for (const id of wanted) {
-      const json: unknown = JSON.parse(readFileSync(join(dirname(file), `${id}.form`), 'utf8'))
+      const json = resolveSharedParts(JSON.parse(readFileSync(join(dirname(file), `${id}.form`), 'utf8')), parts)
       expect(json).toMatchObject({ id: `${graph.id}.${id}` })
       expect(parseForm(json)).toMatchObject({ ok: true })
       expect(textOf(extensionOf(graph.nodes.get(id)!.source, 'zeebe:FormDefinition'), 'formId')).toBe(
