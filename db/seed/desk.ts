@@ -39,7 +39,7 @@ export interface Desk {
   /** Tasks the person holds, may claim or may sign second, oldest first. */
   tasks(): Promise<ListedTask[]>
   claim(userTaskKey: string): Promise<void>
-  complete(userTaskKey: string, filled: { action?: string; variables: Variables }): Promise<void>
+  complete(userTaskKey: string, filled: { action?: string; variables: Variables; lateReason?: string }): Promise<void>
   /** Signs second what was signed first, as it stands. */
   cosign(userTaskKey: string): Promise<void>
   start(processDefinitionId: string, variables: Variables): Promise<string>

@@ -1,5 +1,6 @@
 import { judged } from './filled-forms.ts'
-import { complete, type Review, step } from './review.ts'
+import { complete, step } from './review.ts'
+import type { WrittenReview } from './street-reviews.ts'
 
 const ZHOU = 'zhou-yanqing'
 const QIN = 'qin-guanlan'
@@ -8,11 +9,11 @@ const LU = 'lu-mingqian'
 const FENG = 'feng-yinuo'
 
 /** Reviews that have ended, each in another way. */
-export const endedReviews: readonly Review[] = [
+export const endedReviews: readonly WrittenReview[] = [
   {
     start: { at: '9 09:12', by: 'lin-shen' },
-    caseNo: 'LDJ-PT-2026-00231',
     caseTitle: '占用人行道摆放桌椅经营案',
+    matter: { item: 'CG-001', found: '人行道上摆放桌椅六套，剩余通行宽度不足一米' },
     partyName: '沿阶小馆餐饮店',
     reviewType: 'penalty',
     stage: 'beforeDecision',
@@ -26,8 +27,8 @@ export const endedReviews: readonly Review[] = [
   },
   {
     start: { at: '9 10:30', by: 'deng-ziyang' },
-    caseNo: 'LDJ-PT-2026-00235',
     caseTitle: '未经批准设置户外广告案',
+    matter: { item: 'CG-006', found: '楼顶设置的发光字招牌长九米，没有批准文件' },
     partyName: '澄湖广告有限公司',
     reviewType: 'penalty',
     stage: 'afterDefence',
@@ -51,8 +52,8 @@ export const endedReviews: readonly Review[] = [
   },
   {
     start: { at: '8 14:00', by: 'su-jingxing' },
-    caseNo: 'LDJ-PT-2026-00238',
     caseTitle: '擅自搭建阳光房案',
+    matter: { item: 'ZG-001', found: '二楼露台搭建钢架玻璃房约二十二平方米，没有规划许可' },
     partyName: '云梯装饰工程有限公司',
     reviewType: 'coercion',
     stage: 'beforeNotice',
@@ -71,12 +72,12 @@ export const endedReviews: readonly Review[] = [
   },
   {
     start: { at: '8 09:00', by: 'ye-wanzhou' },
-    caseNo: 'LDJ-PT-2026-00240',
     caseTitle: '餐饮油烟扰民拟不予处罚案',
+    matter: { item: 'CG-002', found: '净化器断电，滤网积油' },
     partyName: '晨炊早点铺',
     reviewType: 'noPenalty',
     stage: 'beforeDecision',
-    handlerIds: [],
+    handlerIds: ['he-lichuan'],
     steps: [
       step('8 09:25', 'ye-wanzhou', 'submit'),
       complete('8 11:30', QIN),
@@ -91,8 +92,8 @@ export const endedReviews: readonly Review[] = [
   },
   {
     start: { at: '7 09:30', by: 'he-lichuan' },
-    caseNo: 'LDJ-PT-2026-00243',
     caseTitle: '伪造渣土处置证运输渣土案',
+    matter: { item: 'CG-005', found: '随车的处置证编号与核发记录不符，印章模糊' },
     partyName: '砺石渣土运输有限公司',
     reviewType: 'crimeTransfer',
     stage: 'other',
@@ -112,8 +113,8 @@ export const endedReviews: readonly Review[] = [
   },
   {
     start: { at: '9 15:00', by: 'lin-shen' },
-    caseNo: 'LDJ-PT-2026-00244',
     caseTitle: '机动车停放服务收费未公示案',
+    matter: { item: 'CG-009', found: '收费岗亭没有公示收费标准，车位画在公共场地上' },
     partyName: '北渡停车管理有限公司',
     reviewType: 'penalty',
     stage: 'beforeDecision',
@@ -143,12 +144,12 @@ export const endedReviews: readonly Review[] = [
   },
   {
     start: { at: '6 16:40', by: 'su-jingxing' },
-    caseNo: 'LDJ-PT-2026-00247',
     caseTitle: '夜间施工噪声扰民案',
+    matter: { item: 'JS-001', found: '二十三时仍在切割石材，没有夜间施工证明' },
     partyName: '云梯装饰工程有限公司',
     reviewType: 'penalty',
     stage: 'beforeNotice',
-    handlerIds: [],
+    handlerIds: ['deng-ziyang'],
     steps: [
       step('6 16:55', 'su-jingxing', 'submit'),
       {

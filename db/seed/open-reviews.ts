@@ -1,5 +1,6 @@
 import { judged } from './filled-forms.ts'
-import { complete, type Review, step } from './review.ts'
+import { complete, step } from './review.ts'
+import type { WrittenReview } from './street-reviews.ts'
 
 const ZHOU = 'zhou-yanqing'
 const QIN = 'qin-guanlan'
@@ -8,11 +9,11 @@ const LU = 'lu-mingqian'
 const FENG = 'feng-yinuo'
 
 /** Reviews that wait for somebody, each somewhere else. */
-export const openReviews: readonly Review[] = [
+export const openReviews: readonly WrittenReview[] = [
   {
     start: { at: '4 09:20', by: 'he-lichuan' },
-    caseNo: 'LDJ-PT-2026-00251',
     caseTitle: '沿街店铺擅自改变外立面案',
+    matter: { item: 'CG-008', found: '临街外墙加装木格栅和灯箱，没有经过审批' },
     partyName: '半亩花田花店',
     reviewType: 'penalty',
     stage: 'afterHearing',
@@ -25,12 +26,12 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '4 11:10', by: 'ye-wanzhou' },
-    caseNo: 'LDJ-PT-2026-00253',
     caseTitle: '擅自占用绿地堆放建材案',
+    matter: { item: 'CG-007', found: '绿化带内堆放砂石约四立方米，压毁草皮十二平方米' },
     partyName: '青藤物业服务有限公司',
     reviewType: 'penalty',
     stage: 'beforeDecision',
-    handlerIds: [],
+    handlerIds: ['he-lichuan'],
     steps: [
       step('4 11:30', 'ye-wanzhou', 'submit'),
       complete('3 10:05', QIN),
@@ -40,8 +41,8 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '5 10:40', by: 'deng-ziyang' },
-    caseNo: 'LDJ-PT-2026-00255',
     caseTitle: '违法设置立柱广告拟强制拆除案',
+    matter: { item: 'CG-006', found: '人行道旁立柱广告高六米，批准文件已经过期' },
     partyName: '澄湖广告有限公司',
     reviewType: 'coercion',
     stage: 'afterDefence',
@@ -62,8 +63,8 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '3 09:30', by: 'lin-shen' },
-    caseNo: 'LDJ-PT-2026-00258',
     caseTitle: '餐厨垃圾随意倾倒案',
+    matter: { item: 'CG-004', found: '餐厨垃圾倒入雨水口，排口可见油污' },
     partyName: '拾穗餐饮管理有限公司',
     reviewType: 'penalty',
     stage: 'beforeDecision',
@@ -81,12 +82,12 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '2 09:00', by: 'su-jingxing' },
-    caseNo: 'LDJ-PT-2026-00261',
     caseTitle: '运输渣土未密闭案',
+    matter: { item: 'CG-005', found: '车厢没有密闭，沿途抛撒约三十米' },
     partyName: '砺石渣土运输有限公司',
     reviewType: 'penalty',
     stage: 'beforeNotice',
-    handlerIds: [],
+    handlerIds: ['deng-ziyang'],
     steps: [
       step('2 09:20', 'su-jingxing', 'submit'),
       step('1 10:15', ZHOU, 'intake', 'no', {
@@ -97,8 +98,8 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '7 15:30', by: 'he-lichuan' },
-    caseNo: 'LDJ-PT-2026-00262',
     caseTitle: '沿江路口临时售卖亭案',
+    matter: { item: 'CG-001', found: '路口设置临时售卖亭一座，占用人行道四平方米' },
     partyName: '和丰商贸有限公司',
     reviewType: 'penalty',
     stage: 'afterHearing',
@@ -126,8 +127,8 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '1 14:30', by: 'qiao-zhixing' },
-    caseNo: 'LDJ-PT-2026-00264',
     caseTitle: '沿街晾晒影响市容案',
+    matter: { item: 'CG-008', found: '临街栏杆上晾晒布料二十余件，责令改正后再次出现' },
     partyName: '汀兰布艺店',
     reviewType: 'penalty',
     stage: 'beforeDecision',
@@ -136,8 +137,8 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '1 15:40', by: 'deng-ziyang' },
-    caseNo: 'LDJ-PT-2026-00266',
     caseTitle: '未按规定分类投放垃圾案',
+    matter: { item: 'CG-003', found: '厨余垃圾与其他垃圾混装，三次抽查均未改正' },
     partyName: '拾穗餐饮管理有限公司',
     reviewType: 'penalty',
     stage: 'beforeDecision',
@@ -146,8 +147,8 @@ export const openReviews: readonly Review[] = [
   },
   {
     start: { at: '0 08:40', by: 'ye-wanzhou' },
-    caseNo: 'LDJ-PT-2026-00268',
     caseTitle: '店外占道加工作业案',
+    matter: { item: 'CG-001', found: '店外切割板材，占用人行道约六平方米' },
     partyName: '云梯装饰工程有限公司',
     reviewType: 'penalty',
     stage: 'beforeNotice',

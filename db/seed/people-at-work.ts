@@ -4,7 +4,7 @@ import type { Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type CaseFiles, filledForms } from './filled-forms.ts'
-import type { Filing, OfficeAct, Review, Step } from './review.ts'
+import type { OfficeAct, Review, Step } from './review.ts'
 import { samplePdf } from './sample-pdf.ts'
 
 const PROCEDURE = 'legal-review'
@@ -38,9 +38,8 @@ export class PeopleAtWork {
 
   happeningsOf(review: Review): Happening[] {
     const { start, filing, steps } = review
-    const progress: Progress = { caseNo: review.caseNo, key: '' }
-    const filed: Happening[] = filing ? [this.filing(review, filing, progress)] : []
-    if (filing?.isAll) return filed
+    const progress: Progress = { caseNo: '', key: '' }
+    const filed = this.filing(review, progress)
     const first: Happening = {
       ...{ of: review, instant: this.instantOf(start.at) },
       prepare: async () => {
@@ -55,10 +54,11 @@ export class PeopleAtWork {
       prepare: () => this.desk(step.by),
       happen: async () => await this.take(step, progress),
     }))
-    return [...filed, first, ...rest]
+    return filing.isAll ? [filed, ...rest] : [filed, first, ...rest]
   }
 
-  private filing(review: Review, { at, values }: Filing, progress: Progress): Happening {
+  private filing(review: Review, progress: Progress): Happening {
+    const { at, values } = review.filing
     const instant = this.instantOf(at)
     const prepare = () => this.desk(review.start.by)
     return {
@@ -79,35 +79,44 @@ export class PeopleAtWork {
     }
   }
 
-  private async start(review: Review, caseNo: string): Promise<string> {
-    const { start, caseTitle, partyName, reviewType, stage, handlerIds, filing } = review
+  private async start({ start, executedAt, ...review }: Review, caseNo: string): Promise<string> {
+    const { reviewType, stage, caseTitle, partyName, handlerIds } = review
     const desk = await this.desk(start.by)
-    if (!filing)
-      return await desk.start(PROCEDURE, {
-        caseNo,
-        caseTitle,
-        partyName,
-        reviewType,
-        stage,
-        handlerIds: [...handlerIds],
-      })
+    if (executedAt !== undefined) {
+      const taken = new Date(this.instantOf(executedAt)).toISOString()
+      const about = { caseNo, caseTitle, partyName, reviewType, stage, executedFirst: true, executedAt: taken }
+      return await desk.start(PROCEDURE, { ...about, handlerIds: [start.by, ...handlerIds] })
+    }
     const path = `/cases/${caseNo}/reviews`
     const started = await desk.send<{ processInstanceKey: string }>('POST', path, { variables: { reviewType, stage } })
     return started?.processInstanceKey ?? ''
   }
 
   private async take(step: Step, { key, files, caseNo }: Progress): Promise<void> {
-    const { by, task, claim, request, caseAct, action, values = {} } = step
+    const { by, task, claim, request, caseAct, action } = step
+    const values = this.valuesOf(step)
     if (request !== undefined) return await this.ask(by, `/process-instances/${key}/requests`, { request, ...values })
     if (caseAct !== undefined) return await this.ask(by, `/cases/${caseNo}/${caseAct}`, values)
     const desk = await this.desk(by)
     const elementId = task ?? claim ?? ''
-    const found = this.app.house.tasks.openOf(key).find(one => one.elementId === elementId)
-    if (!found) throw new Error(`Expected '${elementId}' to be open in ${caseNo}`)
+    const found = this.openTask(key, caseNo, elementId)
     if (claim !== undefined) return await desk.claim(found.userTaskKey)
     const variables = { ...(files && filledForms[elementId]?.(files)), ...values }
     await desk.complete(found.userTaskKey, { ...(action !== undefined && { action }), variables })
     await this.countersign(key, found.userTaskKey)
+  }
+
+  /** In the review, or in what else runs for its case. */
+  private openTask(key: string, caseNo: string, elementId: string) {
+    const { tasks, instances } = this.app.house
+    const open = [key, ...instances.keysOfCase(caseNo)].flatMap(each => tasks.openOf(each))
+    const found = open.find(one => one.elementId === elementId)
+    if (!found) throw new Error(`Expected '${elementId}' to be open in ${caseNo}`)
+    return found
+  }
+
+  private valuesOf({ values, dated }: Step): Variables {
+    return { ...values, ...dated?.(days => officeDate(this.instantOf(`${days} 12:00`))) }
   }
 
   /** What two reconcile the second reviewer signs first, and the first reviewer at once after him. */

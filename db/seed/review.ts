@@ -8,16 +8,17 @@ export interface Step {
   task?: string
   claim?: string
   request?: string
-  caseAct?: 'suspensions' | 'resumption'
+  caseAct?: 'suspensions' | 'resumption' | 'changes'
   action?: string
   /** What is filled in otherwise than in the properly filled form. */
   values?: Variables
+  /** The same where it names days; `dayOf` tells the office date so many office days before today. */
+  dated?(dayOf: (days: number) => string): Variables
 }
 
 /** A legal review of the demonstration; parties are invented. */
 export interface Review {
   start: Step
-  caseNo: string
   caseTitle: string
   partyName: string
   reviewType: string
@@ -25,8 +26,10 @@ export interface Review {
   handlerIds: readonly string[]
   /** What was found on the spot, for the report. */
   evidence?: string
-  /** How the case is registered; without it the number stands in the start form alone, as for cases of elsewhere. */
-  filing?: Filing
+  /** How the case is registered; its number is given then. */
+  filing: Filing
+  /** When a coercive measure was taken that could not wait for its review. */
+  executedAt?: Step['at']
   steps: readonly Step[]
 }
 

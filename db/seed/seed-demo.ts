@@ -1,16 +1,15 @@
 import type { App } from '../../server/app.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
-import { districtRegister } from './district/district-register.ts'
+import { districtRegister, streetRegister } from './district/district-register.ts'
 import { officeActs } from './district/office-acts.ts'
 import { planDistrict } from './district/plan-district.ts'
-import { endedReviews } from './ended-reviews.ts'
 import { jobsDone } from './jobs-done.ts'
 import { daysBack, momentOf } from './office-days.ts'
-import { openReviews } from './open-reviews.ts'
 import { demoRegister } from './people.ts'
 import { type Happening, PeopleAtWork } from './people-at-work.ts'
 import type { OfficeAct, Review, Step } from './review.ts'
+import { streetReviews } from './street-reviews.ts'
 
 /** How much a demonstration is filled with: one street with a dozen reviews, or the district with some hundred. */
 export type DemoSize = 'street' | 'district'
@@ -31,7 +30,7 @@ export interface DemoOptions {
 /** The first moment of the demonstration; a clock that stands there lets its acts be spread over the days before `now`. */
 export function demoBegins(now: number, size: DemoSize = 'street'): number {
   const { reviews, acts } = demoOf(size)
-  const days = [...reviews.map(({ start, filing }) => filing ?? start), ...acts].map(daysOf)
+  const days = [...reviews.map(({ filing }) => filing), ...acts].map(daysOf)
   return momentOf(daysBack(now, Math.max(...days)), '08:30')
 }
 
@@ -77,11 +76,10 @@ function wavesOf(happenings: readonly Happening[]): Happening[][] {
 }
 
 function demoOf(size: DemoSize): Demo {
-  const reviews = [...endedReviews, ...openReviews]
-  if (size === 'street') return { register: demoRegister, reviews, acts: [] }
+  if (size === 'street') return { register: [...demoRegister, ...streetRegister()], reviews: streetReviews, acts: [] }
   return {
     register: [...demoRegister, ...districtRegister()],
-    reviews: [...reviews, ...planDistrict()],
+    reviews: [...streetReviews, ...planDistrict()],
     acts: officeActs(),
   }
 }

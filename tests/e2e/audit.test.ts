@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { instanceOf, recordsOf } from './house-answers.ts'
 import { useOffice } from './office-in-browser.ts'
 
 const office = useOffice()
-const CASE = 'LDJ-PT-2026-00253'
+const CASE = streetCaseNo('擅自占用绿地堆放建材案')
 
 test('an auditor sees the path a case has taken, and each record with its hash', async () => {
   const auditor = await office.seat('gu-xingzhi')

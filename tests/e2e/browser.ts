@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const NO_SANDBOX = ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb']
@@ -10,10 +10,19 @@ const NO_SANDBOX = ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb
  * @throws Error naming the package to install when there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
+  return await chromium.launch(await findChromium())
+}
+
+/** The same for several processes, who connect to it. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return await chromium.launchServer(await findChromium())
+}
+
+async function findChromium(): Promise<LaunchOptions> {
   const found = onPath() ?? process.env.CHROMIUM_PATH
-  if (found) return await chromium.launch({ executablePath: found, args: NO_SANDBOX })
+  if (found) return { executablePath: found, args: NO_SANDBOX }
   const bundled = await bundledChromium()
-  return await chromium.launch({ executablePath: bundled.path, args: [...bundled.args, ...NO_SANDBOX] })
+  return { executablePath: bundled.path, args: [...bundled.args, ...NO_SANDBOX] }
 }
 
 function onPath(): string | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { focused } from './focused.ts'
 import { useOffice } from './office-in-browser.ts'
 import { claim, openTask, rowOf } from './work-sheet.ts'
@@ -126,8 +127,9 @@ test('what is started shows who holds it now', async () => {
   const { page } = await office.seat('he-lichuan')
   await page.goto('/inbox?view=started')
   await rowOf(page, '审核').filter({ hasText: '周砚青' }).waitFor()
-  await openTask(page, { caseNo: 'LDJ-PT-2026-00268', step: '送审' })
+  const caseNo = streetCaseNo('店外占道加工作业案')
+  await openTask(page, { caseNo, step: '送审' })
   await claim(page)
-  await page.goto('/inbox?q=LDJ-PT-2026-00268')
+  await page.goto(`/inbox?q=${caseNo}`)
   await rowOf(page, '送审').waitFor()
 })

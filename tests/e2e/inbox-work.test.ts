@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { type CountingDoor, openDoor } from './counting-door.ts'
 import { focused } from './focused.ts'
 import { useOffice } from './office-in-browser.ts'
 import { attachMaterials, choose, openTask, rowOf, submit, take, write } from './work-sheet.ts'
 
 const office = useOffice()
-const REVIEWED = 'LDJ-PT-2026-00251'
+const REVIEWED = streetCaseNo('沿街店铺擅自改变外立面案')
+const NEW = streetCaseNo('店外占道加工作业案')
+const AT_INTAKE = streetCaseNo('沿街晾晒影响市容案')
 let door: CountingDoor
 
 beforeAll(async () => {
@@ -40,11 +43,11 @@ test('two tabs learn of a new task over one connection, and neither was reloaded
   await expect.poll(() => door.open('/api/live')).toBe(1)
 
   const officer = await office.seat('ye-wanzhou')
-  await take(officer.page, 'LDJ-PT-2026-00268', '送审')
+  await take(officer.page, NEW, '送审')
   await attachMaterials(officer.page)
   await submit(officer.page)
   for (const tab of tabs) {
-    await rowOf(tab, '形式审查').filter({ hasText: 'LDJ-PT-2026-00268' }).waitFor()
+    await rowOf(tab, '形式审查').filter({ hasText: NEW }).waitFor()
     await tab.locator('body[data-not-reloaded]').waitFor()
   }
   expect(door.open('/api/live')).toBe(1)
@@ -57,7 +60,7 @@ test('news does not move the list under the pointer: it waits behind a button', 
   await count.first().hover()
   const before = await count.count()
   const other = await office.seat('zhou-yanqing')
-  await take(other.page, 'LDJ-PT-2026-00268', '形式审查')
+  await take(other.page, NEW, '形式审查')
   const news = page.getByRole('button', { name: '1 条更新' })
   await news.waitFor()
   expect(await count.count()).toBe(before)
@@ -107,11 +110,11 @@ const optional = (field: Form['components'][number]) =>
 
 test('a task that somebody else has closed meanwhile says who did and when', async () => {
   const slow = await office.seat('qin-guanlan')
-  await openTask(slow.page, { caseNo: 'LDJ-PT-2026-00264', step: '形式审查' })
+  await openTask(slow.page, { caseNo: AT_INTAKE, step: '形式审查' })
   await slow.page.locator('xf-task-bar').waitFor()
   await freezeTask(slow.page)
   const quick = await office.seat('zhou-yanqing')
-  await take(quick.page, 'LDJ-PT-2026-00264', '形式审查')
+  await take(quick.page, AT_INTAKE, '形式审查')
   await submit(quick.page, '材料齐全')
 
   await slow.page.locator('xf-task-bar').getByRole('button', { name: '认领' }).click()

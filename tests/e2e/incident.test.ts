@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { useOffice } from './office-in-browser.ts'
 import type { Seat } from './seat.ts'
 import { claim, openTask, submit, write } from './work-sheet.ts'
@@ -62,7 +63,7 @@ test('two gateways without end become an incident; other cases go on meanwhile',
   await admin.page.locator('xf-toasts').getByText('已发布').waitFor()
   const officer = await office.seat('he-lichuan')
   await start(officer, 'endless-loop', 'LDJ-PT-2026-00912')
-  await openTask(officer.page, { caseNo: 'LDJ-PT-2026-00268', step: '送审' })
+  await openTask(officer.page, { caseNo: streetCaseNo('店外占道加工作业案'), step: '送审' })
   await claim(officer.page)
 
   await admin.page.goto('/incidents')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { respondAndReview } from '../support/small-diagrams.ts'
 import { deploy, instanceOf, type Recorded, recordsOf } from './house-answers.ts'
 import { useOffice } from './office-in-browser.ts'
@@ -121,7 +122,7 @@ function brokenLinks(recorded: readonly Recorded[]): number[] {
 
 test('who handles a case does not review it, and reads the rule, its article and the reason; another case is open', async () => {
   const { page, ask } = await office.seat('qiao-zhixing')
-  const own = 'LDJ-PT-2026-00264'
+  const own = streetCaseNo('沿街晾晒影响市容案')
   await openTask(page, { caseNo: own, step: '形式审查' })
   const note = page.locator('.note[data-rule="R-SOD"]')
   await note.waitFor()
@@ -138,7 +139,7 @@ test('who handles a case does not review it, and reads the rule, its article and
   await openInstance(page, own)
   await page.locator('tr[data-kind=refused]', { hasText: '乔知行' }).first().waitFor()
 
-  await take(page, 'LDJ-PT-2026-00266', '形式审查')
+  await take(page, streetCaseNo('未按规定分类投放垃圾案'), '形式审查')
   await submit(page, '材料齐全')
 })
 

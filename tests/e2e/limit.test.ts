@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { useOffice } from './office-in-browser.ts'
 import { expectAccessible, expectChinese, expectNarrow } from './page-checks.ts'
 import type { Seat } from './seat.ts'
@@ -6,7 +7,7 @@ import { openTask } from './work-sheet.ts'
 
 /** A demonstration lets its clock be set where Zeebe clients are answered. */
 const office = useOffice({ ZEEBE_GATEWAY: '127.0.0.1:0' })
-const TASK = { caseNo: 'LDJ-PT-2026-00253', step: '公管办复核', view: 'assigned' } as const
+const TASK = { caseNo: streetCaseNo('擅自占用绿地堆放建材案'), step: '公管办复核', view: 'assigned' } as const
 
 async function until(moment: string): Promise<void> {
   const answer = await fetch(`${office.server.url}/v2/clock`, {

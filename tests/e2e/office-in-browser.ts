@@ -1,21 +1,17 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type RunningServer, startServer } from './running-server.ts'
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { NOW, type RunningServer, startServer } from './running-server.ts'
 import { type Look, openSeat, type Seat } from './seat.ts'
 
-/** The office as people meet it: the built server with its demonstration and one browser, for the tests of one file. */
+/** The office as people meet it: the built server with a copy of the demonstration, for the tests of one file. */
 export interface OfficeInBrowser {
   readonly server: RunningServer
   /** Somebody at a browser of one's own until the test ends; nobody signed in when none is named. */
   seat(accountId?: string, look?: Look): Promise<Seat>
 }
-
-/** Tuesday, ten in the morning in Shanghai. */
-const NOW = '2026-11-24T02:00:00Z'
 
 /** Opens the office before the first test of the file; every test leaves without a complaint of any of its browsers. */
 export function useOffice(settings?: Record<string, string>): OfficeInBrowser {
@@ -24,8 +20,8 @@ export function useOffice(settings?: Record<string, string>): OfficeInBrowser {
   let seats: Seat[] = []
 
   beforeAll(async () => {
-    server = await startServer(NOW, settings)
-    browser = await launchBrowser()
+    server = await startServer(NOW, { copyOf: inject('demonstration'), ...(settings && { settings }) })
+    browser = await chromium.connect(inject('browser'))
   })
 
   afterEach(async ({ task }) => {

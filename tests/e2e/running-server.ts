@@ -1,23 +1,39 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** Tuesday, ten in the morning in Shanghai. */
+export const NOW = '2026-11-24T02:00:00Z'
+
 /** The built server with its demonstration, in a folder and a process of its own. */
 export interface RunningServer {
   url: string
+  /** Where its data lie. */
+  folder: string
   /** Walks the journal and replays it, as `npm run verify` does, beside the running server. @returns what it printed. */
   verify(): Promise<{ code: number | null; printed: string }>
+  /** Ends it and leaves its data. */
+  stop(): Promise<void>
+  /** Ends it and removes its data. */
   close(): Promise<void>
 }
 
+/** With what a server is started otherwise. */
+export interface Start {
+  settings?: Record<string, string>
+  /** A filled demonstration to begin with a copy of; without it one is filled. */
+  copyOf?: string
+}
+
 /** Starts what `npm start` starts; the office clock stands at the instant. @throws Error with what it printed when it ends before it listens. */
-export async function startServer(clock: string, settings: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(clock: string, { settings, copyOf }: Start = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-e2e-'))
+  if (copyOf !== undefined) await cp(copyOf, folder, { recursive: true })
   const server = run([], {
     ...{ PORT: '0', DEMO: 'yes', DEMO_SIZE: 'street', DATA_DIR: folder, CLOCK: clock },
     // Hashing at full cost would spend most of the time on signing in.
@@ -25,8 +41,13 @@ export async function startServer(clock: string, settings: Record<string, string
     ...settings,
   })
   const url = await addressOf(server)
+  const stop = async () => {
+    if (server.exitCode !== null) return
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+  }
   return {
-    url,
+    ...{ url, folder, stop },
     async verify() {
       const verifier = run(['verify'], { DATA_DIR: folder })
       const printed = printedBy(verifier)
@@ -34,10 +55,7 @@ export async function startServer(clock: string, settings: Record<string, string
       return { code, printed: printed() }
     },
     async close() {
-      if (server.exitCode === null) {
-        server.kill('SIGTERM')
-        await once(server, 'exit')
-      }
+      await stop()
       await rm(folder, { recursive: true, force: true })
     },
   }

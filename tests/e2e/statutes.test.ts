@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { marketOrder } from '../../server/statutes/text/market-order.fixture.ts'
 import { recordThenHold } from '../support/small-diagrams.ts'
 import { deploy } from './house-answers.ts'
@@ -42,7 +43,11 @@ test('an administrator brings a law in, everybody finds it, and a step opens the
   await expectNarrow(page, 'a law')
 
   const reviewer = await office.seat('shen-zhiwei')
-  await openTask(reviewer.page, { caseNo: 'LDJ-PT-2026-00253', step: '公管办复核', view: 'assigned' })
+  await openTask(reviewer.page, {
+    caseNo: streetCaseNo('擅自占用绿地堆放建材案'),
+    step: '公管办复核',
+    view: 'assigned',
+  })
   const cited = reviewer.page.locator('.law[data-ref="行政处罚法 第58条"]').first()
   await cited.getByText('条文原文').click()
   await cited.getByText('2021-07-15 起施行').waitFor()

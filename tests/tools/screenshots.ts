@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { launchBrowser } from '../e2e/browser.ts'
-import { startServer } from '../e2e/running-server.ts'
+import { NOW, startServer } from '../e2e/running-server.ts'
 import { openSeat } from '../e2e/seat.ts'
 import { openTask } from '../e2e/work-sheet.ts'
 
@@ -8,12 +9,12 @@ const folder = fileURLToPath(new URL('../../ui/screenshots/', import.meta.url))
 
 /** Takes the picture of the README anew, on the demonstration: `npx tsx tests/tools/screenshots.ts`. */
 async function takePicture(): Promise<void> {
-  const server = await startServer('2026-11-24T02:00:00Z')
+  const server = await startServer(NOW)
   const browser = await launchBrowser()
   try {
     const screen = { width: 1440, height: 900 }
     const reviewer = await openSeat(browser, server.url, 'zhou-yanqing', screen)
-    await openTask(reviewer.page, { caseNo: 'LDJ-PT-2026-00251', step: '审核', view: 'assigned' })
+    await openTask(reviewer.page, { caseNo: streetCaseNo('沿街店铺擅自改变外立面案'), step: '审核', view: 'assigned' })
     await reviewer.page.goto(`/inbox?task=${new URL(reviewer.page.url()).searchParams.get('task')}`)
     for (const [index, verdict] of ['通过', '通过', '有问题'].entries()) {
       const point = reviewer.page.locator('xf-form .check').nth(index)

@@ -2,9 +2,10 @@ import { organisationRecord } from '../../../server/identity/register-records.ts
 import type { RegisterRecord } from '../../../server/journal/act.ts'
 import { recordsOf } from '../person-records.ts'
 import { irregular } from './irregular-papers.ts'
-import { organisations } from './organisations.ts'
-import { powers } from './powers.ts'
+import { departmentRecords, organisations } from './organisations.ts'
+import { powers, powersOf } from './powers.ts'
 import { staff } from './staff.ts'
+import { FIRST_STREET } from './streets.ts'
 
 /** What the registers of the district hold beside the first street. */
 export function districtRegister(): RegisterRecord[] {
@@ -13,4 +14,9 @@ export function districtRegister(): RegisterRecord[] {
     ...[...irregular, ...staff].flatMap(recordsOf),
     ...powers(),
   ]
+}
+
+/** What the first street needs of the district when it is alone: what it may act on, and whom it has that from. */
+export function streetRegister(): RegisterRecord[] {
+  return [...departmentRecords.map(department => organisationRecord(...department)), ...powersOf([FIRST_STREET])]
 }

@@ -15,6 +15,11 @@ export const departments: readonly (readonly [id: string, name: string])[] = [
   ['WC-ZG', '武昌区自然资源和规划局'],
 ]
 
+/** The departments with their place in the tree. */
+export const departmentRecords = departments.map(
+  ([id, name]): Organisation => [id, name, id, { parent: 'WC-GOV', kind: 'empowering-department' }],
+)
+
 /** Other bodies: [id, name, kind]. */
 const others: readonly (readonly [id: string, name: string, kind: string])[] = [
   ['WC-SCJ', '武昌区市场监督管理局', 'department'],
@@ -54,7 +59,7 @@ export const organisations: readonly Organisation[] = [
   ['WC-LG', '区街道综合行政执法领导小组', 'WC-GOV', { parent: 'WC-GOV', kind: 'leading-group' }],
   [`${FIRST_STREET}-FIN`, '粮道街道财务办公室', FIRST_STREET, { parent: FIRST_STREET, kind: 'finance' }],
   ...streets.filter(({ id }) => id !== FIRST_STREET).flatMap(({ id, name }) => bodiesOf(id, name)),
-  ...departments.map(([id, name]): Organisation => [id, name, id, { parent: 'WC-GOV', kind: 'empowering-department' }]),
+  ...departmentRecords,
   ...others.map(([id, name, kind]): Organisation => [id, name, id, { parent: 'WC-GOV', kind }]),
   ...superiors.map(([id, name]): Organisation => [id, name, id, { kind: 'superior' }]),
 ]

@@ -1,6 +1,6 @@
 import { creditCodeCheckDigit } from '../../../server/forms/credit-code.ts'
 import { idCardCheckDigit } from '../../../server/forms/id-card.ts'
-import type { Dice } from './dice.ts'
+import { createDice, type Dice } from './dice.ts'
 import type { Item, PartyKind } from './items.ts'
 import { inventedName, NAMES } from './names.ts'
 
@@ -36,6 +36,12 @@ export function inventedParty(n: number, item: Item, place: string, dice: Dice):
   if (kind === 'citizen') return { ...about, name: person }
   const name = `${TRADE_NAMES[n % TRADE_NAMES.length]}${trade}`
   return { ...about, name, usccNo: creditCode(kind === 'enterprise' ? '91' : '92', n) }
+}
+
+/** A business with a name of its own; the nth of them has the nth numbers. */
+export function inventedBody(body: Pick<Party, 'kind' | 'name' | 'person' | 'address'>, n: number): Party {
+  const usccNo = creditCode(body.kind === 'enterprise' ? '91' : '92', n)
+  return { ...body, usccNo, idNo: idNumber(n, createDice(n)), phone: phone(n) }
 }
 
 /** GB 11643: district, a day of birth, three digits of order, the check digit. */

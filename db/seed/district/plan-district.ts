@@ -46,7 +46,6 @@ function planReview(plot: Plot, n: number, index: number): PlannedReview {
     daysFrom(start) + dice.between(2, 6),
   )
   return {
-    caseNo: '',
     filing: plot === filedPlot ? { ...filed, at: start, isAll: true } : filed,
     ...{ plot: plot.id, street, item, party, partyName: party.name, evidence: found },
     start: { at: start, by: parts.handler },

@@ -13,18 +13,27 @@ export const isHanded = (street: string, code: string): boolean => !NOT_HANDED[s
 
 /** Items with their articles, what each street confirmed, who does what with whom, and who is called at a department. */
 export function powers(): RegisterRecord[] {
-  return [...items.map(itemRecord), ...streets.flatMap(({ id }) => [confirmation(id), ...duties(id)]), ...liaisons()]
+  return [...powersOf(streets.map(({ id }) => id)), ...liaisons()]
 }
 
-function itemRecord({ code, name, domain, basis, mayCoerce }: (typeof items)[number]): RegisterRecord {
+/** The part of it that streets see when there are no others. */
+export function powersOf(ids: readonly string[]): RegisterRecord[] {
+  return [...items.map(item => itemRecord(item, ids)), ...ids.flatMap(id => [confirmation(id), ...duties(id)])]
+}
+
+function itemRecord(
+  { code, name, domain, basis, mayCoerce }: (typeof items)[number],
+  ids: readonly string[],
+): RegisterRecord {
   const articles = basis.map(ref => ({ ref, from: null, to: null }))
   return put('enforcement-items', code, {
     ...{ name, domain, actType: mayCoerce ? 'coercion' : 'penalty', level: 'district', department: departmentOf(code) },
     ...{
       basis: articles,
-      streets: streets.map(({ id }) => id).filter(street => isHanded(street, code)),
+      streets: ids.filter(street => isHanded(street, code)),
       tags: ['basic'],
     },
+    ...{ penaltyRange: null, coercionBasis: mayCoerce ? articles : [], benchmarkDmn: null },
     ...{ guideUrl: null, state: 'in-force', validFrom: SINCE, validTo: null },
   })
 }

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll } from 'vitest'
+import { streetCaseNo } from '../../db/seed/street-reviews.ts'
+import { deploy, instanceOf } from './house-answers.ts'
+import type { OfficeInBrowser } from './office-in-browser.ts'
+import { registerCase } from './registered-case.ts'
+
+/** Keys of things the office shows, known once its tests begin. */
+export type Shown = Record<'instance' | 'definition' | 'task' | 'caseNo' | 'party', string>
+
+/** Adds to the demonstration what its pages would be without, before the first test of a file. */
+export function showEverything(office: OfficeInBrowser): Shown {
+  const keys: Shown = { instance: '', definition: '', task: '', caseNo: '', party: '' }
+  beforeAll(async () => {
+    const admin = await office.seat('fang-yuangui')
+    await deploy(admin, {
+      'wrong-condition.bpmn': readFileSync(new URL('diagrams/wrong-condition.bpmn', import.meta.url), 'utf8'),
+    })
+    const keeper = await office.seat('jian-shuyan')
+    const certificate = { personId: 'lin-shen', kind: 'enforcement', number: '17010116001' }
+    await keeper.ask('POST', '/certificates', { ...certificate, validFrom: '2024-01-01', validTo: '2028-12-31' })
+    const duty = { dutyId: 'LDJ-1', street: 'LDJ', listType: 'basic', name: '占道经营巡查', validFrom: '2026-01-01' }
+    await admin.ask('POST', '/catalogue/duty-lists', { row: duty })
+    // What this colleague did since then becomes a defect.
+    const turn = { state: 'suspended', effectiveAt: '2026-11-10T00:00:00Z', reason: '接受调查', lateReason: '补录' }
+    await keeper.ask('POST', '/certificates/enforcement-E420106-0414/states', turn)
+    const officer = await office.seat('he-lichuan')
+    const variables = { caseNo: 'LDJ-PT-2026-00921' }
+    await officer.ask('POST', '/process-instances', { processDefinitionId: 'wrong-condition', variables })
+    const registered = await registerCase(admin, officer)
+    keys.caseNo = registered.caseNo
+    keys.party = registered.partyId
+    const auditor = await office.seat('gu-xingzhi')
+    const found = await instanceOf(auditor, streetCaseNo('沿街店铺擅自改变外立面案'))
+    keys.instance = found.processInstanceKey
+    keys.definition = found.processDefinitionKey
+    const reviewer = await office.seat('zhou-yanqing')
+    const { body } = await reviewer.ask<{ items: { userTaskKey: string }[] }>('GET', '/user-tasks?view=assigned')
+    keys.task = body.items[0]?.userTaskKey ?? ''
+  })
+  return keys
+}
+
+/** A path with the keys for its `:names`. */
+export const filledWith = (keys: Shown, path: string): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: keyof Shown) => keys[name])
