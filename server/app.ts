@@ -5,6 +5,7 @@ import { openDatabase } from '../db/open.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
 import { openTaskWatch, type TaskWatch } from './api/unmanned/task-watch.ts'
+import type { OfficerTools } from './approvals/officers/officer-tools.ts'
 import { type OfficerWatch, openOfficerWatch } from './approvals/officers/officer-watch.ts'
 import { type LimitClock, openLimitClock } from './clock/limit-clock.ts'
 import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
@@ -95,10 +96,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     shipProcedures: workflows => shipProcedures(house, workflows),
     enter: (register, password) => enter(house, register, password),
     start() {
-      workers ??= openWorkers({ ...house, personalNames: openPersonalNames(db.writer) })
+      const personalNames = openPersonalNames(db.writer)
+      workers ??= openWorkers({ ...house, personalNames, officers: officerTools(house) })
       house.engine.start()
       limitClock ??= startLimitClock(house)
-      officerWatch ??= startOfficerWatch(house)
+      officerWatch ??= openOfficerWatch(officerTools(house))
       taskWatch ??= openTaskWatch(house)
       house.postOffice.start()
     },
@@ -123,16 +125,17 @@ function clockOf({ CLOCK }: Config): OfficeClock {
   return createOfficeClock(CLOCK === undefined ? undefined : Date.parse(CLOCK))
 }
 
-function startOfficerWatch(house: House): OfficerWatch {
+/** What the watch over officers, and workers that end a certificate, look at. */
+export function officerTools(house: House): OfficerTools {
   const { journal, diagrams, registers, evidenceDefects, log } = house
-  return openOfficerWatch({
+  return {
     ...house,
     certificates: registers.certificates,
     defects: evidenceDefects,
     entryOf: journal.findEntry,
     wordsOf: async (key, elementId) => (await diagrams.get(key)).taskWords(elementId),
     onError: error => log.error({ err: error }, 'a follow-up of the officer watch failed'),
-  })
+  }
 }
 
 /** More than begin with one commit. */

@@ -2,6 +2,7 @@ import { caseComplaints, caseProblems } from './cases/case-words.ts'
 import { catalogueComplaints, catalogueProblems } from './catalogue/words.ts'
 import { limitComplaints, limitProblems } from './limits/words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
+import { requestComplaints, requestProblems } from './request-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
 
 /** Statuses with one meaning each; the title of a problem says which. */
@@ -133,6 +134,7 @@ export const problemWords = {
     zh: '现在不能“{label}”：只能在“{where}”期间提出',
     en: '“{labelEn}” cannot be asked now, only while “{where}” goes on',
   },
+  ...requestProblems,
   'request.barred': { status: 409, zh: '不能“{label}”：{why}', en: '“{labelEn}” cannot be asked: {whyEn}' },
   'instance.ended': { status: 409, zh: '流程已经结束', en: 'The instance has ended' },
   'incident.resolved': { status: 409, zh: '事件已经解决', en: 'The incident was resolved already' },
@@ -209,6 +211,7 @@ export const otherWords = {
   'request.not-yours.remedy': { zh: '请由有权提出的人提出', en: 'Let somebody ask whose request it is' },
   'request.not-now.remedy': { zh: '按流程现在的环节办理', en: 'Go on with the step the instance has come to' },
   'request.barred.remedy': { zh: '按现有的决定办理', en: 'Go on by what was decided' },
+  ...requestComplaints,
   'request.person': { zh: '“{person}”不在可选的人员里', en: '“{person}” is nobody who can be named here' },
   'sheet.signer-uncertified': {
     zh: '{signer}签署时执法证已经失效，其签署无效',
@@ -252,6 +255,8 @@ export const otherWords = {
   'field.not-an-officer': { zh: '{person} 不是本街道的执法人员', en: '{person} is no officer of this street' },
   'field.no-such-file': { zh: '文件“{name}”还没有上传', en: 'The file “{name}” was not uploaded' },
   'permission.certify': { zh: '证件管理', en: 'administrate certificates' },
+  'permission.staffing': { zh: '编制库', en: 'keep the register of the establishment' },
+  'permission.training': { zh: '学时登记', en: 'keep the register of training hours' },
   'permission.supervise': { zh: '执法监督', en: 'supervise' },
   'permission.catalogue': { zh: '事项目录管理', en: 'maintain the catalogue of items' },
   'password.wrong': { zh: '现在的密码不对', en: 'The present password is wrong' },
@@ -261,6 +266,7 @@ export const otherWords = {
   'register.unknown-role': { zh: '没有“{found}”这个角色', en: 'There is no role “{found}”' },
   'register.unknown-organisation': { zh: '没有“{found}”这个机构', en: 'There is no organisation “{found}”' },
   'register.unknown-person': { zh: '没有“{found}”这个人', en: 'There is no person “{found}”' },
+  'register.day-to-come': { zh: '这一天还没有到', en: 'That day has not come yet' },
   'register.not-a-day': { zh: '“{found}”不是日期，应写成 2026-03-01', en: '“{found}” is no day; write 2026-03-01' },
   'register.ends-before': { zh: '截止日早于起始日', en: 'Ends before it begins' },
   'register.overlaps': { zh: '与已有的同一任职期间重叠', en: 'Overlaps with the same appointment' },

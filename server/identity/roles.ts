@@ -1,7 +1,10 @@
 import type { ORGANISATION_KINDS } from '../registers/organisation-kinds.ts'
 
 /** What a role allows beside the work its tasks give it. */
-export const PERMISSIONS = ['work', 'administrate', 'audit', 'operate', 'certify', 'supervise', 'catalogue'] as const
+export const PERMISSIONS = [
+  ...(['work', 'administrate', 'audit', 'operate', 'certify', 'supervise', 'catalogue'] as const),
+  ...(['staffing', 'training'] as const),
+] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
@@ -73,7 +76,10 @@ export const roles: Readonly<Record<string, Role>> = {
   },
   'city-cert-admin': outside(['市证件管理员', 'Administrator of certificates, city'], ['superior']),
   'province-cert-admin': outside(['省证件管理员', 'Administrator of certificates, province'], ['superior']),
-  'justice-training-admin': staff(['培训备案员', 'Administrator of trainings'], JUSTICE),
+  'justice-training-admin': {
+    ...staff(['培训备案员', 'Administrator of trainings'], JUSTICE),
+    permissions: ['work', 'training'],
+  },
   'file-reviewer': staff(
     ['案卷评查员', 'Reviewer of case files'],
     ['department', 'justice-office', ...OFFICE, ...CENTRE],
@@ -85,7 +91,10 @@ export const roles: Readonly<Record<string, Role>> = {
     ['catalogue'],
   ),
   'district-leader': supervisor(['区政府分管领导', 'Leader of the district'], ['government'], 'own'),
-  'staffing-office': staff(['编办', 'Staffing office'], DEPARTMENTS),
+  'staffing-office': {
+    ...staff(['编办', 'Staffing office'], DEPARTMENTS),
+    permissions: ['work', 'staffing'],
+  },
   'finance-bureau': staff(['财政局', 'Finance bureau'], DEPARTMENTS),
   'police-liaison': outside(['公安联络员', 'Liaison of the police'], JUDICIAL),
   'procuratorate-liaison': outside(['检察院联络员', 'Liaison of the procuratorate'], JUDICIAL),

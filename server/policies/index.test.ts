@@ -40,6 +40,15 @@ const alone: readonly [rule: string, message: string, Changes & Pick<TaskRequest
     'policy.certificate-matter',
     { person: lin, task: task({ kind: 'certificate-review' }), case: { holderId: 'lin' } },
   ],
+  [
+    'R-POOL',
+    'policy.loan.over',
+    {
+      person: person('ke', ['review-pool']),
+      task: task({ kind: 'legal-review-re', candidateUsers: ['ke'] }),
+      case: { known: { loans: [{ personId: 'ke', from: '2026-11-01', until: '2026-11-23' }] } },
+    },
+  ],
   ['R-RECUSAL', 'policy.recusal', { person: qin, task: task({ kind: 'legal-review-re' }), case: { recused: ['qin'] } }],
   [
     'R-SOD',
@@ -48,6 +57,23 @@ const alone: readonly [rule: string, message: string, Changes & Pick<TaskRequest
       person: qin,
       task: task({ kind: 'legal-review-first' }),
       history: [{ personId: 'qin', kind: 'case-handling' }],
+    },
+  ],
+  [
+    'R-DESIGNATE',
+    'policy.designation.justice',
+    {
+      person: person('duan', ['district-leader', 'leading-group-office']),
+      task: task({ kind: 'jurisdiction-designation', candidateGroups: [`district-leader@${CEC}`] }),
+    },
+  ],
+  [
+    'R-SOD',
+    'policy.dispute-party',
+    {
+      person: mei,
+      task: task({ kind: 'dispute-coordination' }),
+      case: { known: { applicantOrg: 'LDJ', respondentOrgs: ['WC-CG'] } },
     },
   ],
   [

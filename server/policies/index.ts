@@ -2,10 +2,14 @@ import { auxiliaryStaff } from './auxiliary-staff.ts'
 import { candidate } from './candidate.ts'
 import { certificate } from './certificate.ts'
 import { certificateMatter } from './certificate-matter.ts'
+import { certificateValues } from './certificate-values.ts'
 import { checklist } from './checklist.ts'
 import { coercionBasis } from './coercion-basis.ts'
+import { designation } from './designation.ts'
+import { disputeParty } from './dispute-party.ts'
 import { fileReview } from './file-review.ts'
 import { filing } from './filing.ts'
+import { loan } from './loan.ts'
 import { night } from './night.ts'
 import { noOverruling } from './no-overruling.ts'
 import { onlyAdded } from './only-added.ts'
@@ -30,7 +34,10 @@ const overPersons: readonly Policy[] = [
   certificate,
   certificateMatter,
   recusal,
+  loan,
   separationOfDuty,
+  designation,
+  disputeParty,
   fileReview,
   qualification,
   twoPersons,
@@ -38,6 +45,7 @@ const overPersons: readonly Policy[] = [
 
 /** Those that judge what is about to be stored, not who stores it. */
 const overValues: readonly Policy[] = [
+  certificateValues,
   subject,
   coercionBasis,
   filing,

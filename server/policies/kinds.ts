@@ -21,6 +21,15 @@ export const TASK_KINDS = {
   'certificate-application': { zh: '证件申报', en: 'application for a certificate' },
   'certificate-review': { zh: '证件审核', en: 'review of a certificate matter' },
   'certificate-approval': { zh: '证件批准', en: 'approval of a certificate matter' },
+  'certificate-exam': { zh: '资格考试', en: 'examination for a certificate' },
+  'certificate-issue': { zh: '制证发放', en: 'issue of a certificate' },
+  'certificate-cleanup': { zh: '证件月度清理', en: 'monthly clean-up of certificates' },
+  'dispute-negotiation': { zh: '争议协商', en: 'negotiation of a dispute' },
+  'dispute-application': { zh: '争议申请', en: 'application in a dispute' },
+  'dispute-answer': { zh: '争议答复', en: 'answer in a dispute' },
+  'dispute-coordination': { zh: '争议协调', en: 'coordination of a dispute' },
+  'jurisdiction-designation': { zh: '指定管辖', en: 'designation of the competent office' },
+  'designation-record': { zh: '代录指定文书', en: 'record of a designation made elsewhere' },
   supervision: { zh: '执法监督', en: 'supervision of enforcement' },
   internal: { zh: '内部事务', en: 'internal work' },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>
@@ -50,13 +59,23 @@ export const DECIDING = kinds(
   'legal-review-re',
   'leader-decision',
   'case-decision',
+  'dispute-coordination',
+  'jurisdiction-designation',
+  'designation-record',
 )
 
 /** Who does these has investigated. */
 export const INVESTIGATION = kinds('case-handling', 'on-site-act', 'inspection')
 
 /** Steps of a matter about somebody's own certificate. */
-export const CERTIFICATE_MATTERS = kinds('certificate-application', 'certificate-review', 'certificate-approval')
+export const CERTIFICATE_MATTERS = kinds(
+  'certificate-application',
+  'certificate-review',
+  'certificate-approval',
+  'certificate-exam',
+  'certificate-issue',
+  'certificate-cleanup',
+)
 
 /** Coercion, which takes a power of its own. */
 export const COERCION = kinds('coercion', 'coercion-execution')

@@ -100,6 +100,10 @@ export interface PolicyCase {
   readonly orgName: string | undefined
   /** Of a certificate matter: whose certificate it is. */
   readonly holderId: string | undefined
+  /** Every certificate of somebody, as it stands at the act. */
+  readonly certificatesOf: (personId: string) => readonly PolicyCertificate[]
+  /** Whether a certificate of that number was ever issued. */
+  readonly isCertificateNumber: (number: string) => boolean
   /** Ids of those who were recused from it. */
   readonly recused: readonly string[]
   /** It stands still; nothing when it does not. */

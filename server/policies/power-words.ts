@@ -1,4 +1,4 @@
-/** What is said of the power to coerce. */
+/** What is said of the power to coerce, and of a loan that is over. */
 export const powerWords = {
   'policy.subject.no-coercion': {
     zh: '事项{item}没有登记强制依据，法律、法规没有授予的强制权不得行使',
@@ -7,5 +7,13 @@ export const powerWords = {
   'policy.subject.no-coercion.remedy': {
     zh: '有依据的，请先在事项目录中登记强制依据；没有的，申请人民法院强制执行或者移送有权机关',
     en: 'Register the basis in the catalogue if there is one; else ask the court, or the authority that has the power',
+  },
+  'policy.loan.over': {
+    zh: '您的借调到{until}为止，不再审核本案',
+    en: 'You were lent until {until} and review the case no longer',
+  },
+  'policy.loan.over.remedy': {
+    zh: '仍需借调的，由分管副主任另行借调',
+    en: 'The deputy head may borrow a reviewer once more',
   },
 } as const

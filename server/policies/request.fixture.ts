@@ -41,6 +41,8 @@ const quietCase: PolicyCase = {
   filings: { wanted: undefined, earlier: [] },
   orgName: '粮道街道办事处',
   holderId: undefined,
+  certificatesOf: () => [],
+  isCertificateNumber: () => false,
   recused: [],
   suspension: undefined,
   known: {},

@@ -1,3 +1,5 @@
+import { certificateWords } from './certificate-words.ts'
+import { cooperationWords } from './cooperation-words.ts'
 import { TASK_KINDS } from './kinds.ts'
 import { limitRuleWords } from './limit-words.ts'
 import { powerWords } from './power-words.ts'
@@ -287,6 +289,8 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     zh: '请由没有监督职务的人员办理',
     en: 'Let somebody do it who is no supervisor',
   },
+  ...certificateWords,
+  ...cooperationWords,
   ...limitRuleWords,
   ...powerWords,
   ...Object.fromEntries(Object.entries(TASK_KINDS).map(([kind, sentence]) => [`kind.${kind}`, sentence])),

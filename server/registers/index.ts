@@ -15,10 +15,12 @@ import { powerRegisters } from './master-registers.ts'
 import { notificationRegisters } from './notification-registers.ts'
 import { officeParameterRegister } from './office-parameters.ts'
 import { peopleRegisters } from './people-registers.ts'
+import { personnelWords } from './personnel-words.ts'
 import { procedureStarts } from './procedure-starts.ts'
 import { publicNotices } from './public-notices.ts'
 import { recusals } from './recusals.ts'
 import { registerEntries } from './register-entries.ts'
+import { registerVersions } from './register-versions.ts'
 import { shippedResources } from './shipped-resources.ts'
 import { statuteTexts } from './statute-texts.ts'
 import { transfers } from './transfers.ts'
@@ -35,11 +37,13 @@ export const limitRegisters: readonly Projection[] = [
 
 /** Every other business register; the journal applies each entry to them in this order. */
 export const registers: readonly Projection[] = [
+  personnelWords,
   ...peopleRegisters,
   ...powerRegisters,
   officeParameterRegister.projection,
   unmannedTasks,
   registerEntries,
+  registerVersions,
   files,
   shippedResources,
   statuteTexts,

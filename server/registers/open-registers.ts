@@ -1,18 +1,30 @@
 import type { Database } from 'better-sqlite3'
 import type { Json } from '../engine/index.ts'
 import { openCatalogueList } from './catalogue-list.ts'
+import { type CertificateList, openCertificateList } from './certificate-list.ts'
+import { type CertificateMatters, openCertificateMatters } from './certificate-matters.ts'
 import { type Certificates, openCertificates } from './certificates.ts'
+import { type CleanupBatches, openCleanupBatches } from './cleanup-batches.ts'
 import { type MasterRegister, masterDefinitions } from './master-registers.ts'
-import { openPersonnel } from './personnel.ts'
+import { openPersonnel, type Personnel } from './personnel.ts'
+import { openPublicNotices, type PublicNotices } from './public-notices.ts'
 import { openRow } from './register.ts'
 import { openRegisterEntries } from './register-entries.ts'
+import { openRegisterVersions, type RegisterVersions } from './register-versions.ts'
+import { openServiceFacts, type ServiceFacts } from './service-facts.ts'
 
 /** Master data as it is kept and edited; who is in office today is asked of `People`. */
 export interface Registers {
   /** The content of one row as its latest record had it. */
   find(register: MasterRegister, id: string): Record<string, Json> | undefined
-  personnel: ReturnType<typeof openPersonnel>
+  personnel: Personnel
   certificates: Certificates
+  certificateList: CertificateList
+  versions: RegisterVersions
+  matters: CertificateMatters
+  batches: CleanupBatches
+  notices: PublicNotices
+  service: ServiceFacts
   catalogue: ReturnType<typeof openCatalogueList>
   /** The id of the change of an organisation that holds on a date. */
   latestOrganisationChange(orgId: string, date: string): string | undefined
@@ -23,6 +35,8 @@ export interface Registers {
 
 /** Prepares the questions once. */
 export function openRegisters(db: Database): Registers {
+  const personnel = openPersonnel(db)
+  const certificates = openCertificates(db)
   const names = Object.keys(masterDefinitions) as MasterRegister[]
   const rows = new Map(names.map(name => [name, openRow(masterDefinitions[name], db)]))
   const organisationChange = db
@@ -33,8 +47,14 @@ export function openRegisters(db: Database): Registers {
   const confirmation = db.prepare<[string]>('SELECT 1 FROM empowerment_confirmation WHERE file_id = ? LIMIT 1')
   return {
     find: (register, id) => rows.get(register)?.(id),
-    personnel: openPersonnel(db),
-    certificates: openCertificates(db),
+    personnel,
+    certificates,
+    certificateList: openCertificateList(db, certificates),
+    versions: openRegisterVersions(db),
+    matters: openCertificateMatters(db),
+    batches: openCleanupBatches(db),
+    notices: openPublicNotices(db),
+    service: openServiceFacts(db),
     catalogue: openCatalogueList(db),
     latestOrganisationChange: (orgId, date) => organisationChange.get(orgId, date),
     isOfCatalogue: fileId => confirmation.get(fileId) !== undefined,

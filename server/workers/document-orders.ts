@@ -1,6 +1,8 @@
+import { coordinationOpinion, designationNotice, negotiationRecord } from '../documents/templates/dispute.ts'
 import { reviewOpinion } from '../documents/templates/review-opinion.ts'
 import type { Template } from '../documents/templates/template.ts'
 import type { ActivatedJob } from '../engine/index.ts'
+import { disputeFacts } from './dispute-facts.ts'
 import { reviewOpinionFacts } from './review-opinion-facts.ts'
 import type { WorkerTools } from './worker.ts'
 
@@ -31,7 +33,19 @@ function documentKind<Facts>(
   return { id: template.id, order: (tools, job, make) => make(template, gather(tools, job)) }
 }
 
+/** In whose name disputes are coordinated. */
+const LEADING_GROUP = 'WC-LG'
+
 /** Every document that the job `make-document` makes. */
 export const documentKinds: readonly DocumentKind[] = [
   documentKind(reviewOpinion, (tools, { processInstanceKey }) => reviewOpinionFacts(tools, processInstanceKey)),
+  documentKind(negotiationRecord, (tools, { processInstanceKey }) =>
+    disputeFacts(tools, processInstanceKey, ({ applicantOrg }) => applicantOrg),
+  ),
+  documentKind(coordinationOpinion, (tools, { processInstanceKey }) =>
+    disputeFacts(tools, processInstanceKey, () => LEADING_GROUP),
+  ),
+  documentKind(designationNotice, (tools, { processInstanceKey }) =>
+    disputeFacts(tools, processInstanceKey, ({ designatingOrg }) => designatingOrg),
+  ),
 ]

@@ -1,6 +1,8 @@
+import { certificateWorkers } from './certificates/index.ts'
 import { escalate } from './escalate.ts'
 import { extendLimit } from './extend-limit.ts'
 import { lendReviewer } from './lend-reviewer.ts'
+import { loadDisputeParties } from './load-dispute-parties.ts'
 import { makeDocumentWorker } from './make-document.ts'
 import { publishMessage } from './publish-message.ts'
 import { reassignTask } from './reassign-task.ts'
@@ -18,4 +20,6 @@ export const workers: readonly Worker[] = [
   makeDocumentWorker,
   writeRegister,
   startProcedure,
+  loadDisputeParties,
+  ...certificateWorkers,
 ]

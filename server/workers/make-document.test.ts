@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filledForms, judged } from '../../db/seed/filled-forms.ts'
 import { type CaseOffice, openCaseOffice } from '../../tests/support/case-office.ts'
+import { officerTools } from '../app.ts'
 import type { ActivatedJob } from '../engine/index.ts'
 import { makeDocumentWorker } from './make-document.ts'
 import { openTools } from './open-workers.ts'
@@ -44,7 +45,7 @@ const job = (jobKey: string, variables: ActivatedJob['variables']): ActivatedJob
 })
 const tools = () => {
   const { house } = office.app
-  return openTools({ ...house, personalNames: { of: () => [], all: () => [] } })
+  return openTools({ ...house, officers: officerTools(house), personalNames: { of: () => [], all: () => [] } })
 }
 const made = async (jobKey: string) =>
   (await makeDocumentWorker.handle(job(jobKey, { bizKey: 'FS-1' }), tools()))?.docNo as string

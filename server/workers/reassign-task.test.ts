@@ -51,7 +51,7 @@ test('nobody named, nobody recused', async () => {
 })
 
 test('a lent reviewer becomes a candidate of the open review once, and of those that come', async () => {
-  const given = job({ lentId: 'ke', loanReason: '人手不足', lentReviewerIds: ['fan'] })
+  const given = job({ lentId: 'ke', loanReason: '人手不足', loanUntil: '2026-12-04', lentReviewerIds: ['fan'] })
   const open = [task('11', { candidateUsers: ['fan'] }), task('12', { kind: 'internal' })]
   const { deeds, answer } = await deedsOf(lendReviewer, given, open)
   expect(deeds).toMatchObject([
@@ -60,7 +60,7 @@ test('a lent reviewer becomes a candidate of the open review once, and of those 
       commands: [{ type: 'UPDATE_USER_TASK', userTaskKey: '11', changes: { candidateUsersList: ['fan', 'ke'] } }],
     },
   ])
-  expect(answer).toEqual({ lentReviewerIds: ['fan', 'ke'] })
+  expect(answer).toMatchObject({ lentReviewerIds: ['fan', 'ke'], loans: [{ personId: 'ke', until: '2026-12-04' }] })
   const again = await deedsOf(lendReviewer, given, [task('11', { candidateUsers: ['fan', 'ke'] })])
   expect(again.deeds).toMatchObject([{ commands: [] }])
 })

@@ -1,7 +1,7 @@
-import { officerTools } from '../app.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Office, openOffice } from '../../tests/support/office.ts'
 import { diagramOf, flow, userTask } from '../../tests/support/small-diagrams.ts'
+import { officerTools } from '../app.ts'
 import type { ActivatedJob, Variables } from '../engine/index.ts'
 import { openTools } from './open-workers.ts'
 import { startProcedure } from './start-procedure.ts'

@@ -1,3 +1,4 @@
+import type { OfficerTools } from '../approvals/officers/officer-tools.ts'
 import type { FileStore } from '../documents/file-store.ts'
 import type { ActivatedJob, Command, CommandType, Json, Variables } from '../engine/index.ts'
 import type { RegisterRecord } from '../journal/act.ts'
@@ -13,6 +14,7 @@ import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
+import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
 import type { Transfers } from '../registers/transfers.ts'
@@ -56,8 +58,11 @@ export interface WorkerTools {
   items: Pick<Items, 'find' | 'isEmpowered'>
   escalations: Pick<Escalations, 'madeBy'>
   files: Pick<FileStore, 'keep'>
-  people: Pick<People, 'nameOf' | 'findOrganisation'>
-  officeParameters: Pick<OfficeParameters, 'textOf'>
+  people: Pick<People, 'nameOf' | 'findOrganisation' | 'appointmentsOf' | 'listOrganisations' | 'findPerson'>
+  officeParameters: Pick<OfficeParameters, 'textOf' | 'numberOf'>
+  registers: Registers
+  /** What is looked at when somebody may no longer do what he did. */
+  officers: OfficerTools
   procedureStarts: ProcedureStarts
 }
 

@@ -13,6 +13,8 @@ interface WrittenRegister {
 /** Registers that procedures write into. */
 const REGISTERS: Readonly<Record<string, WrittenRegister>> = {
   reviews: {},
+  'certificate-matters': { takesValues: true },
+  'cleanup-batches': { takesValues: true },
   disputes: { takesValues: true, rowId: ({ processInstanceKey }) => processInstanceKey },
   // A row each time it was sent.
   transfers: { takesValues: true, rowId: (job, { roundTrip }) => `${job.processInstanceKey}/${String(roundTrip)}` },

@@ -2,7 +2,14 @@ import type { Named, Page } from './envelope.ts'
 import type { Citation, LimitMark } from './limits.ts'
 
 /** The registers of what the office may and must do. */
-export type CatalogueRegister = 'enforcement-items' | 'empowerment-confirmations' | 'duty-lists' | 'liaisons'
+export type CatalogueRegister =
+  | 'enforcement-items'
+  | 'empowerment-confirmations'
+  | 'duty-lists'
+  | 'liaisons'
+  | 'staff-register'
+  | 'training-hours'
+  | 'retirement-ages'
 
 /** A field of a register, with its word and what may be chosen. */
 export interface CatalogueField {

@@ -1,5 +1,14 @@
 /** What a signed-in person may open. */
-export type Permission = 'work' | 'administrate' | 'audit' | 'operate' | 'certify' | 'supervise' | 'catalogue'
+export type Permission =
+  | 'work'
+  | 'administrate'
+  | 'audit'
+  | 'operate'
+  | 'certify'
+  | 'supervise'
+  | 'catalogue'
+  | 'staffing'
+  | 'training'
 
 /** An office held: role at organisation, from–to. */
 export interface Appointment {

@@ -52,6 +52,11 @@ export function caseFacts(house: House, task: TaskNow, at: Instant, values: Vari
     recused: () => (caseNo === null ? house.recusals.ofInstance(processInstanceKey) : house.recusals.ofCase(caseNo)),
     suspension: () => (caseNo === null ? undefined : suspensionNow(house, caseNo)),
     holderId: () => textOf(facts.known.holderId),
+    certificatesOf: () => personId => house.registers.certificates.certificatesOf(personId, at),
+    isCertificateNumber: () => number =>
+      ['enforcement', 'supervision'].some(
+        kind => house.registers.find('certificates', `${kind}-${number}`) !== undefined,
+      ),
   })
   return facts
 }

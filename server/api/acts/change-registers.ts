@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { CommandRejected, type Json } from '../../engine/index.ts'
+import { type Command, CommandRejected, type Json } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
 import type { Permission } from '../../identity/roles.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
@@ -59,6 +59,7 @@ export async function changeRegisters(house: House, caller: Caller, deed: Regist
     subject,
     payload: { ...payload, ...(reason !== undefined && { reason }), changes: real },
     register: real.map(recordOf),
+    commands: real.flatMap(announced),
     ...(facts && { facts: () => facts }),
     permit: person => {
       requirePermission(person, permission)
@@ -68,6 +69,18 @@ export async function changeRegisters(house: House, caller: Caller, deed: Regist
       also?.()
     },
   })
+}
+
+/** Hours that are credited let applications go on that wait for them (`msg.training.credited`). */
+function announced({ register, after: { personId, kind, hours } }: Change): Command[] {
+  if (register !== 'training-hours') return []
+  const variables = { creditedKind: kind ?? null, creditedHours: hours ?? null }
+  return [
+    {
+      ...{ type: 'PUBLISH_MESSAGE', name: 'msg.training.credited', correlationKey: String(personId) },
+      ...{ timeToLive: 0, variables },
+    },
+  ]
 }
 
 function recordOf({ register, id, after }: Change): RegisterRecord {

@@ -12,8 +12,12 @@ const READ_BY_RULES: readonly string[] = [
   'hardGate',
   'clause58',
   'holderId',
+  'preApproved',
+  'suspectHolderIds',
+  'clarified',
   'urgentApproved',
   'immediate',
+  'loans',
 ]
 
 /** Names of variables that operators and programs may not set in a case: what the rules read, and what people decide. */

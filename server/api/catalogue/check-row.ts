@@ -55,6 +55,9 @@ function checkValue(house: House, field: CatalogueField, value: string, complain
   if ((type === 'item' || type === 'items') && !house.registers.find('enforcement-items', value))
     complaints.add(name, 'register.unknown-item', { found: value })
   if (type === 'file' && !/^[0-9a-f]{64}$/.test(value)) complaints.add(name, 'register.not-a-value')
+  if (type === 'number' && !/^\d{1,5}(?:\.\d)?$/.test(value)) complaints.add(name, 'register.not-a-value')
+  if (type === 'month' && !/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(value))
+    complaints.add(name, 'register.not-a-value')
   if (value.length > (LONGEST[type] ?? 200))
     complaints.add(name, 'register.too-long', { most: String(LONGEST[type] ?? 200) })
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { officeDate } from '../../clock/office-date.ts'
 import { CATALOGUE, type CatalogueRegister, type CatalogueRow } from '../../registers/catalogue-list.ts'
 import { admitActor, admitReader } from '../admit.ts'
+import { dayAsked, OfDay } from '../as-of-day.ts'
 import { routes } from '../environment.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
@@ -12,7 +13,7 @@ import { VariablesSchema } from '../schemas/json.ts'
 import { PageSchema, paging } from '../schemas/page.ts'
 import { NamedId, Reason, RegisterHistorySchema } from '../schemas/register.ts'
 import { shownOf } from './cells.ts'
-import { catalogue, fieldsOf } from './fields.ts'
+import { catalogue, fieldsOf, keeperOf } from './fields.ts'
 import { addRow, changeRow, requireRow } from './rows.ts'
 
 const RegisterParam = z.object({ register: z.enum(CATALOGUE) })
@@ -22,6 +23,7 @@ const Query = z.strictObject({
   q: z.string().max(50).optional(),
   org: z.string().max(60).optional(),
   kind: z.string().max(60).optional(),
+  day: OfDay,
 })
 
 const FieldSchema = z
@@ -57,16 +59,18 @@ export const catalogueRoutes = routes()
     route({
       method: 'get',
       path: '/catalogue/{register}',
-      summary: 'Items, confirmations, duty lists or liaisons',
+      summary: 'Items, confirmations, duty lists or liaisons; with a day, as they were then',
       request: { params: RegisterParam, query: Query },
       responses: { 200: json(ListSchema, 'By id') },
     }),
     c => {
       const { house, language } = c.var
       const { register } = c.req.valid('param')
-      const { limit, ...query } = c.req.valid('query')
-      const rows = house.registers.catalogue(register, { ...query, limit: limit + 1 })
-      const items = rows.slice(0, limit).map(row => rowJson(house, register, row, language))
+      admitTo(c, register)
+      const { limit, day, ...query } = c.req.valid('query')
+      const asked = dayAsked(house, day)
+      const rows = house.registers.catalogue(register, { ...query, ...asked.past, limit: limit + 1 })
+      const items = rows.slice(0, limit).map(row => rowJson(house, register, row, language, asked.day))
       const end = rows.length > limit ? items.at(-1)?.id : undefined
       const page = end === undefined ? {} : { endCursor: end }
       return c.json({ fields: fieldsJson(house, register, language), items, page }, 200)
@@ -81,8 +85,9 @@ export const catalogueRoutes = routes()
       responses: { 201: json(z.object({ id: z.string() }), 'Its id') },
     }),
     async c => {
-      const caller = await admitActor(c, 'catalogue', 'catalogue.add')
-      const id = await addRow(c.var.house, caller, c.req.valid('param').register, c.req.valid('json').row)
+      const { register } = c.req.valid('param')
+      const caller = await admitActor(c, keeperOf(register), 'catalogue.add')
+      const id = await addRow(c.var.house, caller, register, c.req.valid('json').row)
       return c.json({ id }, 201)
     },
   )
@@ -97,6 +102,7 @@ export const catalogueRoutes = routes()
     c => {
       const { house, language } = c.var
       const { register, id } = c.req.valid('param')
+      admitTo(c, register)
       const row = rowJson(house, register, requireRow(house, register, id), language)
       return c.json({ ...row, fields: fieldsJson(house, register, language) }, 200)
     },
@@ -110,8 +116,8 @@ export const catalogueRoutes = routes()
       responses: { 204: done },
     }),
     async c => {
-      const caller = await admitActor(c, 'catalogue', 'catalogue.change')
       const { register, id } = c.req.valid('param')
+      const caller = await admitActor(c, keeperOf(register), 'catalogue.change')
       const { row: given, reason } = c.req.valid('json')
       await changeRow(c.var.house, caller, register, { id, given, reason })
       return c.body(null, 204)
@@ -126,8 +132,8 @@ export const catalogueRoutes = routes()
       responses: { 200: json(RegisterHistorySchema, 'The history') },
     }),
     c => {
-      admitReader(c, ['administrate', 'catalogue', 'audit'])
       const { register, id } = c.req.valid('param')
+      admitReader(c, ['administrate', keeperOf(register), 'catalogue', 'audit'])
       const { limit, after } = c.req.valid('query')
       requireRow(c.var.house, register, id)
       const before = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after) || 0
@@ -135,7 +141,19 @@ export const catalogueRoutes = routes()
     },
   )
 
-function rowJson(house: House, register: CatalogueRegister, { id, row }: CatalogueRow, language: Language) {
+/** Some registers are not for everybody. @throws Problem 403 */
+function admitTo(c: Parameters<typeof admitReader>[0], register: CatalogueRegister): void {
+  const { readers } = catalogue[register]
+  if (readers) admitReader(c, readers)
+}
+
+function rowJson(
+  house: House,
+  register: CatalogueRegister,
+  { id, row }: CatalogueRow,
+  language: Language,
+  today = officeDate(house.clock.now()),
+) {
   const { idField, period } = catalogue[register]
   const content = idField === undefined ? row : { ...row, [idField]: id }
   const shown = fieldsOf(register).map(field => [
@@ -143,7 +161,6 @@ function rowJson(house: House, register: CatalogueRegister, { id, row }: Catalog
     shownOf(house, register, field, content[field.name] ?? null, language),
   ])
   const [from, to] = period.map(name => row[name] ?? null)
-  const today = officeDate(house.clock.now())
   const isCurrent =
     String(from) <= today && (to === null || String(to) >= today) && (row.state ?? 'in-force') === 'in-force'
   return { id, row: content, shown: Object.fromEntries(shown) as Record<string, string[]>, isCurrent }

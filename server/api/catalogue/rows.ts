@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
 import { checkRow } from './check-row.ts'
-import { catalogue } from './fields.ts'
+import { catalogue, keeperOf } from './fields.ts'
 
 /** The id a row is kept under. */
 export function idOfRow(register: CatalogueRegister, row: Readonly<Record<string, unknown>>): string {
@@ -64,7 +64,7 @@ async function put(
 ): Promise<void> {
   await changeRegisters(house, caller, {
     verb,
-    permission: 'catalogue',
+    permission: keeperOf(register),
     subject: { register, id },
     changes: [changeOf(house, register, id, contentOf(register, row))],
     ...(reason !== undefined && { reason }),

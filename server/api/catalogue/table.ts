@@ -14,8 +14,8 @@ export function catalogueTable(register: CatalogueRegister): Table {
     register,
     columns: fields.map(({ name }) => name),
     optional: fields.filter(({ isOptional }) => isOptional).map(({ name }) => name),
-    write: house =>
-      house.registers.catalogue(register, { limit: -1 }).map(({ id, row }) => {
+    write: (house, { past }) =>
+      house.registers.catalogue(register, { ...past, limit: -1 }).map(({ id, row }) => {
         const content = idField === undefined ? row : { ...row, [idField]: id }
         return fields.map(field => cellOf(house, register, field, content[field.name] ?? null))
       }),

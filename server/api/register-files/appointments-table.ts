@@ -1,4 +1,3 @@
-import { officeDate } from '../../clock/office-date.ts'
 import { roleName, roles } from '../../identity/roles.ts'
 import { changeOf } from '../acts/change-registers.ts'
 import { appointmentChange } from '../acts/people.ts'
@@ -15,9 +14,11 @@ export const appointmentsTable: Table = {
   columns: ['personId', 'name', 'role', 'org', 'validFrom', 'validTo', 'capacity'],
   optional: ['role', 'org', 'validFrom', 'validTo', 'capacity'],
 
-  write: house =>
-    house.registers.personnel({ limit: -1 }, officeDate(house.clock.now())).flatMap(({ personId, name }) => {
-      const held = house.people.appointmentsOf(personId).filter(({ endedAt }) => endedAt === null)
+  write: (house, { day, isPast }) =>
+    house.registers.personnel.all(day, isPast).flatMap(({ personId, name }) => {
+      const held = isPast
+        ? (house.people.findPerson(personId, day)?.appointments ?? [])
+        : house.people.appointmentsOf(personId).filter(({ endedAt }) => endedAt === null)
       if (held.length === 0) return [[personId, name, ...EMPTY]]
       return held.map(({ role, org, from, to, isActing }) => [
         ...[personId, name, roleName(role), org, from, to],

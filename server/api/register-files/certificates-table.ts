@@ -1,7 +1,7 @@
 import { CERTIFICATE_KINDS, type CertificateKind } from '../../registers/certificates.ts'
 import { certificateChange } from '../acts/certificates.ts'
 import type { House } from '../house.ts'
-import { valueWords } from '../register-words.ts'
+import { valueWord, valueWords } from '../register-words.ts'
 import type { Table } from './table.ts'
 
 /** Certificates, one row each; what became of one is an act of its own, never of a file. */
@@ -10,10 +10,16 @@ export const certificatesTable: Table = {
   columns: ['personId', 'kind', 'number', 'validFrom', 'validTo'],
   optional: [],
 
-  write: ({ registers, clock }: House) =>
-    registers.certificates
-      .list({ limit: -1 }, clock.now())
-      .map(({ personId, kind, number, validFrom, validTo }) => [personId, kindName(kind), number, validFrom, validTo]),
+  pastColumns: ['state'],
+
+  write: ({ registers }: House, { at, day, isPast }) =>
+    registers.certificateList
+      .all(at)
+      .filter(({ validFrom }) => !isPast || validFrom <= day)
+      .map(({ personId, kind, number, validFrom, validTo, state }) => [
+        ...[personId, kindName(kind), number, validFrom, validTo],
+        ...(isPast ? [valueWord('certificates', 'state', state, 'zh')] : []),
+      ]),
 
   keyOf: ({ kind, number }) => `${kind} ${number}`,
 

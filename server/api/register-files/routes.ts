@@ -4,6 +4,8 @@ import type { Permission } from '../../identity/roles.ts'
 import { CATALOGUE, type CatalogueRegister } from '../../registers/catalogue-list.ts'
 import { changeRegisters, isRealChange } from '../acts/change-registers.ts'
 import { admitActor, admitReader } from '../admit.ts'
+import { dayAsked, OfDay } from '../as-of-day.ts'
+import { catalogue, keeperOf } from '../catalogue/fields.ts'
 import { catalogueTable } from '../catalogue/table.ts'
 import { type Environment, routes } from '../environment.ts'
 import type { Language } from '../language.ts'
@@ -12,7 +14,8 @@ import { json, jsonBody, route } from '../route.ts'
 import { appointmentsTable } from './appointments-table.ts'
 import { certificatesTable } from './certificates-table.ts'
 import { writeCsv } from './csv.ts'
-import { type CellError, headingOf, readTable, type Table } from './table.ts'
+import { organisationsTable } from './organisations-table.ts'
+import { type CellError, headingOf, readTable, type Table, type WrittenTable } from './table.ts'
 
 interface FileRegister {
   table: Table
@@ -26,7 +29,9 @@ const FILES = ['appointments', 'certificates', ...CATALOGUE] as const
 const OF_PEOPLE = ['administrate', 'certify', 'audit'] as const
 const OF_CATALOGUE = ['administrate', 'catalogue', 'audit', 'supervise'] as const
 const inCatalogue = (register: CatalogueRegister): FileRegister => ({
-  ...{ table: catalogueTable(register), permission: 'catalogue', readers: OF_CATALOGUE },
+  table: catalogueTable(register),
+  permission: keeperOf(register),
+  readers: catalogue[register].readers ?? OF_CATALOGUE,
 })
 
 const registers: Readonly<Record<(typeof FILES)[number], FileRegister>> = {
@@ -36,9 +41,20 @@ const registers: Readonly<Record<(typeof FILES)[number], FileRegister>> = {
   'empowerment-confirmations': inCatalogue('empowerment-confirmations'),
   'duty-lists': inCatalogue('duty-lists'),
   liaisons: inCatalogue('liaisons'),
+  'staff-register': inCatalogue('staff-register'),
+  'training-hours': inCatalogue('training-hours'),
+  'retirement-ages': inCatalogue('retirement-ages'),
+}
+
+/** Out only. */
+const organisations: Pick<FileRegister, 'readers'> & { table: WrittenTable } = {
+  table: organisationsTable,
+  readers: ['administrate', 'audit'],
 }
 
 const RegisterParam = z.object({ register: z.enum(FILES) })
+/** Organisations are changed from a day on, one by one: they leave as a file, and come in by none. */
+const WrittenParam = z.object({ register: z.enum([...FILES, 'organisations']) })
 const ImportedFile = z
   .strictObject({
     text: z.string().max(5_000_000).openapi({ description: 'Comma-separated values, the first row names the columns' }),
@@ -61,18 +77,20 @@ export const registerFileRoutes = routes()
     route({
       method: 'get',
       path: '/register-files/{register}',
-      summary: 'A register as comma-separated values: UTF-8 with BOM',
-      request: { params: RegisterParam },
+      summary: 'A register as comma-separated values: UTF-8 with BOM; with a day, as it was then',
+      request: { params: WrittenParam, query: z.strictObject({ day: OfDay }) },
       responses: { 200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } } },
     }),
     c => {
       const { register } = c.req.valid('param')
-      const { table, readers } = registers[register]
+      const { table, readers } = register === 'organisations' ? organisations : registers[register]
       admitReader(c, readers)
-      const text = writeCsv([table.columns.map(field => headingOf(table, field)), ...table.write(c.var.house)])
+      const asked = dayAsked(c.var.house, c.req.valid('query').day)
+      const columns = [...table.columns, ...(asked.isPast ? (table.pastColumns ?? []) : [])]
+      const text = writeCsv([columns.map(field => headingOf(table, field)), ...table.write(c.var.house, asked)])
       return c.body(text, 200, {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${register}.csv"`,
+        'content-disposition': `attachment; filename="${register}${asked.isPast ? `-${asked.day}` : ''}.csv"`,
       })
     },
   )

@@ -1,5 +1,6 @@
 import type { Change } from '../acts/change-registers.ts'
 import { Complaints } from '../acts/register-checks.ts'
+import type { DayAsked } from '../as-of-day.ts'
 import type { House } from '../house.ts'
 import type { Params } from '../language.ts'
 import { fieldWord } from '../register-words.ts'
@@ -13,15 +14,22 @@ export interface CellError {
   params: Params
 }
 
-/** A register as a table that is written to a file and read from it. */
-export interface Table {
+/** A register as a table that is written to a file. */
+export interface WrittenTable {
   /** The register it is of; its fields may have words of their own. */
   register: string
   /** Fields in the order of the columns; each is headed by its word. */
   columns: readonly string[]
+  /** The rows as of a day. */
+  write(house: House, asked: DayAsked): (string | null)[][]
+  /** Columns that only a file of a day that is over has: it is read by people, not imported. */
+  pastColumns?: readonly string[]
+}
+
+/** A register as a table that is written to a file and read from it. */
+export interface Table extends WrittenTable {
   /** May be empty. */
   optional: readonly string[]
-  write(house: House): (string | null)[][]
   /** What a row is known by, to find one that comes twice. */
   keyOf(cells: Record<string, string>): string
   /** The changes a row asks for; complaints are made at the field's name. `rows` are the good rows above it. */
@@ -29,7 +37,7 @@ export interface Table {
 }
 
 /** The word above a column, in Chinese: files are the office's. */
-export const headingOf = ({ register }: Pick<Table, 'register'>, field: string): string =>
+export const headingOf = ({ register }: Pick<WrittenTable, 'register'>, field: string): string =>
   fieldWord(register, field, 'zh')
 
 /** Reads a file: the changes it asks for, or everything that is wrong with it. Nothing is carried out. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../../journal/act.ts'
+import type { Entry, RegisterRecord } from '../../journal/act.ts'
 import { isCertified, neededCertificate } from '../../policies/index.ts'
 import type { DoneTask } from '../../projections/index.ts'
 import { clearedRecord, defectIdOf, defectRecord, type FoundDefect } from '../../registers/evidence-defects.ts'
@@ -10,6 +10,22 @@ import { follow, type Occasion, type OfficerTools } from './officer-tools.ts'
  */
 export async function findDefects(tools: OfficerTools, occasion: Occasion): Promise<void> {
   const { personId } = occasion
+  const { found, cleared, register } = await defectsNow(tools, personId)
+  if (register.length === 0) return
+  await follow(tools, occasion, {
+    kind: 'register',
+    verb: 'evidence-defects.find',
+    subject: { personId },
+    payload: { found, cleared },
+    register,
+  })
+}
+
+/** What is to be written about somebody's acts: those found wanting since, and those that were covered after all. */
+export async function defectsNow(
+  tools: OfficerTools,
+  personId: string,
+): Promise<{ found: number; cleared: number; register: RegisterRecord[] }> {
   const done = await Promise.all(tools.desks.doneBy(personId).map(task => defectIn(tools, personId, task)))
   const found = done.flatMap(defect => defect ?? [])
   const known = new Map(tools.defects.ofPerson(personId).map(defect => [defect.defectId, defect]))
@@ -19,14 +35,11 @@ export async function findDefects(tools: OfficerTools, occasion: Occasion): Prom
   })
   const ids = new Set(found.map(defectIdOf))
   const cleared = [...known.values()].filter(({ defectId, state }) => state === 'open' && !ids.has(defectId))
-  if (fresh.length === 0 && cleared.length === 0) return
-  await follow(tools, occasion, {
-    kind: 'register',
-    verb: 'evidence-defects.find',
-    subject: { personId },
-    payload: { found: fresh.length, cleared: cleared.length },
+  return {
+    found: fresh.length,
+    cleared: cleared.length,
     register: [...fresh.map(defectRecord), ...cleared.map(({ defectId }) => clearedRecord(defectId))],
-  })
+  }
 }
 
 async function defectIn(tools: OfficerTools, personId: string, task: DoneTask): Promise<FoundDefect | undefined> {

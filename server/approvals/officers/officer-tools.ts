@@ -12,7 +12,10 @@ import type { People } from '../../registers/people.ts'
 export interface OfficerTools {
   engine: Pick<ProcessEngine<Act>, 'submit' | 'onCommit' | 'visibleVariables'>
   clock: Pick<OfficeClock, 'now' | 'wakeAt'>
-  people: Pick<People, 'findPerson' | 'findAccountOfPerson' | 'findAccount' | 'findOrganisation' | 'nameOf'>
+  people: Pick<
+    People,
+    'findPerson' | 'findAccountOfPerson' | 'findAccount' | 'findOrganisation' | 'nameOf' | 'appointmentsOf'
+  >
   certificates: Pick<Certificates, 'certificatesOf' | 'changesOf' | 'holders'>
   desks: Desks
   tasks: Pick<UserTasks, 'find'>

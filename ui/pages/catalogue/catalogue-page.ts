@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import { registerFile } from '../../api-registers.ts'
 import type { CatalogueField, CatalogueRegister, CatalogueRow, CataloguePage as Found } from '../../api-types.ts'
+import { dayField, dayNote, dayOfQuery } from '../../components/as-of-day.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
@@ -16,10 +17,12 @@ import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
+import { mayKeep, mayRead } from './catalogue-keepers.ts'
 import { recordFieldsOf, rowOf } from './row-fields.ts'
 
 const registers: readonly CatalogueRegister[] = [
   ...(['enforcement-items', 'empowerment-confirmations', 'duty-lists', 'liaisons'] as const),
+  ...(['staff-register', 'training-hours', 'retirement-ages'] as const),
 ]
 /** So many members of a list are shown in a row. */
 const MOST_SHOWN = 2
@@ -55,9 +58,10 @@ export class CataloguePage extends XfElement {
     return registers.find(each => each === this.query.get('register')) ?? 'enforcement-items'
   }
 
-  private get asked(): { q?: string; org?: string; kind?: string } {
+  private get asked(): { q?: string; org?: string; kind?: string; day?: string } {
     const asked = ['q', 'org', 'kind'].map(name => [name, this.query.get(name)])
-    return Object.fromEntries(asked.filter(([, value]) => value))
+    const day = dayOfQuery(this.query)
+    return { ...Object.fromEntries(asked.filter(([, value]) => value)), ...(day && { day }) }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -89,15 +93,15 @@ export class CataloguePage extends XfElement {
   }
 
   protected override render(): TemplateResult {
-    const tabs = registers.map(id => ({ id, word: t(`catalogue.${id}`) }))
+    const tabs = registers.filter(mayRead).map(id => ({ id, word: t(`catalogue.${id}`) }))
     return html`<div class="page">
       <header>
         <h1>${t('catalogue.title')}</h1><p>${t('catalogue.text')}</p>
-        ${may(['catalogue']) ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('catalogue.add')}</button>` : nothing}
+        ${mayKeep(this.register) ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('catalogue.add')}</button>` : nothing}
       </header>
       ${tabList(t('catalogue.registers'), tabs, this.register, id => navigate(`/catalogue?register=${id}`))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.register}">
-        ${this.renderTools()}
+        ${this.renderTools()} ${dayNote(this.query)}
         ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('catalogue.empty'), t('catalogue.emptyText')) : this.renderTable(found.items)), 8)}
       </div>
     </div>`
@@ -111,8 +115,9 @@ export class CataloguePage extends XfElement {
     return html`<div class="tools">
       <input class="in" type="search" .value=${this.query.get('q') ?? ''} aria-label=${t('catalogue.find')} placeholder=${t('catalogue.find')} @input=${this.type} />
       ${kinds ? this.renderFilter('kind', kinds) : nothing} ${orgs ? this.renderFilter('org', orgs) : nothing}
-      ${may(['catalogue', 'administrate', 'audit', 'supervise']) ? html`<a class="btn" href=${registerFile(this.register)} download>${t('people.export')}</a>` : nothing}
-      ${may(['catalogue']) ? html`<button class="btn" @click=${this.importFile}>${t('people.import')}</button>` : nothing}
+      ${dayField(this.query)}
+      ${mayKeep(this.register) || may(['catalogue', 'administrate', 'audit', 'supervise']) ? html`<a class="btn" href=${registerFile(this.register, dayOfQuery(this.query))} download>${t('people.export')}</a>` : nothing}
+      ${mayKeep(this.register) ? html`<button class="btn" @click=${this.importFile}>${t('people.import')}</button>` : nothing}
     </div>`
   }
 

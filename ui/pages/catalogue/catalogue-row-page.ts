@@ -12,6 +12,7 @@ import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
+import { mayKeep } from './catalogue-keepers.ts'
 import { recordFieldsOf, rowOf } from './row-fields.ts'
 
 /** One row of the catalogue: every field, the document it rests on, and what was changed. */
@@ -102,7 +103,7 @@ export class CatalogueRowPage extends XfElement {
     return html`<div class="head">
         <h1>${titleOf(record)}</h1><span class="mono sub">${id}</span>
         <span class="tag ${isCurrent ? 'live' : 'off'}">${t(isCurrent ? 'catalogue.now' : 'catalogue.over')}</span>
-        ${may(['catalogue']) ? html`<button class="btn end" @click=${() => void this.edit(record)}>${t('catalogue.edit')}</button>` : nothing}
+        ${mayKeep(this.register) ? html`<button class="btn end" @click=${() => void this.edit(record)}>${t('catalogue.edit')}</button>` : nothing}
       </div>
       <div data-face="content">
         <dl class="kv">${fields.filter(({ name, isId }) => !isId && name !== 'fileName').map(field => this.renderField(record, field.name, field.label))}</dl>

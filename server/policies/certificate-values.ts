@@ -1,0 +1,55 @@
+import type { Objection, Policy, TaskRequest } from './policy.ts'
+
+/**
+ * R-CERT on what is about to be stored in a matter of certificates: nobody gets a second one of a kind, what is replaced is
+ * his own, a number is given once, and age alone cancels nothing.
+ */
+export const certificateValues: Policy = request => {
+  if (request.task.kind === 'certificate-application') return application(request)
+  if (request.task.kind === 'certificate-issue') return issue(request)
+  if (request.task.kind === 'certificate-cleanup') return cleanup(request)
+  return undefined
+}
+
+/** What stands in the way of another certificate of the kind; a lost or ended one does not. */
+const IN_HAND: ReadonlySet<string> = new Set(['valid', 'suspended', 'pending'])
+/** What can be replaced. */
+const REPLACEABLE: ReadonlySet<string> = new Set(['valid', 'expired', 'lost', 'pending'])
+
+function application({ values, case: facts }: TaskRequest): Objection | undefined {
+  const { personId, bizType, certType, oldCertNo } = values ?? {}
+  if (typeof personId !== 'string' || typeof bizType !== 'string') return undefined
+  const held = facts.certificatesOf(personId).filter(({ kind }) => kind === certType)
+  if (bizType === 'new') {
+    const [present] = held.filter(({ state }) => IN_HAND.has(state))
+    return present && objection('policy.certificate.held', { number: present.number })
+  }
+  const isHis = held.some(({ number, state }) => number === oldCertNo && REPLACEABLE.has(state))
+  return isHis ? undefined : objection('policy.certificate.not-replaceable', { number: String(oldCertNo ?? '') })
+}
+
+function issue({ values, case: facts }: TaskRequest): Objection | undefined {
+  const { certNo } = values ?? {}
+  if (typeof certNo !== 'string' || !facts.isCertificateNumber(certNo)) return undefined
+  return objection('policy.certificate.number-taken', { number: certNo })
+}
+
+interface CleanupRow {
+  certNo?: unknown
+  source?: unknown
+  decision?: unknown
+}
+
+/** Retirement is a finding of the unit or of the establishment; the table alone only raises the question. */
+function cleanup({ values, case: facts }: TaskRequest): Objection | undefined {
+  const rows = Array.isArray(values?.items) ? (values.items as CleanupRow[]) : []
+  const asked = Array.isArray(facts.known.clarified) ? facts.known.clarified : []
+  const early = rows.find(
+    ({ certNo, source, decision }) => source === 'age' && decision === 'cancel' && !asked.includes(certNo),
+  )
+  return early && objection('policy.certificate.age-alone', { number: String(early.certNo) })
+}
+
+function objection(id: string, params: Record<string, string>): Objection {
+  return { id, params, rule: 'R-CERT', basis: ['行政处罚法 第42条'] }
+}

@@ -1,0 +1,37 @@
+/** Refusals of the rules over certificates, each with what helps. */
+export const certificateWords: Readonly<Record<string, Readonly<{ zh: string; en: string }>>> = {
+  'policy.certificate-examiner': {
+    zh: '组织考试的人不得审核同一份申领',
+    en: 'Who held the examination does not review the same application',
+  },
+  'policy.certificate-examiner.remedy': {
+    zh: '请由另一名证件管理员审核',
+    en: 'Let another administrator of certificates review it',
+  },
+  'policy.certificate.held': {
+    zh: '已持有同类证件 {number}，一人一张',
+    en: 'Holds a certificate of this kind already ({number}); there is one for each person',
+  },
+  'policy.certificate.held.remedy': {
+    zh: '遗失的办补办，届满或信息变化的办换发、变更',
+    en: 'Apply for a reissue, a renewal or a change instead',
+  },
+  'policy.certificate.not-replaceable': {
+    zh: '旧证 {number} 不是本人的同类证件，或者已经注销、收回、暂扣',
+    en: 'The old certificate {number} is not one of this kind of the applicant, or it was cancelled, withdrawn or suspended',
+  },
+  'policy.certificate.not-replaceable.remedy': {
+    zh: '核对旧证号；没有有效证件的按新申领办理',
+    en: 'Check the number; without a valid certificate apply for a new one',
+  },
+  'policy.certificate.number-taken': { zh: '证号 {number} 已经用过', en: 'The number {number} was given before' },
+  'policy.certificate.number-taken.remedy': { zh: '换一个没有用过的证号', en: 'Give another number' },
+  'policy.certificate.age-alone': {
+    zh: '证件 {number} 只有年龄一项疑点，不得直接注销',
+    en: 'Only age speaks against certificate {number}; that alone does not cancel it',
+  },
+  'policy.certificate.age-alone.remedy': {
+    zh: '先请单位说明，说明以后再决定',
+    en: 'Ask the unit first and decide on its answer',
+  },
+}

@@ -1,0 +1,61 @@
+import type { RegisterRecord } from '../../journal/act.ts'
+import { matterRecord } from '../../registers/certificate-matters.ts'
+import { certificateTurn } from '../../registers/certificate-turn.ts'
+import { textInput } from '../job-inputs.ts'
+import type { Worker, WorkerTools } from '../worker.ts'
+import { findByNumber, optionalText } from './certificate-inputs.ts'
+
+/**
+ * Enters the certificate that was issued (inputs `applicationId`, `holderId`, `bizType`, `certType`, `certNo`, `validFrom`,
+ * `validTo`) and, of one that replaces another, cancels that in the same act. Asked again it says the same.
+ */
+export const activateCert: Worker = {
+  type: 'activate-cert',
+  timeout: 30_000,
+  async handle(job, tools) {
+    const matterId = textInput(job, 'applicationId')
+    const [personId, kind, number] = [textInput(job, 'holderId'), textInput(job, 'certType'), textInput(job, 'certNo')]
+    const certificateId = `${kind}-${number}`
+    const known = tools.registers.matters.find(matterId)
+    if (known?.effectiveAt != null) return { certificateId }
+    const effectiveAt = new Date(tools.clock.now()).toISOString()
+    const value = { personId, kind, number, validFrom: textInput(job, 'validFrom'), validTo: textInput(job, 'validTo') }
+    await tools.act(job, {
+      verb: 'certificate.add',
+      payload: { certificate: number },
+      subject: { bizKey: matterId, personId, certificateId },
+      register: [
+        { register: 'certificates', op: 'put', id: certificateId, value },
+        ...replaced(tools, {
+          bizType: textInput(job, 'bizType'),
+          oldCertNo: optionalText(job, 'oldCertNo'),
+          effectiveAt,
+        }),
+        matterRecord(matterId, { certNo: number, effectiveAt }),
+      ],
+    })
+    return { certificateId }
+  },
+}
+
+const REPLACING: ReadonlySet<string> = new Set(['renew', 'changeInfo'])
+
+function replaced(
+  tools: WorkerTools,
+  { bizType, oldCertNo, effectiveAt }: { bizType: string; oldCertNo: string | null; effectiveAt: string },
+): RegisterRecord[] {
+  const old = REPLACING.has(bizType) && oldCertNo !== null ? findByNumber(tools, oldCertNo) : undefined
+  if (!old) return []
+  const { certificateId, personId } = old
+  const reason = bizType === 'renew' ? '换发新证' : '信息变更换证'
+  return [
+    certificateTurn({
+      certificateId,
+      personId,
+      state: 'cancelled',
+      effectiveAt,
+      reason,
+      recordedAt: tools.clock.now(),
+    }),
+  ]
+}

@@ -1,0 +1,62 @@
+import { officeDate } from '../../clock/office-date.ts'
+import { type ActivatedJob, BpmnError, type Variables } from '../../engine/index.ts'
+import { matterRecord } from '../../registers/certificate-matters.ts'
+import type { Certificate } from '../../registers/certificates.ts'
+import { textInput } from '../job-inputs.ts'
+import type { Worker, WorkerTools } from '../worker.ts'
+import { entityOf, findByNumber, optionalText, proposersFor } from './certificate-inputs.ts'
+
+/**
+ * Opens a matter about a certificate (inputs `revokeId`, `certNo`, `reasonCode`, `batchId`): whose it is comes from the
+ * register, never from whoever asks. That it was approved before is true only of what an approved clean-up names. A number
+ * nobody holds is the error `certificate-unknown`.
+ */
+export const findCertificate: Worker = {
+  type: 'find-certificate',
+  timeout: 30_000,
+  async handle(job, tools) {
+    const matterId = textInput(job, 'revokeId')
+    const number = textInput(job, 'certNo')
+    const certificate = findByNumber(tools, number)
+    if (!certificate) throw new BpmnError('certificate-unknown', `Nobody holds a certificate '${number}'`)
+    const org = entityOf(tools, certificate.personId) ?? 'WC-SFJ'
+    const approved = approvedBefore(job, tools)
+    await tools.act(job, {
+      verb: 'certificate-matter.open',
+      payload: { certificate: number },
+      subject: { bizKey: matterId, personId: certificate.personId },
+      register: [matterRecord(matterId, { ...valuesOf(job, certificate), org, docNo: approved?.docNo ?? null })],
+    })
+    return {
+      ...{ holderId: certificate.personId, holderName: tools.people.nameOf(certificate.personId) ?? '' },
+      ...{ certType: certificate.kind, certificateId: certificate.certificateId, orgCode: org },
+      unitName: tools.people.findOrganisation(org)?.name ?? org,
+      caseTitle: `${tools.people.nameOf(certificate.personId) ?? certificate.personId}（${number}）`,
+      proposerGroups: proposersFor(tools, org),
+      holderIsBureauLeader: leadsBureau(tools, certificate.personId),
+      ...{ preApproved: approved !== undefined, approvalDocNo: approved?.docNo ?? null },
+    }
+  },
+}
+
+function valuesOf(job: ActivatedJob, { number, kind, personId }: Certificate): Variables {
+  return {
+    ...{ processInstanceKey: job.processInstanceKey, certNo: number, certType: kind, holderId: personId },
+    ...{ reasonCode: optionalText(job, 'reasonCode'), batchId: optionalText(job, 'batchId') },
+  }
+}
+
+/** What the approved clean-up says of this certificate and reason; a message that claims more is not believed. */
+function approvedBefore(job: ActivatedJob, { registers }: WorkerTools): { docNo: string | null } | undefined {
+  const { certNo, reasonCode, occurredAt } = job.variables
+  const batch = registers.batches.find(optionalText(job, 'batchId') ?? '')
+  const isNamed = batch?.approved.some(
+    each => each.certNo === certNo && each.reasonCode === reasonCode && each.occurredAt === occurredAt,
+  )
+  return batch && isNamed ? { docNo: batch.docNo } : undefined
+}
+
+function leadsBureau({ people, clock }: WorkerTools, personId: string): boolean {
+  const { appointments = [] } = people.findPerson(personId, officeDate(clock.now())) ?? {}
+  return appointments.some(({ role }) => role === 'justice-bureau-leader')
+}
