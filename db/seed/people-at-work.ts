@@ -4,6 +4,7 @@ import type { Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type CaseFiles, filledForms } from './filled-forms.ts'
+import { minuteOf } from './office-days.ts'
 import type { OfficeAct, Review, Step } from './review.ts'
 import { samplePdf } from './sample-pdf.ts'
 
@@ -83,7 +84,7 @@ export class PeopleAtWork {
     const { reviewType, stage, caseTitle, partyName, handlerIds } = review
     const desk = await this.desk(start.by)
     if (executedAt !== undefined) {
-      const taken = new Date(this.instantOf(executedAt)).toISOString()
+      const taken = minuteOf(this.instantOf(executedAt))
       const about = { caseNo, caseTitle, partyName, reviewType, stage, executedFirst: true, executedAt: taken }
       return await desk.start(PROCEDURE, { ...about, handlerIds: [start.by, ...handlerIds] })
     }

@@ -4,12 +4,13 @@ import type { RegisterRecord } from '../../server/journal/act.ts'
 import { districtRegister, streetRegister } from './district/district-register.ts'
 import { officeActs } from './district/office-acts.ts'
 import { planDistrict } from './district/plan-district.ts'
+import { rarerReviews } from './district/rarer-reviews.ts'
 import { jobsDone } from './jobs-done.ts'
 import { daysBack, momentOf } from './office-days.ts'
 import { demoRegister } from './people.ts'
 import { type Happening, PeopleAtWork } from './people-at-work.ts'
 import type { OfficeAct, Review, Step } from './review.ts'
-import { streetReviews } from './street-reviews.ts'
+import { filed, streetReviews } from './street-reviews.ts'
 
 /** How much a demonstration is filled with: one street with a dozen reviews, or the district with some hundred. */
 export type DemoSize = 'street' | 'district'
@@ -58,6 +59,7 @@ async function roll(app: App, wave: readonly Happening[], now: number): Promise<
   await app.limitsSettled()
   await Promise.all(wave.map(({ prepare }) => prepare()))
   await Promise.all(wave.map(({ happen }) => happen()))
+  await app.officersSettled()
   await jobsDone(app.house)
 }
 
@@ -79,7 +81,7 @@ function demoOf(size: DemoSize): Demo {
   if (size === 'street') return { register: [...demoRegister, ...streetRegister()], reviews: streetReviews, acts: [] }
   return {
     register: [...demoRegister, ...districtRegister()],
-    reviews: [...streetReviews, ...planDistrict()],
+    reviews: [...streetReviews, ...rarerReviews.map(filed), ...planDistrict()],
     acts: officeActs(),
   }
 }

@@ -11,8 +11,8 @@ export type WrittenReview = Omit<Review, 'filing'> & { matter: { item: string; f
 /** The reviews of the first street, each of a case that was registered some days before. */
 export const streetReviews: readonly Review[] = [...endedReviews, ...openReviews].map(filed)
 
-/** One case every two minutes, so that their order is the order of their numbers. */
-function filed({ matter, ...review }: WrittenReview, index: number): Review {
+/** Of the nth of some cases, and when it is registered: one every two minutes, so that their order is the order of their numbers. */
+export function filed({ matter, ...review }: WrittenReview, index: number): Review {
   const { item, found, source } = { source: index % 3 === 0 ? 'hotline' : 'inspection', ...matter }
   const about = { item: itemOf(item), party: partyNamed(review.partyName), found, source, title: review.caseTitle }
   const { values } = filingOf(about, 0)

@@ -9,7 +9,9 @@ const KEEPER = 'jian-shuyan'
 /** What the administrator and the keeper of certificates did in the weeks before today. */
 export function officeActs(): OfficeAct[] {
   return [
-    turn('24 09:40', 'E420106-0417', 'suspended', '没有参加年度复训，暂扣至复训合格'),
+    lateTurn('24 09:40', '27 09:00', 'E420106-0417', 'suspended', '没有参加年度复训，暂扣至复训合格'),
+    turn('14 16:30', 'E420106-0417', 'valid', '复训合格'),
+    turn('1 17:20', 'E420106-0417', 'suspended', '执法记录仪影像缺失，接受调查'),
     turn('22 10:05', certificateOf('street-officer@XJP-CEC', 3), 'withdrawn', '调离执法岗位，收回证件'),
     turn('20 15:20', certificateOf('street-officer@BSZ-CEC', 3), 'lost', '外出检查途中遗失，已声明作废'),
     turn('18 14:30', certificateOf('street-officer@ZNL-CEC', 3), 'cancelled', '退休'),
@@ -39,6 +41,12 @@ function turn(at: Step['at'], number: string, state: string, reason: string): Of
     ...{ at, by: KEEPER, method: 'POST', path: `/certificates/enforcement-${number}/states` },
     body: instantOf => ({ state, effectiveAt: new Date(instantOf(at)).toISOString(), reason }),
   }
+}
+
+/** What took effect before it was entered. */
+function lateTurn(at: Step['at'], from: Step['at'], number: string, state: string, reason: string): OfficeAct {
+  const { body, ...act } = turn(from, number, state, reason)
+  return { ...act, at, body: instantOf => ({ ...(body(instantOf) as object), lateReason: '复训名单今日才转来' }) }
 }
 
 function appoint(

@@ -199,7 +199,7 @@ export const runningPlots: readonly Plot[] = [
     ...{ id: 'at-intake-in-round-3', count: 2, waits: [0, 1] },
     beats: [...corrected, first('supplement'), concur, resubmit],
   },
-  { id: 'at-approve-extension', count: 3, waits: [0, 1], beats: [...intake, askForTime] },
+  { id: 'at-approve-extension', count: 4, waits: [0, 1], beats: [...intake, askForTime] },
   { id: 'at-second-review', count: 12, waits: [0, 1, 1, 2, 3, 5], beats: [...intake, first('agree')] },
   { id: 'at-second-review-of-a-no', count: 5, waits: [0, 1, 2], beats: [...intake, first('correct')] },
   { id: 'at-reconcile', count: 4, waits: [0, 1, 3], beats: [...intake, first('agree'), dissent] },
@@ -213,7 +213,7 @@ export const runningPlots: readonly Plot[] = [
   // The other reviewer of that street leaves today, so that nobody is left who may review again.
   { id: 'nobody-left', count: 1, waits: [1], beats: objected, street: 'SD' },
   { id: 'suspended', count: 4, waits: [1, 4, 6], beats: [...intake, suspend] },
-  { id: 'at-respond-supervision', count: 3, waits: [0, 2, 6], beats: [...intake, first('agree'), intervene] },
+  { id: 'at-respond-supervision', count: 4, waits: [0, 2, 6], beats: [...intake, first('agree'), intervene] },
 ]
 
 /** Cases that are registered and investigated, before any review. */

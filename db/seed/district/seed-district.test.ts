@@ -37,6 +37,7 @@ test('some three hundred reviews, most of them ended, the others in every step',
   const steps = [
     ...['submit', 'intake', 'return-supplement', 'first-review', 'approve-extension', 'second-review', 'reconcile'],
     ...['reconcile-decide', 'handler-response', 're-review', 'leader-decide', 'respond-supervision'],
+    ...['submit-after', 'name-handlers'],
   ]
   expect([...new Set(open.map(({ elementId }) => elementId))]).toEqual(expect.arrayContaining(steps))
 })
@@ -47,7 +48,13 @@ test('the registers know how reviews ended and which cases stand still', () => {
   expect(outcomes).toEqual(expect.arrayContaining(['passed', 'returned', 'not-passed', 'transferred']))
   const cases = reader.prepare('SELECT case_no FROM enforcement_case').pluck().all() as string[]
   expect(cases.length).toBeGreaterThan(300)
-  expect(cases.filter(caseNo => app.house.suspensions.isSuspended(caseNo))).toHaveLength(4)
+  expect(cases.filter(caseNo => app.house.suspensions.isSuspended(caseNo))).toHaveLength(5)
+})
+
+test('what was entered late says when it happened and why', () => {
+  const late = app.house.journal.entries({ limit: 100_000 }).filter(entry => entry.late)
+  expect(new Set(late.map(({ verb }) => verb))).toEqual(new Set(['certificate.suspended', 'case.suspend', 'case.change']))
+  expect(late.every(({ at, happenedAt = at }) => happenedAt < at)).toBe(true)
 })
 
 test('it is bounded by what is done, and nothing of it was refused or lies in the future', () => {
@@ -67,7 +74,7 @@ test.each([
   ['a reviewer of the public management office', 'shen-zhiwei', 5],
   ['a deputy', 'mei-qinghe', 2],
   ['the head', 'yan-shouzheng', 1],
-  ['the director of the centre', 'zheng-huaiyuan', 1],
+  ['the director of the centre', 'zheng-huaiyuan', 3],
 ])('%s finds something to do', async (_, personId, least) => {
   expect((await (await desk(personId)).tasks()).length).toBeGreaterThanOrEqual(least)
 })
@@ -81,6 +88,7 @@ test.each([
   ['the administrator', 'fang-yuangui', '/unmanned-tasks'],
   ['the administrator', 'fang-yuangui', '/accounts?state=invited'],
   ['the auditor', 'gu-xingzhi', '/process-instances'],
+  ['the director of the centre', 'zheng-huaiyuan', '/evidence-defects'],
   ['an officer', 'he-lichuan', '/cases?q=占道'],
 ])('%s (%s) finds rows at %s', async (_, personId, path) => {
   const { items } = await (await desk(personId)).get<{ items: unknown[] }>(path)
