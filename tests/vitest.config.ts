@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Parts whose files each have a process to themselves: they watch it, or share an office among the tests of a file. Those of the others load what they import once. */
+const ALONE = new Set(['architecture', 'procedures', 'durability', 'browser'])
+
 /** One project per part of the test run; `tests/tools/test.ts` times each. */
 const parts = {
   unit: ['server/**/*.test.ts', 'db/**/*.test.ts', 'ui/**/*.test.ts'],
@@ -26,9 +29,9 @@ export default defineConfig({
       test: {
         name,
         include,
+        isolate: ALONE.has(name),
         testTimeout: name === 'durability' || name === 'browser' ? 240_000 : 30_000,
         hookTimeout: 120_000,
-        ...(name === 'browser' && { globalSetup: 'tests/e2e/opened-once.ts' }),
       },
     })),
   },
