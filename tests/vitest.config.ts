@@ -32,6 +32,7 @@ export default defineConfig({
         isolate: ALONE.has(name),
         testTimeout: name === 'durability' || name === 'browser' ? 240_000 : 30_000,
         hookTimeout: 120_000,
+        ...(name === 'browser' && { globalSetup: 'tests/e2e/opened-once.ts' }),
       },
     })),
   },
