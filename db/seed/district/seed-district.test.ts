@@ -53,7 +53,9 @@ test('the registers know how reviews ended and which cases stand still', () => {
 
 test('what was entered late says when it happened and why', () => {
   const late = app.house.journal.entries({ limit: 100_000 }).filter(entry => entry.late)
-  expect(new Set(late.map(({ verb }) => verb))).toEqual(new Set(['certificate.suspended', 'case.suspend', 'case.change']))
+  expect(new Set(late.map(({ verb }) => verb))).toEqual(
+    new Set(['certificate.suspended', 'case.suspend', 'case.change']),
+  )
   expect(late.every(({ at, happenedAt = at }) => happenedAt < at)).toBe(true)
 })
 
