@@ -1,4 +1,5 @@
 import { dayOf, type OfficeDay } from '../deadlines/office-day.ts'
+import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import { ruleBasis } from '../policies/rule-basis.ts'
 import { parseReference, type Reference } from '../statutes/parse-reference.ts'
 import type { House } from './house.ts'
@@ -16,12 +17,18 @@ export async function citingPlaces(house: House, language: Language): Promise<Ci
   const today = dayOf(house.clock.now())
   const limits = house.limitParameters
     .list(today)
-    .flatMap(({ parameter }) => placesOf('limit', parameter.key, parameter.name[language], parameter.basis))
+    .flatMap(({ parameter }) => placesOf('limit', parameter.key, parameter.name[language], refsOf(parameter)))
   const parameters = house.officeParameters
     .list(today)
     .flatMap(({ parameter }) => placesOf('parameter', parameter.key, parameter.name[language], parameter.basis))
   const rules = Object.entries(ruleBasis).flatMap(([rule, basis]) => placesOf('rule', rule, rule, basis))
   return [...rules, ...limits, ...parameters, ...(await stepsCiting(house)), ...itemsCiting(house, today)]
+}
+
+/** A limit cites what sets it, what lets it be made longer, and what lets days not count. */
+function refsOf({ basis, extension, exclusions = [] }: LimitParameter): string[] {
+  const rules = [...(extension ? [extension] : []), ...exclusions]
+  return [...new Set([...basis, ...rules.flatMap(rule => rule.basis)])]
 }
 
 async function stepsCiting({ definitions, diagrams }: House): Promise<CitingPlace[]> {

@@ -130,3 +130,119 @@ test.each([
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({ errors: [{ path }] })
 })
+
+/** By now the clock stands at the beginning of the next year. */
+const TODAY = '2027-01-04'
+interface Rules {
+  amount: string
+  marks: string[]
+  extension: { by: string; times: number; roles: string[]; marks: string[] } | null
+  exclusions: { field: string; suspension: boolean; kinds: string[]; marks: string[] }[]
+}
+const asIs = {
+  amount: '90D',
+  mode: 'STRICT',
+  consequence: 'escalate',
+  effectiveFrom: '2027-02-01',
+  reason: '市里的规定',
+}
+const inForce = async (key: string) => {
+  const auditor = await office.desk('gu-xingzhi')
+  const { items } = await auditor.get<{ items: (Rules & { key: string })[] }>('/limit-parameters')
+  return items.find(item => item.key === key)!
+}
+const newest = async (key: string) => (await history(key))[0] as unknown as Rules
+const housing = { field: '住房和城乡建设', suspension: true, kinds: ['hearing', 'testing', 'inspection', 'appraisal'] }
+
+test('what does not count in a field of law is set from a day on; a rule that stays keeps its mark', async () => {
+  const general = { field: 'general', suspension: false, kinds: [], basis: ['行政处罚法 第60条'] }
+  const own = { field: '城市管理', suspension: true, kinds: ['appraisal'], basis: ['行政处罚法 第60条'] }
+  const before = await inForce('limitation.general')
+  const exclusions = [general, { ...housing, basis: ['行政处罚法 第60条'] }, own]
+  const body = { ...asIs, exclusions }
+  const path = '/limit-parameters/archive.check'
+  expect((await send('fang-yuangui', 'PUT', path, { ...body, amount: '3WD' })).status).toBe(204)
+  expect((await newest('archive.check')).marks).toEqual(['configurable'])
+  expect((await newest('archive.check')).exclusions[2]).toMatchObject({ ...omitBasis(own), marks: ['configurable'] })
+  // Until its day comes, what held before holds.
+  expect((await inForce('archive.check')).exclusions).toEqual([])
+  expect(await inForce('limitation.general')).toEqual(before)
+  const law = '/limit-parameters/service.publicNotice'
+  const same = { ...asIs, amount: '30D', consequence: 'warn', exclusions: [general] }
+  expect((await send('fang-yuangui', 'PUT', law, same)).status).toBe(204)
+  expect(await newest('service.publicNotice')).toMatchObject({
+    ...{ marks: ['law-text'], exclusions: [{ field: 'general', marks: ['configurable'] }] },
+  })
+})
+const omitBasis = ({ basis: _, ...rule }: { basis: string[]; field: string; suspension: boolean; kinds: string[] }) =>
+  rule
+
+test('by what, how often and by whom a limit may be made longer is set likewise, and can be taken away', async () => {
+  const extension = { by: 'review.ext', times: 2, approvers: ['subdistrict-head'], basis: [] }
+  const path = '/limit-parameters/close.approve'
+  const body = { ...asIs, amount: '1WD', effectiveFrom: TODAY }
+  expect((await send('fang-yuangui', 'PUT', path, { ...body, extension })).status).toBe(204)
+  expect(await inForce('close.approve')).toMatchObject({
+    extension: { by: 'review.ext', times: 2, roles: ['subdistrict-head'], marks: ['configurable'] },
+  })
+  // A change of the number alone leaves the rule.
+  expect((await send('fang-yuangui', 'PUT', path, { ...body, amount: '2WD' })).status).toBe(204)
+  expect(await inForce('close.approve')).toMatchObject({ amount: '2WD', extension: { times: 2 } })
+  expect((await send('fang-yuangui', 'PUT', path, { ...body, extension: null })).status).toBe(204)
+  expect((await inForce('close.approve')).extension).toBeNull()
+})
+
+test.each([
+  [
+    'by a limit nobody knows',
+    { extension: { by: 'nothing', times: 1, approvers: ['subdistrict-head'], basis: [] } },
+    '/extension/by',
+  ],
+  [
+    'by what is no length',
+    { extension: { by: 'fine.plan', times: 1, approvers: ['subdistrict-head'], basis: [] } },
+    '/extension/by',
+  ],
+  [
+    'by a role that is none',
+    { extension: { by: 'review.ext', times: 1, approvers: ['mayor'], basis: [] } },
+    '/extension/approvers/0',
+  ],
+  [
+    'without an article that allows it',
+    { extension: { by: 'review.ext', times: 1, approvers: ['subdistrict-head'], basis: [] } },
+    '/extension/basis',
+  ],
+  [
+    'with an article nobody knows',
+    { exclusions: [{ ...housing, basis: ['行政处罚法 第999条'] }] },
+    '/exclusions/0/basis/0',
+  ],
+  [
+    'for a field twice',
+    {
+      exclusions: [
+        { ...housing, kinds: [], basis: [] },
+        { ...housing, kinds: [], basis: [] },
+      ],
+    },
+    '/exclusions/1/field',
+  ],
+])('a limit set by law is not changed %s', async (_, rules, path) => {
+  const body = { ...asIs, amount: '30D', consequence: 'warn', ...rules }
+  const answer = await send('fang-yuangui', 'PUT', '/limit-parameters/service.publicNotice', body)
+  expect(answer.status).toBe(422)
+  const { errors } = (await answer.json()) as { errors: { path: string }[] }
+  expect(errors.map(each => each.path)).toContain(path)
+})
+
+test('what is set for a later day is not drawn forward by a change from today on', async () => {
+  const path = '/limit-parameters/recusal.assess'
+  await send('fang-yuangui', 'PUT', path, {
+    ...asIs,
+    amount: '9WD',
+    extension: { by: 'review.ext', times: 1, approvers: ['subdistrict-head'], basis: [] },
+  })
+  await send('fang-yuangui', 'PUT', path, { ...asIs, amount: '4WD', effectiveFrom: TODAY })
+  expect(await inForce('recusal.assess')).toMatchObject({ amount: '4WD', extension: null })
+})

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { dayOf } from '../deadlines/office-day.ts'
+import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import { startEvents } from '../deadlines/parameters/start-events.ts'
-import type { ParameterVersion } from '../registers/limit-parameters.ts'
+import type { LimitParameterVersion } from '../registers/limit-parameters.ts'
 import { importCalendarYear } from './acts/import-calendar-year.ts'
 import { setLimitParameter } from './acts/set-limit-parameter.ts'
 import { citationJson } from './citations.ts'
@@ -11,6 +12,7 @@ import type { Language } from './language.ts'
 import { extensionJson } from './limit-json.ts'
 import { Problem } from './problem.ts'
 import { done, json, jsonBody, route } from './route.ts'
+import { basedOn, IfMatch } from './schemas/if-match.ts'
 import {
   CalendarSchema,
   CalendarYearBody,
@@ -23,12 +25,6 @@ import { readsEverything } from './visibility.ts'
 
 const params = z.object({ key: z.string().max(60) })
 const ListSchema = z.object({ items: z.array(LimitParameterSchema) }).openapi('LimitParameters')
-const Match = z.object({
-  'if-match': z
-    .string()
-    .regex(/^(\*|"\d{1,15}")$/, 'expected * or the quoted seq of the version that was read')
-    .default('*'),
-})
 
 /** The office's limits and its calendar: read by those who answer for the office, set by administrators. */
 export const limitParameterRoutes = routes()
@@ -67,13 +63,12 @@ export const limitParameterRoutes = routes()
       method: 'put',
       path: '/limit-parameters/{key}',
       summary: 'Set a limit from a day on',
-      request: { params, headers: Match, body: jsonBody(ParameterChangeBody) },
+      request: { params, headers: IfMatch, body: jsonBody(ParameterChangeBody) },
       responses: { 204: done },
     }),
     async c => {
-      const match = c.req.valid('header')['if-match']
-      const basedOn = match === '*' ? undefined : Number(match.slice(1, -1))
-      await setLimitParameter(c.var.house, c.var.caller, c.req.valid('param').key, c.req.valid('json'), basedOn)
+      const { key } = c.req.valid('param')
+      await setLimitParameter(c.var.house, c.var.caller, key, c.req.valid('json'), basedOn(c.req.valid('header')))
       return c.body(null, 204)
     },
   )
@@ -107,14 +102,19 @@ const MISSING = { permission: 'permission.administrate' }
 
 const today = ({ clock }: House) => dayOf(clock.now())
 
-function parameterJson(house: House, version: ParameterVersion, language: Language): LimitParameterJson {
+function extensionRuleJson(house: House, parameter: LimitParameter, language: Language) {
+  const told = extensionJson(house, parameter, language)
+  return told && { ...told, by: parameter.extension!.by, roles: [...parameter.extension!.approvers] }
+}
+
+function parameterJson(house: House, version: LimitParameterVersion, language: Language): LimitParameterJson {
   const { parameter, seq, effectiveFrom, isShipped, changedBy, changedAt, reason } = version
   const { key, name, amount, mode, start, basis, marks, consequence, isLead = false } = parameter
   return {
     ...{ key, amount, mode, consequence, isLead, seq, effectiveFrom, isShipped, reason, marks: [...marks] },
     name: name[language],
     start: startEvents[start]?.[language] ?? start,
-    extension: extensionJson(house, parameter, language),
+    extension: extensionRuleJson(house, parameter, language),
     exclusions: (parameter.exclusions ?? []).map(policy => ({
       ...{ field: policy.field, suspension: policy.suspension, kinds: [...policy.kinds], marks: [...policy.marks] },
       basis: policy.basis.map(ref => citationJson(house, ref, today(house), language)),

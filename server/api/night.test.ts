@@ -5,7 +5,7 @@ import { ruledTasks } from '../../tests/support/small-diagrams.ts'
 import { signIn } from '../../tests/support/visitor.ts'
 import type { RegisterRecord } from '../journal/act.ts'
 import { officeParameters } from '../procedures/office-parameters.ts'
-import { ownOfficeParameter } from '../registers/office-parameters.ts'
+import { officeParameterRegister } from '../registers/office-parameters.ts'
 
 /** The matter of `registeredCase`, which the street is empowered for since it signed. */
 const empowered: RegisterRecord[] = [
@@ -22,7 +22,15 @@ const empowered: RegisterRecord[] = [
         department: 'WC-CGJ',
         basis: [],
       },
-      ...{ streets: ['LDJ'], tags: [], guideUrl: null, state: 'in-force', validFrom: '2026-01-01', validTo: null },
+      ...{
+        streets: ['LDJ'],
+        tags: [],
+        coercionBasis: [{ ref: '城乡规划法 第68条', from: null, to: null }],
+        guideUrl: null,
+        state: 'in-force',
+        validFrom: '2026-01-01',
+        validTo: null,
+      },
     },
   },
   {
@@ -73,7 +81,7 @@ test('R-SUBJECT, then R-NIGHT by the office’s own hours and calendar', async (
   expect(await executedAt('2026-11-25T05:59')).toBe('R-NIGHT policy.night')
   expect(await executedAt('2026-11-25T06:00')).toBe('done')
   const nightTo = officeParameters.find(({ key }) => key === 'coercion.night-to')!
-  await office.app.enter([ownOfficeParameter({ ...nightTo, value: 7 }, '2026-11-26', '司法局要求')])
+  await office.app.enter([officeParameterRegister.own({ ...nightTo, value: 7 }, '2026-11-26', '司法局要求')])
   expect(await executedAt('2026-11-25T06:30')).toBe('done')
   expect(await executedAt('2026-11-26T06:30')).toBe('R-NIGHT policy.night')
   // What was announced for the year holds for what was done then.

@@ -9,6 +9,7 @@ import type { House } from './house.ts'
 import type { Language } from './language.ts'
 import { Problem } from './problem.ts'
 import { done, json, jsonBody, route } from './route.ts'
+import { basedOn, IfMatch } from './schemas/if-match.ts'
 import { CitationSchema } from './schemas/limit.ts'
 import { LimitParameterSchema } from './schemas/limit-parameter.ts'
 import { NamedSchema } from './schemas/person.ts'
@@ -39,12 +40,6 @@ const ParameterSchema = z
   .openapi('OfficeParameter')
 const ListSchema = z.object({ items: z.array(ParameterSchema) }).openapi('OfficeParameters')
 const Change = z.strictObject({ value: Value, effectiveFrom: Day, reason: Reason }).openapi('OfficeParameterChange')
-const Match = z.object({
-  'if-match': z
-    .string()
-    .regex(/^(\*|"\d{1,15}")$/, 'expected * or the quoted seq of the version that was read')
-    .default('*'),
-})
 const READERS = ['administrate', 'audit'] as const
 
 /** What the office sets itself and is no limit of time; read by those who answer for the office. */
@@ -84,13 +79,12 @@ export const officeParameterRoutes = routes()
       method: 'put',
       path: '/office-parameters/{key}',
       summary: 'Set a parameter from a day on',
-      request: { params, headers: Match, body: jsonBody(Change) },
+      request: { params, headers: IfMatch, body: jsonBody(Change) },
       responses: { 204: done },
     }),
     async c => {
-      const match = c.req.valid('header')['if-match']
-      const basedOn = match === '*' ? undefined : Number(match.slice(1, -1))
-      await setOfficeParameter(c.var.house, c.var.caller, c.req.valid('param').key, c.req.valid('json'), basedOn)
+      const { key } = c.req.valid('param')
+      await setOfficeParameter(c.var.house, c.var.caller, key, c.req.valid('json'), basedOn(c.req.valid('header')))
       return c.body(null, 204)
     },
   )

@@ -1,10 +1,10 @@
 import type { House } from '../api/house.ts'
 import { limitParameters } from '../deadlines/parameters/index.ts'
-import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import { year2026 } from '../deadlines/year-2026.ts'
 import type { RegisterRecord } from '../journal/act.ts'
 import { calendarYearRecord } from '../registers/calendars.ts'
-import { shippedParameterRecord } from '../registers/limit-parameters.ts'
+import { limitParameterRegister } from '../registers/limit-parameters.ts'
+import { unknownOf } from '../registers/parameter-register.ts'
 
 /**
  * Brings the limits and the calendar that came with the product into the registers, so that what a limit was counted with
@@ -12,13 +12,11 @@ import { shippedParameterRecord } from '../registers/limit-parameters.ts'
  */
 export async function shipLimits(house: House): Promise<void> {
   const { limitParameters: known, calendars, clock, engine } = house
-  const isNew = (parameter: LimitParameter) => {
-    const [newest, ...rest] = known.history(parameter.key)
-    if ([newest, ...rest].some(version => version?.isShipped === false)) return false
-    return JSON.stringify(newest?.parameter) !== JSON.stringify(parameter)
-  }
   const years = calendars.years().length === 0 ? [calendarYearRecord(1, year2026)] : []
-  const register: RegisterRecord[] = [...limitParameters.filter(isNew).map(shippedParameterRecord), ...years]
+  const register: RegisterRecord[] = [
+    ...unknownOf(limitParameters, known).map(limitParameterRegister.shipped),
+    ...years,
+  ]
   if (register.length === 0) return
   await engine.submit({
     act: {

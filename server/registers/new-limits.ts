@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { toColumn } from '../../db/key.ts'
+import { namedLimits } from '../bpmn/index.ts'
 import { dayOf } from '../deadlines/office-day.ts'
 import { exclusionPolicyOf } from '../deadlines/parameters/exclusion-policy.ts'
 import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
@@ -9,8 +10,7 @@ import { openCalendars } from './calendars.ts'
 import { openSuspensions } from './case-suspensions.ts'
 import { type CountedColumns, countEntry, nextLook, startOfNext } from './count-limit-entry.ts'
 import { factStart } from './fact-start.ts'
-import { namedLimits } from './limit-headers.ts'
-import { openLimitParameters } from './limit-parameters.ts'
+import { limitParameterRegister } from './limit-parameters.ts'
 
 /** How rows come into the limits register. */
 interface NewLimits {
@@ -37,7 +37,7 @@ interface Row extends CountedColumns {
 
 /** Prepares the statements once. */
 export function openNewLimits(db: Database): NewLimits {
-  const parameters = openLimitParameters(db)
+  const parameters = limitParameterRegister.open(db)
   const calendars = openCalendars(db)
   const stoppedSince = openStops(db)
   const insert = openInsert(db)

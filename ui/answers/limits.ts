@@ -1,4 +1,5 @@
 import type { Named } from './envelope.ts'
+import type { ExclusionKind } from './limit-acts.ts'
 
 /** How a number or an article was checked. */
 export type LimitMark = 'law-text' | 'found' | 'office' | 'configurable' | 'to-verify'
@@ -84,7 +85,7 @@ export interface ExclusionPolicy {
 
 /** A version of a limit of the office. */
 export interface LimitParameter extends LimitSetting {
-  extension: LimitReason['extension']
+  extension: (NonNullable<LimitReason['extension']> & { by: string; roles: string[] }) | null
   exclusions: ExclusionPolicy[]
   isLead: boolean
   seq: number
@@ -103,8 +104,14 @@ export interface CalendarYear {
   workdays: string[]
 }
 
+/** What is asked of the rules of a limit. */
+export interface LimitRules {
+  extension: { by: string; times: number; approvers: string[]; basis: string[] } | null
+  exclusions: { field: string; suspension: boolean; kinds: ExclusionKind[]; basis: string[] }[]
+}
+
 /** What is asked of a limit from a day on. */
-export interface LimitChange extends Pick<LimitSetting, 'amount' | 'mode' | 'consequence'> {
+export interface LimitChange extends Pick<LimitSetting, 'amount' | 'mode' | 'consequence'>, Partial<LimitRules> {
   effectiveFrom: string
   reason: string
   recount: boolean

@@ -25,9 +25,11 @@ export function briefCitation(cited: Citation): TemplateResult {
   </details>`
 }
 
-/** A citation in a table: the way to the article in its law, as of the day. */
+/** A citation in a table: the way to the article in its law, as of the day; one that is not confirmed says so. */
 export function citationLink(cited: Citation): TemplateResult {
-  return html`<div>${cited.name === undefined ? cited.ref : html`<a href=${lawAddress(cited)}>${cited.ref}</a>`}</div>`
+  const { ref, name, verification } = cited
+  const mark = verification === 'to-verify' ? html` ${verificationMark(verification)}` : nothing
+  return html`<div>${name === undefined ? ref : html`<a href=${lawAddress(cited)}>${ref}</a>`}${mark}</div>`
 }
 
 /** How a number or an article was checked, as a tag. */

@@ -1,15 +1,17 @@
 import { recountWithNext } from '../../clock/recount.ts'
-import { dayOf, isDay, type OfficeDay } from '../../deadlines/office-day.ts'
+import type { OfficeDay } from '../../deadlines/office-day.ts'
 import { type LimitParameter, ruleOf } from '../../deadlines/parameters/limit-parameter.ts'
-import { CommandRejected, type Json } from '../../engine/index.ts'
-import { ownParameterRecord } from '../../registers/limit-parameters.ts'
+import type { Json } from '../../engine/index.ts'
+import { limitParameterRegister } from '../../registers/limit-parameters.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, type WrongField, wrongFields } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
+import { changedRules, type RuleChange, wrongRules } from './limit-rules.ts'
+import { refuseNewer, wrongStart } from './parameter-change.ts'
 
 /** What an administrator sets. */
-export interface ParameterChange {
+export interface ParameterChange extends RuleChange {
   amount: string
   mode: LimitParameter['mode']
   consequence: LimitParameter['consequence']
@@ -36,31 +38,42 @@ export async function setLimitParameter(
   await refuseWithout('administrate', house, caller, deed)
   const [newest] = house.limitParameters.history(key)
   if (!newest) throw new Problem('resource.not-found')
-  const { amount, mode, consequence, effectiveFrom, reason } = change
-  // Another number than the law's own is no longer checked against its text.
-  const parameter: LimitParameter = { ...newest.parameter, amount, mode, consequence, marks: ['configurable'] }
-  const wrong = objections(house, newest.parameter, parameter, effectiveFrom)
+  const { effectiveFrom, reason } = change
+  // What the office has set for a later day is not drawn forward.
+  const present = (house.limitParameters.inForce(key, effectiveFrom) ?? newest).parameter
+  const parameter = changedParameter(present, change)
+  const wrong = objections(house, present, parameter, change)
   if (wrong.length > 0) throw wrongFields(wrong)
-  const before = asJson(newest.parameter)
+  const before = asJson(present)
   await submit(house, caller, {
     ...deed,
     payload: { reason, before, after: asJson(parameter), effectiveFrom, recount: change.recount },
     register: [
-      ownParameterRecord(parameter, effectiveFrom, reason),
+      limitParameterRegister.own(parameter, effectiveFrom, reason),
       ...(change.recount ? recounted(house, parameter) : []),
     ],
     permit: person => {
       requirePermission(person, 'administrate')
-      if (basedOn !== undefined && house.limitParameters.history(key)[0]?.seq !== basedOn)
-        throw new CommandRejected('INVALID_STATE', `Limit '${key}' was changed elsewhere`, { id: 'limit.newer' })
+      refuseNewer(house.limitParameters, key, basedOn)
     },
   })
 }
 
-function objections(house: House, before: LimitParameter, after: LimitParameter, from: OfficeDay): WrongField[] {
-  const wrong: WrongField[] = []
-  if (!isDay(from) || from < dayOf(house.clock.now()))
-    wrong.push({ path: '/effectiveFrom', id: 'limit.past', params: {} })
+function changedParameter(present: LimitParameter, change: ParameterChange): LimitParameter {
+  const { amount, mode, consequence } = change
+  const isSame = amount === present.amount && mode === present.mode && consequence === present.consequence
+  // Another number than the law's own is no longer checked against its text.
+  const marks = isSame ? present.marks : ['configurable' as const]
+  return changedRules({ ...present, amount, mode, consequence, marks }, change)
+}
+
+function objections(
+  house: House,
+  before: LimitParameter,
+  after: LimitParameter,
+  change: ParameterChange,
+): WrongField[] {
+  const wrong: WrongField[] = [...wrongStart(house, change.effectiveFrom), ...wrongRules(house, after, change)]
   if (!isAmount(after) || (ruleOf(before) && !ruleOf(after)))
     wrong.push({ path: '/amount', id: 'limit.amount', params: { found: after.amount } })
   return wrong

@@ -1,10 +1,10 @@
-import { dayOf, isDay, type OfficeDay } from '../../deadlines/office-day.ts'
-import { CommandRejected } from '../../engine/index.ts'
-import { type OfficeParameter, ownOfficeParameter } from '../../registers/office-parameters.ts'
+import { isDay, type OfficeDay } from '../../deadlines/office-day.ts'
+import { type OfficeParameter, officeParameterRegister } from '../../registers/office-parameters.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, type WrongField, wrongFields } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
+import { refuseNewer, wrongStart } from './parameter-change.ts'
 
 /** What an administrator sets. */
 export interface OfficeParameterChange {
@@ -39,11 +39,10 @@ export async function setOfficeParameter(
   await submit(house, caller, {
     ...deed,
     payload: { reason, before: before.value, after: value, effectiveFrom },
-    register: [ownOfficeParameter(parameter, effectiveFrom, reason)],
+    register: [officeParameterRegister.own(parameter, effectiveFrom, reason)],
     permit: person => {
       requirePermission(person, 'administrate')
-      if (basedOn !== undefined && officeParameters.history(key)[0]?.seq !== basedOn)
-        throw new CommandRejected('INVALID_STATE', `Parameter '${key}' was changed elsewhere`, { id: 'limit.newer' })
+      refuseNewer(officeParameters, key, basedOn)
     },
   })
 }
@@ -56,12 +55,8 @@ function objections(
   value: OfficeParameter['value'],
   from: OfficeDay,
 ): WrongField[] {
-  const wrong: WrongField[] = []
-  if (!isDay(from) || from < dayOf(house.clock.now()))
-    wrong.push({ path: '/effectiveFrom', id: 'limit.past', params: {} })
   const complaint = complaintAbout(parameter, value)
-  if (complaint) wrong.push({ path: '/value', ...complaint })
-  return wrong
+  return [...wrongStart(house, from), ...(complaint ? [{ path: '/value', ...complaint }] : [])]
 }
 
 function complaintAbout({ type, min, max }: OfficeParameter, value: OfficeParameter['value']) {

@@ -11,6 +11,17 @@ export const limitComplaints: Readonly<Record<string, { zh: string; en: string }
     zh: '恢复时间不能早于中止时间（{since}）',
     en: 'A case is not resumed before it was suspended ({since})',
   },
+  'limit.extension-by': {
+    zh: '“{found}”不是有长度的另一个期限',
+    en: '“{found}” is no other limit that has a length',
+  },
+  'limit.field-twice': { zh: '“{found}”已经有一行了', en: 'There is a row for “{found}” already' },
+  'limit.rule-basis': {
+    zh: '法定期限的延长和扣除须写明依据',
+    en: 'What changes a limit set by law names the article that allows it',
+  },
+  'limit.basis-unknown': { zh: '法规库没有“{found}”', en: 'Among the laws there is no “{found}”' },
+  'limit.basis-not-in-force': { zh: '“{found}”到那一天并不施行', en: '“{found}” is not in force on that day' },
   'exclusion.order': { zh: '止日须晚于起日', en: 'The last day lies after the first' },
   'exclusion.future': { zh: '起日不能晚于今天', en: 'The first day is not later than today' },
   'exclusion.before-start': {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { exclusionKinds } from '../../deadlines/parameters/exclusion-policy.ts'
 import { LimitReasonSchema } from './limit.ts'
 import { NamedSchema } from './person.ts'
 
@@ -15,7 +16,14 @@ export const LimitParameterSchema = LimitReasonSchema.pick({
 })
   .extend({
     isLead: z.boolean(),
-    extension: LimitReasonSchema.shape.extension,
+    extension: LimitReasonSchema.shape.extension
+      .unwrap()
+      .extend({
+        /** Key of the limit whose amount is added. */
+        by: z.string(),
+        roles: z.array(z.string()),
+      })
+      .nullable(),
     /** What does not count, by field of law; `general` where the field has no rules of its own. */
     exclusions: z.array(
       z.object({
@@ -36,12 +44,34 @@ export const LimitParameterSchema = LimitReasonSchema.pick({
   })
   .openapi('LimitParameter')
 
-/** What an administrator sets. */
+const Basis = z.array(z.string().trim().min(1).max(100)).max(10)
+
+/** How a limit may be made longer. */
+const ExtensionBody = z.strictObject({
+  by: z.string().max(60),
+  times: z.number().int().min(1).max(10),
+  approvers: z.array(z.string().max(60)).min(1).max(10),
+  basis: Basis,
+})
+
+/** What does not count in a limit, in one field of law. */
+const ExclusionBody = z.strictObject({
+  field: z.string().trim().min(1).max(60),
+  suspension: z.boolean(),
+  kinds: z.array(z.enum(exclusionKinds)).max(exclusionKinds.length),
+  basis: Basis,
+})
+
+/** What an administrator sets; rules that are not given stay as they are. */
 export const ParameterChangeBody = z
   .strictObject({
     amount: z.string().min(1).max(20),
     mode: z.enum(['STRICT', 'ROLL_FORWARD']),
     consequence: z.enum(['warn', 'escalate', 'release', 'forfeit']),
+    /** How it may be made longer; null: not at all. */
+    extension: ExtensionBody.nullable().optional(),
+    /** What does not count, by field of law; one `general` for all others. */
+    exclusions: z.array(ExclusionBody).max(30).optional(),
     effectiveFrom: z.string().max(10),
     reason: z.string().trim().min(1).max(500),
     recount: z.boolean().default(false),

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { LimitParameter, ProblemDetails } from '../../api-types.ts'
+import type { ExclusionPolicy, LimitParameter, ProblemDetails } from '../../api-types.ts'
+import { exclusionRule, extensionRule } from '../../components/limit-rules.ts'
 import { amountWords } from '../../components/limit-words.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
 import { longDate, officeNow, shortTime } from '../../office-time.ts'
@@ -12,9 +13,12 @@ import { DialogElement } from '../dialog-element.ts'
 
 const CONSEQUENCES = ['warn', 'escalate', 'release', 'forfeit'] as const
 
-/** Changes a limit of the office from a day on, with the reason; shows what it was. */
+/** How the dialog ends: saved, or with the rule of the limit that shall be changed instead. */
+export type LimitAnswer = 'saved' | 'extension' | { exclusion: ExclusionPolicy | undefined }
+
+/** Changes a limit of the office from a day on, with the reason; shows what it was, and leads to its rules. */
 @customElement('xf-limit-parameter-dialog')
-export class LimitParameterDialog extends DialogElement<boolean> {
+export class LimitParameterDialog extends DialogElement<LimitAnswer> {
   @property({ attribute: false }) parameter!: LimitParameter
   @state() private history: LimitParameter[] = []
   @state() private wrong = ''
@@ -54,7 +58,7 @@ export class LimitParameterDialog extends DialogElement<boolean> {
         recount: data.has('recount'),
       })
       say({ text: t('limits.saved', { name: this.parameter.name }) })
-      this.finish(true)
+      this.finish('saved')
     } catch (error) {
       this.problem = problemOf(error)
     } finally {
@@ -65,7 +69,7 @@ export class LimitParameterDialog extends DialogElement<boolean> {
   protected override renderBox(): TemplateResult {
     return html`<form @submit=${this.submit} novalidate>
       <header><h2 id="title">${t('limits.changeTitle', { name: this.parameter.name })}</h2></header>
-      <div>${this.renderFields()} ${this.renderReason()} ${this.renderProblem()} ${this.renderHistory()}</div>
+      <div>${this.renderFields()} ${this.renderReason()} ${this.renderProblem()} ${this.renderRules()} ${this.renderHistory()}</div>
       <footer>
         <button class="btn" type="button" @click=${() => this.finish()}>${t('common.cancel')}</button>
         <button class="btn primary" ?disabled=${this.busy}>${t('limits.save')}</button>
@@ -113,6 +117,18 @@ export class LimitParameterDialog extends DialogElement<boolean> {
     return this.problem.status === 403
       ? refusalNote(this.problem, 'refusal.title')
       : failureNote(this.problem, t('task.failedTitle'))
+  }
+
+  private renderRules(): TemplateResult {
+    const { extension, exclusions } = this.parameter
+    const act = (word: string, answer: LimitAnswer) =>
+      html`<button class="btn quiet" type="button" @click=${() => this.finish(answer)}>${word}</button>`
+    return html`<section class="field" aria-label=${t('limits.rules')}>
+      <div class="label">${t('limits.rules')}</div>
+      <div>${extension ? extensionRule(extension) : t('limits.extensionNone')} ${act(t('limits.edit'), 'extension')}</div>
+      ${exclusions.map(rule => html`<div>${exclusionRule(rule)} ${act(t('limits.edit'), { exclusion: rule })}</div>`)}
+      ${act(t('limits.addField'), { exclusion: undefined })}
+    </section>`
   }
 
   private renderHistory(): TemplateResult | typeof nothing {

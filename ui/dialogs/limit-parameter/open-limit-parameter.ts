@@ -8,5 +8,8 @@ export async function openLimitParameter(parameter: LimitParameter): Promise<boo
   ])
   const dialog = new LimitParameterDialog()
   dialog.parameter = parameter
-  return (await askDialog(dialog)) ?? false
+  const answer = await askDialog(dialog)
+  if (answer === undefined || answer === 'saved') return answer === 'saved'
+  const { openExclusionRule, openExtensionRule } = await import('./open-limit-rules.ts')
+  return answer === 'extension' ? openExtensionRule(parameter) : openExclusionRule(parameter, answer.exclusion)
 }

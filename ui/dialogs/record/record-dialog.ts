@@ -17,6 +17,8 @@ export interface RecordQuestion {
   isDanger?: boolean
   /** Says what is wrong before anything is sent, by field. */
   check?: (values: RecordValues) => Record<string, string>
+  /** The field, with a slash before it, that the server means by a path; without it, the path itself. */
+  fieldAt?: (path: string) => string
   send: (values: RecordValues) => Promise<void>
 }
 
@@ -64,8 +66,12 @@ export class RecordDialog extends DialogElement<boolean> {
   }
 
   private show(problem: ProblemDetails): void {
-    const names = this.question.fields.map(({ name }) => name)
-    const fields = (problem.errors ?? []).map(({ path, message }) => [path.slice(1).split('/')[0] ?? '', message ?? ''])
+    const { fields: asked, fieldAt = (path: string) => path } = this.question
+    const names = asked.map(({ name }) => name)
+    const fields = (problem.errors ?? []).map(({ path, message }) => [
+      fieldAt(path).slice(1).split('/')[0] ?? '',
+      message ?? '',
+    ])
     this.errors = Object.fromEntries(fields.filter(([name = '']) => names.includes(name)))
     if (Object.keys(this.errors).length < fields.length || fields.length === 0) this.problem = problem
     this.focusError()
