@@ -56,7 +56,7 @@ export interface OrganisationContent {
 /** The questions and acts on master data. */
 export const registersOf = (server: Server) => ({
   personnel: (
-    query: { q?: string; org?: string; role?: string; after?: string },
+    query: { q?: string; org?: string; role?: string; day?: string; after?: string },
     signal?: Signal,
   ): Promise<Page<ListedPerson>> => read(server.personnel.$get({ query }, until(signal))),
   person: (personId: string, signal?: Signal): Promise<PersonRecord> =>
@@ -95,7 +95,8 @@ export const registersOf = (server: Server) => ({
     done(server.accounts[':accountId'].sessions[':sessionId'].$delete({ param: { accountId, sessionId } })),
   endSessions: (accountId: string) => done(server.accounts[':accountId'].sessions.$delete({ param: { accountId } })),
 
-  organisations: (signal?: Signal): Promise<OrganisationList> => read(server.organisations.$get({}, until(signal))),
+  organisations: (signal?: Signal, day?: string): Promise<OrganisationList> =>
+    read(server.organisations.$get({ query: day ? { day } : {} }, until(signal))),
   organisationHistory: (orgId: string): Promise<RegisterHistory> =>
     read(server.organisations[':orgId'].history.$get({ param: { orgId }, query: { limit: '50' } })),
   addOrganisation: (json: OrganisationContent & { orgId: string }) => done(server.organisations.$post({ json })),
@@ -107,7 +108,14 @@ export const registersOf = (server: Server) => ({
   ) => done(server.organisations[':orgId'].dissolution.$post({ param: { orgId }, json })),
 
   certificates: (
-    query: { q?: string; kind?: CertificateKind; state?: CertificateState; endingWithin?: string; after?: string },
+    query: {
+      q?: string
+      kind?: CertificateKind
+      state?: CertificateState
+      endingWithin?: string
+      day?: string
+      after?: string
+    },
     signal?: Signal,
   ): Promise<Page<Certificate>> => read(server.certificates.$get({ query }, until(signal))),
   addCertificate: (json: {
@@ -147,7 +155,7 @@ export const registersOf = (server: Server) => ({
 
   catalogue: (
     register: CatalogueRegister,
-    query: { q?: string; org?: string; kind?: string; after?: string },
+    query: { q?: string; org?: string; kind?: string; day?: string; after?: string },
     signal?: Signal,
   ): Promise<CataloguePage> => read(server.catalogue[':register'].$get({ param: { register }, query }, until(signal))),
   catalogueRow: (register: CatalogueRegister, id: string, signal?: Signal): Promise<CatalogueRecord> =>
@@ -181,5 +189,6 @@ export const registersOf = (server: Server) => ({
     read(server['register-files'][':register'].$post({ param: { register }, json })),
 })
 
-/** Where a register is fetched as a file. */
-export const registerFile = (register: FileRegister): string => `/api/register-files/${register}`
+/** Where a register is fetched as a file, as of a day if one is given. */
+export const registerFile = (register: FileRegister | 'organisations', day?: string): string =>
+  `/api/register-files/${register}${day ? `?day=${day}` : ''}`

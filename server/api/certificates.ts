@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { officeDate } from '../clock/office-date.ts'
 import { addDays } from '../deadlines/office-day.ts'
 import { CERTIFICATE_ACTS, CERTIFICATE_KINDS, CERTIFICATE_STATES, type Certificate } from '../registers/certificates.ts'
 import { addCertificate, changeCertificate, turnCertificate } from './acts/certificates.ts'
 import { admitActor, admitReader } from './admit.ts'
+import { dayAsked, OfDay } from './as-of-day.ts'
 import { routes } from './environment.ts'
 import type { House } from './house.ts'
 import { done, json, jsonBody, route } from './route.ts'
@@ -16,6 +16,7 @@ const Query = z.strictObject({
   q: z.string().max(50).optional(),
   kind: z.enum(CERTIFICATE_KINDS).optional(),
   state: z.enum(CERTIFICATE_STATES).optional(),
+  day: OfDay,
   endingWithin: z.coerce.number().int().min(0).max(3650).optional().openapi({ description: 'Days from today' }),
 })
 const CertificateParam = z.object({ certificateId: NamedId })
@@ -44,7 +45,7 @@ export const certificateRoutes = routes()
     route({
       method: 'get',
       path: '/certificates',
-      summary: 'Certificates as they stand now',
+      summary: 'Certificates as they stand now, or stood on a day',
       request: { query: Query },
       responses: {
         200: json(z.object({ items: z.array(CertificateSchema), page: PageSchema }), 'By last day, the earliest first'),
@@ -53,13 +54,12 @@ export const certificateRoutes = routes()
     c => {
       admitReader(c, ['certify', 'administrate', 'audit'])
       const { house } = c.var
-      const { limit, endingWithin, ...query } = c.req.valid('query')
-      const now = house.clock.now()
-      const endingBy = endingWithin === undefined ? undefined : addDays(officeDate(now), endingWithin)
-      const rows = house.registers.certificates.list({ ...query, endingBy, limit: limit + 1 }, now)
-      const items = rows.slice(0, limit).map(row => certificateJson(house, row))
-      const end = rows.length > limit ? items.at(-1)?.certificateId : undefined
-      return c.json({ items, page: end === undefined ? {} : { endCursor: end } }, 200)
+      const { endingWithin, day, ...query } = c.req.valid('query')
+      const { day: asked, at, isPast } = dayAsked(house, day)
+      const endingBy = endingWithin === undefined ? undefined : addDays(asked, endingWithin)
+      const found = house.registers.certificateList.page({ ...query, endingBy, isPast }, at)
+      const items = found.items.map(row => certificateJson(house, row, at))
+      return c.json({ items, page: found.endCursor === undefined ? {} : { endCursor: found.endCursor } }, 200)
     },
   )
   .openapi(
@@ -105,10 +105,13 @@ export const certificateRoutes = routes()
     },
   )
 
-/** A certificate with what became of it. */
+/** A certificate with what became of it, by an instant if one is given. */
 export function certificateJson(
   { registers }: House,
   certificate: Certificate & { personName: string },
+  by?: number,
 ): z.infer<typeof CertificateSchema> {
-  return { ...certificate, changes: registers.certificates.changesOf(certificate.certificateId) }
+  const changes = registers.certificates.changesOf(certificate.certificateId)
+  const until = by === undefined ? undefined : new Date(by).toISOString()
+  return { ...certificate, changes: changes.filter(({ effectiveAt }) => until === undefined || effectiveAt <= until) }
 }

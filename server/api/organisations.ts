@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { officeDate } from '../clock/office-date.ts'
 import { roleName, roles } from '../identity/roles.ts'
 import { ORGANISATION_KINDS } from '../registers/organisation-kinds.ts'
 import { dissolveOrganisation, putOrganisation, requireOrganisation } from './acts/organisations.ts'
 import { admitActor, admitReader } from './admit.ts'
+import { dayAsked, OfDay } from './as-of-day.ts'
 import { routes } from './environment.ts'
 import { registerHistory } from './register-history.ts'
 import { done, json, jsonBody, route } from './route.ts'
@@ -44,15 +44,17 @@ export const organisationRoutes = routes()
     route({
       method: 'get',
       path: '/organisations',
-      summary: 'Every organisation with what lies above it, and the roles somebody may hold there',
+      summary:
+        'Every organisation with what lies above it, and the roles somebody may hold there; with a day, as it was then',
+      request: { query: z.strictObject({ day: OfDay }) },
       responses: { 200: json(z.object({ items: z.array(OrganisationSchema), roles: z.array(NamedSchema) }), 'By id') },
     }),
     c => {
-      const { people, clock } = c.var.house
-      const today = officeDate(clock.now())
-      const coming = people.comingChanges()
-      const warningsOf = staffingWarnings(c.var.house, c.var.language)
-      const items = people.listOrganisations().map(organisation => ({
+      const { people } = c.var.house
+      const { day: today, isPast } = dayAsked(c.var.house, c.req.valid('query').day)
+      const coming = people.comingChanges(today)
+      const warningsOf = isPast ? () => [] : staffingWarnings(c.var.house, c.var.language)
+      const items = people.listOrganisations(today).map(organisation => ({
         ...organisation,
         state: organisation.state === 'dissolved' ? ('dissolved' as const) : null,
         successor: organisation.successor ?? null,

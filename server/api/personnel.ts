@@ -4,6 +4,7 @@ import type { RegisteredAppointment } from '../registers/people.ts'
 import { putQualification } from './acts/certificates.ts'
 import { addPerson, appoint, changeAppointment, renamePerson, requirePerson } from './acts/people.ts'
 import { admitActor, admitReader } from './admit.ts'
+import { dayAsked, OfDay } from './as-of-day.ts'
 import { certificateJson } from './certificates.ts'
 import { routes } from './environment.ts'
 import type { House } from './house.ts'
@@ -21,6 +22,7 @@ const Query = z.strictObject({
   q: z.string().max(50).optional(),
   org: z.string().max(60).optional(),
   role: z.string().max(60).optional(),
+  day: OfDay,
 })
 const PersonParam = z.object({ personId: NamedId })
 
@@ -72,24 +74,23 @@ export const personnelRoutes = routes()
     route({
       method: 'get',
       path: '/personnel',
-      summary: 'Everybody who is registered',
+      summary: 'Everybody who is registered; with a day, as it was then',
       request: { query: Query },
       responses: { 200: json(z.object({ items: z.array(ListedPersonSchema), page: PageSchema }), 'By name') },
     }),
     c => {
       admitReader(c, READERS)
       const { house, language } = c.var
-      const { limit, ...query } = c.req.valid('query')
-      const today = officeDate(house.clock.now())
-      const rows = house.registers.personnel({ ...query, limit: limit + 1 }, today)
-      const items = rows.slice(0, limit).map(row => ({
+      const { day, ...query } = c.req.valid('query')
+      const asked = dayAsked(house, day)
+      const { items: rows, endCursor } = house.registers.personnel.page({ ...query, isPast: asked.isPast }, asked.day)
+      const items = rows.map(row => ({
         ...row,
-        appointments: (house.people.findPerson(row.personId, today)?.appointments ?? []).map(each =>
-          appointmentJson(house, each, language),
+        appointments: (house.people.findPerson(row.personId, asked.day)?.appointments ?? []).map(each =>
+          appointmentJson(house, each, language, asked.day),
         ),
       }))
-      const end = rows.length > limit ? items.at(-1)?.personId : undefined
-      return c.json({ items, page: end === undefined ? {} : { endCursor: end } }, 200)
+      return c.json({ items, page: endCursor === undefined ? {} : { endCursor } }, 200)
     },
   )
   .openapi(

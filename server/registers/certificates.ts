@@ -36,17 +36,6 @@ export interface CertificateChange {
   lateReason: string | null
 }
 
-export interface CertificateQuery {
-  q?: string | undefined
-  kind?: CertificateKind | undefined
-  state?: CertificateState | undefined
-  /** Only those that end on this office date or before. */
-  endingBy?: string | undefined
-  limit: number
-  /** Id of the last certificate of the page before. */
-  after?: string | undefined
-}
-
 /** What is asked of the register of certificates; on any connection, also inside a transaction. */
 export interface Certificates {
   /** Every certificate of a person, each as it stood at the instant: acts are judged by the moment they were done. */
@@ -56,8 +45,6 @@ export interface Certificates {
   holders(): string[]
   /** What became of it, oldest first. */
   changesOf(certificateId: string): CertificateChange[]
-  /** By last day, the earliest first. */
-  list(query: CertificateQuery, instant: Instant): (Certificate & { personName: string })[]
 }
 
 /** As of @at: the latest change that had taken effect; a valid one is judged by its dates on @date. */
@@ -71,13 +58,6 @@ const AS_OF = `SELECT certificate_id AS certificateId, person_id AS personId, ki
       ORDER BY effective_at DESC LIMIT 1), 'valid') AS turn
     FROM certificate)`
 
-const LIST = `SELECT found.*, coalesce(person.name, personId) AS personName
-  FROM (${AS_OF}) AS found LEFT JOIN person ON person.person_id = found.personId
-  WHERE (@kind IS NULL OR kind = @kind) AND (@state IS NULL OR state = @state) AND (@endingBy IS NULL OR validTo <= @endingBy)
-    AND (@q IS NULL OR instr(number, @q) > 0 OR instr(person.name, @q) > 0 OR found.personId = @q)
-    AND (@after IS NULL OR (validTo, certificateId) > (SELECT valid_to, certificate_id FROM certificate WHERE certificate_id = @after))
-  ORDER BY validTo, certificateId LIMIT @limit`
-
 /** Prepares the questions once. */
 export function openCertificates(db: Database): Certificates {
   const asOf = (instant: Instant) => ({ at: new Date(instant).toISOString(), date: dayOf(instant) })
@@ -89,17 +69,10 @@ export function openCertificates(db: Database): Certificates {
   const changes = db.prepare<[string], CertificateChange>(
     `SELECT state, effective_at AS effectiveAt, reason, recorded_at AS recordedAt, late_reason AS lateReason FROM certificate_state WHERE certificate_id = ? ORDER BY effective_at`,
   )
-  const list = db.prepare<object, Certificate & { personName: string }>(LIST)
   return {
     holders: () => holders.all(),
     certificatesOf: (personId, instant) => ofPerson.all({ personId, ...asOf(instant) }),
     find: (certificateId, instant) => one.get({ certificateId, ...asOf(instant) }),
     changesOf: certificateId => changes.all(certificateId),
-    list: ({ q, kind, state, endingBy, limit, after }, instant) =>
-      list.all({
-        ...asOf(instant),
-        limit,
-        ...{ q: q ?? null, kind: kind ?? null, state: state ?? null, endingBy: endingBy ?? null, after: after ?? null },
-      }),
   }
 }

@@ -7,7 +7,7 @@ const notificationDefinitions = {
     name: 'notification-settings',
     table: 'notification_setting',
     key: 'person_id',
-    columns: ['mail', 'choices'],
+    columns: ['mail', 'choices', 'language'],
     // An address that was deleted by legal order leaves its commitment, which is an object.
     json: ['mail', 'choices'],
   },
@@ -16,6 +16,13 @@ const notificationDefinitions = {
     table: 'notification_template',
     key: 'template_id',
     columns: ['subject', 'body'],
+  },
+  webhooks: {
+    name: 'webhooks',
+    table: 'webhook',
+    key: 'webhook_id',
+    columns: ['name', 'url', 'kinds', 'state'],
+    json: ['kinds'],
   },
 } as const satisfies Record<string, RegisterDefinition>
 

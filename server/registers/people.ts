@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import { peopleDefinitions } from './people-registers.ts'
+import { tableOn } from './register-version-sql.ts'
 
 /** An office that somebody holds at an organisation; several at once are common. Office dates `YYYY-MM-DD`, both included. */
 export interface Appointment {
@@ -58,11 +60,11 @@ export interface People {
   /** Everybody with an appointment in force on that date, by name; of one organisation or role if given. */
   listPeople(date: string, wanted?: { org?: string; role?: string }): RegisteredPerson[]
   nameOf(personId: string): string | undefined
-  /** As it stands today. */
-  findOrganisation(orgId: string): Organisation | undefined
-  listOrganisations(): Organisation[]
-  /** What becomes of organisations on days to come, the nearest first. */
-  comingChanges(): (Organisation & { validFrom: string })[]
+  /** As it stands today, or stood on a day. */
+  findOrganisation(orgId: string, day?: string): Organisation | undefined
+  listOrganisations(day?: string): Organisation[]
+  /** What becomes of organisations on later days, the nearest first. */
+  comingChanges(day?: string): (Organisation & { validFrom: string })[]
   /** Appointments at an organisation that hold on a day or later. */
   appointmentsAt(orgId: string, day: string): HeldAppointment[]
   /** How many hold each office there on a date: by organisation and role. */
@@ -85,10 +87,10 @@ const APPOINTMENT =
   'appointment_id AS appointmentId, role, org, valid_from AS "from", valid_to AS "to", capacity, ended_at AS endedAt'
 
 /** As it was registered, or as the latest change that has come by @today made it. */
-const ORGANISATION = `SELECT base.org_id AS orgId, ${['name', 'entity', 'parent', 'kind']
+const organisationFrom = (table: string): string => `SELECT base.org_id AS orgId, ${['name', 'entity', 'parent', 'kind']
   .map(column => `iif(change.change_id IS NULL, base.${column}, change.${column}) AS ${column}`)
   .join(', ')}, change.state, change.successor
-  FROM organisation AS base LEFT JOIN organisation_change AS change ON change.change_id = (
+  FROM ${table} AS base LEFT JOIN organisation_change AS change ON change.change_id = (
     SELECT change_id FROM organisation_change AS latest WHERE latest.org_id = base.org_id AND latest.valid_from <= @today
     ORDER BY latest.valid_from DESC LIMIT 1)`
 /** Later than every day: a question that does not say which day it is asked on sees every change. */
@@ -113,8 +115,7 @@ export function openPeople(db: Database, today: () => string = () => EVER): Peop
   const accountOf = db.prepare<[string], { accountId: string }>(
     'SELECT account_id AS accountId FROM account WHERE person_id = ? ORDER BY account_id',
   )
-  const organisation = db.prepare<object, Organisation>(`${ORGANISATION} WHERE base.org_id = @orgId`)
-  const organisations = db.prepare<object, Organisation>(`${ORGANISATION} ORDER BY base.org_id`)
+  const organisations = openOrganisations(db, today)
   const coming = db.prepare<[string], Organisation & { validFrom: string }>(
     `SELECT org_id AS orgId, name, entity, parent, kind, state, successor, valid_from AS validFrom FROM organisation_change
      WHERE valid_from > ? ORDER BY valid_from, org_id`,
@@ -144,9 +145,8 @@ export function openPeople(db: Database, today: () => string = () => EVER): Peop
     listPeople: (date, { org = null, role = null }: { org?: string | null; role?: string | null } = {}) =>
       appointed.all({ date, org, role }).map(row => findPerson(row.personId, date)!),
     nameOf: personId => name.get(personId)?.name,
-    findOrganisation: orgId => organisation.get({ orgId, today: today() }),
-    listOrganisations: () => organisations.all({ today: today() }),
-    comingChanges: () => coming.all(today()),
+    ...organisations,
+    comingChanges: (day = today()) => coming.all(day),
     appointmentsAt: (orgId, day) =>
       heldAt.all({ orgId, day }).map(({ capacity, ...row }) => ({ ...row, isActing: capacity === 'acting' })),
     countRoles: date => counted.all({ date }),
@@ -154,6 +154,34 @@ export function openPeople(db: Database, today: () => string = () => EVER): Peop
     hasHolderOf: role => holder.get(role) !== undefined,
     appointmentsOf: personId =>
       allOf.all(personId).map(({ capacity, ...row }) => ({ ...row, isActing: capacity === 'acting' })),
+  }
+}
+
+/** What an organisation is today, or was on a day: as it had been recorded by then, and changed from a day on. */
+function openOrganisations(db: Database, today: () => string): Pick<People, 'findOrganisation' | 'listOrganisations'> {
+  const asItStands = organisationFrom('organisation')
+  const asItWas = organisationFrom(tableOn(peopleDefinitions.organisations, undefined))
+  const [one, all] = [' WHERE base.org_id = @orgId', ' ORDER BY base.org_id']
+  const found = db.prepare<object, Organisation>(asItStands + one)
+  const foundThen = db.prepare<object, Organisation>(asItWas + one)
+  const listed = db.prepare<object, Organisation>(asItStands + all)
+  const listedThen = db.prepare<object, Organisation>(asItWas + all)
+  const first = db
+    .prepare<[], string | null>(`SELECT min(recorded_on) FROM register_version WHERE register = 'organisations'`)
+    .pluck()
+  /** Before the first record of all, what was recorded first. */
+  const recorded = (day: string) => [day, first.get() ?? day].sort().at(-1)!
+  return {
+    findOrganisation(orgId, day) {
+      const now = today()
+      if (day === undefined || day >= now) return found.get({ orgId, today: day ?? now })
+      return foundThen.get({ orgId, today: day, day: recorded(day) })
+    },
+    listOrganisations(day) {
+      const now = today()
+      if (day === undefined || day >= now) return listed.all({ today: day ?? now })
+      return listedThen.all({ today: day, day: recorded(day) })
+    },
   }
 }
 

@@ -2,6 +2,13 @@ import type { Sentences } from './sentence.ts'
 
 /** People, accounts, organisations and certificates. */
 export const registerWords = {
+  'asOf.field': ['查看日期', 'As of'],
+  'asOf.help': ['按那一天的情况查看和导出', 'Shows and exports the register as it was on that day'],
+  'asOf.note': [
+    '以下是 {day} 当天的情况：名称和内容按当天的登记，任职和证件按现在所知的起止（含补录）。',
+    'This is how things stood on {day}: names and contents as recorded by then, offices and certificates by their days as known today, late entries included.',
+  ],
+  'asOf.now': ['回到现在', 'Back to now'],
   'people.title': ['人员', 'People'],
   'people.text': [
     '谁在哪里任什么职。改动都会记下，旧值新值都在。',
@@ -13,9 +20,11 @@ export const registerWords = {
   'people.org': ['机构', 'Organisation'],
   'people.name': ['姓名', 'Name'],
   'people.id': ['编号', 'Id'],
+  'people.officesThen': ['当日职务', 'Offices that day'],
   'people.offices': ['现任职务', 'Present offices'],
   'people.account': ['账号', 'Account'],
   'people.noOffice': ['没有任职', 'No office'],
+  'people.further': ['这一段没有符合的，再往后找。', 'None here so far; look further.'],
   'people.empty': ['没有找到人员', 'Nobody found'],
   'people.emptyText': [
     '换一个词，或去掉筛选再看。新同事由流程管理员登记。',
@@ -129,6 +138,8 @@ export const registerWords = {
     '街道、部门和它们的上下级。对外以名义机关的名义行事。',
     'Streets, departments and what lies above them.',
   ],
+  'orgs.open': ['展开“{name}”的下级', 'Show what lies below {name}'],
+  'orgs.close': ['收起“{name}”的下级', 'Hide what lies below {name}'],
   'orgs.add': ['登记机构', 'Register an organisation'],
   'orgs.name': ['名称', 'Name'],
   'orgs.id': ['编号', 'Id'],

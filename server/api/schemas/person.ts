@@ -41,12 +41,18 @@ export function personJson(house: House, person: Person, language: Language): z.
   }
 }
 
-export function appointmentJson({ people }: House, { role, org, from, to, isActing }: Appointment, language: Language) {
+/** An appointment with its names; the organisation's as of a day, if one is given. */
+export function appointmentJson(
+  { people }: House,
+  { role, org, from, to, isActing }: Appointment,
+  language: Language,
+  day?: string,
+) {
   return {
     role,
     roleName: roleName(role, language),
     org,
-    orgName: people.findOrganisation(org)?.name ?? org,
+    orgName: people.findOrganisation(org, day)?.name ?? org,
     from,
     to,
     isActing,

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import { registerFile } from '../../api-registers.ts'
 import type { Certificate, CertificateKind, CertificateState, Page } from '../../api-types.ts'
+import { dayField, dayNote, dayOfQuery } from '../../components/as-of-day.ts'
 import { certificateMark } from '../../components/certificate-mark.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
@@ -38,9 +39,16 @@ export class CertificatesPage extends XfElement {
     [],
   )
 
-  private get asked(): { q?: string; kind?: CertificateKind; state?: CertificateState; endingWithin?: string } {
+  private get asked(): {
+    q?: string
+    kind?: CertificateKind
+    state?: CertificateState
+    endingWithin?: string
+    day?: string
+  } {
     const asked = ['q', 'kind', 'state', 'endingWithin'].map(name => [name, this.query.get(name)])
-    return Object.fromEntries(asked.filter(([, value]) => value))
+    const day = dayOfQuery(this.query)
+    return { ...Object.fromEntries(asked.filter(([, value]) => value)), ...(day && { day }) }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -84,10 +92,12 @@ export class CertificatesPage extends XfElement {
           t('certs.ending'),
           ENDING.map(n => [n, t('certs.endingWithin', { n })]),
         )}
-        <a class="btn" href=${registerFile('certificates')} download>${t('people.export')}</a>
+        ${dayField(this.query)}
+        <a class="btn" href=${registerFile('certificates', dayOfQuery(this.query))} download>${t('people.export')}</a>
         ${mayEdit ? html`<button class="btn" @click=${() => this.follow(openImport('certificates'))}>${t('people.import')}</button>` : nothing}
       </div>
-      ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('certs.empty'), t('certs.emptyText')) : this.renderTable(found)), 8)}
+      ${dayNote(this.query)}
+      ${this.list.resource.render(found => (found.items.length === 0 && !this.list.hasMore ? emptyFace(t('certs.empty'), t('certs.emptyText')) : this.renderTable(found)), 8)}
     </div>`
   }
 
@@ -106,11 +116,12 @@ export class CertificatesPage extends XfElement {
           <tbody>${found.items.map(each => this.renderRow(each))}</tbody>
         </table>
       </div>
+      ${found.items.length === 0 ? html`<p class="sub">${t('people.further')}</p>` : nothing}
       ${pager(found.items.length, { total: undefined, hasMore: this.list.hasMore, isBusy: this.list.isBusy }, () => void this.list.more())}`
   }
 
   private renderRow(each: Certificate): TemplateResult {
-    const mayTurn = may(['certify']) && each.personId !== me()?.personId
+    const mayTurn = dayOfQuery(this.query) === undefined && may(['certify']) && each.personId !== me()?.personId
     return html`<tr data-certificate=${each.certificateId}>
       <td><a href="/people/${each.personId}">${personMark(each.personName)}</a></td>
       <td>${t(`cert.kind.${each.kind}`)}</td>

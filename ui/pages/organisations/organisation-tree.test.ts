@@ -22,3 +22,15 @@ test('each organisation stands below its parent; one whose parent is unknown is 
     ...['0 A', '1 A-1', '2 A-1-X', '1 A-2', '0 B'],
   ])
 })
+
+test('what lies below a closed one is left out, and one with something below says so', () => {
+  const all = [body('A', null), body('A-1', 'A'), body('A-1-X', 'A-1'), body('B', null)]
+  const shown = branchesOf(all, (_, depth) => depth === 0)
+  expect(shown.map(({ organisation, isParent }) => [organisation.orgId, isParent])).toEqual([
+    ...[
+      ['A', true],
+      ['A-1', true],
+      ['B', false],
+    ],
+  ])
+})

@@ -1,8 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { OrganisationContent } from '../../api-registers.ts'
+import { type OrganisationContent, registerFile } from '../../api-registers.ts'
 import type { Organisation, OrganisationKind, OrganisationList } from '../../api-types.ts'
+import { dayField, dayNote, dayOfQuery } from '../../components/as-of-day.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
@@ -22,6 +23,9 @@ const kinds: readonly OrganisationKind[] = [
   ...(['finance', 'justice-office', 'empowering-department', 'department', 'judicial', 'superior', 'house'] as const),
 ]
 
+/** Where a table stands as cards. */
+const NARROW = '(max-width: 900px)'
+
 /** The tree of organisations. */
 @customElement('xf-organisations-page')
 export class OrganisationsPage extends XfElement {
@@ -32,6 +36,7 @@ export class OrganisationsPage extends XfElement {
       .d1 { padding-left: 24px; }
       .d2 { padding-left: 48px; }
       .d3 { padding-left: 72px; }
+      .turn { min-width: 24px; min-height: 24px; padding: 0; color: var(--ink-2); }
       .warned { display: flex; gap: 4px; align-items: baseline; color: var(--amber); }
       [class^='d'].below::before { content: '└ '; color: var(--ink-3); }
     `,
@@ -39,7 +44,28 @@ export class OrganisationsPage extends XfElement {
 
   @property({ attribute: false }) params: PathParams = {}
   @property({ attribute: false }) query = new URLSearchParams()
-  private readonly list = new Resource<OrganisationList>(this, { load: signal => api.organisations(signal) })
+  /** What was opened or closed by hand; the others as the width has it. */
+  @state() private turned: ReadonlyMap<string, boolean> = new Map()
+  private readonly list = new Resource<OrganisationList>(this, {
+    load: signal => api.organisations(signal, dayOfQuery(this.query)),
+    lazy: true,
+  })
+
+  private get isPast(): boolean {
+    return dayOfQuery(this.query) !== undefined
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('query')) void this.list.reload()
+  }
+
+  /** Where there is little room, only what lies directly below a top is shown at first. */
+  private readonly isOpen = ({ orgId }: Organisation, depth: number): boolean =>
+    this.turned.get(orgId) ?? (depth === 0 || !matchMedia(NARROW).matches)
+
+  private readonly turn = (organisation: Organisation, depth: number) => {
+    this.turned = new Map([...this.turned, [organisation.orgId, !this.isOpen(organisation, depth)]])
+  }
 
   protected override updated(_changed: PropertyValues): void {
     document.title = `${t('orgs.title')} · ${t('common.product')}`
@@ -115,32 +141,46 @@ export class OrganisationsPage extends XfElement {
     return html`<div class="page">
       <header>
         <h1>${t('orgs.title')}</h1><p>${t('orgs.text')}</p>
-        ${may(['administrate']) ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('orgs.add')}</button>` : nothing}
+        ${this.mayChange ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('orgs.add')}</button>` : nothing}
       </header>
+      <div class="tools">${dayField(this.query)}
+        ${may(['administrate', 'audit']) ? html`<a class="btn" href=${registerFile('organisations', dayOfQuery(this.query))} download>${t('people.export')}</a>` : nothing}
+      </div>
+      ${dayNote(this.query)}
       ${this.list.render(({ items }) => (items.length === 0 ? emptyFace(t('orgs.empty'), t('orgs.emptyText')) : this.renderTree(items)))}
     </div>`
+  }
+
+  private get mayChange(): boolean {
+    return !this.isPast && may(['administrate'])
+  }
+
+  private renderTurn(organisation: Organisation, depth: number): TemplateResult {
+    const isOpen = this.isOpen(organisation, depth)
+    const word = t(isOpen ? 'orgs.close' : 'orgs.open', { name: organisation.name })
+    return html` <button class="btn quiet turn" aria-expanded=${isOpen} aria-label=${word} title=${word} @click=${() => this.turn(organisation, depth)}>${isOpen ? '−' : '＋'}</button>`
   }
 
   private renderTree(items: readonly Organisation[]): TemplateResult {
     const names = new Map(items.map(({ orgId, name }) => [orgId, name]))
     return html`<div class="scroll" data-face="content"><table class="tbl stack">
       <thead><tr><th>${t('orgs.name')}</th><th>${t('orgs.id')}</th><th>${t('orgs.kind')}</th><th>${t('orgs.entity')}</th><th class="n">${t('orgs.people')}</th><th></th></tr></thead>
-      <tbody>${branchesOf(items).map(branch => this.renderRow(branch, names))}</tbody>
+      <tbody>${branchesOf(items, this.isOpen).map(branch => this.renderRow(branch, names))}</tbody>
     </table></div>`
   }
 
-  private renderRow({ organisation, depth }: Branch, names: ReadonlyMap<string, string>): TemplateResult {
+  private renderRow({ organisation, depth, isParent }: Branch, names: ReadonlyMap<string, string>): TemplateResult {
     const { orgId, name, kind, entity, people, state } = organisation
     const isOwn = entity === orgId
     return html`<tr data-org=${orgId}>
-      <td><span class="d${Math.min(depth, 3)} ${depth > 0 ? 'below' : ''}"><b>${name}</b></span>${remarks(organisation)}</td>
+      <td><span class="d${Math.min(depth, 3)} ${depth > 0 ? 'below' : ''}"><b>${name}</b></span>${isParent ? this.renderTurn(organisation, depth) : nothing}${remarks(organisation)}</td>
       <td class="mono sub">${orgId}</td>
       <td class="sub">${kind ? t(`org.kind.${kind}`) : nothing}</td>
       <td class="sub">${isOwn ? nothing : (names.get(entity) ?? entity)}</td>
       <td class="n">${people > 0 ? html`<a href="/people?org=${orgId}">${people}</a>` : nothing}</td>
       <td class="n nb full">
         ${
-          may(['administrate']) && state === null
+          this.mayChange && state === null
             ? html`<button class="btn quiet" @click=${() => void this.edit(organisation)}>${t('person.edit')}</button><button class="btn quiet" @click=${() => void this.dissolve(organisation)}>${t('orgs.dissolve')}</button>`
             : nothing
         }

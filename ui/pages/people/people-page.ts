@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import { registerFile } from '../../api-registers.ts'
 import type { ListedPerson, OrganisationList, Page } from '../../api-types.ts'
+import { dayField, dayNote, dayOfQuery } from '../../components/as-of-day.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
@@ -36,9 +37,10 @@ export class PeoplePage extends XfElement {
     [],
   )
 
-  private get asked(): { q?: string; role?: string; org?: string } {
+  private get asked(): { q?: string; role?: string; org?: string; day?: string } {
     const asked = ['q', 'role', 'org'].map(name => [name, this.query.get(name)])
-    return Object.fromEntries(asked.filter(([, value]) => value))
+    const day = dayOfQuery(this.query)
+    return { ...Object.fromEntries(asked.filter(([, value]) => value)), ...(day && { day }) }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -91,8 +93,8 @@ export class PeoplePage extends XfElement {
         <h1>${t('people.title')}</h1><p>${t('people.text')}</p>
         ${may(['administrate']) ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('people.add')}</button>` : nothing}
       </header>
-      ${this.renderTools()}
-      ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('people.empty'), t('people.emptyText')) : this.renderTable(found)), 8)}
+      ${this.renderTools()} ${dayNote(this.query)}
+      ${this.list.resource.render(found => (found.items.length === 0 && !this.list.hasMore ? emptyFace(t('people.empty'), t('people.emptyText')) : this.renderTable(found)), 8)}
     </div>`
   }
 
@@ -106,7 +108,8 @@ export class PeoplePage extends XfElement {
         t('people.org'),
         items.map(({ orgId, name }) => ({ id: orgId, name })),
       )}
-      <a class="btn" href=${registerFile('appointments')} download>${t('people.export')}</a>
+      ${dayField(this.query)}
+      <a class="btn" href=${registerFile('appointments', dayOfQuery(this.query))} download>${t('people.export')}</a>
       ${may(['administrate']) ? html`<button class="btn" @click=${this.importFile}>${t('people.import')}</button>` : nothing}
     </div>`
   }
@@ -120,17 +123,22 @@ export class PeoplePage extends XfElement {
   }
 
   private renderTable(found: Page<ListedPerson>): TemplateResult {
+    const isPast = dayOfQuery(this.query) !== undefined
     return html`<div class="scroll" data-face="content">
         <table class="tbl stack">
-          <thead><tr><th>${t('people.name')}</th><th>${t('people.id')}</th><th>${t('people.offices')}</th><th>${t('people.account')}</th></tr></thead>
-          <tbody>${found.items.map(row)}</tbody>
+          <thead><tr><th>${t('people.name')}</th><th>${t('people.id')}</th><th>${t(isPast ? 'people.officesThen' : 'people.offices')}</th>${isPast ? nothing : html`<th>${t('people.account')}</th>`}</tr></thead>
+          <tbody>${found.items.map(each => row(each, isPast))}</tbody>
         </table>
       </div>
+      ${found.items.length === 0 ? html`<p class="sub">${t('people.further')}</p>` : nothing}
       ${pager(found.items.length, { total: undefined, hasMore: this.list.hasMore, isBusy: this.list.isBusy }, () => void this.list.more())}`
   }
 }
 
-const row = ({ personId, name, accountId, appointments }: ListedPerson) => html`<tr data-person=${personId}>
+const row = (
+  { personId, name, accountId, appointments }: ListedPerson,
+  isPast: boolean,
+) => html`<tr data-person=${personId}>
   <td><a href="/people/${personId}">${personMark(name)}</a></td>
   <td class="mono sub">${personId}</td>
   <td class="full">${
@@ -141,7 +149,7 @@ const row = ({ personId, name, accountId, appointments }: ListedPerson) => html`
             html`<div>${each.orgName} · ${each.roleName}${each.isActing ? html` <span class="tag">${t('person.acting')}</span>` : nothing}</div>`,
         )
   }</td>
-  <td class="sub">${accountId ? html`<span class="mono">${accountId}</span>` : t('person.noAccount')}</td>
+  ${isPast ? nothing : html`<td class="sub">${accountId ? html`<span class="mono">${accountId}</span>` : t('person.noAccount')}</td>`}
 </tr>`
 
 declare global {
