@@ -4,6 +4,7 @@ import type { Component, Form } from '../forms/index.ts'
 import type { Entry } from '../journal/act.ts'
 import { tellInstance, type UserTask } from '../projections/index.ts'
 import type { House } from './house.ts'
+import { masterLists } from './master-lists.ts'
 
 /** The variables a task sees, those of its own scope and of all around it, the inner ones first; of one that is over, what it saw. */
 export function taskVariables({ engine, journal }: House, task: UserTask): Variables {
@@ -43,7 +44,10 @@ export function withLists(house: House, form: Form, entity: string): Form {
   const filled = (component: Component): Component => {
     if ('components' in component) return { ...component, components: component.components.map(filled) }
     if (!('valuesKey' in component) || component.valuesKey === undefined) return component
-    const role = LISTS[component.valuesKey]
+    const { valuesKey: list, ...unlisted } = component
+    const common = masterLists[list]
+    if (common) return { ...unlisted, values: common(house) }
+    const role = LISTS[list]
     if (!role) return component
     const { valuesKey: _, ...rest } = component
     return { ...rest, values: peopleOf(house, entity, role) }

@@ -1,3 +1,4 @@
+import type { UploadedFile } from '../../db/seed/desk.ts'
 import type { CalendarYear } from '../../server/deadlines/work-calendar.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 
@@ -69,6 +70,10 @@ export interface Play {
   limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
   /** Whether the register of reviews holds that a review of this case passed. */
   hasPassed(): Promise<boolean>
+  /** Uploads a file for a form. */
+  file(name: string, uploading: { as: string }): Promise<UploadedFile>
+  /** Whether it has ended, by whichever way. */
+  isOver(): Promise<boolean>
   /** The ends of the process that were reached. */
   ends(): Promise<string[]>
   /** What the procedure told others: the variables of the messages of that name; the key is its reviewId, and `/<suffix>`. */

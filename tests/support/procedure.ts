@@ -2,8 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { afterAll } from 'vitest'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
-import { type FlowNode, type ProcessGraph, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
+import {
+  type FlowNode,
+  type ProcessGraph,
+  parseBpmn,
+  processesOf,
+  readProcessGraph,
+  readProcessVocabulary,
+} from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
+import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
+import type { RegisterRecord } from '../../server/journal/act.ts'
 import { type Office, openOffice } from './office.ts'
 import type { LimitView, Play } from './play.ts'
 
@@ -25,6 +34,7 @@ const AUDITOR = 'gu-xingzhi'
 const walked = new Map<string, Set<string>>()
 let shared: Promise<Office> | undefined
 let opensAt: number | undefined
+let alsoHas: readonly RegisterRecord[] = []
 let caseCount = 0
 
 afterAll(async () => (await shared)?.close())
@@ -34,11 +44,21 @@ export function officeOpensAt(moment: string): void {
   opensAt = instantOf(moment)
 }
 
+/** Lets the office of this file know more organisations, people and powers; their password is that of everybody. */
+export function officeAlsoHas(records: readonly RegisterRecord[]): void {
+  alsoHas = [...alsoHas, ...records]
+}
+
+async function furnished(office: Office): Promise<Office> {
+  if (alsoHas.length > 0) await office.app.enter([...alsoHas], DEMO_PASSWORD)
+  return office
+}
+
 const instantOf = (moment: string) => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`)
 
 /** A new instance of a procedure in an office on a temporary database; one office serves the tests of a file. */
 export async function procedure(processDefinitionId: string): Promise<Play> {
-  shared ??= openOffice({}, opensAt)
+  shared ??= openOffice({}, opensAt).then(furnished)
   const office = await shared
   const files = await office.caseFiles()
   caseCount += 1
@@ -71,6 +91,7 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
     throw new Error(`Expected '${elementId}' in the inbox of ${personId}, found ${inbox.map(found => found.elementId)}`)
   }
   const variable = async (name: string) => (await view()).variables.find(found => found.name === name)?.value
+  const businessKey = async () => String(await variable(await businessVariable(processDefinitionId)))
   const instances = async (id = processDefinitionId) => {
     const asked = `/process-instances?processDefinitionId=${id}&q=${caseNo}`
     return (await (await office.desk(AUDITOR)).get<{ items: { processInstanceKey: string }[] }>(asked)).items
@@ -79,7 +100,8 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
     caseNo,
     async start({ by, ...values }) {
       const desk = await office.desk(by)
-      key = await desk.start(processDefinitionId, given({ ...START, caseNo, ...values }))
+      const usual = processDefinitionId === REVIEW ? START : SUBJECT
+      key = await desk.start(processDefinitionId, given({ ...usual, caseNo, ...values }))
       await settled()
     },
     async startedBy(diagram, { by }) {
@@ -150,8 +172,8 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
     tasksOf: async personId => (await inboxOf(await office.desk(personId))).map(({ elementId }) => elementId),
     openTasks: async () => (await view()).openTasks.map(({ elementId }) => elementId).sort(),
     async publish(name, to) {
-      const reviewId = String(await variable('reviewId'))
-      await office.publish({ name, correlationKey: to ? `${reviewId}/${to.elementId}` : reviewId, caseNo })
+      const bizKey = await businessKey()
+      await office.publish({ name, correlationKey: to ? `${bizKey}/${to.elementId}` : bizKey, caseNo })
       await settled()
     },
     variable,
@@ -184,6 +206,8 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       const { reviewType } = Object.fromEntries((await view()).variables.map(({ name, value }) => [name, value]))
       return office.app.house.reviews.passedAt(caseNo, String(reviewType)) !== undefined
     },
+    file: async (name, { as }) => await (await office.desk(as)).upload(name, samplePdf([name])),
+    isOver: async () => (await view()).state === 'COMPLETED',
     ends: async () => {
       const { elements, state } = await view()
       const { id, nodes } = await graphOf(processDefinitionId)
@@ -193,14 +217,16 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
         : []
     },
     published: async (name, suffix) => {
-      const reviewId = String(await variable('reviewId'))
-      return await office.published(name, suffix === undefined ? reviewId : `${reviewId}/${suffix}`)
+      const bizKey = await businessKey()
+      return await office.published(name, suffix === undefined ? bizKey : `${bizKey}/${suffix}`)
     },
   }
 }
 
+const REVIEW = 'legal-review'
+const SUBJECT: Variables = { caseTitle: '占用人行道经营案' }
 const START: Variables = {
-  caseTitle: '占用人行道经营案',
+  ...SUBJECT,
   partyName: '沿阶小馆餐饮店',
   reviewType: 'penalty',
   stage: 'beforeDecision',
@@ -225,6 +251,13 @@ export async function flowsNotWalked(processDefinitionId: string): Promise<strin
   const { nodes } = await graphOf(processDefinitionId)
   const flows = [...nodes.values()].flatMap(({ outgoing }) => outgoing.map(({ id }) => id))
   return flows.filter(id => !walked.get(processDefinitionId)?.has(id)).sort()
+}
+
+/** The variable by which a procedure names its business: `reviewId`. */
+async function businessVariable(processDefinitionId: string): Promise<string> {
+  const xml = await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8')
+  const words = readProcessVocabulary(await parseBpmn(xml)).processes[0]!
+  return words.properties.bizKey ?? ''
 }
 
 async function graphOf(processDefinitionId: string): Promise<ProcessGraph> {

@@ -11,6 +11,7 @@ export const rules = {
   'R-REVIEW-GATE': ['先审后定', 'Review before decision'],
   'R-SUBJECT': ['主体资格', 'Empowered body'],
   'R-FIRST-FILED': ['最先立案者管辖', 'First to file has the case'],
+  'R-DESIGNATE': ['指定管辖只由政府作出', 'Only a government designates'],
   'R-NIGHT': ['夜间和节假日不得强制执行', 'No execution at night or on holidays'],
   'R-NO-PENALTY-LINK': ['罚没与考核不挂钩', 'Fines are no indicator'],
   'R-SUSPENDED': ['中止期间不办理', 'Nothing is done while suspended'],
