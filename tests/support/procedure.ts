@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll } from 'vitest'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
+import { samplePdf } from '../../db/seed/sample-pdf.ts'
 import {
   type FlowNode,
   type ProcessGraph,
