@@ -1,4 +1,5 @@
 import { caseHistoryWords } from './cases/case-words.ts'
+import { certificateHistoryWords } from './certificate-history-words.ts'
 
 /** What was done, as a sentence without its subject; the actor stands before it. */
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -10,7 +11,10 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'process-instance.modify': { zh: '改动流程的当前环节', en: 'moved the instance to other steps' },
   'process-instance.request': { zh: '提出“{label}”：{reason}', en: 'asked for “{label}”: {reason}' },
   'recusal.apply': { zh: '{person}回避本案，所持任务退回待认领', en: '{person} was recused; tasks held went back' },
-  'reviewer.lend': { zh: '借调{person}审核本案', en: '{person} was lent to review the case' },
+  'reviewer.lend': {
+    zh: '借调{person}审核本案，{lentFrom}至{lentUntil}',
+    en: '{person} was lent to review the case, {lentFrom} to {lentUntil}',
+  },
   'process-instance.migrate': { zh: '将流程迁移到另一版本', en: 'migrated the instance to another version' },
   'process-instance.suspend': { zh: '暂停流程', en: 'suspended the instance' },
   'process-instance.resume': { zh: '恢复流程', en: 'resumed the instance' },
@@ -52,7 +56,11 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'incident.resolve': { zh: '处理“{element}”的异常，流程继续', en: 'resolved the incident at “{element}”' },
   'timer.trigger': { zh: '到了“{element}”的时间', en: 'the time of “{element}” has come' },
   'message.receive': { zh: '发来消息：{element}', en: 'sent a message: {element}' },
+  ...certificateHistoryWords,
   'message.publish': { zh: '发出通知', en: 'sent a notice' },
+  'intake.receive': { zh: '转来事项，已登记', en: 'handed a matter in' },
+  'intake-client.register': { zh: '登记接入方', en: 'let a program hand matters in' },
+  'intake-client.revoke': { zh: '停用接入方：{reason}', en: 'takes nothing from a program any more: {reason}' },
   'procedure.start': { zh: '另起流程', en: 'started another procedure' },
   'message.correlate': { zh: '送达消息：{element}', en: 'delivered a message: {element}' },
   'message.expire': { zh: '无人接收的通知过期', en: 'let a notice expire that nobody took' },

@@ -48,7 +48,7 @@ export const applyCertEffect: Worker = {
           handedBack: fallen.handedBack,
           endedOffices: fallen.endedOffices,
         },
-        effectiveAt,
+        ...{ effectiveAt, tasks: fallen.handedBack.length },
       },
       subject: { bizKey: matterId, personId, certificateId },
       register: [

@@ -1,10 +1,13 @@
 import { officeDate } from '../../clock/office-date.ts'
 import { type ActivatedJob, BpmnError, type Variables } from '../../engine/index.ts'
 import { matterRecord } from '../../registers/certificate-matters.ts'
+import { CERTIFICATE_REASONS } from '../../registers/certificate-reasons.ts'
 import type { Certificate } from '../../registers/certificates.ts'
 import { textInput } from '../job-inputs.ts'
 import type { Worker, WorkerTools } from '../worker.ts'
 import { entityOf, findByNumber, optionalText, proposersFor } from './certificate-inputs.ts'
+
+const reasons: ReadonlySet<string> = new Set(CERTIFICATE_REASONS)
 
 /**
  * Opens a matter about a certificate (inputs `revokeId`, `certNo`, `reasonCode`, `batchId`): whose it is comes from the
@@ -34,6 +37,7 @@ export const findCertificate: Worker = {
       caseTitle: `${tools.people.nameOf(certificate.personId) ?? certificate.personId}（${number}）`,
       proposerGroups: proposersFor(tools, org),
       holderIsBureauLeader: leadsBureau(tools, certificate.personId),
+      proposed: reasons.has(optionalText(job, 'reasonCode') ?? ''),
       ...{ preApproved: approved !== undefined, approvalDocNo: approved?.docNo ?? null },
     }
   },
