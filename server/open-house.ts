@@ -48,9 +48,12 @@ import { openParties } from './registers/cases/party-queries.ts'
 import { openReviews } from './registers/cases/review-queries.ts'
 import { openDisputes } from './registers/disputes.ts'
 import { openDocuments } from './registers/documents.ts'
+import { openDutyLists } from './registers/duty-lists.ts'
 import { openEscalations } from './registers/escalations.ts'
 import { openEvidenceDefects } from './registers/evidence-defects.ts'
 import { limitRegisters, registers } from './registers/index.ts'
+import { openIntakeClients } from './registers/intake-clients.ts'
+import { openIntakeMatters } from './registers/intake-matters.ts'
 import { openItems } from './registers/items.ts'
 import { limitParameterRegister } from './registers/limit-parameters.ts'
 import { openLimits } from './registers/limit-queries.ts'
@@ -133,6 +136,7 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     officeParameters: openOfficeParameters(writer),
     unmannedTasks: openUnmannedTasks(writer),
     whistles: openWhistles(writer),
+    dutyLists: openDutyLists(writer),
     tasks: openUserTasks(writer),
     participations: openParticipations(writer),
     sheets: openSheets(writer),
@@ -146,6 +150,8 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     suspensions: openSuspensions(writer),
     recusals: openRecusals(writer),
     procedureStarts: openProcedureStarts(writer),
+    intakeClients: openIntakeClients(writer),
+    intakeMatters: openIntakeMatters(writer),
     origins: openOrigins(writer),
     escalations: openEscalations(writer),
     limitParameters: limitParameterRegister.open(writer),

@@ -34,8 +34,11 @@ import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Disputes } from '../registers/disputes.ts'
 import type { Documents } from '../registers/documents.ts'
+import type { DutyLists } from '../registers/duty-lists.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { EvidenceDefects } from '../registers/evidence-defects.ts'
+import type { IntakeClients } from '../registers/intake-clients.ts'
+import type { IntakeMatters } from '../registers/intake-matters.ts'
 import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { Limits } from '../registers/limit-queries.ts'
@@ -84,6 +87,7 @@ export interface House {
   /** Likewise. */
   unmannedTasks: UnmannedTasks
   whistles: Whistles
+  dutyLists: DutyLists
   accounts: Accounts
   inbox: Inbox
   instances: Instances
@@ -101,6 +105,10 @@ export interface House {
   transfers: Transfers
   /** Likewise. */
   procedureStarts: ProcedureStarts
+  /** Likewise. */
+  intakeClients: IntakeClients
+  /** Likewise. */
+  intakeMatters: IntakeMatters
   /** Likewise. */
   origins: Origins
   /** Likewise. */

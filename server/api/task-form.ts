@@ -3,6 +3,8 @@ import type { Key, Variables } from '../engine/index.ts'
 import type { Component, Form } from '../forms/index.ts'
 import type { Entry } from '../journal/act.ts'
 import { tellInstance, type UserTask } from '../projections/index.ts'
+import { eligibleOfficers } from './eligible-officers.ts'
+import { formLists } from './form-lists.ts'
 import type { House } from './house.ts'
 import { masterLists } from './master-lists.ts'
 
@@ -33,24 +35,39 @@ function scopesAround({ elementInstanceKey, processInstanceKey }: UserTask, entr
 /** The form of a task, its lists of people filled in; undefined for a task that is only decided. */
 export function taskForm(house: House, task: UserTask, known: Variables): Form | undefined {
   const form = task.formKey === null ? undefined : house.diagrams.form(task.formKey)
-  return form && withLists(house, form, String(known.orgCode ?? ''))
+  return form && withLists(house, form, String(known.orgCode ?? ''), undefined, known)
+}
+
+/** The same as its page offers it: of the officers only those who could be named. */
+export function offeredForm(house: House, task: UserTask, known: Variables): Form | undefined {
+  const form = task.formKey === null ? undefined : house.diagrams.form(task.formKey)
+  const entity = String(known.orgCode ?? '')
+  return form && withLists(house, form, entity, () => eligibleOfficers(house, entity, task.caseNo), known)
 }
 
 /** Lists a form may take its options from by `valuesKey`, and the role whose holders at the street they name. */
 const LISTS: Readonly<Record<string, string>> = { officers: 'street-officer' }
 
 /** A form whose `valuesKey` lists hold the people of a street (the entity, for example `LDJ`). */
-export function withLists(house: House, form: Form, entity: string): Form {
+export function withLists(
+  house: House,
+  form: Form,
+  entity: string,
+  listed = (role: string) => peopleOf(house, entity, role),
+  known: Variables = {},
+): Form {
   const filled = (component: Component): Component => {
     if ('components' in component) return { ...component, components: component.components.map(filled) }
     if (!('valuesKey' in component) || component.valuesKey === undefined) return component
     const { valuesKey: list, ...unlisted } = component
     const common = masterLists[list]
     if (common) return { ...unlisted, values: common(house) }
+    const own = formLists[list]
+    if (own) return { ...unlisted, values: own(house, { entity, known }) }
     const role = LISTS[list]
     if (!role) return component
     const { valuesKey: _, ...rest } = component
-    return { ...rest, values: peopleOf(house, entity, role) }
+    return { ...rest, values: listed(role) }
   }
   return { ...form, components: form.components.map(filled) }
 }

@@ -23,6 +23,7 @@ import { subject } from './subject.ts'
 import { supervision } from './supervision.ts'
 import { suspended } from './suspended.ts'
 import { twoPersons } from './two-persons.ts'
+import { whistle } from './whistle.ts'
 
 /** The rules over user tasks, in the order in which their objection is told: who, then with whom, then what. */
 const overPersons: readonly Policy[] = [
@@ -54,6 +55,7 @@ const overValues: readonly Policy[] = [
   checklist,
   onlyAdded,
   night,
+  whistle,
 ]
 
 /** Verbs that only take a task off somebody's desk; the rules of the trade do not bar them. */
@@ -79,7 +81,7 @@ function firstOf(asked: readonly Policy[], request: TaskRequest): Objection | un
 }
 
 export { appointmentFor } from './candidate.ts'
-export { isCertified, neededCertificate } from './certificate.ts'
+export { certificate as objectionToCertificate, isCertified, neededCertificate } from './certificate.ts'
 export { filedBeforeAsOf } from './filing.ts'
 export type { Filing } from './first-filed.ts'
 export { DECIDING } from './kinds.ts'

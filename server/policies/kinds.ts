@@ -30,6 +30,11 @@ export const TASK_KINDS = {
   'dispute-coordination': { zh: '争议协调', en: 'coordination of a dispute' },
   'jurisdiction-designation': { zh: '指定管辖', en: 'designation of the competent office' },
   'designation-record': { zh: '代录指定文书', en: 'record of a designation made elsewhere' },
+  'whistle-draft': { zh: '拟吹哨单', en: 'draft of a whistle' },
+  'whistle-approval': { zh: '吹哨审批', en: 'approval of a whistle' },
+  'whistle-arrival': { zh: '到场签到', en: 'arrival on site' },
+  'whistle-handling': { zh: '吹哨处置', en: 'work on a whistle' },
+  'whistle-evaluation': { zh: '吹哨评价', en: 'evaluation of a whistle' },
   supervision: { zh: '执法监督', en: 'supervision of enforcement' },
   internal: { zh: '内部事务', en: 'internal work' },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>

@@ -100,8 +100,12 @@ export interface PolicyCase {
   readonly orgName: string | undefined
   /** Of a certificate matter: whose certificate it is. */
   readonly holderId: string | undefined
-  /** Every certificate of somebody, as it stands at the act. */
-  readonly certificatesOf: (personId: string) => readonly PolicyCertificate[]
+  /** Every certificate of somebody, as it stands at the act, or stood at another instant. */
+  readonly certificatesOf: (personId: string, instant?: number) => readonly PolicyCertificate[]
+  /** The roles somebody holds on the day of the act. */
+  readonly rolesOf: (personId: string) => readonly string[]
+  /** Of a whistle: bodies that came to assist and have left no record of it. */
+  readonly assistsWithoutRecord: readonly { org: string; name: string }[]
   /** Whether a certificate of that number was ever issued. */
   readonly isCertificateNumber: (number: string) => boolean
   /** Ids of those who were recused from it. */

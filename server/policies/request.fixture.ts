@@ -42,6 +42,8 @@ const quietCase: PolicyCase = {
   orgName: '粮道街道办事处',
   holderId: undefined,
   certificatesOf: () => [],
+  rolesOf: () => [],
+  assistsWithoutRecord: [],
   isCertificateNumber: () => false,
   recused: [],
   suspension: undefined,

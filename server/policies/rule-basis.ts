@@ -24,5 +24,6 @@ export const ruleBasis: Readonly<Record<string, readonly string[]>> = {
   'R-DESIGNATE': ['行政处罚法 第25条第2款'],
   'R-NIGHT': ['行政强制法 第43条'],
   'R-SUPERVISION': ['行政执法监督条例【待核】'],
+  'R-WHISTLE': ['优化营商环境条例 第57条'],
   'R-NO-PENALTY-LINK': ['行政处罚法 第74条第3款'],
 }

@@ -3,6 +3,7 @@ import { cooperationWords } from './cooperation-words.ts'
 import { TASK_KINDS } from './kinds.ts'
 import { limitRuleWords } from './limit-words.ts'
 import { powerWords } from './power-words.ts'
+import { whistleWords } from './whistle-words.ts'
 
 type Sentence = Readonly<{ zh: string; en: string }>
 
@@ -60,6 +61,7 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     zh: '请由其他经办人员办理，本人回避',
     en: 'Let somebody else of the post do it',
   },
+  ...whistleWords,
   'policy.auxiliary-staff': {
     zh: '执法辅助人员不得实施执法行为',
     en: 'Auxiliary staff do not carry out enforcement acts',

@@ -1,9 +1,12 @@
 import { coordinationOpinion, designationNotice, negotiationRecord } from '../documents/templates/dispute.ts'
 import { reviewOpinion } from '../documents/templates/review-opinion.ts'
 import type { Template } from '../documents/templates/template.ts'
+import { whistleFeedback } from '../documents/templates/whistle-feedback.ts'
+import { whistleOrder } from '../documents/templates/whistle-order.ts'
 import type { ActivatedJob } from '../engine/index.ts'
 import { disputeFacts } from './dispute-facts.ts'
 import { reviewOpinionFacts } from './review-opinion-facts.ts'
+import { whistleFeedbackFacts, whistleOrderFacts } from './whistles/whistle-facts.ts'
 import type { WorkerTools } from './worker.ts'
 
 /** What the registers know for a document: its facts, and whose number it gets. */
@@ -48,4 +51,6 @@ export const documentKinds: readonly DocumentKind[] = [
   documentKind(designationNotice, (tools, { processInstanceKey }) =>
     disputeFacts(tools, processInstanceKey, ({ designatingOrg }) => designatingOrg),
   ),
+  documentKind(whistleOrder, whistleOrderFacts),
+  documentKind(whistleFeedback, whistleFeedbackFacts),
 ]

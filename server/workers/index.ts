@@ -7,6 +7,7 @@ import { makeDocumentWorker } from './make-document.ts'
 import { publishMessage } from './publish-message.ts'
 import { reassignTask } from './reassign-task.ts'
 import { startProcedure } from './start-procedure.ts'
+import { whistleWorkers } from './whistles/index.ts'
 import type { Worker } from './worker.ts'
 import { writeRegister } from './write-register.ts'
 
@@ -22,4 +23,5 @@ export const workers: readonly Worker[] = [
   startProcedure,
   loadDisputeParties,
   ...certificateWorkers,
+  ...whistleWorkers,
 ]

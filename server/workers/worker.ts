@@ -9,6 +9,7 @@ import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Disputes } from '../registers/disputes.ts'
 import type { Documents } from '../registers/documents.ts'
+import type { DutyLists } from '../registers/duty-lists.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { Items } from '../registers/items.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
@@ -18,6 +19,7 @@ import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
 import type { Transfers } from '../registers/transfers.ts'
+import type { Whistles } from '../registers/whistles/whistle-queries.ts'
 
 /** What a job does beside completing itself: one entry of the journal, in the name of the worker. */
 export interface WorkerDeed {
@@ -57,6 +59,8 @@ export interface WorkerTools {
   transfers: Transfers
   items: Pick<Items, 'find' | 'isEmpowered'>
   escalations: Pick<Escalations, 'madeBy'>
+  whistles: Whistles
+  dutyLists: DutyLists
   files: Pick<FileStore, 'keep'>
   people: Pick<People, 'nameOf' | 'findOrganisation' | 'appointmentsOf' | 'listOrganisations' | 'findPerson'>
   officeParameters: Pick<OfficeParameters, 'textOf' | 'numberOf'>

@@ -13,6 +13,8 @@ interface WrittenRegister {
 /** Registers that procedures write into. */
 const REGISTERS: Readonly<Record<string, WrittenRegister>> = {
   reviews: {},
+  whistles: { takesValues: true },
+  'whistle-branches': { takesValues: true },
   'certificate-matters': { takesValues: true },
   'cleanup-batches': { takesValues: true },
   disputes: { takesValues: true, rowId: ({ processInstanceKey }) => processInstanceKey },

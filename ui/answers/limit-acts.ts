@@ -56,7 +56,9 @@ export interface NewExclusion {
 /** What went up because a limit was over. */
 export interface Escalation {
   seq: number
-  limit: { key: string; name: string }
+  limit: { key: string; name: string } | null
+  kind: { id: string; name: string } | null
+  refId: string | null
   elementName: string
   userTaskKey: string | null
   processInstanceKey: string
@@ -65,7 +67,7 @@ export interface Escalation {
   party: string | null
   consequence: 'escalate' | 'release' | 'forfeit'
   to: { role: string; roleName: string; org: string | null; orgName: string | null }
-  dueDate: string
+  dueDate: string | null
   at: string
   isOpen: boolean
   notes: { person: Named; at: string; note: string | null }[]

@@ -52,7 +52,12 @@ export function caseFacts(house: House, task: TaskNow, at: Instant, values: Vari
     recused: () => (caseNo === null ? house.recusals.ofInstance(processInstanceKey) : house.recusals.ofCase(caseNo)),
     suspension: () => (caseNo === null ? undefined : suspensionNow(house, caseNo)),
     holderId: () => textOf(facts.known.holderId),
-    certificatesOf: () => personId => house.registers.certificates.certificatesOf(personId, at),
+    certificatesOf:
+      () =>
+      (personId, instant = at) =>
+        house.registers.certificates.certificatesOf(personId, instant),
+    rolesOf: () => personId => house.people.findPerson(personId, dayOf(at))?.appointments.map(({ role }) => role) ?? [],
+    assistsWithoutRecord: () => assistsWithoutRecord(house, facts.known.whistleId),
     isCertificateNumber: () => number =>
       ['enforcement', 'supervision'].some(
         kind => house.registers.find('certificates', `${kind}-${number}`) !== undefined,
@@ -70,6 +75,14 @@ export function parametersAt({ officeParameters }: House, at: Instant): PolicyPa
     nightFrom: () => Number(setTo('coercion.night-from') ?? policyParameters.nightFrom),
     nightTo: () => Number(setTo('coercion.night-to') ?? policyParameters.nightTo),
   })
+}
+
+/** Who came to assist with a whistle and has not said what was done. */
+function assistsWithoutRecord({ whistles, people }: House, whistleId: unknown) {
+  return whistles
+    .branchesOf(String(whistleId))
+    .filter(({ role, arriveAt, workedAt }) => role === 'assist' && arriveAt !== null && workedAt === null)
+    .map(({ org }) => ({ org: String(org), name: people.findOrganisation(String(org))?.name ?? String(org) }))
 }
 
 function textOf(value: unknown): string | undefined {

@@ -28,6 +28,8 @@ export const cooperationLimits: readonly LimitParameter[] = [
   example('whistle.feedbackAgain', ['5WD', 'limit-ended', 'escalate'], ['再次反馈', 'Feedback again']),
   example('whistle.confirm', ['2WD', 'task', 'escalate'], ['确认', 'Confirmation']),
   example('whistle.evaluate', ['3WD', 'task', 'warn'], ['评价', 'Evaluation']),
+  example('whistle.officeAction', ['1WD', 'task', 'escalate'], ['督办未签收', 'Urging who does not sign']),
+  example('whistle.respond', ['5WD', 'task', 'escalate'], ['回应低分', 'Response to a low score']),
   example('transfer.normal', ['3WD', 'competence-found', 'escalate'], ['移送', 'Transfer'], FOUND),
   example('transfer.urgent', ['24H', 'competence-found', 'escalate'], ['紧急移送', 'Urgent transfer'], FOUND),
   example('transfer.approve', ['1WD', 'task', 'escalate'], ['移送审批', 'Approval of a transfer']),

@@ -3,6 +3,7 @@ import type { Json } from '../../engine/protocol/records.ts'
 import { type BoundedPage, boundedPage, type Stream } from '../cases/bounded-list.ts'
 import { registerWords, searchedWords } from '../cases/register-words.ts'
 import { columnName } from '../register.ts'
+import type { PatchedTable } from './patched-rows.ts'
 import { type WhistleRegister, whistleTables } from './whistle-tables.ts'
 
 /** A row of one of the three registers; a list or a number or a text for each column. */
@@ -81,8 +82,7 @@ function holdsText(row: WhistleRow, q: string | undefined, columns: readonly str
 }
 
 function openRows(db: Database, register: WhistleRegister) {
-  const { table, key, order, columns } = whistleTables[register]
-  const json = new Set<string>('json' in whistleTables[register] ? whistleTables[register].json : [])
+  const { table, key, order, columns, json = [] }: PatchedTable = whistleTables[register]
   const names = [key, order, ...columns.map(columnName)].map(name => `${name} AS "${propertyName(name)}"`)
   return (where: string) => {
     const rows = db.prepare<[string | number], Record<string, Json>>(`SELECT ${names} FROM ${table} WHERE ${where}`)
