@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
 import { casesOf } from './api-cases.ts'
+import { intakeOf } from './api-intake.ts'
 import { limitActsOf } from './api-limits.ts'
 import { notificationsOf } from './api-notifications.ts'
 import { registersOf } from './api-registers.ts'
@@ -42,8 +43,19 @@ export interface TaskQuery {
   q?: string
   sort?: 'due' | 'created'
   due?: 'overdue' | 'soon'
+  /** Of what is supervised. */
+  org?: string
   limit?: number
   after?: string
+}
+
+/** What is asked of a running instance. */
+export interface Asking {
+  request: string
+  reason: string
+  person?: string
+  /** The last day on which it holds. */
+  until?: string
 }
 
 /** What instances may be asked for. */
@@ -99,6 +111,7 @@ export const api = {
   ...casesOf(server),
   ...sheetsOf(server),
   ...notificationsOf(server),
+  ...intakeOf(server),
 
   people: (query: { role?: string }) => read(server.people.$get({ query })),
 
@@ -106,7 +119,10 @@ export const api = {
     read(server['process-definitions'].$get({}, until(signal))),
   definition: (processDefinitionKey: string, query: { caseNo?: string } = {}, signal?: Signal) =>
     read(
-      server['process-definitions'][':processDefinitionKey'].$get({ param: { processDefinitionKey } }, until(signal)),
+      server['process-definitions'][':processDefinitionKey'].$get(
+        { param: { processDefinitionKey }, query },
+        until(signal),
+      ),
     ) as Promise<DefinitionDetail>,
   diagram: async (processDefinitionKey: string, signal?: Signal) => {
     const answer = await server['process-definitions'][':processDefinitionKey'].xml.$get(
@@ -141,7 +157,7 @@ export const api = {
         until(signal),
       ),
     ),
-  makeRequest: (processInstanceKey: string, json: { request: string; reason: string; person?: string }) =>
+  makeRequest: (processInstanceKey: string, json: Asking) =>
     done(server['process-instances'][':processInstanceKey'].requests.$post({ param: { processInstanceKey }, json })),
   cancel: (processInstanceKey: string, reason: string) =>
     done(

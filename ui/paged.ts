@@ -3,16 +3,16 @@ import type { LiveKind, Page } from './api-types.ts'
 import { Resource } from './resource.ts'
 
 /** A list that is shown page after page: the first by itself, the others when asked for. */
-export class Paged<T> {
-  readonly resource: Resource<Page<T>>
+export class Paged<T, P extends Page<T> = Page<T>> {
+  readonly resource: Resource<P>
   private isLoading = false
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly load: (after: string | undefined, signal?: AbortSignal) => Promise<Page<T>>,
+    private readonly load: (after: string | undefined, signal?: AbortSignal) => Promise<P>,
     kinds: readonly LiveKind[],
   ) {
-    this.resource = new Resource<Page<T>>(host, { load: signal => this.load(undefined, signal), kinds, lazy: true })
+    this.resource = new Resource<P>(host, { load: signal => this.load(undefined, signal), kinds, lazy: true })
   }
 
   get hasMore(): boolean {

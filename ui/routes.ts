@@ -57,6 +57,13 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/notifications/notifications-page.ts'),
   },
   {
+    path: '/intake',
+    element: 'xf-intake-page',
+    permissions: ['work', 'audit', 'supervise', 'administrate'],
+    rail: '/intake',
+    load: () => import('./pages/intake/intake-page.ts'),
+  },
+  {
     path: '/outbox',
     element: 'xf-outbox-page',
     permissions: ['operate', 'audit', 'administrate'],
@@ -83,6 +90,13 @@ export const routes: readonly Route[] = [
     permissions: ['work', 'audit', 'operate'],
     rail: '/escalations',
     load: () => import('./pages/escalations/escalations-page.ts'),
+  },
+  {
+    path: '/supervised',
+    element: 'xf-supervised-page',
+    permissions: ['audit', 'supervise'],
+    rail: '/supervised',
+    load: () => import('./pages/supervised/supervised-page.ts'),
   },
   {
     path: '/cases',

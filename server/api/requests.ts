@@ -16,12 +16,15 @@ const RequestSchema = PermissionSchema.extend({
   label: z.string(),
   /** Who may be named; absent where nobody is. */
   people: z.array(NamedSchema).optional(),
+  /** A last day must be named. */
+  needsUntil: z.boolean(),
 }).openapi('Request')
 const Asking = z
   .strictObject({
     request: z.string().min(1).max(100),
     reason: z.string().trim().min(1).max(1000),
     person: z.string().min(1).max(100).optional(),
+    until: z.iso.date().optional(),
   })
   .openapi('Asking')
 
@@ -69,6 +72,7 @@ function requestJson(house: House, { words, refusal, people }: OpenRequest, lang
     label: language === 'en' ? (words.labelEn ?? words.label) : words.label,
     permitted: refusal === undefined,
     ...(problem && { refusal: problem }),
+    needsUntil: words.until !== undefined,
     ...(words.person && { people: people.map(({ personId: id, name }) => ({ id, name })) }),
   }
 }

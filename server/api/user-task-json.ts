@@ -18,7 +18,7 @@ import { describeObjection } from './problem.ts'
 import type { ProblemJson } from './schemas/problem.ts'
 import type { UserTaskDetailJson, UserTaskJson } from './schemas/user-task.ts'
 import { sheetPart, signatureJson } from './sheet-json.ts'
-import { taskForm, taskVariables } from './task-form.ts'
+import { offeredForm, taskVariables } from './task-form.ts'
 import { maySeeInstance } from './visibility.ts'
 
 /** A task as lists show it; its name is read from its diagram. */
@@ -115,7 +115,7 @@ async function contentOf(
   sheet: UserTaskDetailJson['sheet'],
 ): Promise<Content> {
   const known = taskVariables(house, task)
-  const form = taskForm(house, task, known)
+  const form = offeredForm(house, task, known)
   return {
     form: form ? { ...form } : null,
     // What waits for the second signature is shown as it was signed.

@@ -1,27 +1,31 @@
 import { z } from '@hono/zod-openapi'
 import { endOfLastWorkday } from '../deadlines/last-workday.ts'
 import type { Person } from '../identity/person.ts'
-import type { InboxView } from '../projections/index.ts'
+import type { InboxView, UserTask } from '../projections/index.ts'
 import { assignUserTask, releaseUserTask } from './acts/assign-user-task.ts'
 import { completeUserTask } from './acts/complete-user-task.ts'
 import { teamQueuesOf } from './acts/superior-guard.ts'
 import { visibleTask } from './acts/task-guard.ts'
+import { barredTasks } from './barred-tasks.ts'
 import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
 import { VariablesSchema } from './schemas/json.ts'
 import { LateReason } from './schemas/late.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
+import { NamedSchema } from './schemas/person.ts'
 import { UserTaskDetailSchema, UserTaskSchema } from './schemas/user-task.ts'
 import { requirePermission } from './submit.ts'
 import { userTaskDetail, userTaskJson } from './user-task-json.ts'
-import { viewedOrganisations } from './visibility.ts'
+import { viewedBelow } from './visibility.ts'
 
 const ListQuery = z.strictObject({
   view: z.enum(['assigned', 'claimable', 'started', 'done', 'supervised', 'cosign', 'team']).default('assigned'),
   processDefinitionId: z.string().optional(),
   q: z.string().max(100).optional(),
   sort: z.enum(['due', 'created']).default('due'),
+  /** Of what I supervise only this organisation's. */
+  org: z.string().max(60).optional(),
   /** Only what is overdue, or in the last working day of its limit. */
   due: z.enum(['overdue', 'soon']).optional(),
   ...paging,
@@ -33,6 +37,8 @@ const ListSchema = z
     page: PageSchema,
     /** Of the view with its filters: how many are overdue, and in their last working day. */
     dues: z.object({ overdue: z.number().int(), soon: z.number().int() }),
+    /** Of what is supervised: the bodies it may be narrowed to. */
+    organisations: z.array(NamedSchema).optional(),
     counts: z.object({
       assigned: z.number().int(),
       claimable: z.number().int(),
@@ -47,6 +53,9 @@ const ListSchema = z
     }),
   })
   .openapi('UserTasks')
+
+/** Views of what the reader himself should do. */
+const OWN_VIEWS: ReadonlySet<InboxView> = new Set<InboxView>(['assigned', 'claimable', 'cosign'])
 
 const params = z.object({ userTaskKey: Key })
 const Assignment = z
@@ -76,10 +85,10 @@ export const userTaskRoutes = routes()
     }),
     async c => {
       const { house, caller } = c.var
-      const { q, after, processDefinitionId, due, ...filter } = c.req.valid('query')
+      const { q, after, processDefinitionId, due, org, ...filter } = c.req.valid('query')
       const owner = {
         ...caller.person,
-        supervises: viewedOrganisations(house, caller.person),
+        supervises: viewedBelow(house, caller.person, org),
         teamQueues: teamQueuesOf(house, caller.person),
       }
       requireView(owner, filter.view)
@@ -99,8 +108,18 @@ export const userTaskRoutes = routes()
         soon: house.inbox.count(owner, { ...asked, due: spans.soon }),
       }
       const page = { ...pageJson(endCursor === undefined ? {} : { endCursor }), ...totals }
-      const shown = await Promise.all(items.map(task => userTaskJson(house, task)))
-      return c.json({ items: shown, page, dues, counts: house.inbox.counts(owner) }, 200)
+      const barredBy = OWN_VIEWS.has(filter.view) ? barredTasks(house, caller.person, c.var.language) : undefined
+      const isSupervised = filter.view === 'supervised'
+      const shown = await Promise.all(
+        items.map(async task => {
+          const barred = await barredBy?.(task)
+          const of = isSupervised && bodyOf(house, task)
+          return { ...(await userTaskJson(house, task)), ...(barred && { barred }), ...(of && { org: of }) }
+        }),
+      )
+      const organisations = isSupervised ? viewedBodies(house, caller.person) : undefined
+      const told = { items: shown, page, dues, counts: house.inbox.counts(owner) }
+      return c.json({ ...told, ...(organisations && { organisations }) }, 200)
     },
   )
   .openapi(
@@ -158,6 +177,18 @@ export const userTaskRoutes = routes()
       return c.body(null, 204)
     },
   )
+
+/** In whose business a task arose. */
+function bodyOf({ instances, people }: House, { processInstanceKey }: UserTask) {
+  const org = instances.orgOf(processInstanceKey)
+  return org === undefined ? undefined : { id: org, name: people.findOrganisation(org)?.name ?? org }
+}
+
+/** The bodies in whose name somebody's supervised organisations act. */
+function viewedBodies(house: House, person: Person) {
+  const bodies = viewedBelow(house, person, undefined).flatMap(org => house.people.findOrganisation(org) ?? [])
+  return bodies.filter(({ orgId, entity }) => orgId === entity).map(({ orgId: id, name }) => ({ id, name }))
+}
 
 /** Whoever works has an inbox; what is supervised is shown to those who supervise, and to auditors. */
 function requireView(owner: Person & { supervises: readonly string[] }, view: InboxView): void {

@@ -1,6 +1,6 @@
 import type { Key } from '../engine/index.ts'
 import type { Person } from '../identity/person.ts'
-import { supervisedOrganisations } from '../identity/supervision.ts'
+import { organisationsBelow, supervisedOrganisations } from '../identity/supervision.ts'
 import type { UserTask } from '../projections/index.ts'
 import { superiorOffice } from './acts/superior-guard.ts'
 import type { House } from './house.ts'
@@ -17,6 +17,14 @@ export function viewedOrganisations(
 ): string[] {
   if (permissions.includes('audit')) return people.listOrganisations().map(({ orgId }) => orgId)
   return permissions.includes('supervise') ? supervisedOrganisations(appointments, people.listOrganisations) : []
+}
+
+/** The same, of one of them and what lies below it when one is named. */
+export function viewedBelow(house: Pick<House, 'people'>, person: Person, org: string | undefined): string[] {
+  const viewed = viewedOrganisations(house, person)
+  if (org === undefined) return viewed
+  const wanted = new Set(organisationsBelow(house.people.listOrganisations(), [org]))
+  return viewed.filter(each => wanted.has(each))
 }
 
 /** Whether a task is or was the person's, or may become it. */

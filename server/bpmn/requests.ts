@@ -18,6 +18,10 @@ export interface RequestWords {
   person?: { variable: string; offices: string[] }
   /** Variables that bar it while they are true, each with its sentence; written `variable:中文/English`. */
   unless: { variable: string; why: string; whyEn?: string }[]
+  /** It can be asked only while nobody of those an open task of this kind (`legal-review` and what begins so) is for can do it. */
+  lacking?: string
+  /** Until when it holds must be said: the variable that carries the day. */
+  until?: string
   /** Article references. */
   basis: string[]
 }
@@ -28,7 +32,7 @@ export type Requester =
   | { kind: 'candidates'; elementId: string }
   | { kind: 'roles'; roles: string[] }
 
-const KEYS = new Set(['id', 'label', 'en', 'message', 'by', 'reason', 'person', 'unless', 'basis'])
+const KEYS = new Set(['id', 'label', 'en', 'message', 'by', 'reason', 'person', 'unless', 'lacking', 'until', 'basis'])
 const NAME = /^[A-Za-z_]\w*$/
 
 /**
@@ -55,7 +59,9 @@ function readRequest(text: string): RequestWords | undefined {
   const [id, label, message, reason] = ['id', 'label', 'message', 'reason'].map(key => words.get(key))
   const unless = partsOf(words.get('unless'), ',').map(pair => divide(pair, ':'))
   const person = words.has('person') ? divide(words.get('person')!, ':') : undefined
-  const names = [reason, ...unless.map(([variable]) => variable), ...(person ? [person[0]] : [])]
+  const lacking = words.get('lacking')
+  const until = words.get('until')
+  const names = [reason, until ?? 'none', ...unless.map(([variable]) => variable), ...(person ? [person[0]] : [])]
   if (!id || !label || !message || !by || names.some(name => !NAME.test(name ?? ''))) return undefined
   const offices = partsOf(person?.[1], '+')
   if ((person && offices.length === 0) || unless.some(([, why]) => why === '')) return undefined
@@ -63,6 +69,8 @@ function readRequest(text: string): RequestWords | undefined {
   return {
     ...{ id, label, ...(labelEn !== undefined && { labelEn }), message, by, reason: reason! },
     ...(person && { person: { variable: person[0], offices } }),
+    ...(lacking !== undefined && { lacking }),
+    ...(until !== undefined && { until }),
     unless: unless.map(([variable, sentence]) => {
       const [why, whyEn] = divide(sentence, '/')
       return { variable, why, ...(whyEn !== '' && { whyEn }) }

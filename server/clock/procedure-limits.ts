@@ -6,7 +6,7 @@ import type { RegisterRecord } from '../journal/act.ts'
 import { countEntry, nextLook } from '../registers/count-limit-entry.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import { openedLimitRecord } from '../registers/limits.ts'
-import { type LimitDiagram, limitStart } from './limit-expressions.ts'
+import { isWaived, type LimitDiagram, limitStart } from './limit-expressions.ts'
 
 /** An instance that may have limits of its own. */
 export interface BegunInstance {
@@ -41,7 +41,7 @@ interface Opening {
 
 /**
  * The records that open the limits which a process names in its properties (`limit`, `limitStart`, `escalateTo`), counted
- * from their start, or from the beginning of the instance; none for most processes.
+ * from their start, or from the beginning of the instance; none for most processes, and none where the start says `false`.
  */
 export function openedLimits(
   { processInstanceKey, processDefinitionKey, startedAt: begun }: BegunInstance,
@@ -49,6 +49,7 @@ export function openedLimits(
 ): { register: RegisterRecord[]; keys: string[] } {
   const named = namedLimits(diagram.words.properties)
   const opened = named.flatMap(({ key, start, escalateTo }, position) => {
+    if (start !== undefined && isWaived(start, variables)) return []
     const parameter = limitParameters.inForce(key, dayOf(begun))?.parameter
     const startedAt = (start !== undefined && limitStart(start, variables)) || begun
     const counted = parameter && countEntry({ parameter, startedAt, excluded: [], extensions: [] }, calendar)

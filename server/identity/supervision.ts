@@ -16,11 +16,11 @@ export function supervisedOrganisations(
     const parent = all.find(({ orgId }) => orgId === org)?.parent ?? null
     return roles[role]?.supervises === 'above' ? (parent ?? org) : org
   })
-  return below(all, tops)
+  return organisationsBelow(all, tops)
 }
 
 /** The organisations named with everything below them. */
-function below(all: readonly Organisation[], tops: readonly string[]): string[] {
+export function organisationsBelow(all: readonly Organisation[], tops: readonly string[]): string[] {
   const found = new Set(tops)
   // A set is walked while it grows; a circle ends where it began.
   for (const top of found) for (const { orgId, parent } of all) if (parent === top) found.add(orgId)

@@ -1,11 +1,11 @@
 import { HANDLING } from './kinds.ts'
-import type { Policy, PolicyCertificate, PolicyTask } from './policy.ts'
+import type { Objection, PolicyCertificate, PolicyPerson, PolicyTask } from './policy.ts'
 
 /**
  * R-CERT: who enforces, handles a case or supervises enforcement holds a certificate that is valid at the moment of the
  * act. A lost one bars what is done before a party, to whom it would have to be shown (行政处罚法 第55条), not desk work.
  */
-export const certificate: Policy = ({ person, task }) => {
+export function certificate({ person, task }: HeldForTask): Objection | undefined {
   const kind = neededCertificate(task)
   if (kind === undefined) return undefined
   if (isCertified(person.certificates, task)) return undefined
@@ -20,6 +20,12 @@ export const certificate: Policy = ({ person, task }) => {
     rule: 'R-CERT',
     basis,
   }
+}
+
+/** Whose certificates, for which task. */
+interface HeldForTask {
+  person: Pick<PolicyPerson, 'certificates'>
+  task: Pick<PolicyTask, 'kind' | 'enforcementAct'>
 }
 
 /** Which certificate a task asks for, if any: reviewing, deciding and coordinating need none. */

@@ -41,6 +41,18 @@ describe('R-NIGHT: coercive execution', () => {
 
   test.each<[string, Record<string, unknown>, Record<string, unknown>, boolean]>([
     ['a reason and the approval of the head', { urgentReason: '危墙' }, { urgentApproved: true }, true],
+    [
+      'an approval before it was carried out',
+      { urgentReason: '危墙', executeAt: '2026-11-24T23:30:00+08:00' },
+      { urgentApproved: true, urgentApprovedAt: '2026-11-24T22:50:00+08:00' },
+      true,
+    ],
+    [
+      'an approval after it was carried out',
+      { urgentReason: '危墙', executeAt: '2026-10-01T11:00:00+08:00' },
+      { urgentApproved: true, urgentApprovedAt: '2026-11-25T08:00:00+08:00' },
+      false,
+    ],
     ['a reason alone', { urgentReason: '危墙' }, {}, false],
     ['an approval without a reason', {}, { urgentApproved: true }, false],
     ['a blank reason', { urgentReason: ' ' }, { urgentApproved: true }, false],

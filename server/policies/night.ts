@@ -17,18 +17,19 @@ export const night: Policy = request => {
   if (task.kind !== 'coercion-execution' || !DOING.has(verb) || !values) return undefined
   if (values.means !== undefined && SUPPLIES.some(supply => listOf(values.means).includes(supply)))
     return objection('policy.night.supplies')
-  if (isUrgent(request)) return undefined
   const at = instantOf(values.executeAt) ?? request.at
+  if (isUrgent(request, at)) return undefined
   if (request.isHoliday(dayOf(at))) return objection('policy.night.holiday')
   return isNight(at, request) ? objection('policy.night') : undefined
 }
 
 /** Urgency is said with its reason and approved beforehand, or the law lets it be done at once (第52条). */
-function isUrgent({ values = {}, case: { known } }: TaskRequest): boolean {
+function isUrgent({ values = {}, case: { known } }: TaskRequest, at: number): boolean {
   const hasReason = [values.urgentReason, known.urgentReason].some(
     text => typeof text === 'string' && text.trim() !== '',
   )
-  return hasReason && (known.urgentApproved === true || known.immediate === true)
+  const isApproved = known.urgentApproved === true && (instantOf(known.urgentApprovedAt) ?? at) <= at
+  return hasReason && (isApproved || known.immediate === true)
 }
 
 function isNight(at: number, { parameters: { nightFrom, nightTo } }: TaskRequest): boolean {

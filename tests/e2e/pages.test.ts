@@ -37,6 +37,7 @@ const pages: readonly PageCase[] = [
   { as: 'he-lichuan', path: '/parties/:party', api: '/parties/:party', empty: missing },
   { as: 'he-lichuan', path: '/reviews', api: '/reviews', empty: list() },
   { as: 'fang-yuangui', path: '/incidents', api: '/incidents', empty: list() },
+  { as: 'gu-xingzhi', path: '/supervised', api: '/user-tasks', empty: list({ counts: {} }) },
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },
   { as: 'fang-yuangui', path: '/limits', api: '/limit-parameters', empty: list() },
@@ -56,6 +57,7 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/catalogue/duty-lists/LDJ-1', api: '/catalogue/duty-lists/LDJ-1', empty: missing },
   { as: 'fang-yuangui', path: '/office-parameters', api: '/office-parameters', empty: list() },
   { as: 'zhou-yanqing', path: '/notifications', api: '/notifications', empty: list() },
+  { as: 'zheng-huaiyuan', path: '/intake', api: '/intake-matters', empty: list() },
   { as: 'fang-yuangui', path: '/outbox?view=words', api: '/notification-templates', empty: missing },
   { as: 'he-lichuan', path: '/search?q=外立面', api: '/process-instances', empty: list() },
 ]

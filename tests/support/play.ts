@@ -6,6 +6,8 @@ import type { Json, Variables } from '../../server/engine/index.ts'
 interface Doing extends Record<string, Json | undefined> {
   as: string
   action?: string
+  /** Why a fact of the form is entered late. */
+  lateReason?: string
 }
 
 interface Starting extends Record<string, Json | undefined> {
@@ -41,7 +43,7 @@ export interface Play {
   /** Signs second what somebody signed first, found in the own inbox; `back` sends it back with this reason. */
   cosign(elementId: string, doing: { as: string; back?: string }): Promise<void>
   /** Asks something of the instance, as its page offers it. */
-  request(request: string, asking: { as: string; reason?: string; person?: string }): Promise<void>
+  request(request: string, asking: { as: string; reason?: string; person?: string; until?: string }): Promise<void>
   /** Extends the limit of an open task outside the procedure, as who may decide that does on its page. */
   extendLimit(elementId: string, deciding: { as: string }): Promise<void>
   /** Suspends the case of the instance, or lets it go on. */
@@ -68,6 +70,8 @@ export interface Play {
   limitOf(elementId: string): Promise<LimitView | undefined>
   /** What the limit clock recorded in this instance, in order: `limit.remind` with its payload. */
   limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
+  /** What was done by people in this instance, in order, with both times where it happened earlier. */
+  done(): Promise<{ elementId?: string; happenedAt?: string; late?: { reason: string } }[]>
   /** Whether the register of reviews holds that a review of this case passed. */
   hasPassed(): Promise<boolean>
   /** Uploads a file for a form. */

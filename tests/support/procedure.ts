@@ -3,6 +3,7 @@ import { afterAll } from 'vitest'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
 import { samplePdf } from '../../db/seed/sample-pdf.ts'
+import { twoTimesOf } from '../../server/api/two-times.ts'
 import {
   type FlowNode,
   type ProcessGraph,
@@ -115,11 +116,15 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       await settled()
     },
     siblings: async () => (await instances()).length,
-    async complete(elementId, { as, action, ...values }) {
+    async complete(elementId, { as, action, lateReason, ...values }) {
       const desk = await office.desk(as)
       const { userTaskKey } = await find(desk, elementId, as)
       const variables = { ...filledForms[elementId]?.(files), ...given(values) }
-      await desk.complete(userTaskKey, { ...(action !== undefined && { action }), variables })
+      await desk.complete(userTaskKey, {
+        ...(action !== undefined && { action }),
+        ...(lateReason !== undefined && { lateReason }),
+        variables,
+      })
       await settled()
     },
     async claim(elementId, { as }) {
@@ -137,9 +142,10 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       }
       await settled()
     },
-    async request(request, { as, reason = '见书面说明', person }) {
+    async request(request, { as, reason = '见书面说明', person, until }) {
       const desk = await office.desk(as)
-      await desk.send('POST', `/process-instances/${key}/requests`, { request, reason, ...(person && { person }) })
+      const named = { ...(person && { person }), ...(until && { until }) }
+      await desk.send('POST', `/process-instances/${key}/requests`, { request, reason, ...named })
       await settled()
     },
     async extendLimit(elementId, { as }) {
@@ -203,6 +209,11 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
           ...(subject?.elementId !== undefined && { elementId: subject.elementId }),
           ...(payload && { payload }),
         })),
+    done: async () =>
+      office.app.house.journal
+        .entriesOf(key)
+        .filter(({ kind, actor }) => kind !== 'refused' && actor.kind === 'person')
+        .map(entry => ({ elementId: entry.subject?.elementId ?? '', ...twoTimesOf(entry) })),
     hasPassed: async () => {
       const { reviewType } = Object.fromEntries((await view()).variables.map(({ name, value }) => [name, value]))
       return office.app.house.reviews.passedAt(caseNo, String(reviewType)) !== undefined

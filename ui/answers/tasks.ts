@@ -37,6 +37,10 @@ export interface UserTask {
   /** That its case stands still. */
   suspension: { since: string; ground: string } | null
   /** Of a task that needs two. */
+  /** The rule that bars me from it now. */
+  barred?: { rule: string; detail: string } | undefined
+  /** Of what is supervised: whose it is. */
+  org?: Named | undefined
   signature: { state: 'awaiting-cosign' | 'returned'; by: Named } | null
   cosignedBy?: Named | undefined
 }
@@ -46,6 +50,8 @@ export interface TaskPage extends Page<UserTask> {
   /** How many of them are overdue, and in their last working day. */
   dues?: { overdue: number; soon: number }
   counts: Partial<Record<TaskView, number>>
+  /** Of what is supervised: the bodies it may be narrowed to. */
+  organisations?: Named[] | undefined
 }
 
 /** A button the diagram offers. */

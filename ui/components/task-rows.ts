@@ -96,10 +96,15 @@ export class TaskRows extends XfElement {
     const { lamp, text } = limitOf(task)
     return html`<a href=${this.hrefOf(task)} data-task-key=${task.userTaskKey} data-element=${task.elementId} aria-current=${task.userTaskKey === this.current ? 'true' : nothing}>
       ${lampMark(lamp)}
-      <span class="cut"><b>${task.name}</b>${this.renderSignature(task)}${task.caseTitle ?? task.processName}</span>
+      <span class="cut"><b>${task.name}</b>${this.renderBarred(task)}${this.renderSignature(task)}${task.caseTitle ?? task.processName}</span>
       <span class="limit" data-l=${lamp}>${text}</span>
       <small><span>${task.caseNo ?? t('inbox.noCase')}</span><span class="cut">${task.party ?? ''}</span><span>${this.lastWord(task)}</span></small>
     </a>`
+  }
+
+  private renderBarred({ barred }: UserTask): TemplateResult | typeof nothing {
+    if (!barred) return nothing
+    return html`<span class="tag stop" data-barred=${barred.rule} title=${barred.detail}>${t('inbox.barred')}<span class="sr">${barred.detail}</span></span>`
   }
 
   private renderSignature({ signature }: UserTask): TemplateResult | typeof nothing {

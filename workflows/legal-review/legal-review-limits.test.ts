@@ -84,9 +84,24 @@ describe('期限登记簿', () => {
     expect(await play.openTasks()).toEqual(['second-review'])
   })
 
-  test('先行实施的强制：补送期限三个工作日，自实施起算', async () => {
+  test('先行实施的强制：二十四小时内补送批准，三个工作日是整个补审的期限，都自实施起算', async () => {
     const play = await startedAfterwards('2026-12-21T08:00+08:00')
-    expect(await play.limitOf('submit-after')).toMatchObject({ lastDay: '2026-12-24', consequence: 'escalate' })
+    expect(await play.limitOf('submit-after')).toMatchObject({
+      ...{ dueDate: '2026-12-22T00:00:00.000Z', consequence: 'escalate' },
+    })
+    await play.complete('submit-after', { as: people.handler, majorRights: true })
+    await play.complete('intake', { as: people.first, action: 'yes' })
+    await play.until('2026-12-24 23:00')
+    const whole = (await play.limitActs()).find(({ verb }) => verb === 'limit.open')
+    expect(whole).toMatchObject({ payload: { limits: ['seizure.postReview'] } })
+    const overdue = async () => (await verbs(play)).includes('legal-review limit.overdue')
+    expect(await overdue()).toBe(false)
+    await play.until('2026-12-25 09:00')
+    expect(await overdue()).toBe(true)
+    // Overdue is no opinion: the review goes on.
+    expect(await play.openTasks()).toEqual(['first-review'])
+    const ordinary = await started()
+    expect((await ordinary.limitActs()).map(({ verb }) => verb)).not.toContain('limit.open')
   })
 
   test('年历未公布的年份：期限是暂定的，早一天提醒', async () => {

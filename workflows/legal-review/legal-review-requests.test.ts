@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { firstReviewed, people, resubmitted, started, submitted } from '../../tests/support/legal-review.ts'
+import type { Play } from '../../tests/support/play.ts'
 import { refused } from '../../tests/support/procedure.ts'
 
 const atFirstReview = async () => {
@@ -122,12 +123,37 @@ describe('回避', () => {
   })
 })
 
+/** Everybody of the street who reviews at this level, and the street's own heads bar them from the case. */
+const recuse = async (play: Play, ...ids: string[]) => {
+  for (const person of ids) await play.request('recusal', { as: people.deputy, person, reason: '与当事人有利害关系' })
+}
+const FIRST_LEVEL = [people.first, people.otherFirst, people.handlerAndReviewer, people.reviewerOfBoth]
+const SECOND_LEVEL = [people.second, people.third, 'feng-yinuo']
+const loan = { as: people.deputy, person: people.lent, reason: '本街道法制员均已回避', until: '2026-11-30' }
+
 describe('审核人不够，借调协作池', () => {
-  test('借来的人能审本案，看不到别的审核；他审的算数', async () => {
+  test('还有人能审的，不能借调，说出是谁、依据什么', async () => {
+    const play = await firstReviewed('agree')
+    const refusal = await refused(play.request('loan', loan))
+    expect(refusal).toMatchObject({ status: 403, id: 'request.not-lacking', rule: 'R-POOL' })
+    expect(refusal.basis).toEqual(['国办发〔2018〕118号【待核】'])
+    expect(refusal.detail).toContain('沈知微')
+    expect(await play.requestsOf(people.deputy)).toContainEqual({ id: 'loan', permitted: false })
+    // A reviewer without the qualification does not count: he may not do it.
+    expect(refusal.detail).not.toContain('季行舟')
+    await recuse(play, ...SECOND_LEVEL)
+    expect((await refused(play.request('loan', loan))).detail).toContain('谭兼明')
+    await recuse(play, people.reviewerOfBoth)
+    await play.request('loan', loan)
+    expect(await play.tasksOf(people.lent)).toEqual(['second-review'])
+  })
+
+  test('借来的人能审本案，看不到别的审核；他审的算数；借调记明起止', async () => {
     const play = await firstReviewed('agree')
     expect(await play.tasksOf(people.lent)).toEqual([])
-    await play.request('loan', { as: people.deputy, person: people.lent, reason: '本街道法制员均已回避' })
-    expect(await play.tasksOf(people.lent)).toEqual(['second-review'])
+    await recuse(play, ...SECOND_LEVEL, people.reviewerOfBoth)
+    await play.request('loan', loan)
+    expect(await play.variable('loans')).toEqual([{ personId: people.lent, from: '2026-11-24', until: '2026-11-30' }])
     const other = await firstReviewed('agree')
     expect(await other.tasksOf(people.lent)).toEqual([])
     await play.complete('second-review', { as: people.lent, action: 'true' })
@@ -135,9 +161,18 @@ describe('审核人不够，借调协作池', () => {
     expect(await play.hasPassed()).toBe(true)
   })
 
+  test('没有写借到哪一天的，已经过去的日子，不受理', async () => {
+    const play = await firstReviewed('agree')
+    await recuse(play, ...SECOND_LEVEL, people.reviewerOfBoth)
+    const { until: _, ...endless } = loan
+    for (const asked of [endless, { ...loan, until: '2026-11-20' }])
+      expect(await refused(play.request('loan', asked))).toMatchObject({ status: 422, errors: [{ path: '/until' }] })
+  })
+
   test('借来的人同样不能审两级', async () => {
     const play = await submitted()
-    await play.request('loan', { as: people.deputy, person: people.lent })
+    await recuse(play, ...FIRST_LEVEL)
+    await play.request('loan', loan)
     await play.complete('intake', { as: people.lent, action: 'yes' })
     await play.complete('first-review', { as: people.lent })
     expect(await refused(play.complete('second-review', { as: people.lent, action: 'true' }))).toMatchObject({
@@ -145,11 +180,12 @@ describe('审核人不够，借调协作池', () => {
     })
   })
 
-  test('不在协作池的人借不来', async () => {
+  test('不在协作池的人借不来；没有待办的审核，也不用借', async () => {
     const play = await submitted()
-    expect(await refused(play.request('loan', { as: people.deputy, person: people.third }))).toMatchObject({
-      status: 422,
-    })
+    await recuse(play, ...FIRST_LEVEL)
+    expect(await refused(play.request('loan', { ...loan, person: people.third }))).toMatchObject({ status: 422 })
+    const early = await started()
+    expect(await refused(early.request('loan', loan))).toMatchObject({ status: 403, id: 'request.nothing-open' })
   })
 })
 

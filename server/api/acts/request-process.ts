@@ -12,6 +12,7 @@ import { Problem, refusalOf, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { maySeeInstance } from '../visibility.ts'
 import { suspensionNow } from './case-office.ts'
+import { refusalUnlessLacking } from './lacking.ts'
 import { holdsOffice, mayAsk } from './requesters.ts'
 
 /** What somebody asks of a running instance. */
@@ -22,6 +23,8 @@ export interface ProcessRequest {
   reason: string
   /** Whom it is about, where the request names somebody. */
   personId?: string | undefined
+  /** The last office day on which it holds, where the request says so. */
+  until?: string | undefined
 }
 
 /** A request as it stands for one person now. */
@@ -49,7 +52,7 @@ export function requestsOf(house: House, person: Person, instance: InstanceSumma
  * @throws Problem 404, 422; CommandRejected 403 for whom it is not, 409 with the reason when it comes too early or too late.
  */
 export async function requestOfProcess(house: House, caller: Caller, asked: ProcessRequest): Promise<void> {
-  const { processInstanceKey, reason, personId } = asked
+  const { processInstanceKey, reason, personId, until } = asked
   const instance = house.instances.find(processInstanceKey)
   const diagram = instance && (await house.diagrams.get(instance.processDefinitionKey))
   const words = diagram?.words.properties.requests.find(({ id }) => id === asked.request)
@@ -61,13 +64,20 @@ export async function requestOfProcess(house: House, caller: Caller, asked: Proc
   const variables: Variables = {
     [words.reason]: reason,
     ...(words.person && { [words.person.variable]: personId ?? '' }),
+    ...(words.until && { [words.until]: until ?? '' }),
   }
   await submit(house, caller, {
     kind: 'engine',
     verb: 'process-instance.request',
     ...(instance.caseNo !== null && { caseNo: instance.caseNo }),
     subject: { processInstanceKey },
-    payload: { request: words.id, label, reason, ...(personId !== undefined && { person: personId }) },
+    payload: {
+      request: words.id,
+      label,
+      reason,
+      ...(personId !== undefined && { person: personId }),
+      ...(until !== undefined && { until }),
+    },
     appointment: officeUsed(house, caller.person, instance, words),
     commands: [{ type: 'PUBLISH_MESSAGE', name, correlationKey, timeToLive: 0, variables }],
     permit: person => {
@@ -75,6 +85,7 @@ export async function requestOfProcess(house: House, caller: Caller, asked: Proc
       const refusal = refusalNow(house, { instance, diagram, words })
       if (refusal) throw refusal
       checkPerson(house, { instance, words }, personId)
+      checkUntil(house, words, until)
     },
   })
 }
@@ -93,6 +104,8 @@ function refusalNow(house: House, { instance, diagram, words }: Asked): CommandR
   const known = house.engine.visibleVariables(instance.processInstanceKey, instance.processInstanceKey) ?? {}
   const bar = words.unless.find(({ variable }) => known[variable] === true)
   if (bar) return refused('request.barred', words, { why: bar.why, whyEn: bar.whyEn ?? bar.why })
+  const lacking = words.lacking && refusalUnlessLacking(house, { instance, diagram, kind: words.lacking })
+  if (lacking) return lacking
   const key = bizKeyOf(house, instance, diagram)
   if (house.engineRows.isWaiting(instance.processInstanceKey, words.message, key)) return undefined
   const where = diagram.nameOf(placeOf(diagram, words.message) ?? instance.bpmnProcessId)
@@ -131,6 +144,14 @@ function checkPerson(house: House, { instance, words }: Omit<Asked, 'diagram'>, 
   }
   if (namesFor(house, instance, words).some(found => found.personId === personId)) return
   throw wrongFields([{ path: '/person', id: 'request.person', params: { person: personId ?? '' } }])
+}
+
+/** A day that has not passed, where the request asks for one. */
+function checkUntil({ clock }: House, words: RequestWords, until: string | undefined): void {
+  const isAsked = words.until !== undefined
+  if (!isAsked && until === undefined) return
+  if (isAsked && until !== undefined && until >= officeDate(clock.now())) return
+  throw wrongFields([{ path: '/until', id: isAsked ? 'request.until' : 'field.unknown', params: { name: 'until' } }])
 }
 
 function officeUsed(house: House, person: Person, instance: InstanceSummary, { by }: RequestWords) {

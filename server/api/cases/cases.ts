@@ -18,7 +18,7 @@ import { changeCase } from './change-case.ts'
 import { changeHandlers } from './change-handlers.ts'
 import { chronicle } from './chronicle.ts'
 import { closeCase } from './close-case.ts'
-import { changeFormOf, handlersFormOf, registrationFormOf } from './ready-forms.ts'
+import { changeFormOf, offeredHandlersForm, offeredRegistrationForm } from './ready-forms.ts'
 import { registerCase } from './register-case.ts'
 import { startReview } from './start-review.ts'
 
@@ -204,9 +204,9 @@ function readerOf({ var: { caller, language, requestId } }: Context<Environment>
 function formOf(c: Context<Environment>, form: z.infer<typeof FormKind>, caseNo: string | undefined) {
   const { house, caller } = c.var
   if (form === 'register')
-    return registrationFormOf(house, requireOfficer(house, caller.person, officerAt(caller.person)))
+    return offeredRegistrationForm(house, requireOfficer(house, caller.person, officerAt(caller.person)))
   const found = visibleCase(c, caseNo ?? '')
   if (form === 'change') return changeFormOf(house, found)
-  if (form === 'handlers') return handlersFormOf(house, found)
+  if (form === 'handlers') return offeredHandlersForm(house, found)
   return form === 'close' ? closingForm : reviewForm
 }

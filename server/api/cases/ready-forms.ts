@@ -2,6 +2,7 @@ import { officeDate } from '../../clock/office-date.ts'
 import type { Form } from '../../forms/index.ts'
 import type { RegisteredCase } from '../../registers/cases/case-queries.ts'
 import { HANDLER_ROLE } from '../acts/task-guard.ts'
+import { eligibleOfficers } from '../eligible-officers.ts'
 import type { House } from '../house.ts'
 import { MATERIAL_KINDS, wordOf } from './case-choices.ts'
 import { changeForm, handlersForm, registrationForm } from './case-forms.ts'
@@ -9,11 +10,19 @@ import { withOptions } from './options.ts'
 
 /** The form of a registration with what the street may choose from today. */
 export function registrationFormOf(house: House, orgCode: string): Form {
+  return withOptions(registrationForm, { ...itemsOf(house, orgCode), officers: officersOf(house, orgCode) })
+}
+
+function itemsOf(house: House, orgCode: string) {
   const today = officeDate(house.clock.now())
-  const items = house.items
-    .listFor(orgCode, today)
-    .map(({ itemCode, name }) => ({ label: `${name}（${itemCode}）`, value: itemCode }))
-  return withOptions(registrationForm, { items, officers: officersOf(house, orgCode) })
+  const listed = house.items.listFor(orgCode, today)
+  return { items: listed.map(({ itemCode, name }) => ({ label: `${name}（${itemCode}）`, value: itemCode })) }
+}
+
+/** The same as its page offers it: only handlers who could be named. */
+export function offeredRegistrationForm(house: House, orgCode: string): Form {
+  const officers = eligibleOfficers(house, orgCode, null)
+  return withOptions(registrationForm, { ...itemsOf(house, orgCode), officers })
 }
 
 /** The form of a change with the files of the case. */
@@ -28,6 +37,11 @@ export function changeFormOf(house: House, { caseNo }: RegisteredCase): Form {
 /** The form of a change of handlers with the officers of the street. */
 export function handlersFormOf(house: House, { orgCode }: RegisteredCase): Form {
   return withOptions(handlersForm, { officers: officersOf(house, orgCode) })
+}
+
+/** The same as its page offers it: only those who could be named. */
+export function offeredHandlersForm(house: House, { orgCode, caseNo }: RegisteredCase): Form {
+  return withOptions(handlersForm, { officers: eligibleOfficers(house, orgCode, caseNo) })
 }
 
 function officersOf({ people, clock }: House, orgCode: string) {

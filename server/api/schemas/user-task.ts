@@ -40,6 +40,10 @@ export const UserTaskSchema = z
     round: z.number().nullable(),
     /** Of a task that needs two: how its signatures stand. */
     signature: z.object({ state: z.enum(['awaiting-cosign', 'returned']), by: NamedSchema }).nullable(),
+    /** In lists of what I should do: the rule that bars me from it now. */
+    barred: z.object({ rule: z.string(), detail: z.string() }).optional(),
+    /** In lists of what I supervise: in whose business it arose. */
+    org: NamedSchema.optional(),
     /** Who signed second. */
     cosignedBy: NamedSchema.optional(),
   })

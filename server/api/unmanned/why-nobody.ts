@@ -9,7 +9,7 @@ import type { House } from '../house.ts'
 
 /** Rules that bar a person; the others bar the case, whoever comes. */
 const OF_PERSONS: ReadonlySet<string> = new Set([
-  ...['R-ROLE', 'R-SOD', 'R-CERT', 'R-QUAL58', 'R-AUX', 'R-RECUSAL', 'R-SUPERVISION'],
+  ...['R-ROLE', 'R-SOD', 'R-CERT', 'R-QUAL58', 'R-AUX', 'R-RECUSAL', 'R-SUPERVISION', 'R-POOL'],
 ])
 
 /** Those a task is for, under the name the diagram gives them. */
@@ -45,6 +45,14 @@ export function whyNobody(
   }
   if (able.size > 0) reasons.push({ candidate: '', reason: 'one-of-two', people: [...able] })
   return reasons.length > 0 ? reasons : [{ candidate: '', reason: 'no-candidates' }]
+}
+
+/** Those who can do an open task as its diagram gives it to groups; the others' reasons are left aside. */
+export function whoCan(house: House, task: UserTask, words: UserTaskWords | undefined): RegisteredPerson[] {
+  const open = { ...task, assignee: null, candidateUsers: [] }
+  const people = poolsOf(house, open).flatMap(pool => pool.people)
+  const able = people.filter(person => whatBars(house, open, { person, words }) === undefined)
+  return [...new Map(able.map(person => [person.personId, person])).values()]
 }
 
 function poolsOf(house: House, { assignee, candidateGroups, candidateUsers }: UserTask): Pool[] {

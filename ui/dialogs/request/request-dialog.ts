@@ -13,28 +13,34 @@ import { DialogElement } from '../dialog-element.ts'
 export class RequestDialog extends DialogElement<boolean> {
   @property({ attribute: false }) processInstanceKey = ''
   @property({ attribute: false }) request!: ProcessRequest
-  @state() private wrong: { person?: string; reason?: string } = {}
+  @state() private wrong: { person?: string; until?: string; reason?: string } = {}
   @state() private problem: ProblemDetails | undefined
   @state() private busy = false
   @query('#reason') private reasonField!: HTMLTextAreaElement
   @query('#person') private personField!: HTMLSelectElement | null
+  @query('#until') private untilField!: HTMLInputElement | null
 
   private readonly submit = async (event: Event) => {
     event.preventDefault()
     const reason = this.reasonField.value.trim()
     const person = this.personField?.value ?? ''
+    const until = this.untilField?.value ?? ''
+    const isUntilMissing = this.request.needsUntil && until === ''
     const isPersonMissing = this.request.people !== undefined && person === ''
     this.wrong = {
       ...(isPersonMissing && { person: t('request.personMissing') }),
+      ...(isUntilMissing && { until: t('request.untilMissing') }),
       ...(reason === '' && { reason: t('request.reasonMissing') }),
     }
     if (isPersonMissing) return this.personField?.focus()
+    if (isUntilMissing) return this.untilField?.focus()
     if (reason === '') return this.reasonField.focus()
     this.busy = true
     this.problem = undefined
     try {
       const { id, label } = this.request
-      await api.makeRequest(this.processInstanceKey, { request: id, reason, ...(person !== '' && { person }) })
+      const named = { ...(person !== '' && { person }), ...(until !== '' && { until }) }
+      await api.makeRequest(this.processInstanceKey, { request: id, reason, ...named })
       say({ text: t('request.sent', { label }) })
       this.finish(true)
     } catch (error) {
@@ -45,12 +51,13 @@ export class RequestDialog extends DialogElement<boolean> {
   }
 
   protected override renderBox(): TemplateResult {
-    const { label, people } = this.request
+    const { label, people, needsUntil } = this.request
     return html`<form @submit=${this.submit} novalidate>
       <header><h2 id="title">${label}</h2></header>
       <div>
         <p class="sub">${t('request.text')}</p>
         ${people ? this.renderPerson(people) : nothing}
+        ${needsUntil ? this.renderUntil() : nothing}
         <div class="field">
           <label class="label" for="reason">${t('common.reason')} <span class="must">${t('common.required')}</span></label>
           <textarea class="in" id="reason" rows="3" required maxlength="1000" aria-describedby="reason-err" aria-invalid=${this.wrong.reason ? 'true' : nothing}></textarea>
@@ -73,6 +80,14 @@ export class RequestDialog extends DialogElement<boolean> {
         ${people.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
       </select>
       <div class="err" id="person-err">${this.wrong.person ?? (people.length === 0 ? t('request.nobody') : '')}</div>
+    </div>`
+  }
+
+  private renderUntil(): TemplateResult {
+    return html`<div class="field">
+      <label class="label" for="until">${t('request.until')} <span class="must">${t('common.required')}</span></label>
+      <input class="in" id="until" type="date" required aria-describedby="until-err" aria-invalid=${this.wrong.until ? 'true' : nothing} />
+      <div class="err" id="until-err">${this.wrong.until ?? ''}</div>
     </div>`
   }
 

@@ -1,3 +1,4 @@
+import type { Form } from '../../../server/forms/index.ts'
 import { api } from '../../api.ts'
 import type { CaseRecord } from '../../api-types.ts'
 import { openForm } from '../../dialogs/form/open-form.ts'
@@ -14,13 +15,21 @@ export const changeCase = async ({ caseNo }: CaseRecord): Promise<boolean> =>
   })
 
 /** Names the handlers anew, the present ones chosen. */
-export const nameHandlers = async ({ caseNo, handlers }: CaseRecord): Promise<boolean> =>
-  openForm({
-    ...{ title: t('case.name'), submit: t('case.nameSend') },
-    form: await api.caseForm('handlers', caseNo),
-    values: { handlerIds: handlers.filter(({ until }) => until === null).map(({ id }) => id) },
+export const nameHandlers = async ({ caseNo, handlers }: CaseRecord): Promise<boolean> => {
+  const form = await api.caseForm('handlers', caseNo)
+  const offered = new Set(optionsOf(form, 'handlerIds'))
+  return openForm({
+    ...{ title: t('case.name'), submit: t('case.nameSend'), form },
+    // Who handles it and could not be named any more is not chosen.
+    values: { handlerIds: handlers.filter(({ until, id }) => until === null && offered.has(id)).map(({ id }) => id) },
     send: values => withLateReason(lateReason => api.nameHandlers(caseNo, values, lateReason)),
   })
+}
+
+const optionsOf = ({ components }: Form, key: string): string[] =>
+  components
+    .flatMap(each => ('key' in each && each.key === key && 'values' in each ? (each.values ?? []) : []))
+    .map(({ value }) => String(value))
 
 /** Closes the case. */
 export const closeCase = async ({ caseNo }: CaseRecord): Promise<boolean> =>

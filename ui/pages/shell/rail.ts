@@ -24,6 +24,7 @@ export const railEntries: readonly RailEntry[] = [
     permissions: ['work', 'audit', 'operate', 'administrate'],
   },
   { path: '/cases', word: 'shell.cases', icon: 'doc', permissions: ['work', 'audit', 'supervise'] },
+  { path: '/supervised', word: 'shell.supervised', icon: 'search', permissions: ['audit', 'supervise'] },
   { path: '/escalations', word: 'shell.escalations', icon: 'clock', permissions: ['work', 'audit', 'operate'] },
   {
     path: '/evidence-defects',
@@ -34,6 +35,13 @@ export const railEntries: readonly RailEntry[] = [
       ...['center-director', 'subdistrict-deputy', 'subdistrict-head'],
       ...['center-legal-reviewer', 'pmo-legal-reviewer'],
     ],
+  },
+  {
+    path: '/intake',
+    word: 'shell.intake',
+    icon: 'inbox',
+    permissions: ['work', 'audit', 'administrate'],
+    roles: ['street-dispatcher', 'center-director', 'subdistrict-deputy', 'subdistrict-head', 'process-admin'],
   },
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
   { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },

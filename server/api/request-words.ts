@@ -1,0 +1,23 @@
+/** Why nobody is called in from elsewhere, with the status. */
+export const requestProblems = {
+  'request.nothing-open': {
+    status: 403,
+    zh: '现在没有待办的审核任务，不需要借调',
+    en: 'No review is open now, so nobody need be lent',
+  },
+  'request.not-lacking': {
+    status: 403,
+    zh: '本街道还有人可以审核：{people}；无人可审时才能借调',
+    en: 'Reviewers of the street can do it: {people}; one is lent only where nobody can',
+  },
+} as const
+
+/** What would make it pass, and what is wrong in a field. */
+export const requestComplaints = {
+  'request.nothing-open.remedy': { zh: '到审核环节再申请', en: 'Ask once a review is open' },
+  'request.not-lacking.remedy': {
+    zh: '请由他们审核；应当回避的，先决定回避',
+    en: 'Let them review it; who must not is recused first',
+  },
+  'request.until': { zh: '请填写今天或者以后的日期', en: 'Name a day that has not passed' },
+} as const
