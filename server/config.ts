@@ -83,6 +83,10 @@ export const settings = z.object({
     .optional()
     .describe('address that every notification is posted to, signed with WEBHOOK_SECRET; default: none'),
   WEBHOOK_SECRET: z.string().min(16).optional().describe('secret of at least 16 characters; together with WEBHOOK_URL'),
+  INTAKE_MAX_AGE_MINUTES: atLeastOne
+    .max(60)
+    .default(5)
+    .describe('minutes that the signature of a matter handed in by a program may be old, 1–60'),
   UPLOAD_MAX_MB: atLeastOne.max(1024).default(25).describe('largest file or deployment in MiB, 1–1024'),
 })
 

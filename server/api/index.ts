@@ -18,6 +18,8 @@ import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { incidentRoutes } from './incidents.ts'
+import { intakeRoutes } from './intake/routes.ts'
+import { signedClient } from './intake/signed-client.ts'
 import { limitParameterRoutes } from './limit-parameters.ts'
 import { limitRoutes } from './limits/routes.ts'
 import { liveRoutes } from './live.ts'
@@ -90,6 +92,7 @@ function signedInRoutes() {
     .route('/', limitRoutes)
     .route('/', statuteRoutes)
     .route('/', liveRoutes)
+    .route('/', intakeRoutes)
 }
 
 /** Every route, as one type for the browser's client. */
@@ -109,6 +112,8 @@ const OPEN_PATHS = new Set([
   '/api/openapi.json',
 ])
 
+  // Signed by a program.
+  '/api/intake',
 /** As much as a message of gRPC may hold. */
 const CLIENT_BODY_MAX_KB = 4096
 
@@ -139,6 +144,7 @@ export function createApi(house: House, uiFolder?: string, zeebe?: ZeebeRoutes) 
   })
   api.use('/api/*', maskedAnswers)
   api.route('/', mounted(allRoutes()))
+  api.use('/api/intake', signedClient)
   if (zeebe) {
     api.use('/v2/*', (c, next) => (c.req.path === '/v2/deployments' ? limitBundle(c, next) : limitClient(c, next)))
     api.route('/v2', zeebe)

@@ -1,6 +1,7 @@
 import { caseComplaints, caseProblems } from './cases/case-words.ts'
 import { catalogueComplaints, catalogueProblems } from './catalogue/words.ts'
 import { limitComplaints, limitProblems } from './limits/words.ts'
+import { partComplaints, partProblems } from './part-words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
 import { requestComplaints, requestProblems } from './request-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
@@ -169,7 +170,7 @@ export const problemWords = {
     zh: '系统出错，请把请求编号告诉管理员',
     en: 'We failed; please tell the request id to the administrator',
   },
-  ...limitProblems,
+  ...partProblems,
   ...notificationProblems,
   ...statuteProblems,
   ...caseProblems,
@@ -193,7 +194,7 @@ export const titles: Readonly<Record<ProblemStatus, { zh: string; en: string }>>
 
 /** Permissions as the problem `permission.missing` names them, and the fields' complaints that are not a form's. */
 export const otherWords = {
-  ...limitComplaints,
+  ...partComplaints,
   ...notificationComplaints,
   ...statuteWords,
   ...caseComplaints,

@@ -9,6 +9,8 @@ import { documents } from './documents.ts'
 import { escalations } from './escalations.ts'
 import { evidenceDefects } from './evidence-defects.ts'
 import { files } from './files.ts'
+import { intakeClients } from './intake-clients.ts'
+import { intakeMatters } from './intake-matters.ts'
 import { limitParameterRegister } from './limit-parameters.ts'
 import { limits } from './limits.ts'
 import { powerRegisters } from './master-registers.ts'
@@ -50,6 +52,8 @@ export const registers: readonly Projection[] = [
   escalations,
   recusals,
   procedureStarts,
+  intakeClients,
+  intakeMatters,
   evidenceDefects,
   cases,
   disputes,

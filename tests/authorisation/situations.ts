@@ -6,6 +6,7 @@ import { signIn, type Visitor } from '../support/visitor.ts'
 import { type Asked, get, post } from './asked.ts'
 import { caseRequests } from './case-situations.ts'
 import { catalogueRequests } from './catalogue-situations.ts'
+import { intakeRequests } from './intake-situations.ts'
 import { limitActRequests } from './limit-act-situations.ts'
 import { limitRequests } from './limit-situations.ts'
 import { notificationRequests } from './notification-situations.ts'
@@ -66,6 +67,7 @@ export async function openSituations(office: Office): Promise<Situations> {
     ...statuteRequests(admin),
     ...caseRequests(office, handler),
     ...notificationRequests(office),
+    ...intakeRequests(office),
     'POST /set-up': async () =>
       post('/set-up', { token: 'guessed', accountId: 'me', name: '我', password: 'a long enough one' }),
     'POST /session': async accountId =>

@@ -57,7 +57,7 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/catalogue/duty-lists/LDJ-1', api: '/catalogue/duty-lists/LDJ-1', empty: missing },
   { as: 'fang-yuangui', path: '/office-parameters', api: '/office-parameters', empty: list() },
   { as: 'zhou-yanqing', path: '/notifications', api: '/notifications', empty: list() },
-  { as: 'zheng-huaiyuan', path: '/intake', api: '/intake-matters', empty: list() },
+  { as: 'fang-yuangui', path: '/intake', api: '/intake-clients', empty: list() },
   { as: 'fang-yuangui', path: '/outbox?view=words', api: '/notification-templates', empty: missing },
   { as: 'he-lichuan', path: '/search?q=外立面', api: '/process-instances', empty: list() },
 ]

@@ -21,6 +21,8 @@ export function showEverything(office: OfficeInBrowser): Shown {
     await keeper.ask('POST', '/certificates', { ...certificate, validFrom: '2024-01-01', validTo: '2028-12-31' })
     const duty = { dutyId: 'LDJ-1', street: 'LDJ', listType: 'basic', name: '占道经营巡查', validFrom: '2026-01-01' }
     await admin.ask('POST', '/catalogue/duty-lists', { row: duty })
+    const hotline = { clientId: 'hotline', name: '武昌区 12345 办理中心', source: 'hotline12345' }
+    await admin.ask('POST', '/intake-clients', hotline)
     // What this colleague did since then becomes a defect.
     const turn = { state: 'suspended', effectiveAt: '2026-11-10T00:00:00Z', reason: '接受调查', lateReason: '补录' }
     await keeper.ask('POST', '/certificates/enforcement-E420106-0414/states', turn)

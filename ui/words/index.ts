@@ -8,6 +8,7 @@ import { inboxWords } from './inbox.ts'
 import { incidentsWords } from './incidents.ts'
 import { instanceWords } from './instance.ts'
 import { instancesWords } from './instances.ts'
+import { intakeWords } from './intake.ts'
 import { keysWords } from './keys.ts'
 import { limitActWords } from './limit-acts.ts'
 import { limitWords } from './limits.ts'
@@ -41,6 +42,7 @@ export const sentences = {
   ...registerWords,
   ...searchWords,
   ...keysWords,
+  ...intakeWords,
   ...requestWords,
   ...ruleWords,
   ...limitWords,
