@@ -65,8 +65,9 @@ const FAMILIES: readonly (readonly [family: string, ...kinds: string[]])[] = [
   ['signal', 'officer-disqualified', 'item-withdrawn', 'calendar-updated'],
 ]
 
-/** The names, and `limit-overdue`, which the limit clock sends to the task it is about. */
+/** The names, and `limit-overdue` (of a further limit `-next`), which the limit clock sends to the task it is about. */
 export const messageCatalogue: ReadonlySet<string> = new Set([
   'limit-overdue',
+  'limit-overdue-next',
   ...FAMILIES.flatMap(([family, ...kinds]) => kinds.map(kind => `${family}.${kind}`)),
 ])

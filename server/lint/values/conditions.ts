@@ -4,7 +4,7 @@ import type { ProcedureModel } from '../model.ts'
 import { flowsOf, namesIn } from '../reading.ts'
 import type { Sentence } from '../rule.ts'
 import { combinationsOf, samplesOf } from './combinations.ts'
-import { NOBODY } from './domain.ts'
+import { ANY_TEXT, NOBODY } from './domain.ts'
 import { evaluate, possibleValues } from './possible-values.ts'
 
 const MOST_COMBINATIONS = 20_000
@@ -12,6 +12,8 @@ const MOST_COMBINATIONS = 20_000
 /** One way the variables of a gateway may stand, and what each of its conditions says to it. */
 export interface Case {
   values: ReadonlyMap<string, Json>
+  /** Some value stands for another of a kind nobody knows. */
+  isGuess: boolean
   /** By flow id: true, false, or anything else an expression may give. */
   answers: ReadonlyMap<string, Json>
 }
@@ -53,6 +55,7 @@ function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
   const combinations = combinationsOf(names, samples, MOST_COMBINATIONS)
   const cases = (combinations ?? []).map(values => ({
     values,
+    isGuess: names.some((name, index) => domains[index]?.open === 'other' && values.get(name) === ANY_TEXT),
     answers: new Map(conditioned.map(({ id }, index) => [id, answerTo(expressions[index]!, values)])),
   }))
   const defaultFlow = flows.find(({ isDefault }) => isDefault)

@@ -18,14 +18,12 @@ export const NOBODY: Domain = { values: [], writers: [] }
 
 /** Both together; with too many values it may as well hold any. */
 export function joined(a: Domain, b: Domain): Domain {
-  const values = [...a.values, ...b.values.filter(value => !a.values.some(known => isEqual(known, value)))]
+  const values = [...new Map([...a.values, ...b.values].map(value => [JSON.stringify(value), value])).values()]
   const open = a.open === undefined || a.open === b.open ? b.open : b.open === undefined ? a.open : 'other'
   const writers = [...new Set([...a.writers, ...b.writers])]
   if (values.length > MOST_VALUES) return { values: [], open: open ?? kindOf(values), writers }
   return { values, writers, ...(open && { open }) }
 }
-
-export const isEqual = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The kind of open domain that would hold these values. */
 export function kindOf(found: readonly Json[]): NonNullable<Domain['open']> {

@@ -13,6 +13,8 @@ export interface Writer extends Pick<Domain, 'open'> {
   values: readonly Json[]
   /** FEEL without its `=`. */
   expression?: string
+  /** Names in the expression may be values that come from outside. */
+  isForeign?: boolean
   /** Whoever passes the element has written it. */
   isCertain: boolean
 }
@@ -25,8 +27,8 @@ export function writersOf(model: ProcedureModel): Writer[] {
 /** What one node writes. */
 export function writersOfNode(model: ProcedureModel, node: FlowNode): Writer[] {
   const task = wordsOf(model, node)
-  const outputs = outputsOf(node)
-  const mapped = outputs.map(({ source, target }) => mapping(node.id, source, target))
+  const isForeign = bringsValues(node)
+  const mapped = outputsOf(node).map(({ source, target }) => ({ ...mapping(node.id, source, target), isForeign }))
   return [
     ...resultsOf(node),
     ...mapped,
@@ -34,6 +36,12 @@ export function writersOfNode(model: ProcedureModel, node: FlowNode): Writer[] {
     ...writersOfForm(model, node, new Set(task?.actions.map(({ field }) => field))),
     ...writersOfLoop(node),
   ]
+}
+
+/** Jobs, calls and messages come with values of their own, whatever a variable of that name held before. */
+function bringsValues({ type, eventType, source }: FlowNode): boolean {
+  if (extensionOf(source, 'zeebe:TaskDefinition') || type === 'bpmn:CallActivity') return true
+  return type === 'bpmn:ReceiveTask' || /Message|Signal|Error|Escalation/.test(eventType ?? '')
 }
 
 function mapping(elementId: string, source: string, target: string): Writer {

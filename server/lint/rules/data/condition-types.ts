@@ -14,7 +14,7 @@ export const conditionTypes: Rule = {
   check: model =>
     triedGateways(model).flatMap(({ node, conditioned, cases }) =>
       conditioned.flatMap((flow): Finding[] => {
-        const odd = cases.find(({ answers }) => typeof answers.get(flow.id) !== 'boolean')
+        const odd = cases.find(({ answers, isGuess }) => !isGuess && typeof answers.get(flow.id) !== 'boolean')
         if (!odd) return []
         const example = describeCase(odd)
         const condition = (flow.condition ?? '').replace(/^=/, '')

@@ -25,7 +25,7 @@ export const nothingApprovedByTime: Rule = {
 function isBroughtByTime({ graph }: ProcedureModel, node: FlowNode): boolean {
   if (node.type === 'bpmn:StartEvent' && !graph.nodes.get(node.scopeId)?.isEventSubProcess) return false
   if (!/BoundaryEvent|IntermediateCatchEvent|StartEvent/.test(node.type)) return false
-  return node.eventType === 'bpmn:TimerEventDefinition' || messageOf(node) === 'limit-overdue'
+  return node.eventType === 'bpmn:TimerEventDefinition' || messageOf(node)?.startsWith('limit-overdue') === true
 }
 
 /** Walks on from the event until people take over; the first approval on each way is told. */

@@ -2,14 +2,14 @@ import type { ProcessWords, UserTaskWords } from '../../../bpmn/index.ts'
 import { called } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
-/** A process says who may start it and how an instance is called, a task what it is, who works it and who hears of its delay. */
+/** A process says who may start it and how an instance is called, a task what it is and who works it. */
 export const completeWords: Rule = {
   id: 'complete-words',
   severity: 'error',
   title: { zh: '必填的属性都写了', en: 'What must be said is said' },
   doc: {
-    why: '没有 startRoles 谁也发起不了；没有 bizKey 消息找不到流程；没有 kind 职责分离规则管不到；没有候选人任务无人可办；期限到了没有 escalateTo 就无人知道。',
-    mend: '流程补 caseType、startRoles、bizKey；任务补 kind、候选组（角色@机关）或候选人；写了 limit 的补 escalateTo。',
+    why: '没有 startRoles 谁也发起不了；没有 bizKey 消息找不到流程；没有 kind 职责分离规则管不到；没有候选人任务无人可办。',
+    mend: '流程补 caseType、startRoles、bizKey；任务补 kind、候选组（角色@机关）或候选人。',
   },
   check: ({ words }) => [...ofProcess(words), ...words.userTasks.flatMap(ofTask)],
 }
@@ -28,7 +28,7 @@ function ofProcess({ id, properties }: ProcessWords): Finding[] {
 }
 
 function ofTask(task: UserTaskWords): Finding[] {
-  const { id, kind, candidateGroups, candidateUsers, assignee, limit, escalateTo } = task
+  const { id, kind, candidateGroups, candidateUsers, assignee } = task
   return [
     ...(kind
       ? []
@@ -48,15 +48,6 @@ function ofTask(task: UserTaskWords): Finding[] {
             `Nobody can work “${called(task)}”: it names no candidates.`,
           ),
         ]),
-    ...(limit && !escalateTo
-      ? [
-          lack(
-            id,
-            `“${called(task)}”有期限而没有写 escalateTo，逾期了无人知道。`,
-            `“${called(task)}” has a limit but nobody is told when it is over (escalateTo).`,
-          ),
-        ]
-      : []),
   ]
 }
 

@@ -2,6 +2,9 @@ import type { RequestWords, UserTaskWords } from '../../../bpmn/index.ts'
 import type { ProcedureModel } from '../../model.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
+/** `escalateTo` of a task whose diagram sends up itself what the end of its limit brings about. */
+const BY_THE_DIAGRAM = 'diagram'
+
 /** Every role a diagram names is in the catalogue of roles. */
 export const knownRoles: Rule = {
   id: 'known-roles',
@@ -22,7 +25,7 @@ function findUnknown({ words, known }: ProcedureModel): Finding[] {
     ...words.userTasks.flatMap(task => rolesOfTask(task).map(role => ({ elementId: task.id, role }))),
   ]
   return named
-    .filter(({ role }) => !known.roles.has(role))
+    .filter(({ role }) => role !== BY_THE_DIAGRAM && !known.roles.has(role))
     .map(({ elementId, role }) => ({
       elementId,
       message: { zh: `角色目录里没有“${role}”。`, en: `The catalogue has no role “${role}”.` },
@@ -34,8 +37,8 @@ function rolesOfTask({ candidateGroups, escalateTo, cosign }: UserTaskWords): st
 }
 
 function rolesOfRequest({ by, person }: RequestWords): string[] {
-  const offices = (person?.offices ?? []).map(office => office.split('@')[0] ?? office)
-  return [...(by.kind === 'roles' ? by.roles : []), ...offices]
+  const offices = (person?.offices ?? []).map(roleOf)
+  return [...(by.kind === 'roles' ? by.roles.map(roleOf) : []), ...offices]
 }
 
 /** The literal roles in a FEEL list of `role@org`; what is computed cannot be known. */
@@ -47,5 +50,8 @@ const rolesIn = (text = '') =>
     ? groupsIn(text)
     : text
         .split(/[;；,，]/)
-        .map(role => role.trim().split('@')[0]!)
+        .map(role => roleOf(role))
         .filter(role => role !== '')
+
+/** `role@org` is an office of the role. */
+const roleOf = (office: string) => office.split('@')[0]!.trim()

@@ -1,0 +1,20 @@
+import { bundle, type Examples, end, script, task } from '../../small-bundle.testing.ts'
+
+const flows = ['start > work > end']
+
+/** What `plain-names` passes, and what it tells. */
+export const plainNamesExamples: Examples = {
+  good: [bundle({ nodes: [script('work', '=1', 'firstRound'), end('end')], flows })],
+  bad: [
+    [bundle({ nodes: [script('work', '=1', 'first_round'), end('end')], flows }), 'work'],
+    [bundle({ nodes: [script('work', '=1', 'a', { 'Case.no': '=a' }), end('end')], flows }), 'work'],
+    [
+      bundle({
+        nodes: [task('work'), end('end')],
+        flows,
+        forms: { work: [{ id: 'f', type: 'textfield', key: '金额' }] },
+      }),
+      'f',
+    ],
+  ],
+}
