@@ -8,7 +8,14 @@ import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { LimitEntry, Limits } from '../registers/limit-queries.ts'
 import { limitRecord } from '../registers/limits.ts'
 import { escalationOf } from './escalation.ts'
-import { escalationTarget, isWaived, type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
+import {
+  escalationTarget,
+  isWaived,
+  type LimitDiagram,
+  limitStart,
+  overdueKey,
+  overdueName,
+} from './limit-expressions.ts'
 import type { OfficeClock } from './office-clock.ts'
 import { type BegunInstance, instancesBegunIn, openedLimits } from './procedure-limits.ts'
 import { type Anew, recountWithNext } from './recount.ts'
@@ -179,9 +186,10 @@ class RunningLimitClock implements LimitClock {
     const diagram = await this.tools.diagramOf(entry.processDefinitionKey)
     const all = this.tools.limits.ofOwner(entry.ownerKey)
     const position = all.findIndex(({ parameter }) => parameter.key === entry.parameter.key)
-    const correlationKey = overdueKey(diagram, { ...entry, position }, this.variablesOf(entry))
+    const limit = { ...entry, position }
+    const correlationKey = overdueKey(diagram, limit, this.variablesOf(entry))
     if (correlationKey === undefined) return []
-    return [{ type: 'PUBLISH_MESSAGE', name: 'limit-overdue', correlationKey, timeToLive: 0 }]
+    return [{ type: 'PUBLISH_MESSAGE', name: overdueName(diagram, limit), correlationKey, timeToLive: 0 }]
   }
 
   private variablesOf({ processInstanceKey, elementInstanceKey }: LimitEntry): Variables {

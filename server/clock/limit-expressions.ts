@@ -9,6 +9,8 @@ export interface LimitDiagram {
 }
 
 const OVERDUE = 'limit-overdue'
+/** The same of a further limit of a task, whose border cannot wait for one message twice. */
+const NEXT_OVERDUE = 'limit-overdue-next'
 
 /**
  * Key of the message that tells a diagram of an overdue limit: the task's `limitId`, or the business key followed by `/`
@@ -20,15 +22,25 @@ export function overdueKey(
   { elementId, position = 0, parameter }: OverdueLimit,
   variables: Variables,
 ): string | undefined {
-  const waits = [...graph.nodes.values()].some(
-    ({ attachedToId, source }) => attachedToId === elementId && messageNames(source).includes(OVERDUE),
-  )
-  if (!waits) return undefined
+  if (waitedFor(graph, elementId).length === 0) return undefined
   const task = words.userTasks.find(({ id }) => id === elementId)
   const key = evaluated(task?.limitId ?? `=${words.properties.bizKey ?? ''}`.replace('==', '='), variables)
   if (typeof key !== 'string') return undefined
   const first = task?.limitId === undefined ? `${key}/${elementId}` : key
   return position === 0 ? first : `${first}/${parameter.key}`
+}
+
+/** Name of that message: of a further limit of a task `limit-overdue-next`, where its diagram waits for such a one. */
+export function overdueName({ graph }: LimitDiagram, { elementId, position = 0 }: OverdueLimit): string {
+  return position > 0 && waitedFor(graph, elementId).includes(NEXT_OVERDUE) ? NEXT_OVERDUE : OVERDUE
+}
+
+/** Which messages of the limit clock the border of a task waits for. */
+function waitedFor(graph: ProcessGraph, elementId: string): string[] {
+  return [...graph.nodes.values()]
+    .filter(({ attachedToId }) => attachedToId === elementId)
+    .flatMap(({ source }) => messageNames(source))
+    .filter(name => name === OVERDUE || name === NEXT_OVERDUE)
 }
 
 /** Which limit of which task it is. */
@@ -75,6 +87,6 @@ interface EventSource {
   eventDefinitions?: { messageRef?: { name?: string } }[]
 }
 
-function messageNames(source: object): (string | undefined)[] {
-  return ((source as EventSource).eventDefinitions ?? []).map(({ messageRef }) => messageRef?.name)
+function messageNames(source: object): string[] {
+  return ((source as EventSource).eventDefinitions ?? []).flatMap(({ messageRef }) => messageRef?.name ?? [])
 }
