@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Office, openOffice } from '../../tests/support/office.ts'
+import { registeredCase } from '../../tests/support/registered-case.ts'
 import { signIn, type Visitor } from '../../tests/support/visitor.ts'
 
 let office: Office
@@ -105,6 +106,19 @@ test('a case left with one valid officer asks the director for another, who take
   expect((await officer.problem(403, 'POST', path, {})).rule).toMatch(/^R-/)
   expect((await successor.request('POST', path, {})).status).toBe(204)
   expect(await ended(task)).toBe('end-reassigned')
+  await turn('valid')
+})
+
+test('of a registered case the register names the new handlers, and nobody is asked again when the old one falls again', async () => {
+  await registeredCase(office.app, caseNo, [])
+  await turn('suspended')
+  expect((await name(await reassignment(), ['deng-ziyang'])).status).toBe(204)
+  const handlers = office.app.house.cases.find(caseNo)?.handlers.map(({ personId }) => personId)
+  expect(handlers?.sort()).toEqual(['deng-ziyang', 'he-lichuan'])
+  await turn('valid')
+  await turn('suspended')
+  const { items } = await director.json<{ items: Task[] }>('GET', `/user-tasks?view=claimable&q=${caseNo}`)
+  expect(items).toEqual([])
   await turn('valid')
 })
 

@@ -71,6 +71,8 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     return signSheet(house, caller, { ...{ task, words, known, action, result, personal, sent }, check, facts })
   }
   const handlers = handlerChange(house, task, completion.variables, completion.action)
+  const papers = reviewerRecords(house, task, [caller.person.personId])
+  const register = [...papers]
   return submit(house, caller, {
     kind: 'engine',
     verb: 'user-task.complete',
@@ -89,10 +91,12 @@ export async function completeUserTask(house: House, caller: Caller, completion:
       },
       ...(handlers?.commands ?? []),
     ],
-    register: [...(handlers?.register ?? []), ...reviewerRecords(house, task, [caller.person.personId])],
+    register,
     permit: person => {
       check(person)
       handlers?.check(variables)
+      // Who handles the case from now on is known only once it was checked.
+      register.splice(0, register.length, ...papers, ...(handlers?.register ?? []))
       house.drafts.dropAll(userTaskKey)
     },
     facts,
