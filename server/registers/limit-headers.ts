@@ -1,1 +1,0 @@
-export { type LimitHeaders, namedLimits } from '../bpmn/index.ts'
