@@ -8,6 +8,7 @@ import { registersOf } from './api-registers.ts'
 import { sheetsOf } from './api-sheets.ts'
 import type {
   CalendarYear,
+  Chronicle,
   DefinitionDetail,
   Deployment,
   InstanceDetail,
@@ -137,6 +138,13 @@ export const api = {
     read(server['process-instances'].$get({ query }, until(signal))),
   instance: (processInstanceKey: string, signal?: Signal): Promise<InstanceDetail> =>
     read(server['process-instances'][':processInstanceKey'].$get({ param: { processInstanceKey } }, until(signal))),
+  instanceChronicle: (processInstanceKey: string, signal?: Signal): Promise<Chronicle> =>
+    read(
+      server['process-instances'][':processInstanceKey'].chronicle.$get(
+        { param: { processInstanceKey }, query: {} },
+        until(signal),
+      ),
+    ),
   records: (
     processInstanceKey: string,
     query: { after?: string; limit?: number },

@@ -1,5 +1,6 @@
 import type { JournaledEntry } from '../../db/journal-reader.ts'
 import type { Key, Variables } from '../engine/index.ts'
+import type { Person } from '../identity/person.ts'
 import { type Incident, type InstanceSummary, tellInstance } from '../projections/index.ts'
 import type { Diagram } from './diagrams.ts'
 import { describeEntry } from './history.ts'
@@ -7,6 +8,7 @@ import type { House } from './house.ts'
 import type { Language } from './language.ts'
 import { limitReasonJson } from './limit-json.ts'
 import { say } from './problem.ts'
+import { relatedJson } from './related-instances.ts'
 import type {
   EntryJson,
   IncidentJson,
@@ -45,7 +47,7 @@ export async function instanceJson(house: House, instance: InstanceSummary): Pro
 export async function instanceDetail(
   house: House,
   instance: InstanceSummary,
-  language: Language,
+  { person, language }: { person: Person; language: Language },
 ): Promise<ProcessInstanceDetailJson> {
   const key = instance.processInstanceKey
   const { nameOf } = await house.diagrams.get(instance.processDefinitionKey)
@@ -61,6 +63,7 @@ export async function instanceDetail(
       ...(broken.has(visits.elementId) && { incident: true }),
     })),
     flows,
+    related: relatedJson(house, person, key),
     limits: house.limits.ofOwner(key).map(limit => limitReasonJson(house, limit, language)),
     openTasks: await Promise.all(house.tasks.openOf(key).map(task => userTaskJson(house, task))),
     incidents: await Promise.all(incidents.map(incident => incidentJson(house, incident))),

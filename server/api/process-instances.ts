@@ -4,12 +4,14 @@ import type { InstanceFilter, InstanceSummary } from '../projections/index.ts'
 import { cancelProcessInstance } from './acts/operate.ts'
 import { startProcess } from './acts/start-process.ts'
 import { visibleCase } from './cases/cases.ts'
+import { chronicle } from './cases/chronicle.ts'
 import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
 import { Problem } from './problem.ts'
 import { entryJson, instanceDetail, instanceJson } from './process-instance-json.ts'
+import { relatedInstances } from './related-instances.ts'
 import { done, json, jsonBody, Key, route } from './route.ts'
-import { CaseNo } from './schemas/case.ts'
+import { CaseNo, ChronicleSchema } from './schemas/case.ts'
 import { VariablesSchema } from './schemas/json.ts'
 import { LateReason } from './schemas/late.ts'
 import { PageSchema, pageJson, paging } from './schemas/page.ts'
@@ -94,7 +96,24 @@ export const processInstanceRoutes = routes()
     }),
     async c => {
       const instance = visibleInstance(c.var.house, c.var.caller.person, c.req.valid('param').processInstanceKey)
-      return c.json(await instanceDetail(c.var.house, instance, c.var.language), 200)
+      const { person } = c.var.caller
+      return c.json(await instanceDetail(c.var.house, instance, { person, language: c.var.language }), 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/process-instances/{processInstanceKey}/chronicle',
+      summary: 'What was done in an instance and in those that have to do with it, oldest first',
+      request: { params, query: z.strictObject({ after: z.coerce.number().int().min(0).default(0) }) },
+      responses: { 200: json(ChronicleSchema, 'The chronicle') },
+    }),
+    async c => {
+      const { house, caller, language } = c.var
+      const { processInstanceKey: key } = visibleInstance(house, caller.person, c.req.valid('param').processInstanceKey)
+      const related = relatedInstances(house, caller.person, key).map(each => each.key)
+      const { after } = c.req.valid('query')
+      return c.json(await chronicle(house, { instances: [key, ...related] }, after, language), 200)
     },
   )
   .openapi(

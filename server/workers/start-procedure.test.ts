@@ -62,6 +62,26 @@ test('a procedure starts another once for each key, by its id and by a message, 
   ])
 })
 
+test('each instance shows the others, and one chronicle tells of all, to who may see them', async () => {
+  const lin = await office.desk('lin-shen')
+  const [from] = begun('first')
+  type Shown = { related: { relation: string; processName: string }[] }
+  const { related } = await lin.get<Shown>(`/process-instances/${from!.processInstanceKey}`)
+  expect(related.map(({ relation, processName }) => [relation, processName]).sort()).toEqual([
+    ['started', 'by-message'],
+    ['started', 'other'],
+  ])
+  const started = await lin.get<Shown>(`/process-instances/${begun('other')[0]!.processInstanceKey}`)
+  expect(started.related.map(({ relation }) => relation).sort()).toEqual(['same-case', 'started-from'])
+  type Chronicle = { items: { at: string; sentence: string; processName: string }[] }
+  const { items } = await lin.get<Chronicle>(`/process-instances/${from!.processInstanceKey}/chronicle`)
+  expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).sort())
+  expect(items[0]).toMatchObject({ sentence: '发起流程', processName: 'first', actor: { name: '林慎' } })
+  expect(items.map(({ sentence }) => sentence)).toContain('另起流程')
+  const stranger = await office.desk('ding-xiaoman')
+  await expect(stranger.get(`/process-instances/${from!.processInstanceKey}/chronicle`)).rejects.toThrow('404')
+})
+
 test('what was personal where it comes from is not written down on its way', () => {
   const bodies = office.app.house.db.writer.prepare('SELECT body FROM journal').pluck().all()
   expect(bodies.filter(body => String(body).includes('沿阶小馆'))).toEqual([])

@@ -113,6 +113,8 @@ export async function openSituations(office: Office): Promise<Situations> {
     'GET /process-instances/{processInstanceKey}': async () => get(`/process-instances/${(await review()).instance}`),
     'GET /process-instances/{processInstanceKey}/records': async () =>
       get(`/process-instances/${(await review()).instance}/records`),
+    'GET /process-instances/{processInstanceKey}/chronicle': async () =>
+      get(`/process-instances/${(await review()).instance}/chronicle`),
     'GET /process-instances/{processInstanceKey}/requests': async () =>
       get(`/process-instances/${(await review()).instance}/requests`),
     'POST /process-instances/{processInstanceKey}/requests': async () =>

@@ -25,6 +25,15 @@ export interface Instance {
   currentSteps: { elementId: string; name: string; assignee: Named | null }[]
 }
 
+/** An instance that has to do with another: called or began it, is called or begun by it, or runs in the same case. */
+export interface RelatedInstance {
+  processInstanceKey: string
+  relation: 'caller' | 'started-from' | 'called' | 'started' | 'same-case'
+  processName: string
+  state: InstanceState
+  caseNo: string | null
+}
+
 /** How often and how long an element was visited. */
 export interface ElementVisit {
   elementId: string
@@ -66,6 +75,7 @@ export interface InstanceVariable {
 /** An instance as its page shows it. */
 export interface InstanceDetail extends Instance {
   elements: ElementVisit[]
+  related: RelatedInstance[]
   flows: string[]
   /** Limits of the whole procedure. */
   limits: LimitReason[]

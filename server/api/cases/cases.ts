@@ -97,8 +97,10 @@ export const caseRoutes = routes()
       responses: { 200: json(ChronicleSchema, 'The chronicle') },
     }),
     async c => {
-      const found = visibleCase(c, c.req.valid('param').caseNo)
-      return c.json(await chronicle(c.var.house, found.caseNo, c.req.valid('query').after, c.var.language), 200)
+      const { caseNo } = visibleCase(c, c.req.valid('param').caseNo)
+      const { house, language } = c.var
+      const told = { caseNo, instances: house.instances.keysOfCase(caseNo) }
+      return c.json(await chronicle(house, told, c.req.valid('query').after, language), 200)
     },
   )
   .openapi(

@@ -1,4 +1,5 @@
 import type { JournaledEntry } from '../../../db/journal-reader.ts'
+import type { Key } from '../../engine/index.ts'
 import { describeEntry } from '../history.ts'
 import { backstage, historyWords } from '../history-words.ts'
 import type { House } from '../house.ts'
@@ -9,9 +10,14 @@ import { changeName } from './case-words.ts'
 /** Entries told at once. */
 const PAGE = 200
 
-/** Everything that was done in a case, in all its procedures and on its registers; refusals and the machine's own steps are not part of it. */
-export async function chronicle(house: House, caseNo: string, after: number, language: Language) {
-  const instances = house.instances.keysOfCase(caseNo)
+/** Of what is told: of a case all its procedures and its registers, or of some procedures alone. */
+interface Told {
+  caseNo?: string
+  instances: readonly Key[]
+}
+
+/** Everything that was done there in order of time; refusals and the machine's own steps are not part of it. */
+export async function chronicle(house: House, { caseNo = '', instances }: Told, after: number, language: Language) {
   const entries = house.journal.entriesOfCase(caseNo, instances, { after, limit: PAGE + 1 })
   const told = entries
     .slice(0, PAGE)

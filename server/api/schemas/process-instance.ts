@@ -46,6 +46,18 @@ export const IncidentSchema = z
   })
   .openapi('Incident')
 
+/** An instance that has to do with another. */
+export const RelatedSchema = z
+  .object({
+    processInstanceKey: Key,
+    relation: z.enum(['caller', 'started-from', 'called', 'started', 'same-case']),
+    processName: z.string(),
+    state: z.enum(['ACTIVE', 'COMPLETED', 'TERMINATED']),
+    caseNo: z.string().nullable(),
+  })
+  .openapi('RelatedInstance')
+export type RelatedJson = z.infer<typeof RelatedSchema>
+
 /** An instance as its page shows it. */
 export const ProcessInstanceDetailSchema = ProcessInstanceSchema.extend({
   elements: z.array(
@@ -74,6 +86,8 @@ export const ProcessInstanceDetailSchema = ProcessInstanceSchema.extend({
       updatedBySeq: z.number().int(),
     }),
   ),
+  /** What has to do with it, as far as the reader may see it. */
+  related: z.array(RelatedSchema),
 }).openapi('ProcessInstanceDetail')
 
 /** One journal entry of an instance with the records it wrote. */

@@ -23,6 +23,7 @@ import '../requests/request-list.ts'
 import { procedureLimits } from './instance-limits.ts'
 import page from './instance-page.css?inline'
 import { pickedElement } from './instance-pick.ts'
+import './related.ts'
 
 const tabs = ['records', 'variables', 'tasks', 'events'] as const
 type TabId = (typeof tabs)[number]
@@ -58,6 +59,11 @@ export class InstancePage extends XfElement {
     return (
       this.picked ?? instance.openTasks[0]?.elementId ?? instance.elements.find(each => each.state === 'now')?.elementId
     )
+  }
+
+  /** Whether the chronicle is that of all related procedures. */
+  private get tellsAll(): boolean {
+    return this.query.get('chronicle') === 'related'
   }
 
   private get tab(): TabId {
@@ -107,7 +113,12 @@ export class InstancePage extends XfElement {
       <div class="lower">
         <section class="chron" aria-labelledby="chronicle">
           <h2 id="chronicle">${t('instance.chronicle')}</h2>
-          <div class="scroll" tabindex="0" role="region" aria-labelledby="chronicle">${this.records.resource.render(found => chronicle(found.items))}</div>
+          ${instance.related.length > 0 ? html`<xf-related .related=${instance.related} ?told=${this.tellsAll}></xf-related>` : nothing}
+          <div class="scroll" tabindex="0" role="region" aria-labelledby="chronicle">${
+            this.tellsAll
+              ? html`<xf-related-chronicle .key=${this.key}></xf-related-chronicle>`
+              : this.records.resource.render(found => chronicle(found.items))
+          }</div>
         </section>
         ${this.renderFacts(instance)}
       </div>
