@@ -3,7 +3,7 @@ import type { Json } from '../../engine/protocol/records.ts'
 import { nameOf } from '../../forms/names.ts'
 import type { Component } from '../../forms/schema.ts'
 import type { ProcedureModel } from '../model.ts'
-import { feelOf, outputsOf, wordsOf } from '../reading.ts'
+import { feelOf, inputsOf, outputsOf, wordsOf } from '../reading.ts'
 import type { Domain } from './domain.ts'
 
 /** One place where a variable gets a value: known values, an open kind of value, or an expression over other variables. */
@@ -31,11 +31,18 @@ export function writersOfNode(model: ProcedureModel, node: FlowNode): Writer[] {
   const mapped = outputsOf(node).map(({ source, target }) => ({ ...mapping(node.id, source, target), isForeign }))
   return [
     ...resultsOf(node),
+    ...localsOf(node),
     ...mapped,
     ...(task ? writersOfTask(task) : []),
     ...writersOfForm(model, node, new Set(task?.actions.map(({ field }) => field))),
     ...writersOfLoop(node),
   ]
+}
+
+/** What a sub-process declares for the steps inside it; each branch of several has its own. */
+function localsOf(node: FlowNode): Writer[] {
+  if (node.type !== 'bpmn:SubProcess') return []
+  return inputsOf(node).map(({ source, target }) => ({ ...mapping(node.id, source, target), isForeign: true }))
 }
 
 /** Jobs, calls and messages come with values of their own, whatever a variable of that name held before. */

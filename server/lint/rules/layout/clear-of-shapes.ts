@@ -26,11 +26,15 @@ function findRunThrough(drawing: Drawing): Finding[] {
   )
 }
 
-/** Every shape but the sub-process the line lies in and the events on the border of where it begins. */
+/** Every shape but the sub-processes the line lies in and the events on the border of where it begins. */
 function inTheWay(drawing: Drawing, { sourceId }: Edge): Shape[] {
-  const source = drawing.shapes.get(sourceId)
-  const around = source && subProcessOf(source)
-  return [...nodesOf(drawing), ...subProcessesOf(drawing).filter(({ id }) => id !== around)].filter(
+  const around: string[] = []
+  for (let shape = drawing.shapes.get(sourceId); shape; shape = drawing.shapes.get(around.at(-1) ?? '')) {
+    const outer = subProcessOf(shape)
+    if (outer === undefined) break
+    around.push(outer)
+  }
+  return [...nodesOf(drawing), ...subProcessesOf(drawing).filter(({ id }) => !around.includes(id))].filter(
     shape => !(shape.type === 'bpmn:BoundaryEvent' && hostOf(shape) === sourceId),
   )
 }
