@@ -78,11 +78,6 @@ export const settings = z.object({
       'mail server that notifications leave by, for example smtp://user:password@mail.example.cn:587; default: no mail',
     ),
   MAIL_FROM: z.email().optional().describe('sender of that mail; together with SMTP_URL'),
-  WEBHOOK_URL: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('address that every notification is posted to, signed with WEBHOOK_SECRET; default: none'),
-  WEBHOOK_SECRET: z.string().min(16).optional().describe('secret of at least 16 characters; together with WEBHOOK_URL'),
   INTAKE_MAX_AGE_MINUTES: atLeastOne
     .max(60)
     .default(5)
@@ -114,7 +109,6 @@ function checked(config: Config): Config {
   if (config.CLOCK && config.DEMO !== 'yes')
     throw new ConfigError('CLOCK: expected only together with DEMO=yes; a real office runs on real time')
   requireBoth(config, 'SMTP_URL', 'MAIL_FROM')
-  requireBoth(config, 'WEBHOOK_URL', 'WEBHOOK_SECRET')
   return config
 }
 
@@ -124,7 +118,7 @@ function requireBoth(config: Config, one: keyof Config, other: keyof Config): vo
 }
 
 /** Settings that are, or hold, a secret: what was found is not printed. */
-const SECRET: ReadonlySet<string> = new Set(['SMTP_URL', 'WEBHOOK_SECRET'])
+const SECRET: ReadonlySet<string> = new Set(['SMTP_URL'])
 
 function complaint(name: string, given: Record<string, string | undefined>): string {
   const description = settings.shape[name as keyof Config].description ?? ''

@@ -65,6 +65,7 @@ import { openRecusals } from './registers/recusals.ts'
 import { openStatutes } from './registers/statute-queries.ts'
 import { openTransfers } from './registers/transfers.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
+import { openWebhooks } from './registers/webhooks.ts'
 import { openWhistles } from './registers/whistles/whistle-queries.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
@@ -135,6 +136,7 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     items: openItems(writer, people.findOrganisation),
     officeParameters: openOfficeParameters(writer),
     unmannedTasks: openUnmannedTasks(writer),
+    webhooks: openWebhooks(writer),
     whistles: openWhistles(writer),
     dutyLists: openDutyLists(writer),
     tasks: openUserTasks(writer),

@@ -7,6 +7,9 @@ import type {
   OutboxItem,
   OutboxState,
   Page,
+  RegisterHistory,
+  Webhook,
+  WebhookSecret,
   Wording,
 } from './api-types.ts'
 
@@ -33,11 +36,23 @@ export const notificationsOf = (server: Server) => ({
     read(server['notification-settings'].$get({}, until(signal))),
   setNotificationSettings: (json: {
     mail: string | null
+    language: 'zh' | 'en'
     choices: Record<string, { inApp: boolean; mail: MailChoice }>
   }) => done(server['notification-settings'].$put({ json })),
 
   outbox: (query: { state?: OutboxState; after?: string }, signal?: Signal): Promise<OutboxPage> =>
     read(server.outbox.$get({ query }, until(signal))),
+  retryAllOutbox: async (): Promise<number> => (await read(server.outbox.retry.$post())).count,
+  webhooks: (signal?: Signal): Promise<{ items: Webhook[]; kinds: { id: string; name: string }[] }> =>
+    read(server.webhooks.$get({}, until(signal))),
+  addWebhook: (json: Pick<Webhook, 'name' | 'url' | 'kinds'>): Promise<WebhookSecret> =>
+    read(server.webhooks.$post({ json: json as never })),
+  changeWebhook: ({ webhookId, ...json }: Webhook & { reason: string }) =>
+    done(server.webhooks[':webhookId'].$put({ param: { webhookId }, json: json as never })),
+  renewWebhookSecret: (webhookId: string, reason: string): Promise<WebhookSecret> =>
+    read(server.webhooks[':webhookId'].secret.$post({ param: { webhookId }, json: { reason } })),
+  webhookHistory: (webhookId: string): Promise<RegisterHistory> =>
+    read(server.webhooks[':webhookId'].history.$get({ param: { webhookId }, query: { limit: '50' } })),
   retryOutbox: (outboxId: number) =>
     done(server.outbox[':outboxId'].retry.$post({ param: { outboxId: String(outboxId) } })),
   discardOutbox: (outboxId: number) =>

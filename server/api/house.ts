@@ -50,6 +50,7 @@ import type { Recusals } from '../registers/recusals.ts'
 import type { Statutes } from '../registers/statute-queries.ts'
 import type { Transfers } from '../registers/transfers.ts'
 import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
+import type { Webhooks } from '../registers/webhooks.ts'
 import type { Whistles } from '../registers/whistles/whistle-queries.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
@@ -139,6 +140,8 @@ export interface House {
   signInLimit: SignInLimit
   setUp: SetUpLink
   lines: OpenLines
+  /** On the writer, so that a guard sees what earlier acts of its batch wrote. */
+  webhooks: Webhooks
   postOffice: PostOffice
   /** Aborted when the house closes; whoever waits for news (SSE) goes home. */
   closing: AbortController

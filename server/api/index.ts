@@ -47,6 +47,7 @@ import { statuteRoutes } from './statutes.ts'
 import { unmannedTaskRoutes } from './unmanned/routes.ts'
 import { userTaskRoutes } from './user-tasks.ts'
 import { version } from './version.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** Routes that anybody may ask. */
 function openRoutes() {
@@ -67,6 +68,7 @@ function signedInRoutes() {
     .route('/', evidenceDefectRoutes)
     .route('/', notificationRoutes)
     .route('/', outboxRoutes)
+    .route('/', webhookRoutes)
     .route('/', fileRoutes)
     .route('/', processDefinitionRoutes)
     .route('/', deploymentRoutes)
@@ -90,9 +92,9 @@ function signedInRoutes() {
     .route('/', limitParameterRoutes)
     .route('/', officeParameterRoutes)
     .route('/', limitRoutes)
+    .route('/', intakeRoutes)
     .route('/', statuteRoutes)
     .route('/', liveRoutes)
-    .route('/', intakeRoutes)
 }
 
 /** Every route, as one type for the browser's client. */
@@ -110,10 +112,10 @@ function mounted(api: ReturnType<typeof allRoutes>) {
 const OPEN_PATHS = new Set([
   ...['/api/health', '/api/office', '/api/set-up', '/api/invitation', '/api/session'],
   '/api/openapi.json',
-])
-
   // Signed by a program.
   '/api/intake',
+])
+
 /** As much as a message of gRPC may hold. */
 const CLIENT_BODY_MAX_KB = 4096
 
@@ -142,9 +144,9 @@ export function createApi(house: House, uiFolder?: string, zeebe?: ZeebeRoutes) 
     if (c.req.path === '/api/files') return next()
     return c.req.path === '/api/deployments' ? limitBundle(c, next) : limitJson(c, next)
   })
+  api.use('/api/intake', signedClient)
   api.use('/api/*', maskedAnswers)
   api.route('/', mounted(allRoutes()))
-  api.use('/api/intake', signedClient)
   if (zeebe) {
     api.use('/v2/*', (c, next) => (c.req.path === '/v2/deployments' ? limitBundle(c, next) : limitClient(c, next)))
     api.route('/v2', zeebe)

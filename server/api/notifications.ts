@@ -71,12 +71,12 @@ export const notificationRoutes = routes()
     }),
     c => {
       const { house, caller, language } = c.var
-      const { mail, choices } = house.postOffice.settings.of(caller.person.personId)
+      const { mail, choices, language: spoken } = house.postOffice.settings.of(caller.person.personId)
       const items = kindIds.map(kind => ({
         ...{ kind, name: notificationWords[kind].name[language], isDefault: choices[kind] === undefined },
         ...choiceOf(choices, kind),
       }))
-      return c.json({ mail, hasMail: house.postOffice.channels.includes('mail'), items }, 200)
+      return c.json({ mail, language: spoken, hasMail: house.postOffice.channels().includes('mail'), items }, 200)
     },
   )
   .openapi(
@@ -88,8 +88,7 @@ export const notificationRoutes = routes()
       responses: { 204: done },
     }),
     async c => {
-      const { mail, choices } = c.req.valid('json')
-      await setNotificationSettings(c.var.house, await idempotentCaller(c), { mail, choices })
+      await setNotificationSettings(c.var.house, await idempotentCaller(c), c.req.valid('json'))
       return c.body(null, 204)
     },
   )

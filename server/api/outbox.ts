@@ -3,7 +3,13 @@ import { kindIds, type NotificationKind } from '../notifications/kinds.ts'
 import type { OutboxItem } from '../notifications/outbox.ts'
 import { fill } from '../notifications/template.ts'
 import { notificationWords, placesOf, placeWords, sampleValues } from '../notifications/words.ts'
-import { kindOf, refuseWrongPlaces, setNotificationTemplate, settleOutboxItem } from './acts/notifications.ts'
+import {
+  kindOf,
+  refuseWrongPlaces,
+  retryEverything,
+  setNotificationTemplate,
+  settleOutboxItem,
+} from './acts/notifications.ts'
 import { admitReader } from './admit.ts'
 import { idempotentCaller, routes } from './environment.ts'
 import type { House } from './house.ts'
@@ -37,8 +43,17 @@ export const outboxRoutes = routes()
       const last = found.at(-1)
       const counts = { failed: outbox.count('failed'), pending: outbox.count('pending') }
       const page = found.length === limit && last ? { endCursor: String(last.outboxId) } : {}
-      return c.json({ channels: [...channels], ...counts, items, page }, 200)
+      return c.json({ channels: channels(), ...counts, items, page }, 200)
     },
+  )
+  .openapi(
+    route({
+      method: 'post',
+      path: '/outbox/retry',
+      summary: 'Try everything once more that could not be sent',
+      responses: { 200: json(z.object({ count: z.number().int() }), 'How much that is') },
+    }),
+    async c => c.json({ count: await retryEverything(c.var.house, await idempotentCaller(c)) }, 200),
   )
   .openapi(
     route({
@@ -128,11 +143,14 @@ export const outboxRoutes = routes()
   )
 
 async function itemJson(house: House, item: OutboxItem, language: Language) {
-  const { outboxId, channel, personId, kind, state, isDigest, attempts, error } = item
+  const { outboxId, channel, personId, webhookId, kind, state, isDigest, attempts, error } = item
   const { subject } = await house.postOffice.describe(item, language)
   return {
     ...{ outboxId, channel, kind, subject, state, isDigest, attempts, error },
-    to: personId === null ? null : (house.people.nameOf(personId) ?? personId),
+    to:
+      personId !== null
+        ? (house.people.nameOf(personId) ?? personId)
+        : webhookId && (house.webhooks.find(webhookId)?.name ?? null),
     at: new Date(item.at).toISOString(),
     nextAt: item.nextAt === null ? null : new Date(item.nextAt).toISOString(),
     endedAt: item.endedAt === null ? null : new Date(item.endedAt).toISOString(),

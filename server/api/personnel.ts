@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { officeDate } from '../clock/office-date.ts'
 import type { RegisteredAppointment } from '../registers/people.ts'
 import { putQualification } from './acts/certificates.ts'
+import { setMailAddress } from './acts/notifications.ts'
 import { addPerson, appoint, changeAppointment, renamePerson, requirePerson } from './acts/people.ts'
 import { admitActor, admitReader } from './admit.ts'
 import { dayAsked, OfDay } from './as-of-day.ts'
@@ -11,6 +12,7 @@ import type { House } from './house.ts'
 import type { Language } from './language.ts'
 import { registerHistory } from './register-history.ts'
 import { done, json, jsonBody, route } from './route.ts'
+import { AddressBody } from './schemas/notification.ts'
 import { PageSchema, paging } from './schemas/page.ts'
 import { AppointmentSchema, appointmentJson } from './schemas/person.ts'
 import * as register from './schemas/register.ts'
@@ -43,6 +45,8 @@ const PersonRecordSchema = z
     appointments: z.array(register.KeptAppointmentSchema),
     certificates: z.array(register.CertificateSchema),
     qualification: register.QualificationSchema.nullable(),
+    /** Where mail reaches him; told to himself and to administrators. */
+    mail: z.string().nullable().optional(),
   })
   .openapi('PersonRecord')
 
@@ -119,7 +123,10 @@ export const personnelRoutes = routes()
       const { personId } = c.req.valid('param')
       if (personId !== c.var.caller.person.personId) admitReader(c, READERS)
       requirePerson(c.var.house, personId)
-      return c.json(personRecordJson(c.var.house, personId, c.var.language), 200)
+      const { person } = c.var.caller
+      const knowsMail = personId === person.personId || person.permissions.includes('administrate')
+      const { mail } = c.var.house.postOffice.settings.of(personId)
+      return c.json({ ...personRecordJson(c.var.house, personId, c.var.language), ...(knowsMail && { mail }) }, 200)
     },
   )
   .openapi(
@@ -133,6 +140,20 @@ export const personnelRoutes = routes()
     async c => {
       const caller = await admitActor(c, 'administrate', 'person.change')
       await renamePerson(c.var.house, caller, c.req.valid('param').personId, c.req.valid('json'))
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      method: 'put',
+      path: '/personnel/{personId}/mail',
+      summary: 'Enter where mail reaches somebody, for him',
+      request: { params: PersonParam, body: jsonBody(AddressBody) },
+      responses: { 204: done },
+    }),
+    async c => {
+      const caller = await admitActor(c, 'administrate', 'notification.address')
+      await setMailAddress(c.var.house, caller, c.req.valid('param').personId, c.req.valid('json'))
       return c.body(null, 204)
     },
   )

@@ -28,6 +28,10 @@ export const registerSentences: Words = {
   'certificate.lost': { zh: '证件挂失', en: 'reported a certificate lost' },
   'certificate.valid': { zh: '恢复证件', en: 'restored a certificate' },
   'qualification.change': { zh: '登记法制审核资格', en: 'entered the qualification of a reviewer' },
+  'webhook.add': { zh: '登记对接系统', en: 'entered the system' },
+  'webhook.change': { zh: '更改对接系统', en: 'changed the system' },
+  'webhook.renew-secret': { zh: '更换签名密钥', en: 'renewed the secret' },
+  'notification.address': { zh: '更改通知邮箱', en: 'changed the mail address' },
   ...catalogueSentences,
 }
 
@@ -36,6 +40,9 @@ const fieldWords: Words = {
   personId: { zh: '人员编号', en: 'person' },
   name: { zh: '姓名', en: 'name' },
   'organisations.name': { zh: '名称', en: 'name' },
+  'webhooks.name': { zh: '名称', en: 'name' },
+  'webhooks.kinds': { zh: '通知哪些', en: 'told of' },
+  url: { zh: '地址', en: 'address' },
   role: { zh: '角色', en: 'role' },
   org: { zh: '机构', en: 'organisation' },
   validFrom: { zh: '起始日', en: 'from' },
@@ -60,6 +67,8 @@ const fieldWords: Words = {
 
 /** Names of values that are chosen from a list. */
 export const valueWords: Words = {
+  on: { zh: '启用', en: 'on' },
+  off: { zh: '停用', en: 'off' },
   full: { zh: '任职', en: 'holder' },
   acting: { zh: '主持工作', en: 'acting' },
   active: { zh: '正常', en: 'active' },

@@ -5,6 +5,7 @@ import { dayOf } from '../deadlines/office-day.ts'
 import type { Key, ProcessEngine } from '../engine/index.ts'
 import type { Act, Entry } from '../journal/act.ts'
 import type { People } from '../registers/people.ts'
+import type { Webhooks } from '../registers/webhooks.ts'
 import type { ChannelName } from './channels/channel.ts'
 import { choiceOf } from './kinds.ts'
 import type { Notifications } from './notifications.ts'
@@ -25,6 +26,7 @@ export interface NotifierTools {
   settings: NotificationSettings
   notifications: Notifications
   outbox: Outbox
+  webhooks: Pick<Webhooks, 'toldOf'>
   /** The ways out of the house that are set. */
   channels: ReadonlySet<ChannelName>
   now(): number
@@ -132,11 +134,11 @@ class RunningNotifier implements Notifier {
       }
       if (choice.mail === 'off' || mail === null || !channels.has('mail')) continue
       const isDigest = choice.mail === 'digest'
-      const item = { channel: 'mail' as const, personId, kind, about, at, isDigest }
+      const item = { channel: 'mail' as const, personId, webhookId: null, kind, about, at, isDigest }
       outbox.add({ ...item, nextAt: isDigest ? nextDigest(nextAt) : nextAt })
     }
-    if (channels.has('webhook'))
-      outbox.add({ channel: 'webhook', personId: null, kind, about, at, isDigest: false, nextAt })
+    for (const { webhookId } of this.tools.webhooks.toldOf(kind))
+      outbox.add({ channel: 'webhook', personId: null, webhookId, kind, about, at, isDigest: false, nextAt })
     return told
   }
 }

@@ -11,6 +11,8 @@ export interface OutboxItem {
   channel: ChannelName
   /** The person it is for; null: the system behind the channel. */
   personId: string | null
+  /** The system a webhook's is for. */
+  webhookId: string | null
   kind: NotificationKind
   about: About
   at: number
@@ -24,7 +26,11 @@ export interface OutboxItem {
 
 /** What leaves the house, kept until it has left: a crash between two attempts loses nothing. */
 export interface Outbox {
-  add(item: Pick<OutboxItem, 'channel' | 'personId' | 'kind' | 'about' | 'at' | 'isDigest'> & { nextAt: number }): void
+  add(
+    item: Pick<OutboxItem, 'channel' | 'personId' | 'webhookId' | 'kind' | 'about' | 'at' | 'isDigest'> & {
+      nextAt: number
+    },
+  ): void
   /** What is to be tried by now, oldest first. */
   due(now: number, limit: number): OutboxItem[]
   /** When something is to be tried next. */
@@ -38,6 +44,8 @@ export interface Outbox {
   /** How many are in a state, counted up to 1,000. */
   count(state: OutboxState): number
   retry(outboxId: number, at: number): void
+  /** Tries everything that could not be sent once more. @returns how much that is */
+  retryAll(at: number): number
   discard(outboxId: number, at: number): void
   /** Forgets what has left before an instant; what failed is kept. */
   forget(before: number): void
@@ -48,14 +56,14 @@ interface Row extends Omit<OutboxItem, 'about' | 'isDigest'> {
   isDigest: number
 }
 
-const SELECT = `SELECT outbox_id AS outboxId, channel, person_id AS personId, kind, about, at, state, is_digest AS isDigest,
+const SELECT = `SELECT outbox_id AS outboxId, channel, person_id AS personId, webhook_id AS webhookId, kind, about, at, state, is_digest AS isDigest,
   attempts, next_at AS nextAt, error, ended_at AS endedAt FROM outbox`
 
 /** Prepares the questions once. */
 export function openOutbox(db: Database): Outbox {
   const add = db.prepare(
-    `INSERT INTO outbox (channel, person_id, kind, about, at, state, is_digest, attempts, next_at)
-     VALUES (@channel, @personId, @kind, @about, @at, 'pending', @isDigest, 0, @nextAt)`,
+    `INSERT INTO outbox (channel, person_id, webhook_id, kind, about, at, state, is_digest, attempts, next_at)
+     VALUES (@channel, @personId, @webhookId, @kind, @about, @at, 'pending', @isDigest, 0, @nextAt)`,
   )
   const due = db.prepare<[number, number], Row>(`${SELECT} WHERE next_at <= ? ORDER BY next_at, outbox_id LIMIT ?`)
   const next = db.prepare<[], number | null>('SELECT min(next_at) FROM outbox WHERE next_at IS NOT NULL').pluck()
@@ -75,6 +83,9 @@ export function openOutbox(db: Database): Outbox {
     .pluck()
   const retry = db.prepare(
     "UPDATE outbox SET state = 'pending', attempts = 0, next_at = ?, ended_at = NULL WHERE outbox_id = ? AND state = 'failed'",
+  )
+  const retryAll = db.prepare(
+    "UPDATE outbox SET state = 'pending', attempts = 0, next_at = ?, ended_at = NULL WHERE state = 'failed'",
   )
   const discard = db.prepare(
     "UPDATE outbox SET state = 'discarded', next_at = NULL, ended_at = ? WHERE outbox_id = ? AND state IN ('failed', 'pending')",
@@ -99,6 +110,7 @@ export function openOutbox(db: Database): Outbox {
     },
     count: state => count.get(state) ?? 0,
     retry: (outboxId, at) => void retry.run(at, outboxId),
+    retryAll: at => retryAll.run(at).changes,
     discard: (outboxId, at) => void discard.run(at, outboxId),
     forget: before => void forget.run(before),
   }

@@ -4,9 +4,9 @@ import { type Office, openOffice } from '../../tests/support/office.ts'
 import { signIn, type Visitor } from '../../tests/support/visitor.ts'
 import { createApp } from '../app.ts'
 import { createOfficeClock } from '../clock/office-clock.ts'
+import { signatureOf } from './channels/webhook.ts'
 import { type Listener, type MailServer, openListener, openMailServer } from './correspondents.fixture.ts'
 
-const SECRET = 'a secret of the test office'
 const CASE = 'LDJ-PT-2026-00001'
 const START = { caseTitle: '占道经营案', partyName: '沿阶小馆', reviewType: 'penalty', stage: 'beforeDecision' }
 
@@ -16,10 +16,7 @@ let office: Office
 beforeEach(async () => {
   mail = await openMailServer()
   hook = await openListener()
-  office = await openOffice({
-    ...{ SMTP_URL: mail.url, MAIL_FROM: 'xunfa@office.example' },
-    ...{ WEBHOOK_URL: hook.url, WEBHOOK_SECRET: SECRET },
-  })
+  office = await openOffice({ SMTP_URL: mail.url, MAIL_FROM: 'xunfa@office.example' })
 })
 afterEach(async () => {
   await office.close()
@@ -45,6 +42,12 @@ async function told(who: Visitor, query = ''): Promise<Told['items']> {
   await settled()
   return (await who.json<Told>('GET', `/notifications${query}`)).items
 }
+
+/** Lets the listener be told, of some kinds or of all. @returns its id and secret */
+const enterHook = async (kinds: string[] = [], url = hook.url) =>
+  (await as('fang-yuangui')).json<{ webhookId: string; secret: string }>('POST', '/webhooks', {
+    ...{ name: '市平台', url, kinds },
+  })
 
 /** A review that was begun; its handlers are to submit the material. @returns its key. */
 async function begunReview(handler: Visitor): Promise<string> {
@@ -203,6 +206,55 @@ describe('by mail', () => {
     expect(mail.mails[0]?.body).toContain('2. ')
   })
 
+  test('whoever chose English gets English, also of what is collected; a colleague gets Chinese', async () => {
+    const handler = await as('lin-shen')
+    const settings = { mail: 'he@office.example', language: 'en', choices: {} }
+    await (await as('he-lichuan')).request('PUT', '/notification-settings', settings)
+    await submittedReview(handler)
+    await submittedReview(handler)
+    await office.until(Date.parse('2026-11-25T00:30:00Z'))
+    await settled()
+    expect(mail.mails).toHaveLength(1)
+    expect(mail.mails[0]?.subject).toBe('Xunfa: 2 things to know')
+    expect(mail.mails[0]?.body).toContain('Case: ')
+    expect(await (await as('he-lichuan')).json('GET', '/notification-settings')).toMatchObject({ language: 'en' })
+  })
+
+  test('who wants it at once gets it at once while a colleague waits for the morning: each as he chose', async () => {
+    for (const [who, choice] of [
+      ['zhou-yanqing', 'now'],
+      ['qin-guanlan', 'digest'],
+      ['tan-jianming', 'off'],
+    ] as const)
+      await choose(await as(who), `${who}@office.example`, { 'task-offered': { inApp: true, mail: choice } })
+    await submittedReview(await as('lin-shen'))
+    await settled()
+    expect(mail.mails.map(({ to }) => to)).toEqual(['zhou-yanqing@office.example'])
+    await office.until(Date.parse('2026-11-25T00:30:00Z'))
+    await settled()
+    const offered = mail.mails.filter(({ subject }) => !subject.includes('到期') && !subject.includes('逾期'))
+    expect(new Set(offered.map(({ to }) => to))).toEqual(
+      new Set(['zhou-yanqing@office.example', 'qin-guanlan@office.example']),
+    )
+  })
+
+  test('an administrator enters an address for somebody, whose choices stay; nobody else reads it', async () => {
+    const he = await as('he-lichuan')
+    await choose(he, 'old@office.example', { 'task-for-you': { inApp: true, mail: 'now' } })
+    const admin = await as('fang-yuangui')
+    const entered = { mail: 'new@office.example', reason: '换了邮箱' }
+    expect((await admin.request('PUT', '/personnel/he-lichuan/mail', entered)).status).toBe(204)
+    await submittedReview(await as('lin-shen'))
+    await settled()
+    expect(mail.mails.map(({ to }) => to)).toEqual(['new@office.example'])
+    expect(await admin.json('GET', '/personnel/he-lichuan')).toMatchObject({ mail: 'new@office.example' })
+    expect(await (await as('gu-xingzhi')).json('GET', '/personnel/he-lichuan')).not.toHaveProperty('mail')
+    const { items } = await admin.json<{ items: object[] }>('GET', '/personnel/he-lichuan/history')
+    expect(items[0]).toMatchObject({ sentence: '更改通知邮箱', reason: '换了邮箱', fields: [] })
+    const bodies = office.app.house.db.reader.prepare('SELECT body FROM journal').pluck().all() as string[]
+    expect(bodies.some(body => body.includes('new@office.example'))).toBe(false)
+  })
+
   test('an address that was taken back is written to no more', async () => {
     const he = await as('he-lichuan')
     await choose(he, 'he@office.example', {})
@@ -224,6 +276,71 @@ describe('by mail', () => {
   })
 })
 
+describe('to other systems', () => {
+  const kindsGot = (listener: Listener) => [
+    ...new Set(listener.got.map(({ body }) => (JSON.parse(body) as { kind: string }).kind)),
+  ]
+  const signedWith = (secret: string, { signature, body }: Listener['got'][0]) => {
+    const seconds = Number(/^t=(\d+)/.exec(signature)?.[1])
+    return signature === `t=${seconds},v1=${signatureOf(secret, seconds, body)}`
+  }
+
+  test('each is told of its kinds, signed with its own secret', async () => {
+    const other = await openListener()
+    const first = await enterHook()
+    const second = await enterHook(['limit-overdue'], other.url)
+    expect(first.secret).not.toBe(second.secret)
+    const task = await submittedReview(await as('lin-shen'))
+    await (await as('zhou-yanqing')).request('POST', `/user-tasks/${task}/assignment`, {})
+    await office.until(Date.parse('2026-11-26T02:00:00Z'))
+    await settled()
+    expect(kindsGot(hook)).toEqual(expect.arrayContaining(['task-for-you', 'limit-overdue']))
+    expect(kindsGot(other)).toEqual(['limit-overdue'])
+    expect(hook.got.every(post => signedWith(first.secret, post))).toBe(true)
+    expect(other.got.every(post => signedWith(second.secret, post))).toBe(true)
+    const bodies = office.app.house.db.reader.prepare('SELECT body FROM journal').pluck().all() as string[]
+    expect(bodies.some(body => body.includes(first.secret))).toBe(false)
+    other.close()
+  })
+
+  test('one that is switched off is told nothing more, and its history says who did it and why', async () => {
+    const { webhookId } = await enterHook()
+    const admin = await as('fang-yuangui')
+    const change = { name: '市平台', url: hook.url, kinds: ['case-ended'], state: 'off', reason: '停止对接' }
+    expect((await admin.request('PUT', `/webhooks/${webhookId}`, change)).status).toBe(204)
+    await submittedReview(await as('lin-shen'))
+    await settled()
+    expect(hook.got).toEqual([])
+    const { items } = await admin.json<{ items: object[] }>('GET', `/webhooks/${webhookId}/history`)
+    expect(items).toMatchObject([
+      {
+        ...{ sentence: '更改对接系统', reason: '停止对接', actor: { id: 'fang-yuangui' } },
+        fields: expect.arrayContaining([{ label: '状态', before: '启用', after: '停用' }]),
+      },
+      { sentence: '登记对接系统' },
+    ])
+  })
+
+  test('a new secret signs from then on; the old one signs nothing any more', async () => {
+    const { webhookId, secret } = await enterHook()
+    const admin = await as('fang-yuangui')
+    const renewed = await admin.json<{ secret: string }>('POST', `/webhooks/${webhookId}/secret`, { reason: '泄露' })
+    await submittedReview(await as('lin-shen'))
+    await settled()
+    expect(hook.got.length).toBeGreaterThan(0)
+    expect(hook.got.every(post => signedWith(renewed.secret, post))).toBe(true)
+    expect(hook.got.some(post => signedWith(secret, post))).toBe(false)
+    const { items } = await admin.json<{ items: object[] }>('GET', `/webhooks/${webhookId}/history`)
+    expect(items[0]).toMatchObject({ sentence: '更换签名密钥', reason: '泄露', fields: [] })
+  })
+
+  test('an address that is none is refused', async () => {
+    const admin = await as('fang-yuangui')
+    const wrong = { name: '市平台', url: 'ftp://example.cn', kinds: [] }
+    expect((await admin.request('POST', '/webhooks', wrong)).status).toBe(400)
+  })
+})
+
 describe('what cannot be sent', () => {
   interface OutboxJson {
     failed: number
@@ -234,6 +351,7 @@ describe('what cannot be sent', () => {
     (await as('fang-yuangui')).json<OutboxJson>('GET', `/outbox${state && `?state=${state}`}`)
 
   test('is tried again later and later, then shown to operators, who may try once more', async () => {
+    await enterHook()
     hook.status = 503
     await submittedReview(await as('lin-shen'))
     await settled()
@@ -256,7 +374,23 @@ describe('what cannot be sent', () => {
     await admin.problem(409, 'POST', `/outbox/${first!.outboxId}/retry`)
   })
 
+  test('everything that failed is tried again at once when the other side is back', async () => {
+    await enterHook()
+    hook.status = 410
+    await submittedReview(await as('lin-shen'))
+    await settled()
+    const { failed } = await outbox()
+    expect(failed).toBeGreaterThan(1)
+    hook.status = 204
+    const admin = await as('fang-yuangui')
+    expect(await admin.json('POST', '/outbox/retry')).toEqual({ count: failed })
+    await settled()
+    expect(await outbox()).toMatchObject({ failed: 0, pending: 0 })
+    expect((await outbox('sent')).items[0]).toMatchObject({ to: '市平台' })
+  })
+
   test('waits in the database: a house that is opened again sends it', async () => {
+    await enterHook()
     hook.status = 503
     await submittedReview(await as('lin-shen'))
     await settled()

@@ -4,6 +4,7 @@ import type { ProcessEngine } from '../engine/index.ts'
 import type { Act } from '../journal/act.ts'
 import type { Instances, Participations, UserTasks } from '../projections/index.ts'
 import type { Calendars } from '../registers/calendars.ts'
+import type { Webhooks } from '../registers/webhooks.ts'
 import type { Channel, ChannelName } from './channels/channel.ts'
 import { type DescriptionTools, describe, type Language } from './describe.ts'
 import { nextDigest } from './next-digest.ts'
@@ -28,6 +29,7 @@ export interface PostOfficeTools
   participations: Pick<Participations, 'ofInstance' | 'ofCase'>
   calendars: Pick<Calendars, 'latest'>
   holderOf: Facts['holderOf']
+  webhooks: Webhooks
   channels: readonly Channel[]
 }
 
@@ -38,8 +40,8 @@ export interface PostOffice {
   notifications: Notifications
   outbox: Outbox
   settings: NotificationSettings
-  /** The ways out of the house that are set. */
-  channels: readonly ChannelName[]
+  /** The ways out of the house that are set now. */
+  channels(): ChannelName[]
   /** What a notification says. */
   describe(told: Told, language: Language): Promise<Template>
   /** Calls back with the people who have something new to read; returns how to stop. */
@@ -73,7 +75,10 @@ export function openPostOffice(tools: PostOfficeTools): PostOffice {
     notifications,
     outbox,
     settings,
-    channels: [...channels.keys()],
+    channels: () =>
+      [...channels.keys()].filter(
+        name => name !== 'webhook' || tools.webhooks.list().some(({ state }) => state === 'on'),
+      ),
     describe: (told, language) => describe(words, told, language),
     onNews(listener) {
       listeners.add(listener)
@@ -81,9 +86,25 @@ export function openPostOffice(tools: PostOfficeTools): PostOffice {
     },
     start() {
       notifications.forget(clock.now() - KEPT_MS)
-      relay ??= openRelay({ ...tools, outbox, channels, settings, describe: item => describe(words, item, 'zh') })
+      relay ??= openRelay({
+        ...tools,
+        outbox,
+        channels,
+        settings,
+        describe: (item, language) => describe(words, item, language),
+      })
       notifier ??= openNotifier({
-        ...{ db, journal: tools.journal, engine: tools.engine, people, settings, notifications, outbox, onError },
+        ...{
+          db,
+          journal: tools.journal,
+          engine: tools.engine,
+          people,
+          settings,
+          notifications,
+          outbox,
+          onError,
+          webhooks: tools.webhooks,
+        },
         facts: factsOf(tools),
         channels: new Set(channels.keys()),
         now: clock.now,

@@ -1,6 +1,8 @@
 import type { People } from '../registers/people.ts'
+import type { Webhooks } from '../registers/webhooks.ts'
 import { nextAttempt } from './backoff.ts'
 import { type Channel, type ChannelName, type Message, NeverSent } from './channels/channel.ts'
+import type { Language } from './describe.ts'
 import type { Outbox, OutboxItem } from './outbox.ts'
 import type { NotificationSettings } from './settings.ts'
 import type { Template } from './template.ts'
@@ -12,8 +14,9 @@ export interface RelayTools {
   channels: ReadonlyMap<ChannelName, Channel>
   settings: Pick<NotificationSettings, 'of'>
   people: Pick<People, 'nameOf'>
+  webhooks: Pick<Webhooks, 'find' | 'secretOf'>
   /** What an item says, as people read it. */
-  describe(item: OutboxItem): Promise<Template>
+  describe(item: OutboxItem, language: Language): Promise<Template>
   clock: { now(): number; wakeAt(instant: number, wake: () => void): () => void }
   onError(error: unknown): void
 }
@@ -93,18 +96,29 @@ class RunningRelay implements Relay {
     }
   }
 
+  /** Where a system listens now, whatever its address was when it happened. */
+  private hookOf(webhookId: string | null): { url: string; secret: string } {
+    const hook = webhookId === null ? undefined : this.tools.webhooks.find(webhookId)
+    const secret = webhookId === null ? undefined : this.tools.webhooks.secretOf(webhookId)
+    if (hook?.state !== 'on' || secret === undefined) throw new NeverSent('The webhook was switched off')
+    return { url: hook.url, secret }
+  }
+
   private async messageOf(bundle: readonly OutboxItem[]): Promise<Message> {
-    const [{ outboxId, personId, at, kind, about }] = bundle as [OutboxItem]
-    const texts = await Promise.all(bundle.map(item => this.tools.describe(item)))
+    const [{ outboxId, personId, webhookId, at, kind, about }] = bundle as [OutboxItem]
+    const { mail: address, language } = personId === null ? FOR_SYSTEMS : this.tools.settings.of(personId)
+    const texts = await Promise.all(bundle.map(item => this.tools.describe(item, language)))
     const head = { id: `xunfa-${outboxId}`, at, kind, about }
-    const said = texts.length === 1 ? texts[0]! : digestOf(texts)
-    if (personId === null) return { ...head, ...said }
-    const address = this.tools.settings.of(personId).mail
+    const said = texts.length === 1 ? texts[0]! : digestOf(texts, language)
+    if (personId === null) return { ...head, ...said, hook: this.hookOf(webhookId) }
     // Whoever took his address back is written to no more.
     if (address === null) throw new NeverSent('There is no address any more')
     return { ...head, ...said, to: { name: this.tools.people.nameOf(personId) ?? personId, address } }
   }
 }
+
+/** What is posted to systems is said in Chinese. */
+const FOR_SYSTEMS = { mail: null, language: 'zh' } as const
 
 /** Collected mail of one person is one mail; everything else goes alone. */
 function bundlesOf(items: readonly OutboxItem[]): OutboxItem[][] {
@@ -118,7 +132,7 @@ function bundlesOf(items: readonly OutboxItem[]): OutboxItem[][] {
   return [...bundles.values()]
 }
 
-function digestOf(texts: readonly Template[]): Template {
+function digestOf(texts: readonly Template[], language: Language): Template {
   const list = texts.map(({ subject, body }, index) => `${index + 1}. ${subject}\n${body}`).join('\n\n')
-  return { subject: digestSubject(texts.length), body: list }
+  return { subject: digestSubject(texts.length, language), body: list }
 }

@@ -8,6 +8,8 @@ export interface Setting {
   /** Where mail reaches him. */
   mail: string | null
   choices: Choices
+  /** In which language mail is written to him. */
+  language: 'zh' | 'en'
 }
 
 /** What people and the office chose; on any connection. */
@@ -17,12 +19,12 @@ export interface NotificationSettings {
   template(templateId: string): Template | undefined
 }
 
-const NOTHING_CHOSEN: Setting = { mail: null, choices: {} }
+const NOTHING_CHOSEN: Setting = { mail: null, choices: {}, language: 'zh' }
 
 /** Prepares the questions once. */
 export function openNotificationSettings(db: Database): NotificationSettings {
-  const setting = db.prepare<[string], { mail: string; choices: string }>(
-    'SELECT mail, choices FROM notification_setting WHERE person_id = ?',
+  const setting = db.prepare<[string], { mail: string; choices: string; language: string | null }>(
+    'SELECT mail, choices, language FROM notification_setting WHERE person_id = ?',
   )
   const template = db.prepare<[string], Template>(
     'SELECT subject, body FROM notification_template WHERE template_id = ?',
@@ -32,7 +34,11 @@ export function openNotificationSettings(db: Database): NotificationSettings {
       const row = setting.get(personId)
       if (!row) return NOTHING_CHOSEN
       const mail = JSON.parse(row.mail) as Json
-      return { mail: typeof mail === 'string' ? mail : null, choices: JSON.parse(row.choices) as Choices }
+      return {
+        mail: typeof mail === 'string' ? mail : null,
+        choices: JSON.parse(row.choices) as Choices,
+        language: row.language === 'en' ? 'en' : 'zh',
+      }
     },
     template: templateId => template.get(templateId),
   }

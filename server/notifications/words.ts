@@ -77,7 +77,8 @@ const SAMPLES = {
 }
 
 /** Subject of a mail that tells of several things; mail is in Chinese, as nobody's language is known here. */
-export const digestSubject = (count: number): string => `循法：${count} 项事项待知悉`
+export const digestSubject = (count: number, language: 'zh' | 'en'): string =>
+  language === 'zh' ? `循法：${count} 项事项待知悉` : `Xunfa: ${count} things to know`
 
 /** Every kind in both languages. */
 export const notificationWords: Readonly<Record<NotificationKind, KindWords>> = {

@@ -1,6 +1,7 @@
 import type { Projection } from '../../db/projection.ts'
 import { peopleDefinitions } from './people-registers.ts'
 import { defineRegister, type RegisterDefinition } from './register.ts'
+import { webhookDefinition } from './webhooks.ts'
 
 /** What is kept of the office's powers and duties: one row each, the latest record of an id. Written by acts alone. */
 const powerDefinitions = {
@@ -65,8 +66,8 @@ const powerDefinitions = {
 
 export const powerRegisters: readonly Projection[] = Object.values(powerDefinitions).map(defineRegister)
 
-/** Every register whose rows are its records: people, certificates, powers and duties. */
-export const masterDefinitions = { ...peopleDefinitions, ...powerDefinitions }
+/** Every register whose rows are its records: people, certificates, powers and duties, and who outside is told. */
+export const masterDefinitions = { ...peopleDefinitions, ...powerDefinitions, webhooks: webhookDefinition }
 
 /** The name of a register of master data. */
 export type MasterRegister = keyof typeof masterDefinitions

@@ -1,7 +1,8 @@
 import type { Projection } from '../../db/projection.ts'
 import { defineRegister, type RegisterDefinition } from './register.ts'
+import { webhookDefinition } from './webhooks.ts'
 
-/** How people want to be told, and the office's own wordings: one row each, the latest record of an id. */
+/** How people want to be told, the office's own wordings, and which systems are told: one row each, the latest record of an id. */
 const notificationDefinitions = {
   'notification-settings': {
     name: 'notification-settings',
@@ -17,13 +18,7 @@ const notificationDefinitions = {
     key: 'template_id',
     columns: ['subject', 'body'],
   },
-  webhooks: {
-    name: 'webhooks',
-    table: 'webhook',
-    key: 'webhook_id',
-    columns: ['name', 'url', 'kinds', 'state'],
-    json: ['kinds'],
-  },
+  webhooks: webhookDefinition,
 } as const satisfies Record<string, RegisterDefinition>
 
 export const notificationRegisters: readonly Projection[] = Object.values(notificationDefinitions).map(defineRegister)

@@ -4,12 +4,19 @@ import type { RegisterRecord } from '../journal/act.ts'
 import { CATALOGUE, type CatalogueRegister } from './catalogue-list.ts'
 
 /** Whom or what a history is of. */
-export type HistorySubject = `person/${string}` | `organisation/${string}` | `${CatalogueRegister}/${string}`
+export type HistorySubject =
+  | `person/${string}`
+  | `organisation/${string}`
+  | `${CatalogueRegister}/${string}`
+  | `webhook/${string}`
 
 const OF_A_PERSON: ReadonlySet<string> = new Set([
   ...['persons', 'appointments', 'accounts'],
   ...['certificates', 'certificate-states', 'qualifications'],
 ])
+
+/** Acts on somebody that leave nothing in the registers of people. */
+const OF_HIS_ACCOUNT = /^(?:account\.|notification\.address$)/
 
 /** Which entries changed a person or an organisation: the way to their history. */
 export const registerEntries: Projection = {
@@ -20,8 +27,9 @@ export const registerEntries: Projection = {
     return ({ kind, verb, subject: named, register = [], seq }) => {
       if (kind === 'refused') return
       const subjects = register.map(subjectOf)
-      // A password or a session is in no register, but who changed it is part of the history.
-      if (verb.startsWith('account.') && named?.personId !== undefined) subjects.push(`person/${named.personId}`)
+      // A password, a session or a secret is in no register, but who changed it is part of the history.
+      if (OF_HIS_ACCOUNT.test(verb) && named?.personId !== undefined) subjects.push(`person/${named.personId}`)
+      if (verb.startsWith('webhook.') && named?.webhookId !== undefined) subjects.push(`webhook/${named.webhookId}`)
       for (const subject of subjects) if (subject) note.run(subject, seq)
     }
   },
@@ -30,6 +38,7 @@ export const registerEntries: Projection = {
 /** Whom a record is about; records of other registers are about nobody. */
 export function subjectOf({ register, id, value }: RegisterRecord): HistorySubject | undefined {
   if (register === 'organisations') return `organisation/${id}`
+  if (register === 'webhooks') return `webhook/${id}`
   if (register === 'organisation-changes') return `organisation/${String(value?.orgId)}`
   const ofCatalogue = CATALOGUE.find(each => each === register)
   if (ofCatalogue) return `${ofCatalogue}/${id}`

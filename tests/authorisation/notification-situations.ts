@@ -1,6 +1,7 @@
 import type { Office } from '../support/office.ts'
 import { type Asked, get, post } from './asked.ts'
 
+const hook = { name: '市平台', url: 'http://127.0.0.1:9/', kinds: ['case-ended'] }
 const wording = { language: 'zh', subject: '即将到期：{task}', body: '请于{due}前办理。' }
 
 /** The requests on what people are told, and on what leaves the house. */
@@ -10,10 +11,26 @@ export function notificationRequests({ app }: Office): Readonly<Record<string, (
   /** Something that could not be sent. */
   function failed(): number {
     const at = app.clock.now()
-    outbox.add({ channel: 'webhook', personId: null, kind: 'limit-urgent', about: {}, at, isDigest: false, nextAt: at })
+    outbox.add({
+      channel: 'webhook',
+      personId: null,
+      webhookId: null,
+      kind: 'limit-urgent',
+      about: {},
+      at,
+      isDigest: false,
+      nextAt: at,
+    })
     const [item] = outbox.page({ limit: 1 })
     outbox.failed([item!.outboxId], 'nobody there', undefined, at)
     return item!.outboxId
+  }
+
+  /** A system that is told nothing at present. @returns its id */
+  async function entered(): Promise<string> {
+    const id = `hook-${app.house.webhooks.list().length}`
+    await app.enter([{ register: 'webhooks', op: 'put', id, value: { ...hook, state: 'off' } }])
+    return id
   }
 
   return {
@@ -26,6 +43,21 @@ export function notificationRequests({ app }: Office): Readonly<Record<string, (
       path: '/notification-settings',
       body: { mail: 'someone@office.example', choices: { 'task-offered': { inApp: true, mail: 'digest' } } },
     }),
+    'PUT /personnel/{personId}/mail': async () => ({
+      method: 'PUT',
+      path: '/personnel/he-lichuan/mail',
+      body: { mail: 'someone@office.example', reason: '换了邮箱' },
+    }),
+    'GET /webhooks': async () => get('/webhooks'),
+    'POST /webhooks': async () => post('/webhooks', hook),
+    'PUT /webhooks/{webhookId}': async () => ({
+      method: 'PUT',
+      path: `/webhooks/${await entered()}`,
+      body: { ...hook, state: 'off', reason: '停止对接' },
+    }),
+    'POST /webhooks/{webhookId}/secret': async () => post(`/webhooks/${await entered()}/secret`, { reason: '泄露' }),
+    'GET /webhooks/{webhookId}/history': async () => get(`/webhooks/${await entered()}/history`),
+    'POST /outbox/retry': async () => post('/outbox/retry', undefined),
     'GET /outbox': async () => get('/outbox'),
     'POST /outbox/{outboxId}/retry': async () => post(`/outbox/${failed()}/retry`, undefined),
     'POST /outbox/{outboxId}/discard': async () => post(`/outbox/${failed()}/discard`, undefined),

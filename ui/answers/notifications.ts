@@ -23,6 +23,8 @@ export interface NotificationChoice {
 /** How somebody wants to be told. */
 export interface NotificationSettings {
   mail: string | null
+  /** In which language mail is written. */
+  language: 'zh' | 'en'
   hasMail: boolean
   items: NotificationChoice[]
 }
@@ -36,6 +38,22 @@ export interface Wording {
   body: string
   isOwn: boolean
   places: { id: string; name: string }[]
+}
+
+/** A system that is told of what happens. */
+export interface Webhook {
+  webhookId: string
+  name: string
+  url: string
+  /** An empty list: everything. */
+  kinds: string[]
+  state: 'on' | 'off'
+}
+
+/** What posts to a system are signed with; told once. */
+export interface WebhookSecret {
+  webhookId: string
+  secret: string
 }
 
 export type OutboxState = 'pending' | 'sent' | 'failed' | 'discarded'

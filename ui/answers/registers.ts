@@ -56,6 +56,8 @@ export interface PersonRecord {
   appointments: KeptAppointment[]
   certificates: Certificate[]
   qualification: Qualification | null
+  /** Where mail reaches him; told to himself and to administrators. */
+  mail?: string | null | undefined
 }
 
 /** An account for its administrator. */

@@ -8,12 +8,13 @@ import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
 import { Problem, wrongFields } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
+import { requirePerson } from './people.ts'
 
 /** Sets how oneself wants to be told; the address is personal data. */
 export async function setNotificationSettings(
   house: House,
   caller: Caller,
-  { mail, choices }: { mail: string | null; choices: Choices },
+  { mail, choices, language }: { mail: string | null; choices: Choices; language: Language },
 ): Promise<void> {
   const { personId } = caller.person
   await submit(house, caller, {
@@ -21,13 +22,61 @@ export async function setNotificationSettings(
     verb: 'notification.settings',
     subject: { personId },
     register: [
-      { register: 'notification-settings', op: 'put', id: personId, value: { mail, choices: choices as Json } },
+      {
+        register: 'notification-settings',
+        op: 'put',
+        id: personId,
+        value: { mail, choices: choices as Json, language },
+      },
     ],
     personal: ['mail'],
     permit: person => {
       if (person.permissions.length === 0) requirePermission(person, 'work')
     },
   })
+}
+
+/** Enters where mail reaches somebody, for him; how he wants to be told stays his own affair. */
+export async function setMailAddress(
+  house: House,
+  caller: Caller,
+  personId: string,
+  { mail, reason }: { mail: string | null; reason: string },
+): Promise<void> {
+  requirePerson(house, personId)
+  const { choices, language } = house.postOffice.settings.of(personId)
+  await submit(house, caller, {
+    kind: 'register',
+    verb: 'notification.address',
+    subject: { personId },
+    payload: { reason },
+    register: [
+      {
+        register: 'notification-settings',
+        op: 'put',
+        id: personId,
+        value: { mail, choices: choices as Json, language },
+      },
+    ],
+    personal: ['mail'],
+    permit: person => requirePermission(person, 'administrate'),
+  })
+}
+
+/** Tries everything once more that could not be sent. @returns how much that is */
+export async function retryEverything(house: House, caller: Caller): Promise<number> {
+  let count = 0
+  await submit(house, caller, {
+    kind: 'verb',
+    verb: 'outbox.retry-all',
+    permit(person, act) {
+      requirePermission(person, 'operate')
+      count = house.postOffice.outbox.retryAll(house.clock.now())
+      act.payload = { count }
+    },
+  })
+  house.postOffice.look()
+  return count
 }
 
 /** Which wording is meant. @throws Problem 404 */

@@ -33,9 +33,13 @@ export const ReadBody = z
   ])
   .openapi('NotificationsRead')
 
+const Spoken = z.enum(['zh', 'en'])
+
 export const SettingsSchema = z
   .object({
     mail: z.string().nullable(),
+    /** In which language mail is written. */
+    language: Spoken,
     /** Whether mail leaves this office at all. */
     hasMail: z.boolean(),
     items: z.array(z.object({ kind: Kind, name: z.string(), ...Choice.shape, isDefault: z.boolean() })),
@@ -45,6 +49,7 @@ export const SettingsSchema = z
 export const SettingsBody = z
   .strictObject({
     mail: z.email().max(120).nullable(),
+    language: Spoken.default('zh'),
     choices: z.partialRecord(Kind, Choice),
   })
   .openapi('NotificationSettingsChange')
@@ -77,6 +82,11 @@ export const TemplatesSchema = z
   })
   .openapi('NotificationTemplates')
 
+/** A mail address that an administrator enters for somebody. */
+export const AddressBody = z
+  .strictObject({ mail: z.email().max(120).nullable(), reason: z.string().trim().min(1).max(500) })
+  .openapi('MailAddress')
+
 export const OUTBOX_STATES = ['pending', 'sent', 'failed', 'discarded'] as const
 
 export const OutboxSchema = z
@@ -89,6 +99,7 @@ export const OutboxSchema = z
       z.object({
         outboxId: z.number().int(),
         channel: z.enum(['mail', 'webhook']),
+        /** Name of the person, or of the system. */
         to: z.string().nullable(),
         kind: Kind,
         subject: z.string(),

@@ -15,6 +15,8 @@ export interface Message {
   body: string
   /** Whom it is for; absent: the system behind the channel. */
   to?: { name: string; address: string }
+  /** The system that is told, and what the post is signed with. */
+  hook?: { url: string; secret: string }
 }
 
 /** A way out of the house. */

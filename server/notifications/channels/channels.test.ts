@@ -88,13 +88,13 @@ async function listener(status: number, headers: Record<string, string> = {}) {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   open.push(() => server.close())
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/xunfa`
-  return { got, url, channel: webhookChannel(url, SECRET, () => NOW) }
+  return { got, url, channel: webhookChannel(() => NOW), hook: { url, secret: SECRET } }
 }
 
 describe('webhook', () => {
   test('the other side can prove who sent it, and tell a repetition', async () => {
-    const { channel, got } = await listener(204)
-    await channel.send(message())
+    const { channel, got, hook } = await listener(204)
+    await channel.send(message({ hook }))
     const [{ request, body }] = got as [(typeof got)[0]]
     expect(request.headers['x-xunfa-id']).toBe('xunfa-7')
     const seconds = NOW / 1000
@@ -110,21 +110,21 @@ describe('webhook', () => {
   })
 
   test.each([500, 404, 429])('an answer of %i is tried again', async status => {
-    const { channel } = await listener(status)
-    const failure = await channel.send(message()).catch((error: unknown) => error)
+    const { channel, hook } = await listener(status)
+    const failure = await channel.send(message({ hook })).catch((error: unknown) => error)
     expect(failure).toMatchObject({ message: `The address answered ${status}` })
     expect(failure).not.toBeInstanceOf(NeverSent)
   })
 
   test('whoever says that he is gone is not asked again', async () => {
-    const { channel } = await listener(410)
-    await expect(channel.send(message())).rejects.toBeInstanceOf(NeverSent)
+    const { channel, hook } = await listener(410)
+    await expect(channel.send(message({ hook }))).rejects.toBeInstanceOf(NeverSent)
   })
 
   test('nothing is sent on to another address', async () => {
     const other = await listener(204)
-    const { channel } = await listener(307, { location: other.url })
-    await expect(channel.send(message())).rejects.toThrow()
+    const { channel, hook } = await listener(307, { location: other.url })
+    await expect(channel.send(message({ hook }))).rejects.toThrow()
     expect(other.got).toEqual([])
   })
 })

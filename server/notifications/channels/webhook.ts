@@ -5,14 +5,16 @@ import { type Channel, type Message, NeverSent } from './channel.ts'
 const TIMEOUT_MS = 10_000
 
 /**
- * POSTs each event to one address, signed: `x-xunfa-signature: t=<seconds>,v1=<hex>` is the HMAC-SHA-256 over
+ * POSTs each event to the address of a system, signed with its secret: `x-xunfa-signature: t=<seconds>,v1=<hex>` is the HMAC-SHA-256 over
  * `<seconds>.<body>`. The same event keeps its `x-xunfa-id`.
  * @param now UTC ms of the sender's clock
  */
-export function webhookChannel(url: string, secret: string, now: () => number): Channel {
+export function webhookChannel(now: () => number): Channel {
   return {
     name: 'webhook',
     async send(message) {
+      if (!message.hook) throw new NeverSent('Expected an address')
+      const { url, secret } = message.hook
       const body = JSON.stringify(contentOf(message))
       const seconds = Math.floor(now() / 1000)
       const answer = await fetch(url, {

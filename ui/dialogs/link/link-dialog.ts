@@ -1,15 +1,21 @@
 import { html, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import type { Invitation } from '../../api-types.ts'
 import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
 import { DialogElement } from '../dialog-element.ts'
 
-/** Shows the link to a password, once. */
+/** What is shown once, and what it is for. */
+export interface ShownOnce {
+  title: string
+  text: string
+  label: string
+  value: string
+}
+
+/** Shows something that is never shown again: the link to a password, a secret. */
 @customElement('xf-link-dialog')
 export class LinkDialog extends DialogElement<boolean> {
-  @property({ attribute: false }) invitation!: Invitation
-  @property() name = ''
+  @property({ attribute: false }) shown!: ShownOnce
   @query('#link') private field!: HTMLTextAreaElement
 
   private readonly copy = async () => {
@@ -19,13 +25,13 @@ export class LinkDialog extends DialogElement<boolean> {
   }
 
   protected override renderBox(): TemplateResult {
-    const address = `${location.origin}/invitation?token=${this.invitation.token}`
-    return html`<header><h2 id="title">${t('link.title')}</h2></header>
+    const { title, text, label, value } = this.shown
+    return html`<header><h2 id="title">${title}</h2></header>
       <form method="dialog"><div>
-        <p class="sub">${t('link.text', { name: this.name })}</p>
+        <p class="sub">${text}</p>
         <div class="field">
-          <label class="label" for="link">${t('link.label')}</label>
-          <textarea class="in mono" id="link" rows="3" readonly .value=${address}></textarea>
+          <label class="label" for="link">${label}</label>
+          <textarea class="in mono" id="link" rows="3" readonly .value=${value}></textarea>
         </div>
       </div>
       <footer>

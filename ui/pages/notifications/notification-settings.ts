@@ -12,6 +12,8 @@ import { t } from '../../words/index.ts'
 
 const MAIL_CHOICES: readonly MailChoice[] = ['off', 'now', 'digest']
 
+const LANGUAGES = ['zh', 'en'] as const
+
 /** How I want to be told: here, and by mail. */
 @customElement('xf-notification-settings')
 export class NotificationSettingsForm extends XfElement {
@@ -45,7 +47,8 @@ export class NotificationSettingsForm extends XfElement {
     this.busy = true
     this.problem = undefined
     try {
-      await api.setNotificationSettings({ mail: mail || null, choices })
+      const language = data.get('language') === 'en' ? 'en' : 'zh'
+      await api.setNotificationSettings({ mail: mail || null, language, choices })
       say({ text: t('notice.saved') })
     } catch (error) {
       this.problem = problemOf(error)
@@ -58,12 +61,18 @@ export class NotificationSettingsForm extends XfElement {
     return this.settings.render(settings => this.renderForm(settings))
   }
 
-  private renderForm({ mail, hasMail, items }: NotificationSettings): TemplateResult {
+  private renderForm({ mail, language, hasMail, items }: NotificationSettings): TemplateResult {
     return html`<form @submit=${this.save} novalidate data-face="content">
       <div class="field">
         <label class="label" for="mail">${t('notice.mail')}</label>
         <input class="in" id="mail" name="mail" type="email" autocomplete="email" maxlength="120" .value=${mail ?? ''} aria-describedby="mail-help" />
         <div class="help" id="mail-help">${t('notice.mailHelp')}${hasMail ? nothing : html`<br />${t('notice.noMail')}`}</div>
+      </div>
+      <div class="field">
+        <label class="label" for="language">${t('notice.language')}</label>
+        <select class="in" id="language" name="language">
+          ${LANGUAGES.map(each => html`<option value=${each} ?selected=${each === language}>${t(`wording.language.${each}`)}</option>`)}
+        </select>
       </div>
       <div class="scroll"><table class="tbl">
         <thead><tr><th>${t('notice.kind')}</th><th>${t('notice.inApp')}</th><th>${t('notice.byMail')}</th></tr></thead>

@@ -16,10 +16,11 @@ import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
+import './webhooks.ts'
 import './wordings.ts'
 
-type View = 'failed' | 'pending' | 'sent' | 'words'
-const VIEWS: readonly View[] = ['failed', 'pending', 'sent', 'words']
+type View = 'failed' | 'pending' | 'sent' | 'hooks' | 'words'
+const VIEWS: readonly View[] = ['failed', 'pending', 'sent', 'hooks', 'words']
 const TAG: Readonly<Record<OutboxState, string>> = { failed: 'stop', pending: 'wait', sent: 'live', discarded: '' }
 
 /** What leaves the house and what could not leave it, for operators; and in which words. */
@@ -52,11 +53,11 @@ export class OutboxPage extends XfElement {
   }
 
   private get state(): OutboxState | undefined {
-    return this.view === 'words' ? undefined : this.view
+    return this.view === 'words' || this.view === 'hooks' ? undefined : this.view
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query') && this.view !== 'words') void this.list.resource.reload()
+    if (changed.has('query') && this.state !== undefined) void this.list.resource.reload()
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -75,22 +76,39 @@ export class OutboxPage extends XfElement {
     await this.list.resource.refresh()
   }
 
+  private async retryAll(): Promise<void> {
+    try {
+      say({ text: t('outbox.retriedAll', { n: await api.retryAllOutbox() }) })
+    } catch (error) {
+      const { detail, title } = problemOf(error)
+      say({ text: detail ?? title ?? t('task.failedTitle') })
+    }
+    await this.list.resource.refresh()
+  }
+
   protected override render(): TemplateResult {
     const words = {
       failed: t('outbox.failed'),
       pending: t('outbox.pending'),
       sent: t('outbox.sent'),
+      hooks: t('outbox.hooks'),
       words: t('outbox.words'),
     }
-    const counts = { failed: this.found?.failed, pending: this.found?.pending, sent: undefined, words: undefined }
+    const counts = {
+      failed: this.found?.failed,
+      pending: this.found?.pending,
+      sent: undefined,
+      hooks: undefined,
+      words: undefined,
+    }
     const tabs = VIEWS.map(id => ({ id, word: words[id], count: counts[id] }))
     return html`<div class="page">
       <header><h1>${t('outbox.title')}</h1><p>${t('outbox.text')}</p></header>
       ${tabList(t('outbox.views'), tabs, this.view, id => navigate(withQuery({ view: id === 'failed' ? undefined : id })))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">
         ${
-          this.view === 'words'
-            ? html`<xf-wordings></xf-wordings>`
+          this.state === undefined
+            ? html`${this.view === 'hooks' ? html`<xf-webhooks></xf-webhooks>` : html`<xf-wordings></xf-wordings>`}`
             : this.list.resource.render(
                 ({ items }) =>
                   html`${this.renderChannels()}${items.length === 0 ? this.renderEmpty() : this.renderTable(items)}`,
@@ -111,7 +129,9 @@ export class OutboxPage extends XfElement {
   }
 
   private renderTable(items: readonly OutboxItem[]): TemplateResult {
-    return html`<div class="scroll" data-face="content">
+    const isFailed = this.view === 'failed' && may(['operate'])
+    return html`${isFailed ? html`<div class="tools"><button class="btn" @click=${() => void this.retryAll()}>${t('outbox.retryAll')}</button></div>` : nothing}
+      <div class="scroll" data-face="content">
         <table class="tbl stack">
           <thead><tr><th>${t('outbox.what')}</th><th>${t('outbox.to')}</th><th>${t('outbox.state')}</th><th>${t('outbox.at')}</th><th></th></tr></thead>
           <tbody>${items.map(each => this.renderRow(each))}</tbody>

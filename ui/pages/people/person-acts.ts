@@ -13,6 +13,17 @@ export const rename = ({ personId, name }: PersonRecord): Promise<boolean> =>
     send: ({ name = '', reason = '' }) => api.renamePerson(personId, { name, reason }),
   })
 
+/** Enters where mail reaches the person. */
+export const changeMail = ({ personId, name, mail }: PersonRecord): Promise<boolean> =>
+  openRecord({
+    title: t('person.mailTitle', { name }),
+    fields: [
+      { name: 'mail', label: t('notice.mail'), value: mail ?? '', isOptional: true, help: t('person.mailHelp') },
+      reasonField(),
+    ],
+    send: ({ mail, reason = '' }) => api.setMailAddress(personId, { mail: mail || null, reason }),
+  })
+
 /** Appoints the person. */
 export async function appoint({ personId }: PersonRecord): Promise<boolean> {
   const offices = await api.organisations()

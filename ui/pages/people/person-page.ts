@@ -15,6 +15,7 @@ import { addCertificate, changeDays, turnCertificate } from '../certificates/cer
 import {
   appoint,
   changeAppointment,
+  changeMail,
   changeQualification,
   endAppointment,
   openAccountOf,
@@ -75,7 +76,7 @@ export class PersonPage extends XfElement {
         ${this.button('administrate', t('person.rename'), () => rename(person), 'end')}
       </div>
       <div data-face="content"><div class="part"><h2>${t('people.account')}</h2></div>
-      ${this.renderAccount(person)}
+      ${this.renderAccount(person)} ${person.mail === undefined ? nothing : this.renderMail(person)}
       ${this.heading(t('person.appointments'), 'administrate', t('person.appoint'), () => appoint(person))}
       ${person.appointments.length === 0 ? html`<p class="sub">${t('person.noAppointments')}</p>` : this.renderAppointments(person)}
       ${this.heading(t('person.certificates'), 'certify', t('certs.add'), () => addCertificate(person.personId))}
@@ -103,6 +104,10 @@ export class PersonPage extends XfElement {
     if (account)
       return html`<p><span class="mono">${account.accountId}</span> <span class="tag ${account.state === 'locked' ? 'stop' : account.state === 'active' ? 'live' : 'wait'}">${t(`account.state.${account.state}`)}</span></p>`
     return html`<p class="sub">${t('person.noAccount')} ${this.button('administrate', t('person.openAccount'), () => openAccountOf(person))}</p>`
+  }
+
+  private renderMail(person: PersonRecord): TemplateResult {
+    return html`<p><span class="sub">${t('notice.mail')}</span> ${person.mail ?? t('person.noMail')} ${this.button('administrate', t('person.edit'), () => changeMail(person), 'quiet')}</p>`
   }
 
   private renderAppointments(person: PersonRecord): TemplateResult {
