@@ -59,9 +59,17 @@ export const casesOf = (server: Server) => ({
   },
   registerCase: (
     variables: Variables,
-    lateReason?: string,
+    more: { lateReason?: string | undefined; caseNo?: string | undefined } = {},
   ): Promise<{ caseNo: string; earlier?: { caseNo: string; org: string } | undefined }> =>
-    read(server.cases.$post({ json: { variables, ...(lateReason ? { lateReason } : {}) } })),
+    read(
+      server.cases.$post({
+        json: {
+          variables,
+          ...(more.lateReason ? { lateReason: more.lateReason } : {}),
+          ...(more.caseNo ? { caseNo: more.caseNo } : {}),
+        },
+      }),
+    ),
   closeCase: (caseNo: string, variables: Variables, lateReason?: string) =>
     done(
       server.cases[':caseNo'].closing.$post({

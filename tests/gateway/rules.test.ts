@@ -39,6 +39,15 @@ const people: RegisterRecord[] = [
     ...{ personId: 'twofold', name: 'twofold', groups: [OFFICER, 'street-aux@LDJ-CEC'], hasAccount: true },
     certificate: 'E-twofold',
   }),
+  ...recordsOf({
+    ...{
+      personId: 'administrator',
+      name: 'administrator',
+      groups: [OFFICER, 'process-admin@WC-SFJ'],
+      hasAccount: true,
+    },
+    certificate: 'E-administrator',
+  }),
   ...reviewer('novice', { since: '2020-01-01' }),
   ...reviewer('unlisted'),
   ...reviewer('veteran', { since: '2016-01-01', exemption: '名单在册' }),
@@ -49,6 +58,7 @@ const people: RegisterRecord[] = [
 const cases: readonly [rule: string, diagram: string, barred: string[], allowed: string][] = [
   ['R-CERT', 'on-site', ['suspended', 'withdrawn', 'cancelled', 'lost', 'expired', 'bare'], 'good'],
   ['R-AUX', 'on-site', ['twofold'], 'good'],
+  ['R-SOD', 'on-site', ['administrator'], 'good'],
   ['R-QUAL58', 'review-only', ['novice', 'unlisted'], 'veteran'],
   ['R-QUAL58', 'review-only', ['novice'], 'graduate'],
 ]

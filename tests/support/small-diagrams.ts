@@ -200,12 +200,22 @@ export const ruledTasks = {
   inspection: process('inspect', oneTask('street-officer@LDJ-CEC', { kind: 'inspection' })),
   review: process('review-only', oneTask('center-legal-reviewer@LDJ-CEC', { kind: 'legal-review-first' })),
   fine: process('enter-fine', oneTask('street-officer@LDJ-CEC', { kind: 'fine-entry' })),
+  filing: process('file-case', oneTask('street-officer@LDJ-CEC', { kind: 'case-filing' }, 'file-case.do')),
   execution: process('execute', oneTask('street-officer@LDJ-CEC', { kind: 'coercion-execution' })),
 }
 
-function oneTask(group: string, headers: Record<string, string>): string {
-  return `<bpmn:startEvent id="start" />${userTask('do', group, headers)}<bpmn:endEvent id="end" />${flow('start', 'do')}${flow('do', 'end')}`
+function oneTask(group: string, headers: Record<string, string>, formId?: string): string {
+  return `<bpmn:startEvent id="start" />${userTask('do', group, headers, formId)}<bpmn:endEvent id="end" />${flow('start', 'do')}${flow('do', 'end')}`
 }
+
+const text = (key: string) => ({ id: key, key, type: 'textfield', label: key, properties: { 'en.label': key } })
+
+/** What is stated where a case is filed in a task. */
+export const filingForm = JSON.stringify({
+  type: 'default',
+  id: 'file-case.do',
+  components: ['itemCode', 'creditCode', 'conductFrom', 'conductTo', 'verifySuggestion'].map(text),
+})
 
 /** A case whose review is another procedure: called without any variable, or told by a message that names no case. */
 export const reviewElsewhere = {

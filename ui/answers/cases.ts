@@ -97,6 +97,8 @@ export interface Review {
   processInstanceKey: string
   reviewId: string | null
   caseNo: string
+  /** Somebody registered its case. */
+  isRegistered: boolean
   org: Named
   title: string | null
   reviewType: Coded | null

@@ -39,6 +39,12 @@ export const caseWords = {
     '案号由系统按街道和年度给出。承办人、赋权事项和先立案的机关在提交时核对。',
     'The number is given by the system. Handlers, empowerment and who filed first are checked when it is sent.',
   ],
+  'case.takenUpText': [
+    '以 {caseNo} 补登立案，已有的流程归入本案；补登以前通过的审核不作为决定的依据。',
+    'Registered under {caseNo}; its procedures belong to it. What was reviewed before is no ground of a decision.',
+  ],
+  'case.unregistered': ['未立案登记', 'Not registered'],
+  'case.takeUp': ['补登立案', 'Register it'],
   'case.submit': ['立案', 'Register'],
   'case.busy': ['正在提交', 'Sending'],
   'case.back': ['返回案件', 'Back to the cases'],

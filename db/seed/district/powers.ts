@@ -1,4 +1,5 @@
 import type { RegisterRecord } from '../../../server/journal/act.ts'
+import { itemPowers } from './item-powers.ts'
 import { items } from './items.ts'
 import { departments } from './organisations.ts'
 import { staff } from './staff.ts'
@@ -33,7 +34,8 @@ function itemRecord(
       streets: ids.filter(street => isHanded(street, code)),
       tags: ['basic'],
     },
-    ...{ penaltyRange: null, coercionBasis: mayCoerce ? articles : [], benchmarkDmn: null },
+    ...{ penaltyRange: itemPowers[code]?.penaltyRange ?? null, benchmarkDmn: null },
+    coercionBasis: (itemPowers[code]?.coercion ?? []).map(ref => ({ ref, from: null, to: null })),
     ...{ guideUrl: null, state: 'in-force', validFrom: SINCE, validTo: null },
   })
 }

@@ -30,7 +30,7 @@ export function caseFacts(house: House, task: TaskNow, at: Instant, values: Vari
     passedReviewAt: () => (caseNo === null ? undefined : house.reviews.passedAt(caseNo)),
     lastMaterialChangeAt: () => registered.case?.lastMaterialChangeAt,
     reviewType: () => registered.review?.reviewType ?? textOf(facts.known.reviewType),
-    itemCode: () => registered.case?.itemCode ?? textOf(facts.known.itemCode),
+    itemCode: () => registered.case?.itemCode ?? textOf(values.itemCode) ?? textOf(facts.known.itemCode),
     itemName: () => facts.itemCode && house.items.find(facts.itemCode, dayOf(at))?.name,
     hasCoercionBasis: () => {
       const item = facts.itemCode === undefined ? undefined : house.items.find(facts.itemCode, dayOf(at))

@@ -1,5 +1,7 @@
+import { officeDate } from '../../clock/office-date.ts'
 import type { Json, Variables } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
+import type { RegisteredCase } from '../../registers/cases/case-queries.ts'
 import { HANDLER_ROLE } from '../acts/task-guard.ts'
 import type { House } from '../house.ts'
 import { REVIEW_PROCESS, requireHandler, requireOpen, requireReviewable } from './case-rights.ts'
@@ -33,8 +35,20 @@ export function caseVariables(house: House, { caseNo, processDefinitionId, perso
     caseRef: caseNo,
     caseTitle: found.title,
     itemCode: found.itemCode,
+    ...powersOf(house, found),
     partyName: party?.tradeName ?? party?.partyName ?? null,
     handlerIds: found.handlers.map(({ personId }) => personId),
     ...(materials.length > 0 && { materials }),
+  }
+}
+
+/** What the item of the case allows today, for who judges penalty and coercion. */
+function powersOf({ items, clock }: House, { itemCode }: RegisteredCase): Variables {
+  const item = items.find(itemCode, officeDate(clock.now()))
+  return {
+    itemName: item?.name ?? itemCode,
+    penaltyRange: item?.penaltyRange ?? null,
+    coercionBasis: item?.coercionBasis.map(({ ref }) => ref).join('；') || null,
+    benchmarkDmn: item?.benchmarkDmn ?? null,
   }
 }

@@ -24,6 +24,11 @@ export const caseProblems = {
     en: 'The handlers of {caseNo} are named by the director of the centre or a head of the street',
   },
   'case.readers-only': { status: 403, zh: '您的岗位不查看案件登记簿', en: 'Your office reads no register of cases' },
+  'case.registered-already': {
+    status: 409,
+    zh: '{caseNo} 已经立案登记',
+    en: '{caseNo} is registered already',
+  },
   'case.closed': { status: 409, zh: '{caseNo} 已经结案', en: '{caseNo} is closed' },
   ...closingProblems,
   'case.reviewed-already': {

@@ -37,6 +37,9 @@ const ListQuery = CaseFilter.extend(paging)
 const params = z.object({ caseNo: CaseNo })
 const FormKind = z.enum(['register', 'change', 'handlers', 'review', 'close'])
 const Filled = z.strictObject({ variables: VariablesSchema, lateReason: LateReason }).openapi('FilledForm')
+const Registration = Filled.extend({
+  caseNo: CaseNo.optional().openapi({ description: 'Of procedures that run for a case nobody registered' }),
+}).openapi('Registration')
 const RegisteredSchema = z
   .object({
     caseNo: z.string(),
@@ -67,15 +70,15 @@ export const caseRoutes = routes()
       method: 'post',
       path: '/cases',
       summary: 'Register a case',
-      request: { body: jsonBody(Filled) },
+      request: { body: jsonBody(Registration) },
       responses: { 201: json(RegisteredSchema, 'Its number') },
     }),
     async c => {
       const { house } = c.var
       await refuseWithout('work', house, c.var.caller, { kind: 'register', verb: 'case.register' })
       const caller = await idempotentCaller(c)
-      const { variables, lateReason } = c.req.valid('json')
-      return c.json(await registerCase(house, caller, variables, lateReason), 201)
+      const { variables, ...registering } = c.req.valid('json')
+      return c.json(await registerCase(house, caller, variables, registering), 201)
     },
   )
   .openapi(

@@ -19,6 +19,7 @@ import { officerAt, requireOfficer } from './case-rights.ts'
 import { handlerRecords } from './handlers.ts'
 import { partyRecord } from './party-records.ts'
 import { registrationFormOf } from './ready-forms.ts'
+import { numberTakenUp } from './taken-up.ts'
 
 /** What the registration of a case answers. */
 export interface RegisteredAs {
@@ -30,6 +31,14 @@ export interface RegisteredAs {
 /** Cases of the ordinary procedure. */
 const KIND = 'PT'
 
+/** What an officer says beside the form. */
+export interface Registering {
+  /** Why a fact of it is entered late. */
+  lateReason?: string | undefined
+  /** The number under which a procedure runs already and which nobody registered; default: the next one. */
+  caseNo?: string | undefined
+}
+
 /**
  * 立案: an officer of a street registers a case; its number is given here.
  * @throws Problem 422; CommandRejected 403 by R-TWO, R-CERT, R-SUBJECT or R-FIRST-FILED
@@ -38,7 +47,7 @@ export async function registerCase(
   house: House,
   caller: Caller,
   given: Variables,
-  lateReason?: string,
+  { lateReason, caseNo }: Registering = {},
 ): Promise<RegisteredAs> {
   let facts: Fact[] = []
   const appointment = officerAt(caller.person)
@@ -53,7 +62,7 @@ export async function registerCase(
     register,
     personal: PERSONAL_PARTY_MEMBERS,
     permit: (person, act) => {
-      const filed = fileCase(house, person, appointment, given)
+      const filed = fileCase(house, person, { appointment, given, caseNo })
       register.splice(0, register.length, ...filed.register)
       Object.assign(answer, filed.answer)
       facts = factsIn(registrationForm, { variables: given, known: {}, reason: lateReason })
@@ -65,8 +74,14 @@ export async function registerCase(
   return answer
 }
 
+interface Filed {
+  appointment: PolicyAppointment | undefined
+  given: Variables
+  caseNo: string | undefined
+}
+
 /** Everything that is checked and written; inside the savepoint, so that numbers follow each other. */
-function fileCase(house: House, person: Person, appointment: PolicyAppointment | undefined, given: Variables) {
+function fileCase(house: House, person: Person, { appointment, given, caseNo: borne }: Filed) {
   const orgCode = requireOfficer(house, person, appointment)
   // The form offers only what the street is empowered to; who asks for something else is told the rule.
   requireSubject(house, orgCode, given.itemCode)
@@ -77,7 +92,10 @@ function fileCase(house: House, person: Person, appointment: PolicyAppointment |
   const party = partyRecord(house, orgCode, values)
   const earlier = requireFree(house, orgCode, values)
   const today = officeDate(house.clock.now())
-  const caseNo = house.cases.nextNumber(orgCode, KIND, today.slice(0, 4))
+  const caseNo =
+    borne === undefined
+      ? house.cases.nextNumber(orgCode, KIND, today.slice(0, 4))
+      : numberTakenUp(house, person, orgCode, borne)
   const row = { ...contentOf(values), orgCode, partyId: party.id }
   const materials = (values.materials ?? []) as unknown as CaseMaterial[]
   const register = [

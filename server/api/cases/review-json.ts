@@ -54,8 +54,10 @@ const ALL_TYPES: readonly Choice[] = [
 /** A review with every opinion of every round. */
 export function reviewJson(house: House, review: RegisteredReview, language: Language): z.infer<typeof ReviewSchema> {
   const { processInstanceKey, reviewId, caseNo, orgCode, reviewType, stage, round, isHardGate, outcome } = review
-  const title = house.cases.find(caseNo)?.title ?? house.instances.find(processInstanceKey)?.title ?? null
+  const found = house.cases.find(caseNo)
+  const title = found?.title ?? house.instances.find(processInstanceKey)?.title ?? null
   return {
+    isRegistered: found !== undefined,
     ...{ processInstanceKey, reviewId, caseNo, round, isHardGate, title, outcomeReason: review.outcomeReason },
     org: orgNamed(house, orgCode),
     reviewType: reviewType === null ? null : coded(ALL_TYPES, reviewType, language),

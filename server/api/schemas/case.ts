@@ -81,6 +81,8 @@ export const ReviewSchema = z
     processInstanceKey: Key,
     reviewId: Text,
     caseNo: z.string(),
+    /** Somebody registered its case; nobody decides another. */
+    isRegistered: z.boolean(),
     org: NamedSchema,
     title: Text,
     reviewType: Coded.nullable(),

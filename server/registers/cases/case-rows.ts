@@ -45,14 +45,15 @@ function openCases(db: Database) {
   const names = CASE_COLUMNS.map(columnName)
   const put = db.prepare(
     `INSERT INTO enforcement_case (case_no, ${names}, case_seq, filed_at, filed_by, last_material_change_at, running_reviews, state)
-     VALUES (?, ${names.map(() => '?')}, ?, ?, ?, ?, 0, 'filed')
+     SELECT ?, ${names.map(() => '?')}, ?, ?, ?, ?, running, iif(running > 0, 'reviewing', 'filed')
+     FROM (SELECT count(*) AS running FROM review WHERE case_no = ? AND ended_at IS NULL) WHERE true
      ON CONFLICT (case_no) DO UPDATE SET ${names.map(name => `${name} = excluded.${name}`)}`,
   )
   const words = openWordRows(db)
   return ({ id, value = {} }: RegisterRecord, { seq, at, happenedAt = at, actor }: Entry) => {
     words.leaveCase(id)
     // Filed on paper before it is entered: who filed first goes by the filing, what a review knows of by the entry.
-    put.run(id, ...CASE_COLUMNS.map(column => cellOf(value[column])), seq, happenedAt, actor.id, at)
+    put.run(id, ...CASE_COLUMNS.map(column => cellOf(value[column])), seq, happenedAt, actor.id, at, id)
     words.enterCase(id)
   }
 }

@@ -44,6 +44,11 @@ export const coercionLaw: Law = {
       '强制执行不得在夜间或者法定节假日实施，情况紧急的除外；不得对居民生活停水电热气迫使履行',
       'No execution at night or on holidays unless urgent, and none by cutting supplies of daily life',
     ),
+    article(
+      44,
+      '违法建筑物等需要强制拆除的，公告限期自行拆除；救济期满不申请又不拆除的，可以依法强制拆除',
+      'Unlawful buildings: announced, then removed by force once remedies have expired unused',
+    ),
     article(51, '代履行三日前催告，履行的停止代履行', 'A demand three days before substituted performance'),
     article(
       52,

@@ -47,6 +47,11 @@ export class NewCasePage extends XfElement {
     document.title = `${t('case.new')} · ${t('common.product')}`
   }
 
+  /** The number of procedures whose case nobody registered. */
+  private get takenUp(): string | undefined {
+    return this.query.get('caseNo') ?? undefined
+  }
+
   private readonly submit = async (event: Event) => {
     event.preventDefault()
     if (!this.form || this.busy || !(await this.form.allUploaded())) return
@@ -56,7 +61,9 @@ export class NewCasePage extends XfElement {
     this.errors = []
     this.busy = true
     try {
-      const { caseNo, earlier } = await withLateReason(lateReason => api.registerCase(checked.data, lateReason))
+      const { caseNo, earlier } = await withLateReason(lateReason =>
+        api.registerCase(checked.data, { lateReason, caseNo: this.takenUp }),
+      )
       const text = earlier ? t('case.earlier', earlier) : t('case.registered', { caseNo })
       say({ text })
       navigate(`/cases/${caseNo}`)
@@ -78,7 +85,7 @@ export class NewCasePage extends XfElement {
   }
 
   private renderForm(form: Form): TemplateResult {
-    return html`<header><h1>${t('case.new')}</h1><p>${t('case.newText')}</p></header>
+    return html`<header><h1>${t('case.new')}</h1><p>${this.takenUp ? t('case.takenUpText', { caseNo: this.takenUp }) : t('case.newText')}</p></header>
       <div data-face="content"><xf-sheet-form .form=${form} .errors=${this.errors}></xf-sheet-form></div>`
   }
 

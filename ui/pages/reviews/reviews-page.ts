@@ -1,4 +1,4 @@
-import { css, html, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import { caseFile, type ReviewQuery } from '../../api-cases.ts'
@@ -11,6 +11,7 @@ import { navigate, withQuery } from '../../navigation.ts'
 import { shortDate } from '../../office-time.ts'
 import { Paged } from '../../paged.ts'
 import type { PathParams } from '../../routes.ts'
+import { me } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
 import { outcomeMark } from '../cases/case-marks.ts'
@@ -87,8 +88,16 @@ export class ReviewsPage extends XfElement {
   }
 }
 
+/** The way to the case; of one that nobody registered, the way to do so for who may. */
+function caseLink({ caseNo, isRegistered }: Review): TemplateResult {
+  if (isRegistered) return html`<a class="mono" href="/cases/${caseNo}?tab=reviews">${caseNo}</a>`
+  const isOfficer = me()?.appointments.some(({ role }) => role === 'street-officer')
+  return html`<span class="mono">${caseNo}</span><br /><span class="tag wait">${t('case.unregistered')}</span>
+    ${isOfficer ? html`<a class="small" href="/cases/new?caseNo=${caseNo}">${t('case.takeUp')}</a>` : nothing}`
+}
+
 const renderRow = (each: Review): TemplateResult => html`<tr data-review=${each.processInstanceKey}>
-  <td class="mono nb"><a href="/cases/${each.caseNo}?tab=reviews">${each.caseNo}</a></td>
+  <td class="nb">${caseLink(each)}</td>
   <td class="full"><a href="/instances/${each.processInstanceKey}">${each.title ?? ''}</a></td>
   <td class="sub">${each.reviewType?.label ?? ''}</td>
   <td class="full">${
