@@ -27,6 +27,16 @@ export const formLists: Readonly<Record<string, (house: House, asking: Asking) =
       .filter(({ kind, orgId }) => kind !== null && kinds.includes(kind) && orgId !== entity)
       .map(({ orgId, name }) => ({ label: name, value: orgId }))
   },
+  /** Everybody in office at the body of a task, or of the unit it asks. */
+  unitStaff: ({ people, clock }, { entity, known }) => {
+    const unit = (known.unit ?? null) as { org?: unknown } | null
+    const body = typeof unit?.org === 'string' ? unit.org : entity
+    const isHere = (org: string) => people.findOrganisation(org)?.entity === body
+    return people
+      .listPeople(officeDate(clock.now()))
+      .filter(({ appointments }) => appointments.some(({ org }) => isHere(org)))
+      .map(({ personId, name }) => ({ label: name, value: personId }))
+  },
   /** Who may go on site for the body that was called. */
   branchOfficers: (house, { known }) =>
     officersOf(house, known.recvOfficer ?? known.leadOfficer).map(({ personId, name }) => ({

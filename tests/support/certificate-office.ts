@@ -77,7 +77,7 @@ function certificateOfficeOn(office: Office): CertificateOffice {
   }
   const variablesOf = async (key: string): Promise<Variables> =>
     Object.fromEntries((await view(key)).variables.map(({ name, value }) => [name, value]))
-  const matterOf = (id: string, key: string): Matter => matter({ office, view, settle: () => settle(id, key), key })
+  const matterOf = (id: string, key: string): Matter => matter({ office, view, settle: () => settle(id, key), key, id })
   return {
     ...office,
     async start(id, as, values = {}) {
@@ -109,22 +109,27 @@ function certificateOfficeOn(office: Office): CertificateOffice {
     },
     async notWalked(id) {
       for (const { processInstanceKey } of await list(id)) await settle(id, processInstanceKey).catch(() => {})
-      const xml = await readFile(`workflows/${id}/${id}.bpmn`, 'utf8')
-      const { nodes } = readProcessGraph(processesOf(await parseBpmn(xml))[0]!)
+      const { nodes } = await graphOf(id)
       const flows = [...nodes.values()].flatMap(({ outgoing }) => outgoing.map(flow => flow.id))
       return flows.filter(flow => !walked.get(id)?.has(flow)).sort()
     },
   }
 }
 
+async function graphOf(id: string) {
+  const xml = await readFile(`workflows/${id}/${id}.bpmn`, 'utf8')
+  return readProcessGraph(processesOf(await parseBpmn(xml))[0]!)
+}
+
 interface Scene {
+  id: string
   office: Office
   view(key: string): Promise<InstanceView>
   settle(): Promise<void>
   key: string
 }
 
-function matter({ office, view, settle, key }: Scene): Matter {
+function matter({ office, view, settle, key, id }: Scene): Matter {
   const inboxOf = async (desk: Desk) => (await desk.tasks()).filter(task => task.processInstanceKey === key)
   const find = async (elementId: string, as: string) => {
     const inbox = await inboxOf(await office.desk(as))
@@ -151,7 +156,9 @@ function matter({ office, view, settle, key }: Scene): Matter {
     openTasks: async () => (await view(key)).openTasks.map(({ elementId }) => elementId).sort(),
     async ends() {
       const { elements, state } = await view(key)
-      return state === 'COMPLETED' ? elements.map(({ elementId }) => elementId).filter(id => id.startsWith('end-')) : []
+      const { nodes } = await graphOf(id)
+      const isEnd = (elementId: string) => nodes.get(elementId)?.type === 'bpmn:EndEvent' && nodes.get(elementId)?.scopeId === id
+      return state === 'COMPLETED' ? elements.map(({ elementId }) => elementId).filter(isEnd) : []
     },
     variable: async name => (await view(key)).variables.find(found => found.name === name)?.value,
     async request(request, as, reason = '见书面说明') {

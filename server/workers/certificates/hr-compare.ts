@@ -40,7 +40,7 @@ export const hrCompare: Worker = {
       ...suspect,
       unitName: people.findOrganisation(suspect.unitOrg)?.name ?? suspect.unitOrg,
     }))
-    const items = named.map(suspect => ({ ...suspect, decision: null, decisionReason: '' }))
+    const items = named.map(suspect => ({ ...suspect, answer: '', decision: null, decisionReason: '' }))
     return { suspects: named, items, suspectHolderIds: named.map(({ holderId }) => holderId) }
   },
 }
