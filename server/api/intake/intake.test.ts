@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isIntact, verify } from '../../../db/verify.ts'
 import { type Office, openOffice } from '../../../tests/support/office.ts'
-import { diagramOf, flow, userTask } from '../../../tests/support/small-diagrams.ts'
 import { readings } from '../../app.ts'
 import { signatureOf } from '../../identity/request-signature.ts'
 
-/** What takes such matters, as the dispatcher's procedure does. */
-const dispatch = diagramOf(
-  'takes-matters',
-  `<bpmn:startEvent id="asked"><bpmn:messageEventDefinition messageRef="m" /></bpmn:startEvent>
-   ${userTask('look', 'street-officer@LDJ-CEC', { kind: 'internal' })}${flow('asked', 'look')}`,
-  '<bpmn:message id="m" name="msg.hotline.dispatched" />',
-)
 const MATTER = {
   sourceId: '20261124-0087',
   org: 'LDJ',
@@ -30,13 +22,14 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-const admin = () => office.desk('fang-yuangui')
-async function letIn(clientId: string, source = 'hotline12345'): Promise<string> {
+const admin = (of = office) => of.desk('fang-yuangui')
+async function letIn(clientId: string, source = 'hotline12345', of = office): Promise<string> {
   const body = { clientId, name: '武昌区 12345 办理中心', source }
-  return (await (await admin()).send<{ secret: string }>('POST', '/intake-clients', body))!.secret
+  return (await (await admin(of)).send<{ secret: string }>('POST', '/intake-clients', body))!.secret
 }
 
 interface Sent {
+  at?: Office
   key?: string
   client?: string
   /** Seconds by which the sender's clock is off. */
@@ -45,10 +38,10 @@ interface Sent {
   arrives?: object
 }
 
-async function handIn(matter: object, { key = secret, client = 'hotline', off = 0, arrives }: Sent = {}) {
+async function handIn(matter: object, { at = office, key = secret, client = 'hotline', off = 0, arrives }: Sent = {}) {
   const body = JSON.stringify(matter)
-  const timestamp = String(Math.floor(office.app.clock.now() / 1000) + off)
-  const answer = await office.app.request('/api/intake', {
+  const timestamp = String(Math.floor(at.app.clock.now() / 1000) + off)
+  const answer = await at.app.request('/api/intake', {
     method: 'POST',
     body: arrives ? JSON.stringify(arrives) : body,
     headers: {
@@ -62,18 +55,30 @@ async function handIn(matter: object, { key = secret, client = 'hotline', off = 
 }
 const matters = () => office.app.house.intakeMatters.page({ limit: 50 })
 
-describe('without a procedure that takes it', () => {
-  test('it is taken, told nobody but the street, and found by the dispatcher', async () => {
-    const taken = await handIn(MATTER)
-    expect([taken.status, taken.body]).toEqual([
+describe('what is handed in', () => {
+  test('is taken and begins a whistle, whose draft lies before the dispatcher of the street', async () => {
+    const { status, body } = await handIn(MATTER)
+    expect([status, body]).toEqual([
       201,
-      { ticketNo: 'RX-20261124-0087', receivedAt: '2026-11-24T02:00:00.000Z', processInstanceKey: null },
+      {
+        ...{ ticketNo: 'RX-20261124-0087', receivedAt: '2026-11-24T02:00:00.000Z' },
+        processInstanceKey: expect.stringMatching(/^\d+$/),
+      },
     ])
+    await office.settled()
+    const begun = office.app.house.instances.find(body.processInstanceKey)
+    expect(begun).toMatchObject({ bpmnProcessId: 'whistle-dispatch', caseNo: 'RX-20261124-0087', state: 'ACTIVE' })
+    const open = office.app.house.tasks.openOf(body.processInstanceKey)
+    expect(open).toMatchObject([{ elementId: 'draft-whistle', candidateGroups: ['street-dispatcher@LDJ-CEC'] }])
+  })
+
+  test('is seen by the street, without who reported it by others', async () => {
     const { items } = await (await office.desk('zheng-huaiyuan')).get<{ items: object[] }>('/intake-matters')
     expect(items).toMatchObject([
       {
         ...{ ticketNo: 'RX-20261124-0087', title: '餐饮油烟扰民', reporter: '舒望舒', phone: '13900001234' },
-        ...{ source: { name: '12345 热线' }, happenedAt: '2026-11-24T01:20:00.000Z', process: null },
+        ...{ source: { name: '12345 热线' }, happenedAt: '2026-11-24T01:20:00.000Z' },
+        process: { state: 'ACTIVE' },
       },
     ])
     const auditor = await (await office.desk('gu-xingzhi')).get<{ items: object[] }>('/intake-matters')
@@ -81,7 +86,8 @@ describe('without a procedure that takes it', () => {
   })
 
   test('who reported it stays out of the journal, who handed it in stands there', () => {
-    const [entry] = office.app.house.journal.entriesOfCase('RX-20261124-0087', [])
+    const [matter] = matters()
+    const [entry] = office.app.house.journal.entriesOf(matter!.processInstanceKey!)
     expect(entry).toMatchObject({ verb: 'intake.receive', actor: { kind: 'client', id: 'hotline' } })
     const bodies = office.app.house.db.writer.prepare('SELECT body FROM journal').pluck().all()
     expect(bodies.filter(body => /舒望舒|13900001234/.test(String(body)))).toEqual([])
@@ -101,17 +107,6 @@ describe('without a procedure that takes it', () => {
     expect(both.map(({ body }) => body.ticketNo)).toEqual(['RX-twice', 'RX-twice'])
     expect(matters().filter(({ sourceId }) => sourceId === 'twice')).toHaveLength(1)
   })
-})
-
-test('a procedure that takes such matters begins with it, once, under its number as case', async () => {
-  await office.deploy(dispatch)
-  const { body } = await handIn({ ...MATTER, sourceId: '88' })
-  expect((await handIn({ ...MATTER, sourceId: '88' })).body).toEqual(body)
-  const [begun, ...others] = office.app.house.instances.page({ processDefinitionId: 'takes-matters' }).items
-  expect(others).toEqual([])
-  expect(begun).toMatchObject({ processInstanceKey: body.processInstanceKey, caseNo: 'RX-88', title: '餐饮油烟扰民' })
-  const { items } = await (await office.desk('zheng-huaiyuan')).get<{ items: object[] }>('/intake-matters')
-  expect(items[0]).toMatchObject({ process: { name: 'takes-matters', state: 'ACTIVE' } })
 })
 
 describe('nothing is taken', () => {
@@ -177,4 +172,20 @@ test('an administrator lets programs in and shuts them out; from then on nothing
 
 test('what was handed in can be read again from the journal', () => {
   expect(isIntact(verify(office.app.house.db.reader, { readings }))).toBe(true)
+})
+
+test('where no procedure takes it, it is kept all the same, and the street sees that', async () => {
+  const bare = await openOffice()
+  try {
+    const { definitions, engine, clock } = bare.app.house
+    const resourceKey = definitions.findLatest('whistle-dispatch')!.processDefinitionKey
+    const act = { kind: 'design', verb: 'resource.delete', actor: { kind: 'system', id: 'house' } } as const
+    await engine.submit({ act: { ...act, at: clock.now() }, commands: [{ type: 'DELETE_RESOURCE', resourceKey }] })
+    const key = await letIn('hotline', 'hotline12345', bare)
+    expect((await handIn(MATTER, { at: bare, key })).body.processInstanceKey).toBeNull()
+    const { items } = await (await bare.desk('zheng-huaiyuan')).get<{ items: object[] }>('/intake-matters')
+    expect(items).toMatchObject([{ ticketNo: 'RX-20261124-0087', process: null }])
+  } finally {
+    await bare.close()
+  }
 })

@@ -92,6 +92,8 @@ function begin({ ticketNo, source, orgCode, title, problem, place, level, report
     correlationKey: ticketNo,
     messageId: ticketNo,
     variables: {
+      // Whatever is heard in the instance is heard under this from its first moment on.
+      whistleId: ticketNo,
       ...{ ticketNo, caseNo: ticketNo, caseTitle: title, orgCode, source, linkedCase: null },
       ...{ title, problem, place, level, reporterName: reporter, reporterPhone: phone },
     },
