@@ -59,7 +59,7 @@ const pages: readonly PageCase[] = [
   { as: 'zhou-yanqing', path: '/notifications', api: '/notifications', empty: list() },
   { as: 'fang-yuangui', path: '/intake', api: '/intake-clients', empty: list() },
   { as: 'fang-yuangui', path: '/outbox?view=words', api: '/notification-templates', empty: missing },
-  { as: 'he-lichuan', path: '/search?q=外立面', api: '/process-instances', empty: list() },
+  { as: 'fang-yuangui', path: '/search?q=外立面', api: '/process-instances', empty: list() },
 ]
 
 const filled = (path: string) => filledWith(keys, path)

@@ -30,6 +30,12 @@ const paths = {
   fit: svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>`,
   send: svg`<path d="M2 7.5 14 2.5l-3.5 11-3-4.5zM7.5 9 14 2.5"/>`,
   bell: svg`<path d="M3.5 11.5c1-1 1.2-2 1.2-4.5a3.3 3.3 0 0 1 6.6 0c0 2.5.2 3.5 1.2 4.5zM6.7 13.5a1.4 1.4 0 0 0 2.6 0"/>`,
+  card: svg`<path d="M2 3.5h12v9H2zM9.5 7h2.5M9.5 9.5h2.5"/><circle cx="5.7" cy="7" r="1.3"/><path d="M3.7 10.7c.3-1.2 1-1.7 2-1.7s1.7.5 2 1.7"/>`,
+  flag: svg`<path d="M4 14V2.5M4 3h8.5l-2 3 2 3H4"/>`,
+  list: svg`<path d="M6 4h8M6 8h8M6 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01"/>`,
+  rise: svg`<path d="M8 13.5v-9M4.2 8 8 4.2 11.8 8M3 2h10"/>`,
+  eye: svg`<path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z"/><circle cx="8" cy="8" r="1.9"/>`,
+  tree: svg`<path d="M6 2h4v3.5H6zM1.5 10.5h4V14h-4zM10.5 10.5h4V14h-4zM8 5.5V8M3.5 10.5V8h9v2.5"/>`,
   minus: svg`<path d="M3 8h10"/>`,
 } as const satisfies Record<string, SVGTemplateResult>
 

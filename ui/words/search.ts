@@ -10,6 +10,8 @@ export const searchWords = {
   ],
   'search.tasks': ['任务', 'Tasks'],
   'search.cases': ['案件', 'Cases'],
+  'search.parties': ['当事人', 'Parties'],
+  'search.procedures': ['程序', 'Procedures'],
   'search.none': ['没有找到“{q}”', 'Nothing found for “{q}”'],
   'search.noneText': ['核对案号，或只写当事人的一两个字。', 'Check the case number, or type only part of the name.'],
 } as const satisfies Sentences

@@ -61,8 +61,8 @@ const row = (item: ProcessDefinition) => html`<tr data-process=${item.processDef
   <td class="nb">${t('designer.versionOf', { n: item.version })} <span class="dim small">${t('designer.versions', { n: item.versions })}</span></td>
   <td class="nb sub">${dayTime(item.deploymentDate)}</td>
   <td class="sub">${item.startRoleNames.join(t('task.comma'))}</td>
-  <td class="n">${item.runningInstances}</td>
-  <td class="n">${item.incidents}</td>
+  <td class="n" data-head=${t('designer.running')}>${item.runningInstances}</td>
+  <td class="n" data-head=${t('designer.incidents')}>${item.incidents}</td>
 </tr>`
 
 declare global {

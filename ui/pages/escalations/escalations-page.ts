@@ -89,7 +89,7 @@ export class EscalationsPage extends XfElement {
       <td class="nb sub">${dueDate ? shortDate(Date.parse(dueDate) - 1) : shortTime(at)}</td>
       <td>${to.roleName}<br /><span class="dim small">${to.orgName ?? ''}</span></td>
       <td>${this.renderNotes(escalation)}</td>
-      <td class="n nb">${escalation.canNote ? html`<button class="btn" @click=${() => void this.note(escalation)}>${t('escalations.note')}</button>` : nothing}</td>
+      <td class="n nb full">${escalation.canNote ? html`<button class="btn" @click=${() => void this.note(escalation)}>${t('escalations.note')}</button>` : nothing}</td>
     </tr>`
   }
 

@@ -189,7 +189,9 @@ export class InboxPage extends XfElement {
       const clear = html`<a class="btn" href=${withQuery({ q: undefined, procedure: undefined, due: undefined })}>${t('inbox.clear')}</a>`
       return emptyFace(t('inbox.empty.filtered'), t('inbox.empty.filtered.text'), clear)
     }
-    const [href, word] = nextOf[this.view]
+    // Where nothing is to be claimed either, one begins something.
+    const isIdle = this.view === 'assigned' && this.list.resource.value?.counts?.claimable === 0
+    const [href, word] = nextOf[isIdle ? 'started' : this.view]
     return emptyFace(
       t(`inbox.empty.${this.view}`),
       t(`inbox.empty.${this.view}.text`),

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { Instance, UserTask } from '../../api-types.ts'
+import type { Instance, ListedCase, Party, UserTask } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { instanceTable } from '../../components/instance-table.ts'
@@ -10,14 +10,20 @@ import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
-import { t } from '../../words/index.ts'
+import { t, type WordId } from '../../words/index.ts'
+import { caseMark } from '../cases/case-marks.ts'
 
 interface Found {
   tasks: readonly UserTask[]
+  cases: readonly ListedCase[]
   instances: readonly Instance[]
+  parties: readonly Party[]
 }
 
-/** What the search field finds: tasks of the person's own views, and cases. */
+/** So many of each kind; who wants more goes to the page of the kind. */
+const MOST = 20
+
+/** What the search field finds: tasks of the person's own views, registered cases, procedures, parties. */
 @customElement('xf-search-page')
 export class SearchPage extends XfElement {
   static override styles = [XfElement.styles, unsafeCSS(page)]
@@ -41,11 +47,21 @@ export class SearchPage extends XfElement {
   private async ask(signal: AbortSignal): Promise<Found> {
     const tasks = may(['work'])
       ? await Promise.all(
-          (['assigned', 'claimable'] as const).map(view => api.userTasks({ view, q: this.q, limit: 20 }, signal)),
+          (['assigned', 'claimable'] as const).map(view => api.userTasks({ view, q: this.q, limit: MOST }, signal)),
         )
       : []
-    const { items } = await api.instances({ q: this.q, limit: 50 }, signal)
-    return { tasks: tasks.flatMap(each => each.items), instances: items }
+    const isReader = may(['work', 'audit', 'supervise'])
+    const [instances, cases, parties] = await Promise.all([
+      api.instances({ q: this.q, limit: 50 }, signal),
+      isReader ? api.cases({ q: this.q }, signal) : undefined,
+      isReader ? api.parties({ q: this.q }, signal) : undefined,
+    ])
+    return {
+      tasks: tasks.flatMap(each => each.items),
+      cases: cases?.items.slice(0, MOST) ?? [],
+      instances: instances.items,
+      parties: parties?.items.slice(0, MOST) ?? [],
+    }
   }
 
   protected override render(): TemplateResult {
@@ -56,14 +72,50 @@ export class SearchPage extends XfElement {
     </div>`
   }
 
-  private renderFound({ tasks, instances }: Found): TemplateResult {
-    if (tasks.length + instances.length === 0) return emptyFace(t('search.none', { q: this.q }), t('search.noneText'))
+  private renderFound({ tasks, cases, instances, parties }: Found): TemplateResult {
+    if (tasks.length + cases.length + instances.length + parties.length === 0)
+      return emptyFace(t('search.none', { q: this.q }), t('search.noneText'))
     return html`<div data-face="content">
-      ${tasks.length > 0 ? html`<div class="part"><h2>${t('search.tasks')}</h2><span class="count">${tasks.length}</span></div>${taskTable(tasks)}` : nothing}
-      ${instances.length > 0 ? html`<div class="part"><h2>${t('search.cases')}</h2><span class="count">${instances.length}</span></div>${instanceTable(instances)}` : nothing}
+      ${part('search.tasks', tasks, taskTable)} ${part('search.cases', cases, caseTable)}
+      ${part('search.procedures', instances, instanceTable)} ${part('search.parties', parties, partyTable)}
     </div>`
   }
 }
+
+const part = <T>(word: WordId, found: readonly T[], table: (found: readonly T[]) => TemplateResult) =>
+  found.length === 0
+    ? nothing
+    : html`<div class="part"><h2>${t(word)}</h2><span class="count">${found.length}</span></div>${table(found)}`
+
+const caseTable = (cases: readonly ListedCase[]) => html`<div class="scroll">
+  <table class="tbl stack">
+    <thead><tr><th>${t('cases.caseNo')}</th><th>${t('cases.subject')}</th><th>${t('cases.party')}</th><th>${t('cases.state')}</th></tr></thead>
+    <tbody>
+      ${cases.map(
+        each => html`<tr data-case=${each.caseNo}>
+          <td class="mono nb"><a href="/cases/${each.caseNo}">${each.caseNo}</a></td>
+          <td class="full">${each.title}</td>
+          <td>${each.partyName ?? ''}</td>
+          <td>${caseMark(each)}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>
+</div>`
+
+const partyTable = (parties: readonly Party[]) => html`<div class="scroll">
+  <table class="tbl stack">
+    <thead><tr><th>${t('parties.name')}</th><th>${t('parties.type')}</th></tr></thead>
+    <tbody>
+      ${parties.map(
+        each => html`<tr data-party=${each.partyId}>
+          <td><a href="/parties/${each.partyId}">${each.tradeName ?? each.partyName}</a></td>
+          <td>${each.partyType.label}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>
+</div>`
 
 const taskTable = (tasks: readonly UserTask[]) => html`<div class="scroll">
   <table class="tbl stack">

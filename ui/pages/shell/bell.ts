@@ -19,8 +19,8 @@ export class Bell extends XfElement {
       a:hover { color: var(--ink); background: var(--hover); }
       .ico { width: 18px; height: 18px; }
       b {
-        position: absolute; top: 0; right: -2px; min-width: 16px; height: 16px; padding: 0 4px; border-radius: 8px;
-        font: 600 11px/16px var(--sans); text-align: center; background: var(--ink); color: var(--paper);
+        position: absolute; top: 0; left: 17px; display: grid; place-items: center; min-width: 16px; height: 16px; padding: 0 4px;
+        border-radius: 8px; font: 600 10px/1 var(--sans); background: var(--ink); color: var(--paper);
       }
     `,
   ]

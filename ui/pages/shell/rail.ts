@@ -24,12 +24,12 @@ export const railEntries: readonly RailEntry[] = [
     permissions: ['work', 'audit', 'operate', 'administrate'],
   },
   { path: '/cases', word: 'shell.cases', icon: 'doc', permissions: ['work', 'audit', 'supervise'] },
-  { path: '/supervised', word: 'shell.supervised', icon: 'search', permissions: ['audit', 'supervise'] },
-  { path: '/escalations', word: 'shell.escalations', icon: 'clock', permissions: ['work', 'audit', 'operate'] },
+  { path: '/supervised', word: 'shell.supervised', icon: 'eye', permissions: ['audit', 'supervise'] },
+  { path: '/escalations', word: 'shell.escalations', icon: 'rise', permissions: ['work', 'audit', 'operate'] },
   {
     path: '/evidence-defects',
     word: 'shell.defects',
-    icon: 'doc',
+    icon: 'flag',
     permissions: ['audit', 'work'],
     roles: [
       ...['center-director', 'subdistrict-deputy', 'subdistrict-head'],
@@ -46,9 +46,14 @@ export const railEntries: readonly RailEntry[] = [
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
   { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },
   { path: '/people', word: 'shell.people', icon: 'user', permissions: ['administrate', 'certify', 'audit'] },
-  { path: '/certificates', word: 'shell.certificates', icon: 'doc', permissions: ['administrate', 'certify', 'audit'] },
-  { path: '/catalogue', word: 'shell.catalogue', icon: 'check', permissions: ['catalogue', 'work', 'audit'] },
-  { path: '/organisations', word: 'shell.organisations', icon: 'fit', permissions: ['administrate', 'audit'] },
+  {
+    path: '/certificates',
+    word: 'shell.certificates',
+    icon: 'card',
+    permissions: ['administrate', 'certify', 'audit'],
+  },
+  { path: '/catalogue', word: 'shell.catalogue', icon: 'list', permissions: ['catalogue', 'work', 'audit'] },
+  { path: '/organisations', word: 'shell.organisations', icon: 'tree', permissions: ['administrate', 'audit'] },
   { path: '/accounts', word: 'shell.accounts', icon: 'lock', permissions: ['administrate', 'audit'] },
   { path: '/designer', word: 'shell.designer', icon: 'flow', permissions: ['administrate'] },
   {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult, unsafeCSS } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { classMap } from 'lit/directives/class-map.js'
 import type { Office } from '../../api-types.ts'
@@ -39,6 +39,7 @@ export class Shell extends XfElement {
   @state() private isRailWide = railIsWide()
   @query('#search') private searchField!: HTMLInputElement
   @query('main') private main!: HTMLElement
+  @query('.rail > [aria-current]') private door?: HTMLElement
   private shown: string | undefined
   private readonly leave: (() => void)[] = []
 
@@ -65,6 +66,11 @@ export class Shell extends XfElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const stop of this.leave.splice(0)) stop()
+  }
+
+  /** On a phone the doors are more than the bar is wide. */
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('rail')) this.door?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }
 
   /** Shows the page of the present address; stays with the element while only parameters change. */
