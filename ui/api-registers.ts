@@ -23,6 +23,7 @@ import type {
   Qualification,
   RegisterHistory,
   Statute,
+  StatuteFile,
   StatuteHit,
   StatuteImport,
   StatuteReading,
@@ -72,6 +73,8 @@ export const registersOf = (server: Server) => ({
     done(server.personnel.$post({ json })),
   renamePerson: (personId: string, json: { name: string; reason: string }) =>
     done(server.personnel[':personId'].$patch({ param: { personId }, json })),
+  setMailAddress: (personId: string, json: { mail: string | null; reason: string }) =>
+    done(server.personnel[':personId'].mail.$put({ param: { personId }, json })),
   appoint: (personId: string, json: NewAppointment) =>
     done(server.personnel[':personId'].appointments.$post({ param: { personId }, json })),
   changeAppointment: (
@@ -143,7 +146,7 @@ export const registersOf = (server: Server) => ({
     read(server.statutes[':name'].$get({ param: { name }, query: day ? { day } : {} }, until(signal))),
   statuteHistory: (name: string): Promise<RegisterHistory> =>
     read(server.statutes[':name'].history.$get({ param: { name }, query: { limit: '50' } })),
-  readStatute: (json: { text: string; isPartial: boolean }): Promise<StatuteReading> =>
+  readStatute: (json: StatuteFile & { isPartial: boolean }): Promise<StatuteReading> =>
     read(server['statute-readings'].$post({ json })),
   importStatute: (json: StatuteImport): Promise<{ isNew: boolean }> => read(server.statutes.$post({ json })),
   correctStatute: (

@@ -13,6 +13,10 @@ export const statuteProblems = {
 } as const
 
 export const statuteWords = {
+  'statute.not-docx': {
+    zh: '这个文件不是能读的 DOCX 文档；旧的 .doc 请另存为 .docx',
+    en: 'This is no DOCX document that can be read; save an old .doc as .docx',
+  },
   'statute.no-title': {
     zh: '第 {line} 行：应为法律名称，文件是空的',
     en: 'Line {line}: expected the name of the law, the file is empty',

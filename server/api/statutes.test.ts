@@ -4,6 +4,7 @@ import { type Office, openOffice } from '../../tests/support/office.ts'
 import { recordThenHold } from '../../tests/support/small-diagrams.ts'
 import { signIn, type Visitor } from '../../tests/support/visitor.ts'
 import { readings } from '../app.ts'
+import { writeDocx } from '../documents/docx/write-docx.ts'
 import { marketAmendment, marketOrder } from '../statutes/text/market-order.fixture.ts'
 import { citationJson } from './citations.ts'
 import type { LawJson, StatuteHitJson, StatuteJson } from './schemas/statute.ts'
@@ -27,6 +28,11 @@ const amendment = {
   ...order,
   ...{ fileName: '修改决定.txt', text: marketAmendment, isPartial: true },
   ...{ promulgatedOn: '2026-08-03', inForceFrom: '2026-09-01' },
+}
+/** The same text as a word processor keeps it, in Base64; headings have their own look there, and no marks. */
+const docxOf = (text: string) => {
+  const lines = text.split('\n').map(line => ({ kind: 'text' as const, text: line.replace(/^#+ |^<!--.*/, '') }))
+  return writeDocx('条例', lines).toString('base64')
 }
 const lawOn = (day: string, name = order.name) =>
   lin.json<StatuteJson>('GET', `/statutes/${encodeURIComponent(name)}?day=${day}`)
@@ -64,6 +70,28 @@ describe('before it is brought in', () => {
     expect(lastSeq()).toBe(before)
   })
 
+  test('a DOCX document is read as its text is, and told its faults by the same lines', async () => {
+    expect(await admin.json('POST', '/statute-readings', { docx: docxOf(marketOrder) })).toMatchObject({
+      ...{ title: '演示集市管理条例', promulgatedOn: '2024-05-06', articles: 5, faults: [] },
+    })
+    const wrong = marketOrder.replace('第三条 ', '第五条 ').replace('第四条 本', '第六条\n本')
+    const told = async (file: object) =>
+      (await admin.json<{ faults: object[] }>('POST', '/statute-readings', file)).faults
+    expect(await told({ docx: docxOf(wrong) })).toEqual(await told({ text: wrong }))
+    const { text: _, ...about } = order
+    const { errors } = await admin.problem(422, 'POST', '/statutes', { ...about, docx: docxOf(wrong) })
+    expect(errors?.[0]).toMatchObject({ path: '/text/29', message: '第 29 行：应为“第三条”，实为“第五条”' })
+  })
+
+  test('a document that is none is refused, and so is nothing at all', async () => {
+    const docx = Buffer.from('第一条 为了').toString('base64')
+    expect(await admin.problem(422, 'POST', '/statute-readings', { docx })).toMatchObject({
+      errors: [{ path: '/docx', id: 'statute.not-docx' }],
+    })
+    await admin.problem(400, 'POST', '/statute-readings', {})
+    await admin.problem(400, 'POST', '/statute-readings', { docx, text: marketOrder })
+  })
+
   test('an amendment of nothing amends nothing', async () => {
     const problem = await admin.problem(422, 'POST', '/statutes', amendment)
     expect(problem.errors).toMatchObject([{ path: '/isPartial', id: 'statute.nothing-before' }])
@@ -78,6 +106,18 @@ describe('once it is brought in', () => {
   beforeAll(async () => {
     expect(await admin.json('POST', '/statutes', order)).toMatchObject({ isNew: true, articles: 5 })
     expect(await admin.json('POST', '/statutes', amendment)).toMatchObject({ isNew: true, articles: 6 })
+  })
+
+  test('a law comes in as a DOCX document, once', async () => {
+    const { text: _, ...about } = order
+    const written = { ...about, fileName: '集市办法.docx', name: '集市办法', docx: docxOf(marketOrder) }
+    const { textId } = await admin.json<{ textId: string }>('POST', '/statutes', written)
+    expect(await admin.json('POST', '/statutes', written)).toMatchObject({ textId, isNew: false, articles: 5 })
+    const law = await lawOn('2026-08-31', '集市办法')
+    expect(law.articles.map(({ article, paragraphs }) => [article, paragraphs])).toEqual(
+      (await lawOn('2026-08-31')).articles.map(({ article, paragraphs }) => [article, paragraphs]),
+    )
+    await admin.request('POST', `/statute-texts/${textId}/removal`, { reason: '试过了' })
   })
 
   test('the same file again changes nothing, however its lines end', async () => {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { dayOf } from '../deadlines/office-day.ts'
+import { readDocx } from '../documents/docx/read-docx.ts'
 import { laws } from '../statutes/laws.ts'
 import { readStatute } from '../statutes/text/read-statute.ts'
 import { correctStatute, importStatute, removeStatute, textIdOf, wrongLine } from './acts/import-statute.ts'
@@ -7,7 +8,7 @@ import { admitActor, admitReader } from './admit.ts'
 import { routes } from './environment.ts'
 import type { House } from './house.ts'
 import type { Language } from './language.ts'
-import { Problem, say } from './problem.ts'
+import { Problem, say, wrongFields } from './problem.ts'
 import { done, json, jsonBody, route } from './route.ts'
 import { Day, NamedId, RegisterHistorySchema } from './schemas/register.ts'
 import {
@@ -91,7 +92,8 @@ export const statuteRoutes = routes()
     }),
     c => {
       admitReader(c, ['administrate'])
-      return c.json(readingJson(c.var.house, c.req.valid('json'), c.var.language), 200)
+      const { isPartial, ...file } = c.req.valid('json')
+      return c.json(readingJson(c.var.house, { text: statuteText(file), isPartial }, c.var.language), 200)
     },
   )
   .openapi(
@@ -104,7 +106,9 @@ export const statuteRoutes = routes()
     }),
     async c => {
       const caller = await admitActor(c, 'administrate', 'statute.import')
-      return c.json(await importStatute(c.var.house, caller, c.req.valid('json')), 200)
+      const { text, docx, ...wanted } = c.req.valid('json')
+      const source = statuteText({ text, docx })
+      return c.json(await importStatute(c.var.house, caller, { ...wanted, text: source }), 200)
     },
   )
   .openapi(
@@ -136,10 +140,17 @@ export const statuteRoutes = routes()
     },
   )
 
+/** What a file says, whatever it was written with. @throws Problem 422 for a document that is none */
+function statuteText({ text, docx }: Pick<z.infer<typeof StatuteFileBody>, 'text' | 'docx'>): string {
+  const read = docx === undefined ? text : readDocx(Buffer.from(docx, 'base64'))
+  if (read === undefined) throw wrongFields([{ path: '/docx', id: 'statute.not-docx', params: {} }])
+  return read
+}
+
 /** What the dialog is filled with: a law we know by its title is named as citations name it, and its own day holds. */
 function readingJson(
   { statutes }: House,
-  { text: source, isPartial }: z.infer<typeof StatuteFileBody>,
+  { text: source, isPartial }: { text: string; isPartial: boolean },
   language: Language,
 ): z.infer<typeof StatuteReadingSchema> {
   const { text, faults } = readStatute(source, { isPartial })

@@ -85,9 +85,11 @@ export interface StatuteReading {
 }
 
 /** A text as it is brought in. */
-export interface StatuteImport {
+/** A file with a law: its text, or a document in Base64. */
+export type StatuteFile = { text: string } | { docx: string }
+
+export type StatuteImport = StatuteFile & {
   fileName: string
-  text: string
   name: string
   title: string
   promulgatedOn: string

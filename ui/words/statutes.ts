@@ -84,8 +84,8 @@ export const statuteWords = {
     'Last day if it was repealed; a newer version ends it by itself',
   ],
   'statuteImport.text': [
-    '纯文本或带标题标记的文本，一段一行。先检查，再整部导入；有一处不对就都不导入。',
-    'Markdown or plain text (UTF-8), a paragraph on each line. Checked first, then all of it or nothing.',
+    'DOCX 文档、纯文本或带标题标记的文本，一段一行。先检查，再整部导入；有一处不对就都不导入。',
+    'A DOCX document, Markdown or plain text (UTF-8), a paragraph on each line. Checked first, then all of it or nothing.',
   ],
   'statuteImport.file': ['文件', 'File'],
   'statuteImport.partial': ['只含修改的条文（修改决定）', 'Only the articles an amendment changes'],

@@ -86,21 +86,34 @@ export const StatuteSchema = z
   .openapi('Statute')
 
 const days = { promulgatedOn: Day, inForceFrom: Day, inForceTo: Day.nullable().default(null) }
-const Source = z.string().max(2_000_000).openapi({ description: 'Markdown or plain text, a paragraph on each line' })
+/** The file: its text, or a document of a word processor. */
+const file = {
+  text: z
+    .string()
+    .max(2_000_000)
+    .optional()
+    .openapi({ description: 'Markdown or plain text, a paragraph on each line' }),
+  docx: z.base64().max(4_000_000).optional().openapi({ description: 'Instead of it: a .docx file, in Base64' }),
+}
+const isOneFile = ({ text, docx }: { text?: string | undefined; docx?: string | undefined }) =>
+  (text === undefined) !== (docx === undefined)
+const ONE_FILE = 'expected either text or docx'
 
 export const StatuteFileBody = z
-  .strictObject({ text: Source, isPartial: z.boolean().default(false) })
+  .strictObject({ ...file, isPartial: z.boolean().default(false) })
+  .refine(isOneFile, ONE_FILE)
   .openapi('StatuteFile')
 
 export const StatuteImportBody = z
   .strictObject({
     fileName: z.string().trim().min(1).max(200),
-    text: Source,
+    ...file,
     name: z.string().trim().max(60),
     title: z.string().trim().max(200),
     ...days,
     isPartial: z.boolean().default(false).openapi({ description: 'Only the articles that an amendment changes' }),
   })
+  .refine(isOneFile, ONE_FILE)
   .openapi('StatuteImport')
 
 export const StatuteDaysBody = z.strictObject({ ...days, reason: Reason }).openapi('StatuteDays')

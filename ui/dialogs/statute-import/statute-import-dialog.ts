@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { ProblemDetails, StatuteReading } from '../../api-types.ts'
+import type { ProblemDetails, StatuteFile, StatuteReading } from '../../api-types.ts'
 import { icon } from '../../components/icon.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
 import { problemOf } from '../../problem.ts'
@@ -24,7 +24,7 @@ export class StatuteImportDialog extends DialogElement<boolean> {
     `,
   ]
 
-  @state() private text: string | undefined
+  @state() private file: StatuteFile | undefined
   @state() private fileName = ''
   @state() private isPartial = false
   @state() private missing = ''
@@ -37,7 +37,7 @@ export class StatuteImportDialog extends DialogElement<boolean> {
 
   private readonly take = async () => {
     const file = this.picker.files?.[0]
-    this.text = await file?.text()
+    this.file = file && (await contentOf(file))
     this.fileName = file?.name ?? ''
     this.missing = ''
     await this.look()
@@ -51,17 +51,17 @@ export class StatuteImportDialog extends DialogElement<boolean> {
   private async look(): Promise<void> {
     this.reading = undefined
     this.errors = {}
-    if (this.text === undefined) return
-    const { text, isPartial } = this
+    const { file, isPartial } = this
+    if (!file) return
     await this.attempt(async () => {
-      this.reading = await api.readStatute({ text, isPartial })
+      this.reading = await api.readStatute({ ...file, isPartial })
     })
   }
 
   private readonly submit = async (event: Event) => {
     event.preventDefault()
-    const { text, fileName, isPartial } = this
-    if (text === undefined || !this.reading) {
+    const { file, fileName, isPartial } = this
+    if (!file || !this.reading) {
       this.missing = t('statuteImport.missing')
       return
     }
@@ -69,7 +69,8 @@ export class StatuteImportDialog extends DialogElement<boolean> {
     const value = (name: string) => String(given.get(name) ?? '').trim()
     await this.attempt(async () => {
       const { isNew } = await api.importStatute({
-        ...{ fileName, text, isPartial, name: value('name'), title: value('title') },
+        ...file,
+        ...{ fileName, isPartial, name: value('name'), title: value('title') },
         ...{ promulgatedOn: value('promulgatedOn'), inForceFrom: value('inForceFrom') },
         inForceTo: value('inForceTo') || null,
       })
@@ -103,11 +104,11 @@ export class StatuteImportDialog extends DialogElement<boolean> {
         <div class="field">
           <label class="label" for="statute-file">${t('statuteImport.file')}</label>
           <div class="pick">
-            <input id="statute-file" class="sr" type="file" accept=".md,.txt,text/markdown,text/plain" aria-describedby="statute-file-err" @change=${this.take} />
+            <input id="statute-file" class="sr" type="file" accept=".docx,.md,.txt,text/markdown,text/plain" aria-describedby="statute-file-err" @change=${this.take} />
             <button class="btn" type="button" @click=${() => this.picker.click()}>${icon('plus')}${t('deploy.choose')}</button>
             <span class="small mono cut">${this.fileName}</span>
           </div>
-          <div class="err" id="statute-file-err" role="alert">${this.missing}</div>
+          <div class="err" id="statute-file-err" role="alert">${this.missing || (this.errors.docx ?? '')}</div>
         </div>
         <div class="field"><label class="choice">
           <input type="checkbox" .checked=${this.isPartial} @change=${this.turnPartial} /><span>${t('statuteImport.partial')}</span><small>${t('statuteImport.partialHelp')}</small>
@@ -168,6 +169,18 @@ export class StatuteImportDialog extends DialogElement<boolean> {
       </div>`
   }
 }
+
+/** A document goes as it is, everything else as its text. */
+async function contentOf(file: File): Promise<StatuteFile> {
+  if (!/\.docx?$/i.test(file.name)) return { text: await file.text() }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += PART) parts.push(String.fromCharCode(...bytes.subarray(at, at + PART)))
+  return { docx: btoa(parts.join('')) }
+}
+
+/** As many arguments a call takes without trouble. */
+const PART = 0x8000
 
 declare global {
   interface HTMLElementTagNameMap {
