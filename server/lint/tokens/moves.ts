@@ -1,7 +1,7 @@
 import type { FlowNode, ProcessGraph, SequenceFlow } from '../../bpmn/index.ts'
 import { nextOf } from '../reading.ts'
 
-/** How many tokens lie on each flow. */
+/** How many tokens lie on each flow; and what has happened that happens once. */
 export type Marking = ReadonlyMap<string, number>
 
 /** A process or sub-process: what lies directly in it. A sub-process inside counts as one step. */
@@ -12,7 +12,10 @@ export interface Scope {
   /** By id, with the nodes at both ends. */
   flows: ReadonlyMap<string, { flow: SequenceFlow; source: FlowNode; target: FlowNode }>
   beginnings: readonly { id: string; marking: Marking }[]
-  boundaryEventsOf(node: FlowNode): FlowNode[]
+  /** Events on a border that end what they sit on. */
+  interruptionsOf(node: FlowNode): FlowNode[]
+  /** Events on a border that go on beside it and come back to the main way. */
+  additionsOf(node: FlowNode): FlowNode[]
   /** Joins of an inclusive gateway ask whether a token can still come. */
   isAhead(from: FlowNode, join: FlowNode, entry: string): boolean
   /** Where a link event goes on. */
@@ -39,14 +42,32 @@ function readScope(graph: ProcessGraph, id: string): Scope {
   )
   const name = graph.nodes.get(id)?.name ?? (id === graph.id ? graph.name : undefined)
   const starts = nodes.filter(({ type }) => type === 'bpmn:StartEvent')
+  const beside = nodes.filter(isBeside)
+  const main = reachedFrom(graph, starts)
+  const asides = beside.filter(event => [...reachedFrom(graph, [event])].every(reached => !main.has(reached)))
   return {
     ...{ id, nodes, flows, ...(name !== undefined && { name }) },
-    beginnings: starts.map(start => ({ id: start.id, marking: put(new Map(), start.outgoing) })),
-    boundaryEventsOf: node => node.boundaryEventIds.map(at),
+    beginnings: [...starts, ...asides].map(start => ({ id: start.id, marking: put(new Map(), start.outgoing) })),
+    interruptionsOf: node => node.boundaryEventIds.map(at).filter(event => !isBeside(event)),
+    additionsOf: node => node.boundaryEventIds.map(at).filter(event => isBeside(event) && !asides.includes(event)),
     isAhead: (from, join, entry) => leadsTo(graph, from, join, entry),
     linkedTo: node =>
       nextOf(graph, node).filter(other => other.type === 'bpmn:IntermediateCatchEvent' && other.incoming.length === 0),
   }
+}
+
+const isBeside = ({ type, source }: FlowNode) => type === 'bpmn:BoundaryEvent' && source.cancelActivity === false
+
+/** Everything ahead of some nodes, as long as nothing starts beside it. What never comes back is a game of its own. */
+function reachedFrom(graph: ProcessGraph, starts: readonly FlowNode[]): Set<string> {
+  const reached = new Set<string>()
+  const ahead = [...starts]
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    if (reached.has(node.id)) continue
+    reached.add(node.id)
+    ahead.push(...nextOf(graph, node).filter(next => !isBeside(next)))
+  }
+  return reached
 }
 
 export const keyOf = (marking: Marking): string =>
@@ -75,8 +96,17 @@ function movesOf(scope: Scope, node: FlowNode, marking: Marking): Move[] {
 /** The markings after a node is left, one for each way it may be left. */
 function leave(scope: Scope, node: FlowNode, marking: Marking): Move[] {
   if (isEndOfScope(node)) return [{ node, marking: new Map() }]
-  return waysOut(scope, node).map(flows => ({ node, marking: put(marking, flows) }))
+  const moves = waysOut(scope, node).map(flows => ({ node, marking: put(marking, flows) }))
+  const additions = scope.additionsOf(node).filter(({ id }) => !marking.has(spent(id)))
+  // Once is enough to see where it comes back; a second time would only tell of itself.
+  const added = additions.flatMap(event =>
+    moves.map(move => ({ node: event, marking: put(move.marking, [...event.outgoing, { id: spent(event.id) }]) })),
+  )
+  return [...moves, ...added]
 }
+
+/** Remembers in a marking that an event on a border has happened. */
+const spent = (id: string) => `spent ${id}`
 
 /** Terminate and error ends take everything with them. */
 const isEndOfScope = ({ type, eventType }: FlowNode) =>
@@ -90,16 +120,7 @@ function waysOut(scope: Scope, node: FlowNode): SequenceFlow[][] {
   if (type === 'bpmn:InclusiveGateway') return subsetsOf(outgoing)
   const links = scope.linkedTo(node)
   const done = links.length > 0 ? links.flatMap(link => link.outgoing) : outgoing
-  return borders(scope, node, done)
-}
-
-/** Done as planned, interrupted from the border, or with something beside it. */
-function borders(scope: Scope, node: FlowNode, done: SequenceFlow[]): SequenceFlow[][] {
-  const events = scope.boundaryEventsOf(node)
-  const isBeside = ({ source }: FlowNode) => source.cancelActivity === false
-  const beside = events.filter(isBeside).map(({ outgoing }) => outgoing)
-  const exits = [done, ...events.filter(event => !isBeside(event)).map(({ outgoing }) => outgoing)]
-  return exits.flatMap(exit => [exit, ...beside.map(more => [...exit, ...more])])
+  return [done, ...scope.interruptionsOf(node).map(event => event.outgoing)]
 }
 
 /** One way at least; of many ways only one or all, so that the game stays small. */
@@ -140,7 +161,7 @@ function take(marking: Marking, ids: readonly string[]): Marking {
   return rest
 }
 
-function put(marking: Marking, flows: readonly SequenceFlow[]): Marking {
+function put(marking: Marking, flows: readonly Pick<SequenceFlow, 'id'>[]): Marking {
   const more = new Map(marking)
   for (const { id } of flows) more.set(id, (more.get(id) ?? 0) + 1)
   return more

@@ -14,6 +14,8 @@ export interface Case {
   values: ReadonlyMap<string, Json>
   /** Some value stands for another of a kind nobody knows. */
   isGuess: boolean
+  /** Several texts that nobody knows happen to be the same. */
+  isCoincidence: boolean
   /** By flow id: true, false, or anything else an expression may give. */
   answers: ReadonlyMap<string, Json>
 }
@@ -55,6 +57,7 @@ function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
   const combinations = combinationsOf(names, samples, MOST_COMBINATIONS)
   const cases = (combinations ?? []).map(values => ({
     values,
+    isCoincidence: [...values.values()].filter(value => value === ANY_TEXT).length > 1,
     isGuess: names.some((name, index) => domains[index]?.open === 'other' && values.get(name) === ANY_TEXT),
     answers: new Map(conditioned.map(({ id }, index) => [id, answerTo(expressions[index]!, values)])),
   }))

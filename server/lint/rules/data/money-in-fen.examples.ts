@@ -1,4 +1,4 @@
-import { bundle, type Examples, end } from '../../small-bundle.testing.ts'
+import { bundle, type Examples, end, script } from '../../small-bundle.testing.ts'
 
 const simple = { nodes: [end('end')], flows: ['start > end'] }
 
@@ -12,6 +12,10 @@ export const moneyInFenExamples: Examples = {
     bundle({ ...simple, forms: { start: [{ id: 'f', type: 'number', key: 'people', label: '人数' }] } }),
   ],
   bad: [
+    [
+      bundle({ nodes: [script('count', '=1', 'sum', { amount: '=sum' }), end('end')], flows: ['start > count > end'] }),
+      'count',
+    ],
     [bundle({ ...simple, forms: { start: [{ id: 'f', type: 'number', key: 'amount' }] } }), 'f'],
     [bundle({ ...simple, forms: { start: [{ id: 'f', type: 'number', key: 'sum', label: '罚款金额' }] } }), 'f'],
     [

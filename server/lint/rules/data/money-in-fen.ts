@@ -1,6 +1,7 @@
 import { isField, nameOf } from '../../../forms/names.ts'
 import type { Component } from '../../../forms/schema.ts'
 import type { ProcedureModel } from '../../model.ts'
+import { outputsOf } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
 const MONEY_NAME = /(?:amount|money|price|fee|cost|fine|penaltySum|income)$/i
@@ -15,10 +16,29 @@ export const moneyInFen: Rule = {
     why: '以元计的小数相加会差一分，比较大小也会错；名字不带 Fen，别人不知道是分还是元，会错一百倍。',
     mend: '数字框加属性 unit = fen，变量名以 Fen 结尾（如 amountFen）；页面上照旧填元、显示元。',
   },
-  check: ({ forms }: ProcedureModel) =>
-    [...forms.values()].flatMap(({ file, form }) =>
-      form.components.flatMap(findWrong).map(finding => ({ ...finding, file })),
-    ),
+  check: model => [...inForms(model), ...inDiagram(model)],
+}
+
+function inForms({ forms }: ProcedureModel): Finding[] {
+  return [...forms.values()].flatMap(({ file, form }) =>
+    form.components.flatMap(findWrong).map(finding => ({ ...finding, file })),
+  )
+}
+
+/** A mapping into a name that speaks of money. */
+function inDiagram({ nodes }: ProcedureModel): Finding[] {
+  return nodes.flatMap(node =>
+    outputsOf(node)
+      .map(({ target }) => target.split('.').at(-1) ?? target)
+      .filter(name => MONEY_NAME.test(name))
+      .map(name =>
+        tell(
+          node.id,
+          `“${name}”是金额，应以分计并以 Fen 结尾。`,
+          `“${name}” is money, so it must be in fen and end in Fen.`,
+        ),
+      ),
+  )
 }
 
 function findWrong(component: Component): Finding[] {

@@ -1,4 +1,4 @@
-import { bundle, type Examples, end, script, task } from '../../small-bundle.testing.ts'
+import { bundle, type Examples, end, exclusive, script, task } from '../../small-bundle.testing.ts'
 
 const flows = ['start > work > end']
 
@@ -6,6 +6,13 @@ const flows = ['start > work > end']
 export const plainNamesExamples: Examples = {
   good: [bundle({ nodes: [script('work', '=1', 'firstRound'), end('end')], flows })],
   bad: [
+    [
+      bundle({
+        nodes: [exclusive('x', 'x--no'), end('yes'), end('no')],
+        flows: ['start > x', 'x > yes : =`the sum` = 1', 'x > no'],
+      }),
+      'x--yes',
+    ],
     [bundle({ nodes: [script('work', '=1', 'first_round'), end('end')], flows }), 'work'],
     [bundle({ nodes: [script('work', '=1', 'a', { 'Case.no': '=a' }), end('end')], flows }), 'work'],
     [

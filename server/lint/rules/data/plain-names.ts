@@ -2,7 +2,7 @@ import { extensionOf, textOf } from '../../../bpmn/index.ts'
 import { isField, nameOf } from '../../../forms/names.ts'
 import type { Component } from '../../../forms/schema.ts'
 import type { ProcedureModel } from '../../model.ts'
-import { outputsOf } from '../../reading.ts'
+import { namesIn, outputsOf } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
 const PLAIN = /^[a-z][A-Za-z0-9]*$/
@@ -26,7 +26,7 @@ interface Named {
 }
 
 function findOdd(model: ProcedureModel): Finding[] {
-  return [...inDiagram(model), ...inForms(model)]
+  return [...inDiagram(model), ...readByFlows(model), ...inForms(model)]
     .filter(({ name }) => !PLAIN.test(name))
     .map(({ elementId, name, file }) => ({
       elementId,
@@ -50,6 +50,12 @@ function inDiagram({ nodes, words }: ProcedureModel): Named[] {
   )
   return [...results, ...mapped, ...said]
 }
+
+/** What conditions read, which may be written in backticks. */
+const readByFlows = ({ nodes }: ProcedureModel): Named[] =>
+  nodes
+    .flatMap(({ outgoing }) => outgoing)
+    .flatMap(({ id, condition = '' }) => namesIn(condition).map(name => ({ elementId: id, name })))
 
 function inForms({ forms }: ProcedureModel): Named[] {
   return [...forms.values()].flatMap(({ file, form }) => namesOf(form.components).map(named => ({ ...named, file })))

@@ -9,5 +9,8 @@ export const limitWithArticleExamples: Examples = {
     bundle({ nodes: [task('review', { limit: 'review.own' }), end('end')], flows }),
     bundle({ nodes: [task('review', { limit: 'review.bare', basis: '行政处罚法 第58条' }), end('end')], flows }),
   ],
-  bad: [[bundle({ nodes: [task('review', { limit: 'review.bare' }), end('end')], flows }), 'review']],
+  bad: [
+    [bundle({ nodes: [end('end')], flows: ['start > end'], properties: { limit: 'review.bare' } }), 'p'],
+    [bundle({ nodes: [task('review', { limit: 'review.bare' }), end('end')], flows }), 'review'],
+  ],
 }

@@ -1,4 +1,4 @@
-import { namedLimits, type UserTaskWords } from '../../../bpmn/index.ts'
+import { type LimitHeaders, namedLimits } from '../../../bpmn/index.ts'
 import type { LimitMark } from '../../../deadlines/parameters/limit-parameter.ts'
 import type { ProcedureModel } from '../../model.ts'
 import { called } from '../../reading.ts'
@@ -16,10 +16,15 @@ export const limitWithArticle: Rule = {
     why: '到期会产生后果，当事人和法院都会问凭什么是这么多天。法律没有规定的，要写明是本单位自定或者待核。',
     mend: '在期限参数里补 basis（如“行政处罚法 第60条”），或标〔示例·可配置〕、【待核】；任务的 basis 写上所依据的条文。',
   },
-  check: model => model.words.userTasks.flatMap(task => findBare(model, task)),
+  check: model => [
+    ...model.words.userTasks.flatMap(task => findBare(model, task)),
+    ...findBare(model, { ...model.words, ...model.words.properties, basis: [] }),
+  ],
 }
 
-function findBare({ known }: ProcedureModel, task: UserTaskWords): Finding[] {
+type Limited = LimitHeaders & { id: string; name?: string; basis: readonly string[] }
+
+function findBare({ known }: ProcedureModel, task: Limited): Finding[] {
   return namedLimits(task).flatMap(({ key }): Finding[] => {
     const parameter = known.limits.find(limit => limit.key === key)
     if (!parameter) return []

@@ -20,7 +20,8 @@ export const gatewayOverlap: Rule = {
 function findOverlaps({ node, conditioned, cases }: TriedGateway): Finding[] {
   return conditioned.flatMap((flow, index) =>
     conditioned.slice(index + 1).flatMap((other): Finding[] => {
-      const both = cases.find(({ answers }) => answers.get(flow.id) === true && answers.get(other.id) === true)
+      const overlapping = cases.filter(({ answers }) => answers.get(flow.id) === true && answers.get(other.id) === true)
+      const both = overlapping.find(({ isCoincidence }) => !isCoincidence) ?? overlapping[0]
       if (!both) return []
       const example = describeCase(both)
       return [
@@ -31,6 +32,7 @@ function findOverlaps({ node, conditioned, cases }: TriedGateway): Finding[] {
             en: `“${called(flow)}” and “${called(other)}” of “${called(node)}” both hold with ${example.en}; the engine takes “${called(other)}”, the last in the file.`,
           },
           way: [flow.id, other.id],
+          ...(both.isCoincidence && { severity: 'warning' }),
         },
       ]
     }),
