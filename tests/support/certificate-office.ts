@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
-import { parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
+import { type FlowNode, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { certificatePeople } from './certificate-people.ts'
@@ -121,6 +121,16 @@ async function graphOf(id: string) {
   return readProcessGraph(processesOf(await parseBpmn(xml))[0]!)
 }
 
+/** Whether an element ends the whole: an end of the process itself, or of what interrupts it. */
+function isEndOf(node: FlowNode | undefined, nodes: ReadonlyMap<string, FlowNode>, processId: string): boolean {
+  if (node?.type !== 'bpmn:EndEvent') return false
+  const start = [...nodes.values()].find(each => each.scopeId === node.scopeId && each.type === 'bpmn:StartEvent')
+  const around = nodes.get(node.scopeId)
+  const source = start?.source as { isInterrupting?: boolean } | undefined
+  const isEvent = (around?.source as { triggeredByEvent?: boolean } | undefined)?.triggeredByEvent === true
+  return node.scopeId === processId || (isEvent && source?.isInterrupting !== false)
+}
+
 interface Scene {
   id: string
   office: Office
@@ -157,7 +167,7 @@ function matter({ office, view, settle, key, id }: Scene): Matter {
     async ends() {
       const { elements, state } = await view(key)
       const { nodes } = await graphOf(id)
-      const isEnd = (elementId: string) => nodes.get(elementId)?.type === 'bpmn:EndEvent' && nodes.get(elementId)?.scopeId === id
+      const isEnd = (elementId: string) => isEndOf(nodes.get(elementId), nodes, id)
       return state === 'COMPLETED' ? elements.map(({ elementId }) => elementId).filter(isEnd) : []
     },
     variable: async name => (await view(key)).variables.find(found => found.name === name)?.value,
