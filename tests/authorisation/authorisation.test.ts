@@ -72,6 +72,7 @@ describe('role × route, as the specification has it', () => {
   test.each(cells)('$route for $role ($situation): $expected', async ({ route, role, expected }) => {
     const asked = await situations.ask(route, accounts[role])
     const status = await statusOf(role, asked)
+    if (status < 300) situations.used(route)
     if (expected === 'yes') expect(status, 'a permitted request succeeds').toBeLessThan(300)
     else expect(isUnknown(route, role) ? [401] : [403, 404]).toContain(status)
   })

@@ -16,7 +16,10 @@ import { statuteRequests } from './statute-situations.ts'
 
 /** For each route the request that would succeed if it is permitted, on a state made for it alone. */
 export interface Situations {
+  /** The request; a state is made once and stands until somebody's request has used it up: a refusal changes nothing. */
   ask(route: string, accountId: string | undefined): Promise<Asked>
+  /** Somebody was permitted: what reads leaves the state, everything else has used it up. */
+  used(route: string): void
 }
 
 /** Opens the office's state with the handler, the reviewer and the administrator at hand. */
@@ -100,6 +103,11 @@ export async function openSituations(office: Office): Promise<Situations> {
     'GET /process-definitions/{processDefinitionKey}': async () => get(`/process-definitions/${await definition()}`),
     'GET /process-definitions/{processDefinitionKey}/xml': async () =>
       get(`/process-definitions/${await definition()}/xml`),
+    'POST /process-definitions/check': async () => ({
+      method: 'POST',
+      path: '/process-definitions/check',
+      body: bundleOf('respond-and-review.bpmn', respondAndReview),
+    }),
     'POST /deployments': async () => ({
       method: 'POST',
       path: '/deployments',
@@ -125,10 +133,18 @@ export async function openSituations(office: Office): Promise<Situations> {
       post(`/incidents/${await incident()}/resolution`, { variables: { fine: 100 } }),
   }
 
+  const standing = new Map<string, Asked>()
   return {
     async ask(route, accountId) {
       const [method = '', path = ''] = route.split(' ')
-      return (await requests[route]?.(accountId)) ?? { method, path }
+      const request = requests[route]
+      const asked = standing.get(route) ?? (await request?.(accountId)) ?? { method, path }
+      // A request that is each account's own is made for each.
+      if (request?.length === 0) standing.set(route, asked)
+      return asked
+    },
+    used(route) {
+      if (!route.startsWith('GET ')) standing.delete(route)
     },
   }
 }

@@ -8,7 +8,7 @@ import { openRecord, reasonField } from '../record/open-record.ts'
 import type { RecordField, RecordValues } from '../record/record-field.ts'
 
 /** The field of law that stands for all that have no rules of their own. */
-export const GENERAL = 'general'
+const GENERAL = 'general'
 
 const KINDS: readonly ExclusionKind[] = ['inspection', 'testing', 'quarantine', 'appraisal', 'hearing']
 const IS_LENGTH = /^\d+[A-Z]+$/
