@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { createRestGateway } from '../engine/gateway/index.ts'
 import { CommandRejected } from '../engine/index.ts'
 import { accountRoutes } from './accounts.ts'
+import { bundleCheckRoutes } from './bundle-check.ts'
 import { caseRoutes } from './cases/cases.ts'
 import { documentRoutes } from './cases/documents.ts'
 import { caseFileRoutes } from './cases/export.ts'
@@ -72,6 +73,7 @@ function signedInRoutes() {
     .route('/', fileRoutes)
     .route('/', processDefinitionRoutes)
     .route('/', deploymentRoutes)
+    .route('/', bundleCheckRoutes)
     .route('/', processInstanceRoutes)
     .route('/', requestRoutes)
     .route('/', incidentRoutes)
@@ -119,6 +121,9 @@ const OPEN_PATHS = new Set([
 /** As much as a message of gRPC may hold. */
 const CLIENT_BODY_MAX_KB = 4096
 
+/** Whole procedures are sent there. */
+const BUNDLE_PATHS: ReadonlySet<string> = new Set(['/api/deployments', '/api/process-definitions/check'])
+
 /** Routes of Zeebe clients, which have their own words for a no. */
 type ZeebeRoutes = ReturnType<typeof createRestGateway>
 
@@ -142,7 +147,7 @@ export function createApi(house: House, uiFolder?: string, zeebe?: ZeebeRoutes) 
   api.use('/api/*', (c, next) => {
     // A file is counted while it streams; nothing else may be large.
     if (c.req.path === '/api/files') return next()
-    return c.req.path === '/api/deployments' ? limitBundle(c, next) : limitJson(c, next)
+    return BUNDLE_PATHS.has(c.req.path) ? limitBundle(c, next) : limitJson(c, next)
   })
   api.use('/api/intake', signedClient)
   api.use('/api/*', maskedAnswers)
