@@ -91,11 +91,11 @@ export const registrationForm: Form = {
           ],
         }),
         choice('source', ['案件来源', 'Source'], choices.SOURCES, must),
+        day('discoveredOn', ['发现日期', 'Discovered on'], must),
         day('filedOn', ['批准立案日', 'Filing approved on'], {
           isFact: true,
           help: ['纸上先批准、后补录的填写；当天批准的不填', 'Only where it was approved on paper before'],
         }),
-        day('discoveredOn', ['发现日期', 'Discovered on'], must),
         day('conductFrom', ['行为开始日', 'Conduct from'], {
           ...must,
           help: ['行为时间决定适用的法律和追责时效', 'Decides which law applies'],

@@ -121,7 +121,7 @@ function refused(
   type: 'FORBIDDEN' | 'INVALID_STATE',
   id: string,
   params: Record<string, string | string[]>,
-  rests: { rule?: string; basis?: string[] } = {},
+  rests: { rule: string; basis: string[] } = { rule: 'R-CLOSE', basis: [] },
 ): CommandRejected {
   return new CommandRejected(type, `${id} ${JSON.stringify(params)}`, { id, params, ...rests })
 }

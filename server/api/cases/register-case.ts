@@ -80,9 +80,21 @@ interface Filed {
   caseNo: string | undefined
 }
 
-/** Everything that is checked and written; inside the savepoint, so that numbers follow each other. */
+/** The same, by an officer of the street. */
 function fileCase(house: House, person: Person, { appointment, given, caseNo: borne }: Filed) {
   const orgCode = requireOfficer(house, person, appointment)
+  return filedCase(house, person, { orgCode, given, caseNo: borne })
+}
+
+/**
+ * What the registration of a case writes, whoever is entitled to it; inside the savepoint, so that numbers follow each other.
+ * @throws Problem 422; CommandRejected 403 by R-TWO, R-CERT, R-SUBJECT or R-FIRST-FILED
+ */
+export function filedCase(
+  house: House,
+  person: Person,
+  { orgCode, given, caseNo: borne }: { orgCode: string; given: Variables; caseNo?: string | undefined },
+): { register: RegisterRecord[]; answer: RegisteredAs } {
   // The form offers only what the street is empowered to; who asks for something else is told the rule.
   requireSubject(house, orgCode, given.itemCode)
   const form = registrationFormOf(house, orgCode)
