@@ -6,11 +6,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
 const calendar = createWorkCalendar(1, [year2026])
 
-/** The date `YYYY-MM-DD` so many working days before the day of an instant (UTC ms); zero is that day itself. */
+/** The date `YYYY-MM-DD` so many working days before the day of an instant (UTC ms); zero is that day itself, less is later. */
 export function daysBack(instant: number, count: number): string {
   let day = Date.parse(officeDate(instant))
-  for (let left = count; left > 0; ) {
-    day -= DAY_MS
+  const step = Math.sign(count) * DAY_MS
+  for (let left = Math.abs(count); left > 0; ) {
+    day -= step
     if (calendar.isWorkday(dateOf(day))) left -= 1
   }
   return dateOf(day)

@@ -59,6 +59,7 @@ export const openReviews: readonly WrittenReview[] = [
         finalOpinion: 'correct',
         reconcileRecord: '一级认为催告书已列明权利；复核认为附页没有送达回证。双方没有一致，报分管副主任裁决。',
       }),
+      { at: '1 10:05', by: 'mei-qinghe', claim: 'reconcile-decide' },
     ],
   },
   {
@@ -78,6 +79,7 @@ export const openReviews: readonly WrittenReview[] = [
         firstReason: '应当补充从重处罚的理由，或者按基准调整数额。',
       }),
       step('1 11:20', FENG, 'second-review', 'true', { secondReason: '裁量理由不足，同意改正。' }),
+      { at: '0 08:50', by: 'lin-shen', claim: 'handler-response' },
     ],
   },
   {
@@ -94,6 +96,7 @@ export const openReviews: readonly WrittenReview[] = [
         missing: ['discretion'],
         intakeNote: '没有裁量说明，请说明为什么按第二档处罚。',
       }),
+      { at: '0 08:55', by: 'su-jingxing', claim: 'return-supplement' },
     ],
   },
   {
@@ -123,6 +126,7 @@ export const openReviews: readonly WrittenReview[] = [
         request: 'supervision',
         values: { reason: '送达回证的日期与笔录不一致，请核对说明。' },
       },
+      { at: '1 16:20', by: 'zheng-huaiyuan', claim: 'respond-supervision' },
     ],
   },
   {

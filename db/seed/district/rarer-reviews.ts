@@ -48,7 +48,7 @@ export const rarerReviews: readonly WrittenReview[] = [
     caseTitle: '拆除楼顶松动招牌案',
     matter: { item: 'CG-006', found: '楼顶发光字一处脱落，下方是公交站台，当场拆除' },
     ...{ partyName: '和丰商贸有限公司', ...URGENT, handlerIds: ['he-lichuan'] },
-    steps: [],
+    steps: [{ at: '0 08:45', by: 'he-lichuan', claim: 'submit-after' }],
   },
   {
     start: { at: '4 09:40', by: 'he-lichuan' },
@@ -68,6 +68,55 @@ export const rarerReviews: readonly WrittenReview[] = [
         values: { person: ZHOU, reason: '审核人与当事人的负责人是同学，本人申请回避' },
       },
       { at: '1 09:50', by: QIN, claim: 'first-review' },
+    ],
+  },
+  // Nobody of the street is left for the second review, so the district's pool lends somebody.
+  {
+    start: { at: '5 09:50', by: 'deng-ziyang' },
+    caseTitle: '临时建筑逾期不拆案',
+    matter: { item: 'ZG-001', found: '临时建筑批准期满半年，约六十平方米，没有拆除' },
+    ...{
+      partyName: '青藤物业服务有限公司',
+      reviewType: 'penalty',
+      stage: 'beforeDecision',
+      handlerIds: ['he-lichuan'],
+    },
+    steps: [
+      step('5 10:20', 'deng-ziyang', 'submit', undefined, { complexRelations: true }),
+      complete('4 09:40', ZHOU),
+      step('3 10:10', ZHOU, 'first-review', undefined, { firstReason: '逾期事实有批准文件和测量记录，同意。' }),
+      ...[SHEN, LU, 'feng-yinuo'].map((person, index) => ({
+        ...{ at: `2 09:${30 + 10 * index}` as const, by: 'mei-qinghe', request: 'recusal' },
+        values: { person, reason: '参加过对当事人的前期指导，申请回避' },
+      })),
+      {
+        ...{ at: '2 11:10', by: 'mei-qinghe', request: 'loan' },
+        values: { person: 'ke-yuanlai', reason: '本街道法制员均已回避' },
+        dated: dayOf => ({ until: dayOf(-5) }),
+      },
+    ],
+  },
+  // The head of the street has to decide, and has taken the matter up.
+  {
+    start: { at: '9 10:20', by: 'lin-shen' },
+    caseTitle: '楼道堆放杂物案',
+    matter: { item: 'CG-008', found: '楼道内堆放木料和旧家具，责令改正后没有清理' },
+    ...{ partyName: '汀兰布艺店', reviewType: 'penalty', stage: 'beforeDecision', handlerIds: ['he-lichuan'] },
+    steps: [
+      step('9 10:50', 'lin-shen', 'submit'),
+      complete('8 14:20', QIN),
+      step('7 09:50', QIN, 'first-review', undefined, {
+        checklist: judged({ authority: '楼道属于物业共用部位，不属于本街道赋权事项。' }),
+        ...{ firstOpinion: 'disagree', firstReason: '不属于本街道赋权事项，不同意处罚。' },
+      }),
+      step('6 15:40', SHEN, 'second-review', 'true', { secondReason: '清单没有这一情形，同意一级意见。' }),
+      step('5 10:20', 'lin-shen', 'handler-response', undefined, {
+        ...{ response: 'object', objectReason: '清单中市容秩序一项包括公共通道堆物。' },
+      }),
+      step('3 16:10', LU, 're-review', undefined, {
+        ...{ reOpinion: 'disagree', reReason: '该项限于临街公共空间，异议不成立。' },
+      }),
+      { at: '2 09:15', by: 'yan-shouzheng', claim: 'leader-decide' },
     ],
   },
   {
