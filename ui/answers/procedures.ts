@@ -27,6 +27,20 @@ export interface DefinitionDetail extends ProcessDefinition {
   startValues: Variables
 }
 
+/** What the rules find wrong with a bundle before it is published. */
+export interface BundleProblem {
+  rule: string
+  severity: 'error' | 'warning' | 'hint'
+  file: string
+  elementId: string
+  message: string
+  why: string
+  mend: string
+  law?: string
+  /** Ids of elements, in the order in which they are passed until it goes wrong. */
+  way?: string[]
+}
+
 /** What a deployment published. */
 export interface Deployment {
   deploymentKey: string

@@ -41,5 +41,23 @@ export const designerWords = {
   'deploy.submit': ['检查并发布', 'Check and publish'],
   'deploy.busy': ['正在检查', 'Checking'],
   'deploy.failed': ['没有发布', 'Not published'],
+  'deploy.checking': ['正在对照规则检查……', 'Checking against the rules …'],
+  'deploy.clean': ['对照规则检查过，没有查出问题。', 'Checked against the rules; nothing wrong was found.'],
+  'deploy.found': [
+    '查出 {errors} 处应改，{others} 处建议。发布前请先看。',
+    '{errors} {errors|problem|problems} to mend, {others} {others|suggestion|suggestions}. Read them before publishing.',
+  ],
+  'deploy.unchecked': [
+    '没有检查成，发布时引擎仍会检查。',
+    'Could not be checked; the engine still checks on publishing.',
+  ],
+  'deploy.mark.error': ['阻', 'E'],
+  'deploy.mark.warning': ['劝', 'W'],
+  'deploy.mark.hint': ['提', 'H'],
+  'deploy.severity.error': ['应改', 'To mend'],
+  'deploy.severity.warning': ['劝告', 'Warning'],
+  'deploy.severity.hint': ['提示', 'Hint'],
+  'deploy.whyMend': ['为什么，怎么改', 'Why, and how to mend it'],
+  'deploy.way': ['走法', 'The way there'],
   'deploy.done': ['已发布 {n} 个文件', 'Published {n} {n|file|files}'],
 } as const satisfies Sentences

@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { ProblemDetails } from '../../api-types.ts'
+import type { BundleProblem, ProblemDetails } from '../../api-types.ts'
+import { bundleProblemStyles, bundleProblems } from '../../components/bundle-problems.ts'
 import { icon } from '../../components/icon.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
 import { problemOf } from '../../problem.ts'
@@ -9,15 +10,20 @@ import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
 import { DialogElement } from '../dialog-element.ts'
 
+/** What the rules say of the files that are chosen. */
+type Check = 'none' | 'asking' | 'failed' | readonly BundleProblem[]
+
 /** Publishes a bundle: all its files at once, or none. */
 @customElement('xf-deploy-dialog')
 export class DeployDialog extends DialogElement<boolean> {
   static override styles = [
     DialogElement.styles,
+    bundleProblemStyles,
     css`
+      dialog.pop { width: min(640px, calc(100vw - 32px)); }
       .drop { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s3); padding: var(--s3); border: 1px dashed var(--edge); border-radius: var(--r2); }
       .drop.over { background: var(--picked); }
-      ul { font-size: var(--t-table); margin-top: var(--s2); max-height: 200px; overflow: auto; }
+      ul { font-size: var(--t-table); margin-top: var(--s2); max-height: 120px; overflow: auto; }
       li { padding: 4px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
     `,
   ]
@@ -26,6 +32,7 @@ export class DeployDialog extends DialogElement<boolean> {
   @state() private wrong = ''
   @state() private problem: ProblemDetails | undefined
   @state() private busy = false
+  @state() private check: Check = 'none'
   @state() private isOver = false
   @query('input') private picker!: HTMLInputElement
 
@@ -34,6 +41,18 @@ export class DeployDialog extends DialogElement<boolean> {
     this.wrong = ''
     this.problem = undefined
     this.isOver = false
+    void this.lookThrough(this.files)
+  }
+
+  /** What the rules say is shown before anything is published; whoever chose other files meanwhile waits for theirs. */
+  private async lookThrough(files: readonly File[]): Promise<void> {
+    if (files.length === 0) {
+      this.check = 'none'
+      return
+    }
+    this.check = 'asking'
+    const found = await api.checkBundle(files).catch((): Check => 'failed')
+    if (files === this.files) this.check = found
   }
 
   private readonly submit = async (event: Event) => {
@@ -61,6 +80,7 @@ export class DeployDialog extends DialogElement<boolean> {
       <div>
         <p class="sub">${t('deploy.text')}</p>
         ${this.renderPicker()}
+        <div role="status">${this.renderCheck()}</div>
         ${this.problem ? (this.problem.status === 403 ? refusalNote(this.problem, 'refusal.title') : failureNote(this.problem, t('deploy.failed'))) : nothing}
       </div>
       <footer>
@@ -68,6 +88,16 @@ export class DeployDialog extends DialogElement<boolean> {
         <button class="btn primary" ?disabled=${this.busy}>${this.busy ? t('deploy.busy') : t('deploy.submit')}</button>
       </footer>
     </form>`
+  }
+
+  private renderCheck(): TemplateResult | typeof nothing {
+    if (this.check === 'none') return nothing
+    if (this.check === 'asking') return html`<p class="sub">${t('deploy.checking')}</p>`
+    if (this.check === 'failed') return html`<p class="sub">${t('deploy.unchecked')}</p>`
+    if (this.check.length === 0) return html`<p class="sub">${t('deploy.clean')}</p>`
+    const errors = this.check.filter(({ severity }) => severity === 'error').length
+    return html`<p class="sub">${t('deploy.found', { errors, others: this.check.length - errors })}</p>
+      ${bundleProblems(this.check)}`
   }
 
   private renderPicker(): TemplateResult {
