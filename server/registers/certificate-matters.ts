@@ -78,7 +78,7 @@ export interface MatterQuery {
   after?: string | undefined
 }
 
-/** So many matters of a kind ended well in a month, by type of certificate. */
+/** So many matters of a kind took effect and were reported in a month: a cancellation may hold from long before. */
 export interface MatterCount {
   /** `YYYY-MM` of the office. */
   month: string
@@ -93,7 +93,7 @@ export interface CertificateMatters {
   list(query: MatterQuery): CertificateMatter[]
   /** The latest disposal of a certificate that came into effect, of these kinds. */
   latestOf(certNo: string, kind: MatterKind): CertificateMatter | undefined
-  /** What came into effect, by month of the office, kind and type; of one body if given. */
+  /** What came into effect, by the month in which it was reported, kind and type; of one body if given. */
   counts(org?: string): MatterCount[]
 }
 
@@ -121,8 +121,9 @@ export function openCertificateMatters(db: Database): CertificateMatters {
      ORDER BY begun_at DESC, matter_id DESC LIMIT @limit`,
   )
   const counts = db.prepare<object, MatterCount>(
-    `SELECT strftime('%Y-%m', datetime(effective_at, '+8 hours')) AS month, kind, cert_type AS certType, count(*) AS count
-     FROM certificate_matter WHERE effective_at IS NOT NULL AND (@org IS NULL OR org = @org)
+    `SELECT strftime('%Y-%m', datetime(reported_at, '+8 hours')) AS month, kind, cert_type AS certType, count(*) AS count
+     FROM certificate_matter
+     WHERE effective_at IS NOT NULL AND reported_at IS NOT NULL AND (@org IS NULL OR org = @org)
      GROUP BY month, kind, certType ORDER BY month, kind, certType`,
   )
   return {

@@ -3,6 +3,7 @@ import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type FlowNode, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
+import { type CertificateReport, certificateReport } from '../../server/registers/certificate-report.ts'
 import { certificatePeople } from './certificate-people.ts'
 import { type Office, openOffice } from './office.ts'
 
@@ -47,6 +48,8 @@ export interface CertificateOffice extends Office {
   at(moment: string): Promise<void>
   /** Enters rows of a register of service, as its keeper. */
   enter(register: string, as: string, row: Variables): Promise<void>
+  /** The figures of a month (`2026-09`) or a year. */
+  report(period: string): CertificateReport
   /** Flows of a diagram that no matter of this office took. */
   notWalked(processDefinitionId: string): Promise<string[]>
 }
@@ -101,12 +104,14 @@ function certificateOfficeOn(office: Office): CertificateOffice {
     },
     async at(moment) {
       await office.until(instantOf(moment))
+      await timersFired(office)
       await office.settled()
     },
     async enter(register, as, row) {
       await (await office.desk(as)).send('POST', `/catalogue/${register}`, { row })
       await office.settled()
     },
+    report: period => certificateReport(office.app.house.registers.matters.counts(), period),
     async notWalked(id) {
       for (const { processInstanceKey } of await list(id)) await settle(id, processInstanceKey).catch(() => {})
       const { nodes } = await graphOf(id)
@@ -114,6 +119,16 @@ function certificateOfficeOn(office: Office): CertificateOffice {
       return flows.filter(flow => !walked.get(id)?.has(flow)).sort()
     },
   }
+}
+
+/** When every timer that has come by now has fired, those that begin a procedure too; each fires in a turn of its own. */
+async function timersFired({ app }: Office): Promise<void> {
+  const due = app.house.db.writer
+    .prepare<[number, number], number>(
+      'SELECT (SELECT count(*) FROM engine_timer WHERE due <= ?) + (SELECT count(*) FROM engine_start WHERE due <= ?)',
+    )
+    .pluck()
+  while ((due.get(app.clock.now(), app.clock.now()) ?? 0) > 0) await new Promise(resolve => setImmediate(resolve))
 }
 
 async function graphOf(id: string) {
