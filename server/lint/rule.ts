@@ -1,6 +1,6 @@
 import type { ProcedureModel } from './model.ts'
 
-/** How serious a problem is: an error bars publishing, a warning is read before it, a hint may be ignored. */
+/** How serious a problem is: an error is mended before publishing, a warning is read before it, a hint may be ignored. */
 export type Severity = 'error' | 'warning' | 'hint'
 
 /** A sentence in both languages. */

@@ -21,6 +21,7 @@ export class DeployDialog extends DialogElement<boolean> {
     bundleProblemStyles,
     css`
       dialog.pop { width: min(640px, calc(100vw - 32px)); }
+      .check > .sub { margin-top: var(--s3); }
       .drop { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s3); padding: var(--s3); border: 1px dashed var(--edge); border-radius: var(--r2); }
       .drop.over { background: var(--picked); }
       ul { font-size: var(--t-table); margin-top: var(--s2); max-height: 120px; overflow: auto; }
@@ -80,7 +81,7 @@ export class DeployDialog extends DialogElement<boolean> {
       <div>
         <p class="sub">${t('deploy.text')}</p>
         ${this.renderPicker()}
-        <div role="status">${this.renderCheck()}</div>
+        <div class="check" role="status">${this.renderCheck()}</div>
         ${this.problem ? (this.problem.status === 403 ? refusalNote(this.problem, 'refusal.title') : failureNote(this.problem, t('deploy.failed'))) : nothing}
       </div>
       <footer>
