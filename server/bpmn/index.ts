@@ -5,7 +5,6 @@ export {
   elementsOf,
   eventDefinitionOf,
   extensionOf,
-  extensionsOf,
   headersOf,
   type ModdleElement,
   propertiesOf,

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { namedLimits, parseBpmn, readProcessVocabulary } from '../../server/bpmn/index.ts'
+import { expect, test } from 'vitest'
 import { limitParameters } from '../../server/deadlines/parameters/index.ts'
-import { ruleOf } from '../../server/deadlines/parameters/limit-parameter.ts'
 import { ruleBasis } from '../../server/policies/rule-basis.ts'
 import { officeParameters } from '../../server/procedures/office-parameters.ts'
 import { laws } from '../../server/statutes/laws.ts'
@@ -50,7 +48,7 @@ const SPOKEN = new RegExp(
 /** Citations in what people read: forms, their help, decision tables, the demonstration's master data. */
 const isRead = (file: string) =>
   /\.(form|bpmn|dmn)$/.test(file) ||
-  (/^(db\/seed|server|ui)\/.*\.ts$/.test(file) && !/\.(test|fixture)\.ts$/.test(file))
+  (/^(db\/seed|server|ui)\/.*\.ts$/.test(file) && !/\.(test|fixture|testing|examples)\.ts$/.test(file))
 
 test('every citation in forms, help, tables and data resolves on some day, and tells when it is not in force', () => {
   const files = ['workflows', 'db/seed', 'server', 'ui'].flatMap(filesIn).filter(isRead)
@@ -72,26 +70,6 @@ test('what was in force until the environmental code says so, and does not resol
   expect(resolveCitation(reference, '2026-08-14')?.article?.number).toBe(118)
   expect(citationFault(reference, '2026-08-15')).toBe('not-in-force')
   expect(citationFault('大气污染防治法 第999条', '2026-08-15')).toBe('unknown')
-})
-
-describe.each(filesIn('workflows').filter(file => file.endsWith('.bpmn')))('%s', file => {
-  const tasks = async () => {
-    const { processes } = readProcessVocabulary(await parseBpmn(readFileSync(file, 'utf8')))
-    return processes.flatMap(({ userTasks }) => userTasks)
-  }
-
-  test('every citation resolves', async () => {
-    expect(unresolved((await tasks()).flatMap(({ basis }) => basis))).toEqual([])
-  })
-
-  test('every limit is a parameter with a length', async () => {
-    const keys = (await tasks()).flatMap(task => namedLimits(task).map(({ key }) => key))
-    const unknown = keys.filter(key => {
-      const parameter = limitParameters.find(parameter => parameter.key === key)
-      return !parameter || !ruleOf(parameter)
-    })
-    expect(unknown).toEqual([])
-  })
 })
 
 test('an article stands once in each version of its law', () => {
