@@ -19,7 +19,7 @@ export function isByCandidates(header: string): boolean {
 
 /**
  * Who may give the second signature: `true` names the candidates of the task, anything else the groups, as a FEEL list
- * or as text with commas. Undefined when the expression gives no list of groups.
+ * or as text with commas; beside them single persons by id. Undefined when the expression gives no list with a group.
  */
 export function cosignersOf(
   header: string,
@@ -28,8 +28,10 @@ export function cosignersOf(
 ): Cosigners | undefined {
   if (isByCandidates(header)) return { groups: task.candidateGroups, users: task.candidateUsers }
   const found = header.startsWith('=') ? evaluated(header.slice(1), variables) : header.split(',')
-  const groups = (Array.isArray(found) ? found : [found]).map(each => (typeof each === 'string' ? each.trim() : ''))
-  return groups.length > 0 && groups.every(group => /^[^@\s]+@[^@\s]+$/.test(group)) ? { groups, users: [] } : undefined
+  const named = (Array.isArray(found) ? found : [found]).map(each => (typeof each === 'string' ? each.trim() : ''))
+  const groups = named.filter(each => /^[^@\s]+@[^@\s]+$/.test(each))
+  const users = named.filter(each => /^[^@\s]+$/.test(each))
+  return groups.length > 0 && groups.length + users.length === named.length ? { groups, users } : undefined
 }
 
 function evaluated(text: string, variables: Variables): unknown {

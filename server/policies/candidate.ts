@@ -12,9 +12,9 @@ const R_ROLE = { rule: 'R-ROLE', basis: [] }
 
 /** The second signature is given by groups of its own, or by another candidate. */
 function isCosigner(person: PolicyHolder, task: PolicyTask): boolean {
-  const { cosignGroups } = task
+  const { cosignGroups, cosignUsers = [] } = task
   return cosignGroups
-    ? appointmentFor(person, { candidateGroups: cosignGroups }) !== undefined
+    ? cosignUsers.includes(person.id) || appointmentFor(person, { candidateGroups: cosignGroups }) !== undefined
     : isCandidate(person, task)
 }
 

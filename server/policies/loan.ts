@@ -8,9 +8,12 @@ interface Loan {
 }
 
 /** R-POOL: who was lent from the pool of reviewers reviews the case until the day of his loan, and no longer. */
-export const loan: Policy = ({ person, task, at, case: { known } }) => {
-  if (!task.kind || !REVIEWS.has(task.kind) || !task.candidateUsers.includes(person.id)) return undefined
-  if (person.appointments.some(({ role, org }) => task.candidateGroups.includes(`${role}@${org}`))) return undefined
+export const loan: Policy = ({ verb, person, task, at, case: { known } }) => {
+  if (!task.kind || !REVIEWS.has(task.kind)) return undefined
+  const [users = [], groups = []] =
+    verb === 'cosign' ? [task.cosignUsers, task.cosignGroups] : [task.candidateUsers, task.candidateGroups]
+  if (!users.includes(person.id)) return undefined
+  if (person.appointments.some(({ role, org }) => groups.includes(`${role}@${org}`))) return undefined
   const loans = Array.isArray(known.loans) ? (known.loans as readonly Loan[]) : []
   const own = loans.findLast(({ personId }) => personId === person.id)
   if (!own || dayOf(at) <= own.until) return undefined

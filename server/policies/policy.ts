@@ -56,6 +56,8 @@ export interface PolicyTask {
   needsCosigner: boolean
   /** `role@org` of those who give it; absent: any other candidate of the task. */
   cosignGroups?: readonly string[]
+  /** Beside these groups, single persons who may give it. */
+  cosignUsers?: readonly string[]
   assignee?: string
   candidateGroups: readonly string[]
   candidateUsers: readonly string[]
@@ -78,6 +80,11 @@ export interface PolicySuspension {
 export interface PolicyCase {
   /** It was registered; what nobody registered nobody has judged. */
   readonly isRegistered: boolean
+  /** Whether a body is empowered for a matter on the day of the act, and both by name. */
+  readonly powerOver: (
+    org: string,
+    itemCode: string,
+  ) => { isEmpowered: boolean; item: string | undefined; orgName: string }
   /** It falls under article 58 of the law on penalties: no decision without a passed review. */
   readonly isUnder58: boolean
   /** Its review must not be overruled: article 58, or coercion that touches major rights. */

@@ -180,6 +180,20 @@ describe('审核人不够，借调协作池', () => {
     })
   })
 
+  test('借来做一级审核的，合议时也由他副署', async () => {
+    const play = await submitted()
+    await recuse(play, ...FIRST_LEVEL)
+    await play.request('loan', loan)
+    await play.complete('intake', { as: people.lent, action: 'yes' })
+    await play.complete('first-review', { as: people.lent })
+    await play.complete('second-review', { as: people.second, action: 'false', secondOpinion: 'correct' })
+    await play.complete('reconcile', { as: people.second, action: 'true', finalOpinion: 'agree' })
+    expect(await refused(play.cosign('reconcile', { as: people.first }))).toMatchObject({ rule: 'R-RECUSAL' })
+    await play.cosign('reconcile', { as: people.lent })
+    expect(await play.ends()).toEqual(['end-passed'])
+    expect(await play.hasPassed()).toBe(true)
+  })
+
   test('不在协作池的人借不来；没有待办的审核，也不用借', async () => {
     const play = await submitted()
     await recuse(play, ...FIRST_LEVEL)

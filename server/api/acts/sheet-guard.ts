@@ -46,7 +46,7 @@ export function objectionToCosigning(house: House, signing: SecondSigning): Obje
   const isOwnGroup = words?.cosign !== undefined && !isByCandidates(words.cosign)
   const second = objectionToTask(house, {
     ...{ verb: 'cosign', person, task, words, signer: first, values: sheet.variables },
-    ...(isOwnGroup && { cosignGroups: sheet.groups }),
+    ...(isOwnGroup && { cosignGroups: sheet.groups, cosignUsers: sheet.users }),
   })
   return second ?? objectionToFirst(house, signing, first)
 }

@@ -30,7 +30,10 @@ export function visibleTask(house: House, person: Person, userTaskKey: string): 
 }
 
 /** The task as the rules know it; its diagram's words are read before, its row inside the transaction. */
-function policyTask(task: TaskNow, { words, cosignGroups }: Pick<TaskQuestion, 'words' | 'cosignGroups'>): PolicyTask {
+function policyTask(
+  task: TaskNow,
+  { words, cosignGroups, cosignUsers }: Pick<TaskQuestion, 'words' | 'cosignGroups' | 'cosignUsers'>,
+): PolicyTask {
   return {
     userTaskKey: task.userTaskKey,
     elementId: task.elementId,
@@ -38,6 +41,7 @@ function policyTask(task: TaskNow, { words, cosignGroups }: Pick<TaskQuestion, '
     enforcementAct: words?.enforcementAct ?? false,
     needsCosigner: words?.cosign !== undefined && words.cosign !== 'false',
     ...(cosignGroups && { cosignGroups }),
+    ...(cosignUsers && { cosignUsers }),
     ...(task.assignee !== null && { assignee: task.assignee }),
     candidateGroups: task.candidateGroups,
     candidateUsers: task.candidateUsers,
@@ -103,6 +107,7 @@ export interface TaskQuestion {
   /** Of a second signature: who signed first, and the groups whose it may be if the diagram names them. */
   signer?: Pick<Person, 'personId' | 'appointments'> | undefined
   cosignGroups?: readonly string[] | undefined
+  cosignUsers?: readonly string[] | undefined
 }
 
 /** Refuses what comes too late: the task as it is now, open, or who closed it and when. */

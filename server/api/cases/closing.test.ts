@@ -47,6 +47,11 @@ describe('a case is closed (结案)', () => {
     expect(await officer.problem(409, 'POST', `/cases/${caseNo}/changes`, change)).toMatchObject({ id: 'case.closed' })
     const review = { variables: { reviewType: 'penalty', stage: 'beforeDecision' } }
     expect(await officer.problem(409, 'POST', `/cases/${caseNo}/reviews`, review)).toMatchObject({ id: 'case.closed' })
+    const deputy = await office.visitor(DEPUTY)
+    const suspension = { ground: 'other-case', reason: '以另案的处理结果为依据' }
+    const refusedToo = await deputy.problem(409, 'POST', `/cases/${caseNo}/suspensions`, suspension)
+    expect(refusedToo).toMatchObject({ id: 'case.closed' })
+    expect(office.app.house.cases.handledBy('lin-shen')).not.toContain(caseNo)
     const { items } = await officer.json<{ items: { caseNo: string }[] }>('GET', '/cases?state=closed')
     expect(items.map(each => each.caseNo)).toContain(caseNo)
     const chronicle = await officer.json<{ items: { sentence: string }[] }>('GET', `/cases/${caseNo}/chronicle`)
@@ -56,6 +61,15 @@ describe('a case is closed (结案)', () => {
   test.each(['lin-shen', 'zheng-huaiyuan', 'zhou-yanqing'])('not by %s', async by => {
     const caseNo = await office.registered()
     expect(await refusal(await close(caseNo, {}, by))).toMatchObject({ status: 403, id: 'case.close.heads-only' })
+  })
+
+  test('not by a head who once handled it', async () => {
+    const caseNo = await office.registered()
+    const value = { certificateNumber: null, certificateValidTo: null }
+    await office.app.enter([{ register: 'case-officers', op: 'put', id: `${caseNo}/${DEPUTY}`, value }])
+    await office.app.enter([{ register: 'case-officers', op: 'delete', id: `${caseNo}/${DEPUTY}` }])
+    expect(await refusal(await close(caseNo))).toMatchObject({ status: 403, id: 'case.close.own', rule: 'R-SOD' })
+    expect((await close(caseNo, {}, HEAD)).status).toBe(204)
   })
 
   test('not while a procedure of it runs', async () => {

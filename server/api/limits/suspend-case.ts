@@ -9,6 +9,7 @@ import { limitRecord } from '../../registers/limits.ts'
 import { isInLineOfCase } from '../acts/case-office.ts'
 import type { Fact } from '../acts/late-entry.ts'
 import { type Caller, policyPerson } from '../caller.ts'
+import { requireOpen } from '../cases/case-rights.ts'
 import type { House } from '../house.ts'
 import { refusalOf, wrongFields } from '../problem.ts'
 import { submit } from '../submit.ts'
@@ -35,6 +36,8 @@ export async function suspendCase(house: House, caller: Caller, caseNo: string, 
     ...deedOn(caseNo, 'case.suspend'),
     permit: (person, act) => {
       requireHead(house, person, caseNo)
+      const found = house.cases.find(caseNo)
+      if (found) requireOpen(found)
       if (house.suspensions.isSuspended(caseNo)) throw stateOf(caseNo, 'case.suspended-already')
       const suspension: Suspension = {
         ...{ suspensionId: `${caseNo}/${house.suspensions.ofCase(caseNo).length + 1}`, caseNo, ground, reason, fromAt },

@@ -84,7 +84,7 @@ export interface Cases {
   withFile(fileId: string): string[]
   /** Everybody who is or ever was a registered handler of the case. */
   everHandlersOf(caseNo: string): string[]
-  /** Cases whose present handlers include the person. */
+  /** Cases that are not closed and whose present handlers include the person. */
   handledBy(personId: string): string[]
   /** The number the next case of a street gets: it follows the last, and no procedure bears it already. */
   nextNumber(orgCode: string, kind: string, year: string): string
@@ -122,7 +122,8 @@ export function openCases(db: Database): Cases {
   const withFile = db.prepare<[string], string>('SELECT case_no FROM case_material WHERE file_id = ?').pluck()
   const handled = db
     .prepare<[string], string>(
-      'SELECT case_no FROM case_officer WHERE person_id = ? AND until IS NULL ORDER BY case_seq',
+      `SELECT case_no FROM case_officer JOIN enforcement_case USING (case_no)
+       WHERE person_id = ? AND until IS NULL AND closed_at IS NULL ORDER BY case_officer.case_seq`,
     )
     .pluck()
   return {
