@@ -157,6 +157,21 @@ const housing = { field: '住房和城乡建设', suspension: true, kinds: ['hea
 test('what does not count in a field of law is set from a day on; a rule that stays keeps its mark', async () => {
   const general = { field: 'general', suspension: false, kinds: [], basis: ['行政处罚法 第60条'] }
   const own = { field: '城市管理', suspension: true, kinds: ['appraisal'], basis: ['行政处罚法 第60条'] }
+  const handled = await inForce('case.handle')
+  const [inGeneral, ofHousing] = handled.exclusions
+  const reversed = { ...housing, kinds: housing.kinds.toReversed(), basis: ['行政处罚法 第60条'] }
+  const added = { field: '城市管理', suspension: true, kinds: [], basis: [] }
+  const handling = {
+    ...asIs,
+    amount: handled.amount,
+    effectiveFrom: TODAY,
+    exclusions: [{ field: 'general', suspension: false, kinds: [], basis: ['行政处罚法 第60条'] }, reversed, added],
+  }
+  expect((await send('fang-yuangui', 'PUT', '/limit-parameters/case.handle', handling)).status).toBe(204)
+  expect((await inForce('case.handle')).exclusions).toMatchObject([
+    ...[{ marks: inGeneral?.marks }, { marks: ofHousing?.marks }, { marks: ['configurable'] }],
+  ])
+  expect(ofHousing?.marks).toEqual(['to-verify'])
   const before = await inForce('limitation.general')
   const exclusions = [general, { ...housing, basis: ['行政处罚法 第60条'] }, own]
   const body = { ...asIs, exclusions }

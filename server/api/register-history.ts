@@ -3,6 +3,8 @@ import type { JournaledEntry } from '../../db/journal-reader.ts'
 import type { Json } from '../engine/index.ts'
 import { roleName } from '../identity/roles.ts'
 import type { RegisterRecord } from '../journal/act.ts'
+import { kindIds } from '../notifications/kinds.ts'
+import { notificationWords } from '../notifications/words.ts'
 import { CATALOGUE } from '../registers/catalogue-list.ts'
 import { type MasterRegister, masterDefinitions } from '../registers/master-registers.ts'
 import { type HistorySubject, subjectOf } from '../registers/register-entries.ts'
@@ -85,12 +87,20 @@ function textOf(house: House, register: MasterRegister, { row, name }: { row: Ro
 function valueText({ people }: House, row: Row, name: string, language: Language): string | null {
   const value: Json | undefined = row[name]
   if (value === null || value === undefined) return name === 'capacity' ? (valueWords.full?.[language] ?? null) : null
+  if (name === 'kinds') return kindsText(value, language)
   const text = String(value)
   if (name === 'role') return roleName(text, language)
   if (['org', 'parent', 'entity', 'successor'].includes(name)) return people.findOrganisation(text)?.name ?? text
   if (['effectiveAt', 'endedAt', 'recordedAt'].includes(name)) return officeTime(text)
   const isChosen = ['state', 'kind', 'capacity'].includes(name)
   return (isChosen ? wordOf(valueWords, text, language) : undefined) ?? text
+}
+
+/** What a system is told of; an empty list is everything. */
+function kindsText(kinds: Json, language: Language): string {
+  const names = Array.isArray(kinds) ? kindIds.filter(kind => kinds.includes(kind)) : []
+  if (names.length === 0) return language === 'zh' ? '全部' : 'everything'
+  return names.map(kind => notificationWords[kind].name[language]).join(language === 'zh' ? '、' : ', ')
 }
 
 const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000

@@ -50,7 +50,10 @@ describe('to other systems', () => {
     expect(items).toMatchObject([
       {
         ...{ sentence: '更改对接系统', reason: '停止对接', actor: { id: 'fang-yuangui' } },
-        fields: expect.arrayContaining([{ label: '状态', before: '启用', after: '停用' }]),
+        fields: [
+          { label: '通知哪些', before: '全部', after: '本人案件的流程办结' },
+          { label: '状态', before: '启用', after: '停用' },
+        ],
       },
       { sentence: '登记对接系统' },
     ])

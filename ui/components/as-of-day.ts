@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { navigate, withQuery } from '../navigation.ts'
 import { longDate, officeNow } from '../office-time.ts'
 import { t } from '../words/index.ts'
+import { icon } from './icon.ts'
 
 /** The day a register is read as of, by the address of its page; nothing: as it stands. */
 export function dayOfQuery(query: URLSearchParams): string | undefined {
@@ -20,7 +21,7 @@ export function dayField(query: URLSearchParams): TemplateResult {
 export function dayNote(query: URLSearchParams): TemplateResult | typeof nothing {
   const day = dayOfQuery(query)
   if (day === undefined) return nothing
-  return html`<div class="note" role="status"><div>${t('asOf.note', { day })} <a href=${withQuery({ day: '' })}>${t('asOf.now')}</a></div></div>`
+  return html`<div class="note" role="status">${icon('clock')}<div>${t('asOf.note', { day })} <a href=${withQuery({ day: '' })}>${t('asOf.now')}</a></div></div>`
 }
 
 const officeDay = (): string => longDate(officeNow()).slice(0, 10)

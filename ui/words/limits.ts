@@ -76,6 +76,7 @@ export const limitWords = {
   'limits.extensionBy': ['延长多少', 'By how much'],
   'limits.extensionNone': ['不得延长', 'Not at all'],
   'limits.extensionTimes': ['最多几次', 'How often at most'],
+  'limits.timesWrong': ['填 1 到 10 的整数', 'A whole number from 1 to 10'],
   'limits.extensionApprovers': ['由谁批准', 'Decided by'],
   'limits.exclusionTitle': ['“{name}”不计入的期间（{field}）', 'What does not count in “{name}” ({field})'],
   'limits.fieldOfLaw': ['执法领域', 'Field of law'],

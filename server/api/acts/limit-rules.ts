@@ -27,9 +27,15 @@ export function changedRules(parameter: LimitParameter, { extension, exclusions 
 }
 
 function marked<Rule extends object>(rule: Rule, known: readonly (Rule & Pick<LimitParameter, 'marks'>)[]) {
-  const same = known.find(({ marks: _, ...each }) => isDeepStrictEqual(each, rule))
+  const same = known.find(({ marks: _, ...each }) => isDeepStrictEqual(inOrder(each), inOrder(rule)))
   return same ?? { ...rule, marks: ['configurable' as const] }
 }
+
+/** In whatever order a list was sent, it says the same. */
+const inOrder = (rule: object) =>
+  Object.fromEntries(
+    Object.entries(rule).map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value]),
+  )
 
 /** What is wrong with the rules a change gives a limit, as of the day it holds from; each complaint at its field. */
 export function wrongRules(

@@ -123,10 +123,11 @@ export class LimitParameterDialog extends DialogElement<LimitAnswer> {
     const { extension, exclusions } = this.parameter
     const act = (word: string, answer: LimitAnswer) =>
       html`<button class="btn quiet" type="button" @click=${() => this.finish(answer)}>${word}</button>`
+    const toExtension = act(t('limits.edit'), 'extension')
     return html`<section class="field" aria-label=${t('limits.rules')}>
       <div class="label">${t('limits.rules')}</div>
-      <div>${extension ? extensionRule(extension) : t('limits.extensionNone')} ${act(t('limits.edit'), 'extension')}</div>
-      ${exclusions.map(rule => html`<div>${exclusionRule(rule)} ${act(t('limits.edit'), { exclusion: rule })}</div>`)}
+      <div>${extension ? extensionRule(extension, toExtension) : html`${t('limits.extensionNone')} ${toExtension}`}</div>
+      ${exclusions.map(rule => html`<div>${exclusionRule(rule, act(t('limits.edit'), { exclusion: rule }))}</div>`)}
       ${act(t('limits.addField'), { exclusion: undefined })}
     </section>`
   }

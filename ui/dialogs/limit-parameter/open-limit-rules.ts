@@ -38,7 +38,7 @@ export async function openExtensionRule(parameter: LimitParameter): Promise<bool
       basisField(extension?.basis.map(({ ref }) => ref)),
       ...lastFields(),
     ],
-    check: values => (values.by !== '' && values.approvers === '' ? { approvers: t('record.missing') } : {}),
+    check: wrongExtension,
     fieldAt: path => path.replace(/^\/extension/, ''),
     send: values => save(parameter, values, { extension: extensionIn(values) }),
   })
@@ -79,6 +79,15 @@ export function openExclusionRule(parameter: LimitParameter, policy: ExclusionPo
       return save(parameter, values, { exclusions: values.drop === 'yes' ? others : [...others, rule] })
     },
   })
+}
+
+/** What is wrong before anything is sent. */
+function wrongExtension({ by = '', times = '', approvers = '' }: RecordValues): Record<string, string> {
+  if (by === '') return {}
+  return {
+    ...(!/^(?:[1-9]|10)$/.test(times) && { times: t('limits.timesWrong') }),
+    ...(approvers === '' && { approvers: t('record.missing') }),
+  }
 }
 
 const linesOf = (text = ''): string[] =>

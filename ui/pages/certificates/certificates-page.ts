@@ -69,7 +69,7 @@ export class CertificatesPage extends XfElement {
     void act.then(isDone => (isDone ? this.list.resource.refresh() : undefined))
 
   protected override render(): TemplateResult {
-    const mayEdit = may(['certify'])
+    const mayEdit = may(['certify']) && dayOfQuery(this.query) === undefined
     return html`<div class="page">
       <header>
         <h1>${t('certs.title')}</h1><p>${t('certs.text')}</p>

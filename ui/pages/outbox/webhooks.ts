@@ -39,6 +39,7 @@ export class Webhooks extends XfElement {
       title: t('hook.add'),
       text: t('hook.text'),
       fields: fieldsOf(kinds),
+      check: wrongUrl,
       send: async values => {
         const secret = await api.addWebhook(contentOf(values))
         added = () => openSecret(secret, values.name ?? '')
@@ -59,6 +60,7 @@ export class Webhooks extends XfElement {
     const isDone = await openRecord({
       title: hook.name,
       fields: [...fieldsOf(kinds, hook), isOn, reasonField()],
+      check: wrongUrl,
       send: values =>
         api.changeWebhook({
           ...contentOf(values),
@@ -129,6 +131,9 @@ function fieldsOf(kinds: Found['kinds'], hook?: Webhook): RecordField[] {
     },
   ]
 }
+
+const wrongUrl = ({ url = '' }: RecordValues): Record<string, string> =>
+  url === '' || /^https?:\/\/[^\s/]+/.test(url) ? {} : { url: t('hook.urlHelp') }
 
 const contentOf = ({ name = '', url = '', kinds = '' }: RecordValues) => ({
   ...{ name, url, kinds: kinds.split('\n').filter(Boolean) },

@@ -83,6 +83,11 @@ export class PeoplePage extends XfElement {
     await this.list.resource.refresh()
   }
 
+  /** What is over is looked at, not changed. */
+  private get mayChange(): boolean {
+    return may(['administrate']) && dayOfQuery(this.query) === undefined
+  }
+
   private readonly importFile = async () => {
     if (await openImport('appointments')) await this.list.resource.refresh()
   }
@@ -91,7 +96,7 @@ export class PeoplePage extends XfElement {
     return html`<div class="page">
       <header>
         <h1>${t('people.title')}</h1><p>${t('people.text')}</p>
-        ${may(['administrate']) ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('people.add')}</button>` : nothing}
+        ${this.mayChange ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('people.add')}</button>` : nothing}
       </header>
       ${this.renderTools()} ${dayNote(this.query)}
       ${this.list.resource.render(found => (found.items.length === 0 && !this.list.hasMore ? emptyFace(t('people.empty'), t('people.emptyText')) : this.renderTable(found)), 8)}
@@ -110,7 +115,7 @@ export class PeoplePage extends XfElement {
       )}
       ${dayField(this.query)}
       <a class="btn" href=${registerFile('appointments', dayOfQuery(this.query))} download>${t('people.export')}</a>
-      ${may(['administrate']) ? html`<button class="btn" @click=${this.importFile}>${t('people.import')}</button>` : nothing}
+      ${this.mayChange ? html`<button class="btn" @click=${this.importFile}>${t('people.import')}</button>` : nothing}
     </div>`
   }
 
