@@ -11,6 +11,7 @@ import { knownLimitExamples } from './rules/law/known-limit.examples.ts'
 import { limitWithArticleExamples } from './rules/law/limit-with-article.examples.ts'
 import { noRawTimerExamples } from './rules/law/no-raw-timer.examples.ts'
 import { nothingApprovedByTimeExamples } from './rules/law/nothing-approved-by-time.examples.ts'
+import { overdueKeyExamples } from './rules/law/overdue-key.examples.ts'
 import { clearOfLabelsExamples } from './rules/layout/clear-of-labels.examples.ts'
 import { clearOfShapesExamples } from './rules/layout/clear-of-shapes.examples.ts'
 import { defaultSizeExamples } from './rules/layout/default-size.examples.ts'
@@ -69,6 +70,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'labels-apart': labelsApartExamples,
   'labels-wide-enough': labelsWideEnoughExamples,
   'lane-of-its-role': laneOfItsRoleExamples,
+  'overdue-key': overdueKeyExamples,
   'on-grid': onGridExamples,
   'shapes-apart': shapesApartExamples,
   'short-names': shortNamesExamples,

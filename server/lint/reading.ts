@@ -71,6 +71,10 @@ export function messageOf({ source }: FlowNode): string | undefined {
   return textOf(elementOf(definition, 'messageRef') ?? elementOf(definition, 'signalRef'), 'name')
 }
 
+/** What the limit clock sends to a task whose limit is over; the second of a further limit of the same task. */
+export const isOverdueMessage = (name: string | undefined): boolean =>
+  name === 'limit-overdue' || name === 'limit-overdue-next'
+
 /** A text a mapping sets, when it is a constant: `="reviews"`. */
 export function constantOf(expression: string | undefined): string | undefined {
   return /^=\s*"([^"]*)"\s*$/.exec(expression ?? '')?.[1]

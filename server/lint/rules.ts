@@ -12,6 +12,7 @@ import { knownLimit } from './rules/law/known-limit.ts'
 import { limitWithArticle } from './rules/law/limit-with-article.ts'
 import { noRawTimer } from './rules/law/no-raw-timer.ts'
 import { nothingApprovedByTime } from './rules/law/nothing-approved-by-time.ts'
+import { overdueKey } from './rules/law/overdue-key.ts'
 import { clearOfLabels } from './rules/layout/clear-of-labels.ts'
 import { clearOfShapes } from './rules/layout/clear-of-shapes.ts'
 import { defaultSize } from './rules/layout/default-size.ts'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   basisInForce,
   noRawTimer,
   nothingApprovedByTime,
+  overdueKey,
   anotherPersonDecides,
   reachesEnd,
   reachable,

@@ -70,6 +70,7 @@ const slips: [rule: string, elementId: string, found: string, put: string][] = [
     'sourceRef="publish-passed" targetRef="end-passed"',
     'sourceRef="publish-passed" targetRef="record-passed"',
   ],
+  ['overdue-key', 'supplement-overdue', '(?<=&#34;/return-supplement)&#34;', 's&#34;'],
   ['known-messages', 'withdrawn', 'name="msg.legal-review.withdrawn"', 'name="msg.legal-review.withdraw"'],
 ]
 

@@ -7,6 +7,8 @@ import { ANY_TEXT, type Domain, joined, kindOf, NOBODY } from './domain.ts'
 import { type Writer, writersOf } from './writers.ts'
 
 const MOST_COMBINATIONS = 4_096
+/** Of one evaluation: a diagram somebody uploads must not hold up the house. */
+const MOST_STEPS = 10_000
 /** A variable that still gets new values after so many rounds counts itself up. */
 const ROUNDS = 5
 
@@ -90,7 +92,11 @@ const isPassedOn = (value: Json) => value === null || typeof value === 'number' 
 /** Evaluates an expression over some values; undefined when it is no FEEL. */
 export function evaluate(expression: string, values: ReadonlyMap<string, Json>): FeelResult | undefined {
   try {
-    return compileExpression(expression).evaluate({ variables: name => values.get(name), now: () => 0 })
+    return compileExpression(expression).evaluate({
+      variables: name => values.get(name),
+      now: () => 0,
+      maxSteps: MOST_STEPS,
+    })
   } catch {
     return undefined
   }

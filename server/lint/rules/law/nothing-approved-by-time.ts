@@ -1,6 +1,6 @@
 import { extensionOf, type FlowNode, textOf } from '../../../bpmn/index.ts'
 import type { ProcedureModel } from '../../model.ts'
-import { called, isUserTask, messageOf, nextOf, outputsOf } from '../../reading.ts'
+import { called, isOverdueMessage, isUserTask, messageOf, nextOf, outputsOf } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
 /** Words by which people grant something, and those that turn them round. */
@@ -25,7 +25,7 @@ export const nothingApprovedByTime: Rule = {
 function isBroughtByTime({ graph }: ProcedureModel, node: FlowNode): boolean {
   if (node.type === 'bpmn:StartEvent' && !graph.nodes.get(node.scopeId)?.isEventSubProcess) return false
   if (!/BoundaryEvent|IntermediateCatchEvent|StartEvent/.test(node.type)) return false
-  return node.eventType === 'bpmn:TimerEventDefinition' || messageOf(node)?.startsWith('limit-overdue') === true
+  return node.eventType === 'bpmn:TimerEventDefinition' || isOverdueMessage(messageOf(node))
 }
 
 /** Walks on from the event until people take over; the first approval on each way is told. */
