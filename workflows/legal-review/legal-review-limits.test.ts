@@ -104,6 +104,21 @@ describe('期限登记簿', () => {
     expect((await ordinary.limitActs()).map(({ verb }) => verb)).not.toContain('limit.open')
   })
 
+  test('借调到期的审核人不再审核，可以另行借调', async () => {
+    const play = await submitted()
+    const ofTheCentre = [people.first, people.otherFirst, people.handlerAndReviewer, people.reviewerOfBoth]
+    for (const person of ofTheCentre) await play.request('recusal', { as: people.deputy, person })
+    const loan = { as: people.deputy, person: people.lent }
+    await play.request('loan', { ...loan, until: '2026-12-26' })
+    await play.until('2026-12-27 09:00')
+    expect(await refused(play.complete('intake', { as: people.lent, action: 'yes' }))).toMatchObject({
+      ...{ status: 403, rule: 'R-POOL', id: 'policy.loan.over' },
+    })
+    await play.request('loan', { ...loan, until: '2026-12-31' })
+    await play.complete('intake', { as: people.lent, action: 'yes' })
+    expect(await play.openTasks()).toEqual(['first-review'])
+  })
+
   test('年历未公布的年份：期限是暂定的，早一天提醒', async () => {
     const play = await started()
     await play.until('2027-01-04 09:00')
