@@ -1,6 +1,7 @@
 import type { UploadedFile } from '../../db/seed/desk.ts'
 import type { CalendarYear } from '../../server/deadlines/work-calendar.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
+import type { WhistleRow } from '../../server/registers/whistles/whistle-queries.ts'
 
 /** Who does it, with which button, and what is filled in otherwise than in a properly filled form. */
 interface Doing extends Record<string, Json | undefined> {
@@ -70,10 +71,18 @@ export interface Play {
   limitOf(elementId: string): Promise<LimitView | undefined>
   /** What the limit clock recorded in this instance, in order: `limit.remind` with its payload. */
   limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
+  /** What went up, in order: why, or which limit is over, and to whom. */
+  escalations(): Promise<string[]>
+  /** What the registers hold of it, if it is a whistle. */
+  whistle(): Promise<{ row: WhistleRow | undefined; branches: WhistleRow[]; evaluations: WhistleRow[] }>
   /** What was done by people in this instance, in order, with both times where it happened earlier. */
   done(): Promise<{ elementId?: string; happenedAt?: string; late?: { reason: string } }[]>
   /** Whether the register of reviews holds that a review of this case passed. */
   hasPassed(): Promise<boolean>
+  /** Another instance of the same procedure in the same case, to be started. */
+  anew(): Play
+  /** Numbers of the registered cases somebody handles. */
+  casesOf(personId: string): Promise<string[]>
   /** Uploads a file for a form. */
   file(name: string, uploading: { as: string }): Promise<UploadedFile>
   /** Whether it has ended, by whichever way. */

@@ -29,7 +29,7 @@ interface InstanceView {
   flows: string[]
   openTasks: { elementId: string; userTaskKey: string }[]
   incidents: { errorMessage: string }[]
-  variables: { name: string; value: Json }[]
+  variables: { name: string; value: Json; scope: string }[]
 }
 
 const AUDITOR = 'gu-xingzhi'
@@ -78,11 +78,16 @@ interface Scene {
 function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
   const { processDefinitionId, caseNo } = scene
   let { key } = scene
-  const view = async () => await (await office.desk(AUDITOR)).get<InstanceView>(`/process-instances/${key}`)
+  /** Of a procedure that is a case of its own, its own number. */
+  let number = caseNo
+  const view = async () => {
+    const seen = await (await office.desk(AUDITOR)).get<InstanceView>(`/process-instances/${key}`)
+    walked.set(processDefinitionId, new Set([...(walked.get(processDefinitionId) ?? []), ...seen.flows]))
+    return seen
+  }
   const settled = async () => {
     await office.settled()
-    const { flows, incidents } = await view()
-    walked.set(processDefinitionId, new Set([...(walked.get(processDefinitionId) ?? []), ...flows]))
+    const { incidents } = await view()
     if (incidents.length > 0) throw new Error(`${caseNo} has an incident: ${incidents[0]?.errorMessage}`)
   }
   const inboxOf = async (desk: Desk) => (await desk.tasks()).filter(task => task.processInstanceKey === key)
@@ -92,10 +97,14 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
     if (task) return task
     throw new Error(`Expected '${elementId}' in the inbox of ${personId}, found ${inbox.map(found => found.elementId)}`)
   }
-  const variable = async (name: string) => (await view()).variables.find(found => found.name === name)?.value
+  const variable = async (name: string) => {
+    const found = (await view()).variables.filter(each => each.name === name)
+    // What a message brought lies beside it in its start event.
+    return (found.find(({ scope }) => scope === key) ?? found[0])?.value
+  }
   const businessKey = async () => String(await variable(await businessVariable(processDefinitionId)))
   const instances = async (id = processDefinitionId) => {
-    const asked = `/process-instances?processDefinitionId=${id}&q=${caseNo}`
+    const asked = `/process-instances?processDefinitionId=${id}&q=${number}`
     return (await (await office.desk(AUDITOR)).get<{ items: { processInstanceKey: string }[] }>(asked)).items
   }
   return {
@@ -105,6 +114,7 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       const usual = processDefinitionId === REVIEW ? START : SUBJECT
       key = await desk.start(processDefinitionId, given({ ...usual, caseNo, ...values }))
       await settled()
+      number = String((await variable('caseNo')) ?? caseNo)
     },
     async startedBy(diagram, { by }) {
       await office.deploy(diagram)
@@ -166,9 +176,9 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       return items.map(({ id, permitted }) => ({ id, permitted }))
     },
     async other(id) {
-      const [latest] = await instances(id)
+      const [latest] = (await instances(id)).filter(({ processInstanceKey }) => processInstanceKey !== key)
       if (!latest) throw new Error(`Expected an instance of ${id} in ${caseNo}`)
-      return playOf(office, files, { processDefinitionId: id, caseNo, key: latest.processInstanceKey })
+      return playOf(office, files, { processDefinitionId: id, caseNo: number, key: latest.processInstanceKey })
     },
     async comesNext(elementId, { as }) {
       const desk = await office.desk(as)
@@ -193,6 +203,8 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       await office.app.limitsSettled()
     },
     async limitOf(elementId) {
+      // When a limit begins, and whether it applies, is found out by the clock.
+      await office.app.limitsSettled()
       const task = (await view()).openTasks.find(found => found.elementId === elementId)
       if (!task) throw new Error(`Expected '${elementId}' to be open in ${caseNo}`)
       const auditor = await office.desk(AUDITOR)
@@ -209,6 +221,17 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
           ...(subject?.elementId !== undefined && { elementId: subject.elementId }),
           ...(payload && { payload }),
         })),
+    escalations: async () =>
+      office.app.house.escalations
+        .list({ processInstanceKey: key, limit: 100 })
+        .map(({ kind, parameterKey, toRole, toOrg }) => `${kind ?? parameterKey} ${toRole}@${toOrg}`)
+        .reverse(),
+    async whistle() {
+      const whistleId = await businessKey()
+      const { whistles } = office.app.house
+      const [branches, evaluations] = [whistles.branchesOf(whistleId), whistles.evaluationsOf(whistleId)]
+      return { row: whistles.find(whistleId), branches, evaluations }
+    },
     done: async () =>
       office.app.house.journal
         .entriesOf(key)
@@ -218,6 +241,8 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       const { reviewType } = Object.fromEntries((await view()).variables.map(({ name, value }) => [name, value]))
       return office.app.house.reviews.passedAt(caseNo, String(reviewType)) !== undefined
     },
+    anew: () => playOf(office, files, { ...scene, key: '' }),
+    casesOf: async personId => office.app.house.cases.handledBy(personId),
     file: async (name, { as }) => await (await office.desk(as)).upload(name, samplePdf([name])),
     isOver: async () => (await view()).state === 'COMPLETED',
     ends: async () => {

@@ -1,19 +1,32 @@
+import { recordsOf } from '../../db/seed/person-records.ts'
 import type { Json } from '../../server/engine/index.ts'
 import { departments, outside } from './departments.ts'
+import { application } from './jurisdiction-dispute.ts'
 import type { Play } from './play.ts'
 import { officeAlsoHas, procedure } from './procedure.ts'
+import { whistlePowers } from './whistle-powers.ts'
 
-officeAlsoHas(departments)
+officeAlsoHas([
+  ...departments,
+  ...whistlePowers,
+  ...recordsOf({
+    ...{ personId: 'shi-jianren', name: '施兼任', hasAccount: true },
+    groups: ['street-dispatcher@LDJ-CEC', 'subdistrict-deputy@LDJ'],
+  }),
+])
 
 /** Who does what in the scenarios of a whistle of the street to the urban management and the water bureau. */
 export const people = {
   ...outside,
   desk: outside.streetDesk,
+  director: 'zheng-huaiyuan',
   deputy: 'mei-qinghe',
   otherDeputy: 'wen-rusong',
   head: 'yan-shouzheng',
   officer: 'lin-shen',
   supervisor: 'wei-mingjian',
+  /** Appointed both as dispatcher and as deputy head. */
+  deskAndDeputy: 'shi-jianren',
 } as const
 
 /** A body that is called. */
@@ -36,9 +49,9 @@ export async function begun(by: string = people.desk): Promise<Play> {
 }
 
 /** A whistle that was drafted. */
-export async function drafted(values: Record<string, Json> = {}, play?: Play): Promise<Play> {
+export async function drafted(values: Record<string, Json> = {}, play?: Play, by: string = people.desk): Promise<Play> {
   const whistle = play ?? (await begun())
-  await whistle.complete('draft-whistle', { as: people.desk, ...draft, ...values })
+  await whistle.complete('draft-whistle', { as: by, ...draft, ...values })
   return whistle
 }
 
@@ -101,3 +114,33 @@ export const scores = (given: Record<string, number>): Json[] =>
     ...{ org, orgName: org === 'WC-CG' ? '武昌区城市管理执法局' : '武昌区水务和湖泊局', effect: score },
     cooperate: score,
   }))
+
+/** How the bodies were evaluated, as the register has it. */
+export async function evaluationsOf(play: Play) {
+  const { evaluations } = await play.whistle()
+  return evaluations.map(({ org, signTimely, arriveTimely, effect, cooperate, byDefault }) => ({
+    ...{ org, signTimely, arriveTimely, effect, cooperate, byDefault },
+  }))
+}
+
+/** Rejects for a body. */
+export async function rejected(play: Play, by: string = people.deptDesk): Promise<Play> {
+  const why = { rejectReason: 'streetDuty', rejectNote: '该事项已经下放街道。' }
+  await play.complete('sign', { as: by, signAction: 'reject', ...why })
+  return play
+}
+
+/** Leads the dispute of a whistle to its end: it is decided to be a body's, or nobody's. */
+export async function settledFor(play: Play, owner: string | null): Promise<void> {
+  const dispute = await play.other('jurisdiction-dispute')
+  const issue = { issue: '油烟由谁查处。', positions: '双方各执一词。' }
+  if (owner === null) {
+    await dispute.complete('negotiate', { as: people.director, ...issue, negotiateResult: 'failed' })
+    await dispute.complete('apply', { as: people.deputy, action: 'abandon', ...application })
+    return
+  }
+  await dispute.complete('negotiate', {
+    ...{ as: people.director, ...issue, negotiateResult: 'agreed', ownerOrg: owner },
+  })
+  await dispute.complete('confirm-negotiation', { as: people.deptGuide, confirmation: { confirmed: 'yes' } })
+}
