@@ -8,7 +8,7 @@ interface Doing extends Record<string, Json | undefined> {
   as: string
   action?: string
   /** Why a fact of the form is entered late. */
-  lateReason?: string
+  lateReason?: string | undefined
 }
 
 interface Starting extends Record<string, Json | undefined> {
