@@ -2,6 +2,7 @@
 export type { Json } from '../server/forms/index.ts'
 export type * from './answers/cases.ts'
 export type * from './answers/catalogue.ts'
+export type * from './answers/certificate-matters.ts'
 export type * from './answers/envelope.ts'
 export type * from './answers/instances.ts'
 export type * from './answers/limit-acts.ts'

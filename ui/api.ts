@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
 import { casesOf } from './api-cases.ts'
+import { certificatesOf } from './api-certificates.ts'
 import { intakeOf } from './api-intake.ts'
 import { limitActsOf } from './api-limits.ts'
 import { notificationsOf } from './api-notifications.ts'
@@ -110,6 +111,7 @@ export const api = {
   changePassword: (json: { password: string; newPassword: string }) => done(server.session.password.$put({ json })),
   ...limitActsOf(server),
   ...registersOf(server),
+  ...certificatesOf(server),
   ...casesOf(server),
   ...sheetsOf(server),
   ...notificationsOf(server),

@@ -204,6 +204,13 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/certificates/certificates-page.ts'),
   },
   {
+    path: '/certificate-matters',
+    element: 'xf-certificate-matters-page',
+    permissions: keepers,
+    rail: '/certificate-matters',
+    load: () => import('./pages/certificate-matters/certificate-matters-page.ts'),
+  },
+  {
     path: '/catalogue',
     element: 'xf-catalogue-page',
     permissions: everybody,

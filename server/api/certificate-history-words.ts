@@ -30,6 +30,8 @@ export const certificateHistoryWords: Words = {
     en: 'declared certificate {certificate} invalid',
   },
   'certificate.report': { zh: '列入报省平台清单', en: 'put it on the list for the province' },
+  'certificate-matter.export': { zh: '导出证件台账', en: 'exported the register of certificate matters' },
+  'officer.export': { zh: '导出执法人员登记簿', en: 'exported the register of officers' },
   'cleanup.open': {
     zh: '开始 {batch} 月清理，发给 {units} 个单位',
     en: 'began the clean-up of {batch}, {units} units asked',

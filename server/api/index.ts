@@ -9,6 +9,7 @@ import { caseFileRoutes } from './cases/export.ts'
 import { partyRoutes } from './cases/parties.ts'
 import { reviewRoutes } from './cases/reviews.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
+import { certificateMatterRoutes } from './certificate-matters/routes.ts'
 import { certificateRoutes } from './certificates.ts'
 import { withCitations } from './citations.ts'
 import { deploymentRoutes } from './deployments.ts'
@@ -84,6 +85,7 @@ function signedInRoutes() {
     .route('/', personnelRoutes)
     .route('/', organisationRoutes)
     .route('/', certificateRoutes)
+    .route('/', certificateMatterRoutes)
     .route('/', caseRoutes)
     .route('/', partyRoutes)
     .route('/', reviewRoutes)

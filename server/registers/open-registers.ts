@@ -6,6 +6,7 @@ import { type CertificateMatters, openCertificateMatters } from './certificate-m
 import { type Certificates, openCertificates } from './certificates.ts'
 import { type CleanupBatches, openCleanupBatches } from './cleanup-batches.ts'
 import { type MasterRegister, masterDefinitions } from './master-registers.ts'
+import { openOfficers } from './officers.ts'
 import { openPersonnel, type Personnel } from './personnel.ts'
 import { openPublicNotices, type PublicNotices } from './public-notices.ts'
 import { openRow } from './register.ts'
@@ -22,6 +23,7 @@ export interface Registers {
   certificateList: CertificateList
   versions: RegisterVersions
   matters: CertificateMatters
+  officers: ReturnType<typeof openOfficers>
   batches: CleanupBatches
   notices: PublicNotices
   service: ServiceFacts
@@ -52,6 +54,7 @@ export function openRegisters(db: Database): Registers {
     certificateList: openCertificateList(db, certificates),
     versions: openRegisterVersions(db),
     matters: openCertificateMatters(db),
+    officers: openOfficers(db),
     batches: openCleanupBatches(db),
     notices: openPublicNotices(db),
     service: openServiceFacts(db),

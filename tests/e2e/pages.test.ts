@@ -53,11 +53,13 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/accounts', api: '/accounts', empty: list() },
   { as: 'fang-yuangui', path: '/organisations', api: '/organisations', empty: list({ roles: [] }) },
   { as: 'jian-shuyan', path: '/certificates', api: '/certificates', empty: list() },
+  { as: 'jian-shuyan', path: '/certificate-matters', api: '/certificate-matters', empty: list() },
   { as: 'fang-yuangui', path: '/catalogue', api: '/catalogue/enforcement-items', empty: list({ fields: [] }) },
   { as: 'fang-yuangui', path: '/catalogue/duty-lists/LDJ-1', api: '/catalogue/duty-lists/LDJ-1', empty: missing },
   { as: 'fang-yuangui', path: '/office-parameters', api: '/office-parameters', empty: list() },
   { as: 'zhou-yanqing', path: '/notifications', api: '/notifications', empty: list() },
   { as: 'fang-yuangui', path: '/intake', api: '/intake-clients', empty: list() },
+  { as: 'fang-yuangui', path: '/outbox?view=hooks', api: '/webhooks', empty: list({ kinds: [] }) },
   { as: 'fang-yuangui', path: '/outbox?view=words', api: '/notification-templates', empty: missing },
   { as: 'fang-yuangui', path: '/search?q=外立面', api: '/process-instances', empty: list() },
 ]

@@ -1,6 +1,7 @@
 import { language } from '../preferences.ts'
 import { caseWords } from './cases.ts'
 import { catalogueWords } from './catalogue.ts'
+import { certificateMatterWords } from './certificate-matters.ts'
 import { designerWords } from './designer.ts'
 import { diagramWords } from './diagram.ts'
 import { everywhereWords } from './everywhere.ts'
@@ -49,6 +50,7 @@ export const sentences = {
   ...limitActWords,
   ...statuteWords,
   ...catalogueWords,
+  ...certificateMatterWords,
   ...caseWords,
   ...notificationWords,
 }

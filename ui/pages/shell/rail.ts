@@ -52,6 +52,12 @@ export const railEntries: readonly RailEntry[] = [
     icon: 'card',
     permissions: ['administrate', 'certify', 'audit'],
   },
+  {
+    path: '/certificate-matters',
+    word: 'shell.certificateMatters',
+    icon: 'doc',
+    permissions: ['administrate', 'certify', 'audit'],
+  },
   { path: '/catalogue', word: 'shell.catalogue', icon: 'list', permissions: ['catalogue', 'work', 'audit'] },
   { path: '/organisations', word: 'shell.organisations', icon: 'tree', permissions: ['administrate', 'audit'] },
   { path: '/accounts', word: 'shell.accounts', icon: 'lock', permissions: ['administrate', 'audit'] },
