@@ -1,5 +1,6 @@
 import { conditionTypesExamples } from './rules/data/condition-types.examples.ts'
 import { cronCycleExamples } from './rules/data/cron-cycle.examples.ts'
+import { misspeltNamesExamples } from './rules/data/misspelt-names.examples.ts'
 import { moneyInFenExamples } from './rules/data/money-in-fen.examples.ts'
 import { oneResultFieldExamples } from './rules/data/one-result-field.examples.ts'
 import { plainNamesExamples } from './rules/data/plain-names.examples.ts'
@@ -49,6 +50,7 @@ import type { Examples } from './small-bundle.testing.ts'
 export const examples: Readonly<Record<string, Examples>> = {
   'condition-types': conditionTypesExamples,
   'cron-cycle': cronCycleExamples,
+  'misspelt-names': misspeltNamesExamples,
   'money-in-fen': moneyInFenExamples,
   'one-result-field': oneResultFieldExamples,
   'plain-names': plainNamesExamples,

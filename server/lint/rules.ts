@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { conditionTypes } from './rules/data/condition-types.ts'
 import { cronCycle } from './rules/data/cron-cycle.ts'
+import { misspeltNames } from './rules/data/misspelt-names.ts'
 import { moneyInFen } from './rules/data/money-in-fen.ts'
 import { oneResultField } from './rules/data/one-result-field.ts'
 import { plainNames } from './rules/data/plain-names.ts'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   writtenBeforeRead,
   conditionTypes,
   plainNames,
+  misspeltNames,
   oneResultField,
   userTaskOutputs,
   moneyInFen,

@@ -10,7 +10,7 @@ export const knownJobs: Rule = {
   title: { zh: '服务任务有人执行', en: 'Jobs are worked by somebody' },
   doc: {
     why: '没有执行者的服务任务永远停在那里；调用了不存在的流程，办到那一步就出事件单。',
-    mend: '改用已有的任务类型（server/workers）或已发布的流程；表里没有的决策要随包带来。',
+    mend: '改用已有的任务类型或已发布的流程；要用的决策表随包一起带来；新的任务类型先请维护人员做出来。',
   },
   check: findUnworked,
 }

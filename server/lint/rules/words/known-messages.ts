@@ -10,7 +10,7 @@ export const knownMessages: Rule = {
   title: { zh: '消息名在消息目录里', en: 'Messages are in the catalogue' },
   doc: {
     why: '发出的和等待的名字差一个字，消息就谁也收不到，流程一直等下去。',
-    mend: '改用消息目录里的名字；确是新的，在 server/lint/message-catalogue.ts 加一个词，发出方与接收方用同一个。',
+    mend: '改用消息目录里的名字；确是新的，先请维护人员把它列入消息目录，发出方与接收方用同一个名字。',
   },
   check: findUnknown,
 }

@@ -1,0 +1,105 @@
+import type { FlowNode, ModdleElement } from '../../../bpmn/index.ts'
+import { namesIn as namesOfComponents } from '../../../forms/names.ts'
+import type { ProcedureModel } from '../../model.ts'
+import { inputsOf, namesIn } from '../../reading.ts'
+import type { Finding, Rule } from '../../rule.ts'
+import { possibleValues } from '../../values/possible-values.ts'
+
+/** Shorter names are near to too many others. */
+const SHORTEST = 5
+
+/** What an expression reads and nobody writes is not a slip of the hand for what somebody writes. */
+export const misspeltNames: Rule = {
+  id: 'misspelt-names',
+  severity: 'warning',
+  title: { zh: '变量名没有写错字', en: 'Names are not misspelt' },
+  doc: {
+    why: '表达式里的变量名错一个字母，读到的就是空值：该隐藏的字段显示出来，该填的说明是空白，却不报错。',
+    mend: '按提示改成真有的变量名；确是另一个变量的，在第一步（init）给它一个初值。',
+  },
+  check: model => {
+    const written = new Set([
+      ...possibleValues(model).keys(),
+      ...model.nodes.flatMap(inputsOf).map(({ target }) => target),
+    ])
+    return [...inDiagram(model, written), ...inForms(model, written)]
+  },
+}
+
+function inDiagram({ nodes }: ProcedureModel, written: ReadonlySet<string>): Finding[] {
+  return nodes.flatMap(node => misspelt(namesReadBy(node), written).map(slip => tell(node.id, slip)))
+}
+
+function inForms({ forms }: ProcedureModel, written: ReadonlySet<string>): Finding[] {
+  return [...forms.values()].flatMap(({ file, form }) => {
+    const known = new Set([...written, ...namesOfComponents(form.components)])
+    return form.components.flatMap(component =>
+      misspelt(textsIn(component).flatMap(expressionsIn).flatMap(namesIn), known).map(slip => ({
+        ...tell(component.id, slip),
+        file,
+      })),
+    )
+  })
+}
+
+/** Everything FEEL in what an element says of itself; its flows and what lies in it speak for themselves. */
+function namesReadBy({ source, outgoing }: FlowNode): string[] {
+  const own = Object.entries(source).filter(
+    ([key]) => key !== 'flowElements' && key !== 'outgoing' && key !== 'incoming',
+  )
+  const said = own.flatMap(([, value]) => textsIn(value))
+  const conditions = outgoing.flatMap(({ condition }) => condition ?? [])
+  return [...said.filter(text => text.startsWith('=')), ...conditions].flatMap(namesIn)
+}
+
+/** Every text in a tree, down to a few levels; references lead elsewhere. */
+function textsIn(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || depth > 6) return []
+  if (depth > 0 && isReference(value)) return []
+  return Object.values(value).flatMap(inner => textsIn(inner, depth + 1))
+}
+
+const isReference = (value: object) => {
+  const { $type, id } = value as Partial<ModdleElement>
+  return $type?.startsWith('bpmn:') === true && id !== undefined && !$type.endsWith('EventDefinition')
+}
+
+/** `=…`, or `{{…}}` in words. */
+function expressionsIn(text: string): string[] {
+  if (text.startsWith('=')) return [text]
+  return [...text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, expression = '']) => expression.replace(/^[#/].*$/, ''))
+}
+
+interface Slip {
+  found: string
+  meant: string
+}
+
+function misspelt(names: readonly string[], known: ReadonlySet<string>): Slip[] {
+  return [...new Set(names)]
+    .filter(name => name.length >= SHORTEST && !known.has(name))
+    .flatMap(found => {
+      const meant = [...known].find(name => name.length >= SHORTEST && isNear(found, name))
+      return meant === undefined ? [] : [{ found, meant }]
+    })
+}
+
+/** The same but for case, one letter more, less or other, or two that changed places. */
+function isNear(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) return true
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (a[start] === b[start]) start++
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  const isSwapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
+  return isSwapped || restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
+}
+
+const tell = (elementId: string, { found, meant }: Slip): Finding => ({
+  elementId,
+  message: {
+    zh: `没有人写变量 ${found}，是不是 ${meant}？`,
+    en: `Nobody writes the variable ${found}; is ${meant} meant?`,
+  },
+})
