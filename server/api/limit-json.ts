@@ -48,6 +48,7 @@ export function limitReasonJson(house: House, entry: LimitEntry, language: Langu
     name: name[language],
     ...{ amount, mode, marks: [...marks], consequence, lastDay, rolledDay, skipped, calendarVersion },
     start: startEvents[start]?.[language] ?? start,
+    workdayReading: workdayReading(house, entry),
     basis: basis.map(ref => citationJson(house, ref, day, language)),
     extensions: entry.extensions.map(({ amount: by, reason, at, by: who }) => ({
       ...{ amount: by, reason, date: iso(at), by: who.startsWith('job/') ? null : (house.people.nameOf(who) ?? who) },
@@ -58,6 +59,13 @@ export function limitReasonJson(house: House, entry: LimitEntry, language: Langu
       fieldOfLaw(house, house.instances.caseOf(entry.processInstanceKey) ?? null),
     ).kinds.map(value => ({ value, name: say(`exclusion.${value}`, {}, language) })),
   }
+}
+
+/** The last day if the days of the law are working days, which it does not say (rule C4). */
+function workdayReading({ calendars }: House, { parameter, calendarVersion, ...entry }: LimitEntry): string | null {
+  if (!parameter.isUnitOpen) return null
+  const inWorkdays = { ...parameter, amount: parameter.amount.replace(/D$/, 'WD') }
+  return explainEntry({ ...entry, parameter: inWorkdays }, calendars.at(calendarVersion))?.lastDay ?? null
 }
 
 /** By what a limit may be made longer, as that stands today. */

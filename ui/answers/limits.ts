@@ -62,6 +62,8 @@ export interface LimitReason extends Limit, LimitSetting {
   rolledDay: string
   skipped: { day: string; why: 'weekend' | 'holiday' | 'excluded' | 'rolled'; reason?: string | undefined }[]
   calendarVersion: number
+  /** Its last day if working days were meant, where the law leaves that open. */
+  workdayReading: string | null
   extensions: { amount: string; reason: string; date: string; by: string | null }[]
   extension: {
     amount: string

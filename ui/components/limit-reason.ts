@@ -23,12 +23,13 @@ export class LimitReasonElement extends XfElement {
   @property({ attribute: false }) reason!: LimitReason
 
   protected override render(): TemplateResult {
-    const { name, amount, marks, basis, consequence, calendarVersion, isProvisional } = this.reason
+    const { name, amount, marks, basis, consequence, calendarVersion, isProvisional, workdayReading } = this.reason
     return html`<h3>${name} · ${amountWords(amount)} ${marks.map(verificationMark)}</h3>
       <dl class="kv">
         <dt>${t('limit.from')}</dt><dd>${this.renderStart()}</dd>
         <dt>${t('limit.skipped')}</dt><dd>${this.renderSkipped()}</dd>
         <dt>${t('limit.end')}</dt><dd>${this.renderEnd()}</dd>
+        ${workdayReading === null ? nothing : html`<dt>${t('limit.inWorkdays')}</dt><dd>${t('limit.inWorkdaysText', { date: dateOf(workdayReading) })}</dd>`}
         ${this.reason.suspendedDate ? html`<dt>${t('limit.paused')}</dt><dd>${t('limit.pausedText', { date: shortDate(this.reason.suspendedDate) })}</dd>` : nothing}
         ${this.renderExtension()}
         <dt>${t('limit.after')}</dt><dd>${t(`limit.after.${consequence}`)}</dd>

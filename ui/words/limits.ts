@@ -14,6 +14,11 @@ export const limitWords = {
   'limit.why.rolled': ['末日顺延', 'last day moved'],
   'limit.end': ['到期', 'Ends'],
   'limit.endDay': ['{date} 24:00', '{date} at midnight'],
+  'limit.inWorkdays': ['工作日口径', 'In working days'],
+  'limit.inWorkdaysText': [
+    '{date}，仅供参考：法律没有写明是不是工作日，按自然日从严',
+    '{date}, for reference: the law does not say which days it means, so all are counted',
+  ],
   'limit.strict': ['从严，不顺延', 'strict, not moved'],
   'limit.strictWould': ['从严，不顺延（顺延为 {date}）', 'strict, not moved (it would be {date})'],
   'limit.roll': ['末日休假的顺延', 'a last day off moves on'],

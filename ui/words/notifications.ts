@@ -68,7 +68,7 @@ export const notificationWords = {
   'outbox.retriedAll': ['{n} 条已重新发送', '{n} tried again'],
   'outbox.hooks': ['对接系统', 'Systems'],
   'hook.text': [
-    '发生下列事项时，以签名的 POST 请求告知所登记的系统，不含当事人姓名。',
+    '有事发生时，向登记的系统发送带签名的消息，不含当事人姓名。',
     'Systems entered here are told by signed POST requests, without names of parties.',
   ],
   'hook.add': ['登记对接系统', 'Enter a system'],

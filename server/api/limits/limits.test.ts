@@ -22,6 +22,7 @@ beforeAll(async () => {
       { id: 'keep', headers: { limit: 'seizure.base' } },
       { id: 'advise', headers: { limit: 'review.second' } },
     ]),
+    police: limitDiagram('police', [{ id: 'approve', headers: { limit: 'crime.approve' } }]),
     chained: limitDiagram('chained', [{ id: 'sign', headers: { limit: 'review.first;+review.ext' } }]),
   }
   for (const [id, xml] of Object.entries(diagrams)) bundle.append('resources', new File([xml], `${id}.bpmn`))
@@ -255,6 +256,16 @@ test('the inbox is ordered by limits, and says how many are overdue or nearly so
   officer = await signIn(office, 'lin-shen')
   const soon = await listed('&due=soon')
   expect(soon.items.map(({ userTaskKey }) => userTaskKey)).toContain(review.review)
+})
+
+test('where a law leaves open whether it means working days, all days count, and the other reading is shown (rule C4)', async () => {
+  await office.until(Date.parse('2026-12-24T02:00:00Z'))
+  officer = await signIn(office, 'lin-shen')
+  const reason = async (key: string) =>
+    (await officer.json<{ limitReason: object }>('GET', `/user-tasks/${key}`)).limitReason
+  const { tasks } = await begin('police')
+  expect(await reason(tasks.approve!)).toMatchObject({ lastDay: '2026-12-27', workdayReading: '2026-12-29' })
+  expect(await reason((await begin('one-review')).tasks.review!)).toMatchObject({ workdayReading: null })
 })
 
 test('all of it is rebuilt from the journal alone', () => {

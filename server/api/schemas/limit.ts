@@ -67,6 +67,8 @@ export const LimitReasonSchema = LimitSchema.extend({
     }),
   ),
   calendarVersion: z.number().int(),
+  /** Its last day if working days were meant, where the law leaves that open. */
+  workdayReading: z.string().nullable(),
   /** What it was made longer by, and why. */
   extensions: z.array(
     z.object({ amount: z.string(), reason: z.string(), date: z.string(), by: z.string().nullable() }),

@@ -88,5 +88,9 @@ const limits: readonly LimitParameter[] = [
   example('return.sign', ['2WD', 'task', 'escalate'], ['回复签发', 'Signing of a reply']),
 ]
 
-/** A suspension of the case does not hold up the way to the police. */
-export const crimeLimits: readonly LimitParameter[] = limits.map(limit => ({ ...limit, ...runsOn }))
+/** A suspension of the case does not hold up the way to the police; what `3日` counts the law leaves open (rule C4). */
+export const crimeLimits: readonly LimitParameter[] = limits.map(limit => ({
+  ...limit,
+  ...runsOn,
+  ...(limit.amount === '3D' && { isUnitOpen: true }),
+}))

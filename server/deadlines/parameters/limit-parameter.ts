@@ -36,6 +36,8 @@ export interface LimitParameter {
   consequence: LimitConsequence
   /** Something has to be done at least so long before the start event. */
   isLead?: boolean
+  /** The law does not say whether its days are working days: days are counted, and the other reading is shown (rule C4). */
+  isUnitOpen?: boolean
   /** How it may be made longer; absent: not at all. */
   extension?: ExtensionRule
   /** What does not count in it, by field of law; absent: only a suspension of the case. */
