@@ -23,6 +23,8 @@ export function showEverything(office: OfficeInBrowser): Shown {
     await admin.ask('POST', '/catalogue/duty-lists', { row: duty })
     const hotline = { clientId: 'hotline', name: '武昌区 12345 办理中心', source: 'hotline12345' }
     await admin.ask('POST', '/intake-clients', hotline)
+    const platform = { name: '市平台', url: 'http://127.0.0.1:9/xunfa', kinds: ['case-resumed'] }
+    await admin.ask('POST', '/webhooks', platform)
     // What this colleague did since then becomes a defect.
     const turn = { state: 'suspended', effectiveAt: '2026-11-10T00:00:00Z', reason: '接受调查', lateReason: '补录' }
     await keeper.ask('POST', '/certificates/enforcement-E420106-0414/states', turn)
