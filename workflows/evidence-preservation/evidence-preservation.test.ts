@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import type { Json } from '../../server/engine/index.ts'
+import type { Play } from '../../tests/support/play.ts'
+import { flowsNotWalked, officeOpensAt, procedure, refused } from '../../tests/support/procedure.ts'
+
+officeOpensAt('2026-04-30 10:00')
+const OFFICER = 'lin-shen'
+const COLLEAGUE = 'he-lichuan'
+const DEPUTY = 'wen-rusong'
+const AT = '2026-04-30T09:30+08:00'
+const ITEMS = [
+  { name: '折叠桌', quantity: '4 张' },
+  { name: '塑料凳', quantity: '16 个' },
+  { name: '燃气灶', quantity: '1 台' },
+]
+
+async function asked(more: Record<string, Json> = {}): Promise<Play> {
+  const play = await procedure('evidence-preservation')
+  await play.start({
+    ...{ by: OFFICER, partyName: undefined, reviewType: undefined, stage: undefined, handlerIds: [COLLEAGUE] },
+  })
+  const request = {
+    requestMode: 'normal',
+    preserveReason: 'mayLost',
+    preservePlace: '民主路 88 号',
+    preservedItems: ITEMS,
+  }
+  await play.complete('request-preservation', { as: OFFICER, ...request, ...more })
+  return play
+}
+
+/** Held by two: one enters it, the other signs second. */
+async function held(play: Play): Promise<Play> {
+  const list = await play.file('清单.pdf', { as: OFFICER })
+  const record = { executedAt: AT, videoNo: 'V-0430-01', listDelivered: true, preservationList: list }
+  await play.complete('execute-preservation', { as: OFFICER, ...record })
+  await play.cosign('execute-preservation', { as: COLLEAGUE })
+  return play
+}
+
+const approved = async () => {
+  const play = await asked()
+  await play.complete('approve-preservation', {
+    as: DEPUTY,
+    action: 'approve',
+    preserveApprovalReason: '桌凳随时可能转移。',
+  })
+  return held(play)
+}
+const oral = async () => held(await asked({ requestMode: 'oral', callRecord: '温副主任 9 时 20 分电话同意。' }))
+
+async function disposed(play: Play, ways: readonly string[]): Promise<void> {
+  const preservedItems = ITEMS.map((item, n) => ({ ...item, way: ways[n] ?? 'return' }))
+  await play.complete('dispose-items', { as: OFFICER, preservedItems, disposalBasis: '不需要作为证据的退还。' })
+  await play.cosign('dispose-items', { as: COLLEAGUE })
+}
+
+async function handedOver(play: Play, step: 'hand-over' | 'return-lapsed', at = AT): Promise<void> {
+  const field = step === 'hand-over' ? 'handOver' : 'lapsedReturn'
+  const list = await play.file('清单.pdf', { as: OFFICER })
+  const values = { [`${field}At`]: at, [`${field}Receiver`]: '程知远', [`${field}List`]: list }
+  await play.complete(step, { as: OFFICER, ...values })
+  await play.cosign(step, { as: COLLEAGUE })
+}
+
+test('书面报批：两人登记保存，七个工作日内逐件处理，退还的交还', async () => {
+  const play = await approved()
+  expect(await play.tasksOf(OFFICER)).toEqual(['dispose-items'])
+  await disposed(play, ['return', 'return', 'seize'])
+  await handedOver(play, 'hand-over')
+  expect(await play.ends()).toEqual(['end-disposed'])
+})
+
+test('都不用退还的，不必交接', async () => {
+  const play = await approved()
+  await disposed(play, ['seize', 'appraise', 'transfer'])
+  expect(await play.ends()).toEqual(['end-disposed'])
+})
+
+test('每一件都要有处理，漏一件提交不了；只退出一件也不行', async () => {
+  const play = await approved()
+  const [first, ...others] = ITEMS
+  const partly = [{ ...first!, way: 'return' }, ...others]
+  const basis = { disposalBasis: '部分退还。' }
+  const wrong = await refused(play.complete('dispose-items', { as: OFFICER, preservedItems: partly, ...basis }))
+  expect(wrong.errors?.map(({ path }) => path)).toEqual(['/preservedItems/1/way', '/preservedItems/2/way'])
+})
+
+test('没有同意的不予保存', async () => {
+  const play = await asked()
+  expect(await play.tasksOf(DEPUTY)).toEqual(['approve-preservation'])
+  await play.complete('approve-preservation', {
+    as: DEPUTY,
+    action: 'reject',
+    preserveApprovalReason: '已有照片，不必保存。',
+  })
+  expect(await play.ends()).toEqual(['end-disapproved'])
+})
+
+test('一个人不能登记保存：没有副署就没有完成', async () => {
+  const play = await asked({ requestMode: 'oral', callRecord: '温副主任电话同意。' })
+  const list = await play.file('清单.pdf', { as: OFFICER })
+  const record = { executedAt: AT, videoNo: 'V-0430-01', listDelivered: true, preservationList: list }
+  await play.complete('execute-preservation', { as: OFFICER, ...record })
+  expect(await play.openTasks()).toEqual(['execute-preservation'])
+  expect(await play.tasksOf(COLLEAGUE)).toContain('execute-preservation')
+})
+
+test('口头批准的，批准人当日补记，再逐件处理', async () => {
+  const play = await oral()
+  expect(await play.tasksOf(DEPUTY)).toEqual(['ratify-oral'])
+  await play.complete('ratify-oral', { as: DEPUTY, action: 'ratify', ratifyReason: '9 时 20 分电话同意过。' })
+  expect(await play.openTasks()).toEqual(['dispose-items'])
+})
+
+test('批准人说没有批准过的，失效返还', async () => {
+  const play = await oral()
+  await play.complete('ratify-oral', { as: DEPUTY, action: 'refuse', ratifyReason: '当时没有同意。' })
+  await handedOver(play, 'return-lapsed')
+  expect(await play.ends()).toEqual(['end-lapsed'])
+})
+
+test('同一天开始的两件：口头批准当日 24:00 没有补记的按未批准解除；7WD=05-13（含 05-09 周六上班）', async () => {
+  const [late, play] = [await oral(), await approved()]
+  expect(await play.limitOf('dispose-items')).toMatchObject({ lastDay: '2026-05-13', consequence: 'release' })
+  await late.until('2026-04-30 23:59')
+  expect(await late.openTasks()).toEqual(['ratify-oral'])
+  await late.until('2026-05-01 00:00')
+  // A timer of the diagram rings a turn after the clock was set.
+  await late.until('2026-05-01 00:01')
+  expect(await late.openTasks()).toEqual(['return-lapsed'])
+  await play.until('2026-05-13 23:59')
+  expect(await play.openTasks()).toEqual(['dispose-items'])
+  await play.until('2026-05-14 00:00')
+  expect(await play.openTasks()).toEqual(['return-lapsed'])
+  await handedOver(play, 'return-lapsed', '2026-05-14T00:00+08:00')
+  expect(await play.ends()).toEqual(['end-lapsed'])
+})
+
+test('图上的每一条线都走过', async () => expect(await flowsNotWalked('evidence-preservation')).toEqual([]))
