@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { lint } from './lint.ts'
 import { bundle, end, exclusive, known, script, task } from './small-bundle.testing.ts'
@@ -44,3 +45,13 @@ test('a bundle without an executable process is told', async () => {
   const problems = await lint({ resources: [{ name: 'p.bpmn', content }] }, known)
   expect(problems.some(({ rule, message }) => rule === 'deployable' && message.en.includes('executable'))).toBe(true)
 })
+
+/** Diagrams that a generator made for the engine: nested, looping, with events on borders. */
+test.each(Array.from({ length: 20 }, (_, index) => index + 1))(
+  'generated diagram %i is read without failing',
+  async number => {
+    const content = readFileSync(`tests/engine/scenarios/random-${number}/p.bpmn`, 'utf8')
+    const problems = await lint({ resources: [{ name: 'p.bpmn', content }] }, known)
+    expect(problems.map(({ rule }) => rule)).not.toContain('deployable')
+  },
+)

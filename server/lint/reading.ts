@@ -8,7 +8,7 @@ import {
   textOf,
   type UserTaskWords,
 } from '../bpmn/index.ts'
-import { compileExpression } from '../feel/index.ts'
+import { type CompiledExpression, compileExpression, FeelSyntaxError } from '../feel/index.ts'
 import type { ProcedureModel } from './model.ts'
 
 /** An input or output mapping of a node. */
@@ -39,10 +39,18 @@ export const feelOf = (text: string | undefined): string | undefined =>
 
 /** The free variables of an expression; none when it is no FEEL, which the engine's own check tells. */
 export function namesIn(expression: string): readonly string[] {
+  return compiled(expression)?.names ?? []
+}
+
+/** Whether it can be read at all. */
+export const isFeel = (expression: string): boolean => compiled(expression) !== undefined
+
+function compiled(expression: string): CompiledExpression | undefined {
   try {
-    return compileExpression(expression.replace(/^=/, '')).names
-  } catch {
-    return []
+    return compileExpression(expression.replace(/^=/, ''))
+  } catch (error) {
+    if (error instanceof FeelSyntaxError) return undefined
+    throw error
   }
 }
 

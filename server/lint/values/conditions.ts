@@ -1,10 +1,10 @@
 import type { FlowNode, SequenceFlow } from '../../bpmn/index.ts'
 import type { Json } from '../../engine/protocol/records.ts'
 import type { ProcedureModel } from '../model.ts'
-import { flowsOf, namesIn } from '../reading.ts'
+import { flowsOf, isFeel, namesIn } from '../reading.ts'
 import type { Sentence } from '../rule.ts'
 import { combinationsOf, samplesOf } from './combinations.ts'
-import { ANY_TEXT, NOBODY } from './domain.ts'
+import { ANY_TEXT, type Domain, NOBODY } from './domain.ts'
 import { evaluate, possibleValues } from './possible-values.ts'
 
 const MOST_COMBINATIONS = 20_000
@@ -47,7 +47,10 @@ const DIVIDING = new Set(['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway'])
 
 function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
   const flows = flowsOf(node)
-  const conditioned = flows.filter(({ condition, isDefault }) => condition !== undefined && !isDefault)
+  // What is no FEEL at all the engine's own check tells.
+  const conditioned = flows.filter(
+    ({ condition, isDefault }) => condition !== undefined && !isDefault && isFeel(condition),
+  )
   const expressions = conditioned.map(({ condition = '' }) => condition.replace(/^=/, ''))
   const names = [...new Set(expressions.flatMap(namesIn))]
   const domains = names.map(name => possibleValues(model).get(name) ?? { ...NOBODY, open: 'other' as const })
@@ -58,7 +61,7 @@ function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
   const cases = (combinations ?? []).map(values => ({
     values,
     isCoincidence: [...values.values()].filter(value => value === ANY_TEXT).length > 1,
-    isGuess: names.some((name, index) => domains[index]?.open === 'other' && values.get(name) === ANY_TEXT),
+    isGuess: names.some((name, index) => isGuessed(values.get(name), domains[index])),
     answers: new Map(conditioned.map(({ id }, index) => [id, answerTo(expressions[index]!, values)])),
   }))
   const defaultFlow = flows.find(({ isDefault }) => isDefault)
@@ -66,13 +69,20 @@ function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
   return { node, conditioned, cases, isComplete, ...(defaultFlow && { defaultFlow }) }
 }
 
+/** An unknown value of unknown kind, or something that holds an unknown text. */
+function isGuessed(value: Json | undefined, domain: Domain | undefined): boolean {
+  if (value === ANY_TEXT) return domain?.open === 'other'
+  return typeof value === 'object' && JSON.stringify(value).includes(ANY_TEXT)
+}
+
 function answerTo(expression: string, values: ReadonlyMap<string, Json>): Json {
   const result = evaluate(expression, values)
   return result?.ok ? result.value : null
 }
 
-/** The values of a case as people read them: `finalOpinion = "transfer"，round = 3`. */
+/** The values of a case as people read them: `在 finalOpinion = "transfer"，round = 3 时`. */
 export function describeCase({ values }: Case): Sentence {
   const shown = [...values].map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
-  return { zh: shown.join('，'), en: shown.join(', ') }
+  if (shown.length === 0) return { zh: '总是', en: 'whatever the values' }
+  return { zh: `在 ${shown.join('，')} 时`, en: `with ${shown.join(', ')}` }
 }

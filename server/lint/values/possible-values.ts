@@ -1,5 +1,5 @@
 import type { Json } from '../../engine/protocol/records.ts'
-import { compileExpression, type FeelResult } from '../../feel/index.ts'
+import { compileExpression, type FeelResult, FeelSyntaxError } from '../../feel/index.ts'
 import type { ProcedureModel } from '../model.ts'
 import { namesIn } from '../reading.ts'
 import { combinationsOf, samplesOf } from './combinations.ts'
@@ -97,7 +97,8 @@ export function evaluate(expression: string, values: ReadonlyMap<string, Json>):
       now: () => 0,
       maxSteps: MOST_STEPS,
     })
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof FeelSyntaxError) return undefined
+    throw error
   }
 }

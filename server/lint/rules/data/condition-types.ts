@@ -22,8 +22,8 @@ export const conditionTypes: Rule = {
           {
             elementId: flow.id,
             message: {
-              zh: `“${called(node)}”的条件 ${condition} 在 ${example.zh} 时既不是真也不是假。`,
-              en: `The condition ${condition} of “${called(node)}” is neither true nor false with ${example.en}.`,
+              zh: `“${called(node)}”的条件 ${condition} ${example.zh}既不是真也不是假。`,
+              en: `The condition ${condition} of “${called(node)}” is neither true nor false ${example.en}.`,
             },
           },
         ]

@@ -16,7 +16,7 @@ export const flowNeverTaken: Rule = {
 
 function findDead({ node, conditioned, defaultFlow, cases, isComplete }: TriedGateway): Finding[] {
   if (!isComplete || cases.length === 0) return []
-  const dead = conditioned.filter(({ id }) => cases.every(({ answers }) => answers.get(id) !== true))
+  const dead = conditioned.filter(({ id }) => cases.every(({ answers }) => answers.get(id) === false))
   const isDefaultDead = cases.every(({ answers }) => [...answers.values()].includes(true))
   return [
     ...dead.map(({ id, condition = '', name }) => ({

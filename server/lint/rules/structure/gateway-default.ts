@@ -51,8 +51,8 @@ function withoutDefault(model: ProcedureModel, node: FlowNode, only: string | un
   return {
     elementId: node.id,
     message: {
-      zh: `“${called(node)}”没有缺省流。${example?.zh ? `例如 ${example.zh} 时，哪一支都不走。` : ''}`,
-      en: `“${called(node)}” has no default flow.${example?.en ? ` With ${example.en}, no way is taken.` : ''}`,
+      zh: `“${called(node)}”没有缺省流。${example?.zh ? `例如${example.zh}，哪一支都不走。` : ''}`,
+      en: `“${called(node)}” has no default flow.${example?.en ? ` No way is taken, for example, ${example.en}.` : ''}`,
     },
     ...(only !== undefined && { fix: { kind: 'set-default-flow', elementId: node.id, flowId: only } }),
   }

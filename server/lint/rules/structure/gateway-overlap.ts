@@ -28,8 +28,8 @@ function findOverlaps({ node, conditioned, cases }: TriedGateway): Finding[] {
         {
           elementId: node.id,
           message: {
-            zh: `“${called(node)}”的“${called(flow)}”和“${called(other)}”会同时成立：${example.zh}；引擎走写在最后的“${called(other)}”。`,
-            en: `“${called(flow)}” and “${called(other)}” of “${called(node)}” both hold with ${example.en}; the engine takes “${called(other)}”, the last in the file.`,
+            zh: `“${called(node)}”的“${called(flow)}”和“${called(other)}”${example.zh}同时成立，引擎走写在最后的“${called(other)}”。`,
+            en: `“${called(flow)}” and “${called(other)}” of “${called(node)}” both hold ${example.en}; the engine takes “${called(other)}”, the last in the file.`,
           },
           way: [flow.id, other.id],
           ...(both.isCoincidence && { severity: 'warning' }),
