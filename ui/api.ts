@@ -27,6 +27,7 @@ import type {
   TaskView,
   Variables,
 } from './api-types.ts'
+import { whistlesOf } from './api-whistles.ts'
 import { ask, askPatiently } from './request.ts'
 
 /** The server, typed by its own routes. */
@@ -112,6 +113,7 @@ export const api = {
   ...limitActsOf(server),
   ...registersOf(server),
   ...certificatesOf(server),
+  ...whistlesOf(server),
   ...casesOf(server),
   ...sheetsOf(server),
   ...notificationsOf(server),

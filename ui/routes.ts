@@ -141,6 +141,13 @@ export const routes: readonly Route[] = [
     load: () => import('./pages/reviews/reviews-page.ts'),
   },
   {
+    path: '/whistles',
+    element: 'xf-whistles-page',
+    permissions: caseReaders,
+    rail: '/whistles',
+    load: () => import('./pages/whistles/whistles-page.ts'),
+  },
+  {
     path: '/evidence-defects',
     element: 'xf-evidence-defects-page',
     permissions: caseReaders,

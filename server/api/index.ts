@@ -50,6 +50,7 @@ import { unmannedTaskRoutes } from './unmanned/routes.ts'
 import { userTaskRoutes } from './user-tasks.ts'
 import { version } from './version.ts'
 import { webhookRoutes } from './webhooks.ts'
+import { whistleRoutes } from './whistles/routes.ts'
 
 /** Routes that anybody may ask. */
 function openRoutes() {
@@ -89,6 +90,7 @@ function signedInRoutes() {
     .route('/', caseRoutes)
     .route('/', partyRoutes)
     .route('/', reviewRoutes)
+    .route('/', whistleRoutes)
     .route('/', caseFileRoutes)
     .route('/', documentRoutes)
     .route('/', registerFileRoutes)

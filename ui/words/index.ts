@@ -25,6 +25,7 @@ import { signInWords } from './sign-in.ts'
 import { startWords } from './start.ts'
 import { statuteWords } from './statutes.ts'
 import { taskWords } from './task.ts'
+import { whistleWords } from './whistles.ts'
 
 /** Every sentence the screen can say. */
 export const sentences = {
@@ -52,6 +53,7 @@ export const sentences = {
   ...catalogueWords,
   ...certificateMatterWords,
   ...caseWords,
+  ...whistleWords,
   ...notificationWords,
 }
 

@@ -13,6 +13,7 @@ export const shellWords = {
   'shell.escalations': ['督办', 'Overdue'],
   'shell.incidents': ['故障', 'Incidents'],
   'shell.people': ['人员', 'People'],
+  'shell.whistles': ['吹哨报到', 'Whistles'],
   'shell.certificateMatters': ['证件台账', 'Certificate matters'],
   'shell.certificates': ['证件', 'Certificates'],
   'shell.organisations': ['机构', 'Bodies'],
