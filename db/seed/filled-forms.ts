@@ -69,6 +69,12 @@ export const filledForms: Readonly<Record<string, (files: CaseFiles) => Variable
   }),
   're-review': () => ({ reOpinion: 'agree', reReason: '异议所附的现场测量记录能够证明占用面积，同意作出决定。' }),
   'leader-decide': () => ({ leaderDecision: 'followReview', leaderReason: '尊重复审意见。' }),
+  'prepare-transfer': ({ report, evidence }) => ({
+    materials: [
+      { kind: 'letter', file: report },
+      { kind: 'record', file: evidence },
+    ],
+  }),
   'respond-supervision': () => ({
     supervisionResponse: '已核对送达回证，送达日期填写有误，三个工作日内更正并补充说明。',
     supervisionFiles: [],

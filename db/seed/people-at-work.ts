@@ -5,7 +5,7 @@ import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type CaseFiles, filledForms } from './filled-forms.ts'
 import { minuteOf } from './office-days.ts'
-import type { OfficeAct, Review, Step } from './review.ts'
+import type { Filing, OfficeAct, Review, Step } from './review.ts'
 import { samplePdf } from './sample-pdf.ts'
 
 const PROCEDURE = 'legal-review'
@@ -40,7 +40,7 @@ export class PeopleAtWork {
   happeningsOf(review: Review): Happening[] {
     const { start, filing, steps } = review
     const progress: Progress = { caseNo: '', key: '' }
-    const filed = this.filing(review, progress)
+    const filed = filing ? [this.filing(review, filing, progress)] : []
     const first: Happening = {
       ...{ of: review, instant: this.instantOf(start.at) },
       prepare: async () => {
@@ -55,11 +55,10 @@ export class PeopleAtWork {
       prepare: () => this.desk(step.by),
       happen: async () => await this.take(step, progress),
     }))
-    return filing.isAll ? [filed, ...rest] : [filed, first, ...rest]
+    return filing?.isAll ? [...filed, ...rest] : [...filed, first, ...rest]
   }
 
-  private filing(review: Review, progress: Progress): Happening {
-    const { at, values } = review.filing
+  private filing(review: Review, { at, values }: Filing, progress: Progress): Happening {
     const instant = this.instantOf(at)
     const prepare = () => this.desk(review.start.by)
     return {
@@ -80,9 +79,13 @@ export class PeopleAtWork {
     }
   }
 
-  private async start({ start, executedAt, ...review }: Review, caseNo: string): Promise<string> {
+  private async start({ start, procedure, executedAt, ...review }: Review, caseNo: string): Promise<string> {
     const { reviewType, stage, caseTitle, partyName, handlerIds } = review
     const desk = await this.desk(start.by)
+    if (procedure) {
+      const ofCase = caseNo === '' ? {} : { caseNo, caseTitle }
+      return await desk.start(procedure.id, { ...ofCase, ...this.valuesOf(procedure) })
+    }
     if (executedAt !== undefined) {
       const taken = minuteOf(this.instantOf(executedAt))
       const about = { caseNo, caseTitle, partyName, reviewType, stage, executedFirst: true, executedAt: taken }
@@ -94,38 +97,43 @@ export class PeopleAtWork {
   }
 
   private async take(step: Step, { key, files, caseNo }: Progress): Promise<void> {
-    const { by, task, claim, request, caseAct, action } = step
+    const { by, task, claim, request, caseAct, action, second } = step
     const values = this.valuesOf(step)
     if (request !== undefined) return await this.ask(by, `/process-instances/${key}/requests`, { request, ...values })
     if (caseAct !== undefined) return await this.ask(by, `/cases/${caseNo}/${caseAct}`, values)
     const desk = await this.desk(by)
     const elementId = task ?? claim ?? ''
-    const found = this.openTask(key, caseNo, elementId)
+    const found = this.openTask(key, caseNo, { elementId, by })
     if (claim !== undefined) return await desk.claim(found.userTaskKey)
     const variables = { ...(files && filledForms[elementId]?.(files)), ...values }
     await desk.complete(found.userTaskKey, { ...(action !== undefined && { action }), variables })
-    await this.countersign(key, found.userTaskKey)
+    await this.countersign(key, found.userTaskKey, second)
   }
 
   /** In the review, or in what else runs for its case. */
-  private openTask(key: string, caseNo: string, elementId: string) {
-    const { tasks, instances } = this.app.house
-    const open = [key, ...instances.keysOfCase(caseNo)].flatMap(each => tasks.openOf(each))
-    const found = open.find(one => one.elementId === elementId)
+  private openTask(key: string, caseNo: string, { elementId, by }: { elementId: string; by: string }) {
+    const { tasks, instances, people, clock } = this.app.house
+    const keys = caseNo === '' ? [key] : [key, ...instances.keysOfCase(caseNo)]
+    const open = keys.flatMap(each => tasks.openOf(each)).filter(one => one.elementId === elementId)
+    const offices = people.findPerson(by, officeDate(clock.now()))?.appointments ?? []
+    // Of a step that several bodies do at the same time each does its own.
+    const isOwn = ({ candidateGroups }: { candidateGroups: readonly string[] }) =>
+      offices.some(({ role, org }) => candidateGroups.includes(`${role}@${org}`))
+    const found = open.find(isOwn) ?? open[0]
     if (!found) throw new Error(`Expected '${elementId}' to be open in ${caseNo}`)
     return found
   }
 
-  private valuesOf({ values, dated }: Step): Variables {
+  private valuesOf({ values, dated }: Pick<Step, 'values' | 'dated'>): Variables {
     return { ...values, ...dated?.(days => officeDate(this.instantOf(`${days} 12:00`))) }
   }
 
   /** What two reconcile the second reviewer signs first, and the first reviewer at once after him. */
-  private async countersign(key: string, userTaskKey: string): Promise<void> {
+  private async countersign(key: string, userTaskKey: string, second?: string): Promise<void> {
     const { sheets, tasks } = this.app.house
     if (!sheets.find(userTaskKey)) return
     const first = tasks.allOf(key).findLast(({ elementId }) => elementId === 'first-review')
-    await (await this.desk(first?.completedBy ?? '')).cosign(userTaskKey)
+    await (await this.desk(second ?? first?.completedBy ?? '')).cosign(userTaskKey)
   }
 
   private async ask(by: string, path: string, body: Variables): Promise<void> {

@@ -8,6 +8,8 @@ export interface Step {
   task?: string
   claim?: string
   request?: string
+  /** Who signs second, where two must. */
+  second?: string
   caseAct?: 'suspensions' | 'resumption' | 'changes'
   action?: string
   /** What is filled in otherwise than in the properly filled form. */
@@ -16,9 +18,16 @@ export interface Step {
   dated?(dayOf: (days: number) => string): Variables
 }
 
-/** A legal review of the demonstration; parties are invented. */
+/** Another procedure than a review: what its start form holds. */
+export interface OtherProcedure extends Pick<Step, 'values' | 'dated'> {
+  id: string
+}
+
+/** A legal review of the demonstration, or another procedure; parties are invented. */
 export interface Review {
   start: Step
+  /** Default: a legal review. */
+  procedure?: OtherProcedure
   caseTitle: string
   partyName: string
   reviewType: string
@@ -26,8 +35,8 @@ export interface Review {
   handlerIds: readonly string[]
   /** What was found on the spot, for the report. */
   evidence?: string
-  /** How the case is registered; its number is given then. */
-  filing: Filing
+  /** How the case is registered; its number is given then. What is its own case has none. */
+  filing?: Filing
   /** When a coercive measure was taken that could not wait for its review. */
   executedAt?: Step['at']
   steps: readonly Step[]

@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
 import { districtRegister, streetRegister } from './district/district-register.ts'
 import { officeActs } from './district/office-acts.ts'
+import { otherProcedures, transfers } from './district/other-procedures.ts'
 import { planDistrict } from './district/plan-district.ts'
 import { rarerReviews } from './district/rarer-reviews.ts'
 import { jobsDone } from './jobs-done.ts'
@@ -31,7 +32,7 @@ export interface DemoOptions {
 /** The first moment of the demonstration; a clock that stands there lets its acts be spread over the days before `now`. */
 export function demoBegins(now: number, size: DemoSize = 'street'): number {
   const { reviews, acts } = demoOf(size)
-  const days = [...reviews.map(({ filing }) => filing), ...acts].map(daysOf)
+  const days = [...reviews.map(({ filing, start }) => filing ?? start), ...acts].map(daysOf)
   return momentOf(daysBack(now, Math.max(...days)), '08:30')
 }
 
@@ -81,7 +82,7 @@ function demoOf(size: DemoSize): Demo {
   if (size === 'street') return { register: [...demoRegister, ...streetRegister()], reviews: streetReviews, acts: [] }
   return {
     register: [...demoRegister, ...districtRegister()],
-    reviews: [...streetReviews, ...rarerReviews.map(filed), ...planDistrict()],
+    reviews: [...streetReviews, ...[...rarerReviews, ...transfers].map(filed), ...planDistrict(), ...otherProcedures],
     acts: officeActs(),
   }
 }

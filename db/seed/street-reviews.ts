@@ -2,17 +2,19 @@ import { filingOf } from './district/filing.ts'
 import { items } from './district/items.ts'
 import { endedReviews } from './ended-reviews.ts'
 import { openReviews } from './open-reviews.ts'
-import type { Review, Step } from './review.ts'
+import type { Filing, Review, Step } from './review.ts'
 import { partyNamed } from './street-parties.ts'
 
 /** A review written by hand, with what its case is about. */
 export type WrittenReview = Omit<Review, 'filing'> & { matter: { item: string; found: string } }
 
+type Filed = Review & { filing: Filing }
+
 /** The reviews of the first street, each of a case that was registered some days before. */
-export const streetReviews: readonly Review[] = [...endedReviews, ...openReviews].map(filed)
+export const streetReviews: readonly Filed[] = [...endedReviews, ...openReviews].map(filed)
 
 /** Of the nth of some cases, and when it is registered: one every two minutes, so that their order is the order of their numbers. */
-export function filed({ matter, ...review }: WrittenReview, index: number): Review {
+export function filed({ matter, ...review }: WrittenReview, index: number): Filed {
   const { item, found, source } = { source: index % 3 === 0 ? 'hotline' : 'inspection', ...matter }
   const about = { item: itemOf(item), party: partyNamed(review.partyName), found, source, title: review.caseTitle }
   const { values } = filingOf(about, 0)
@@ -33,7 +35,7 @@ export function streetCaseNo(title: string, year = 2026): string {
 }
 
 /** Minutes before today's end. */
-function moment({ filing: { at } }: Review): number {
+function moment({ filing: { at } }: Filed): number {
   const [days = '', hours = '', minutes = ''] = at.split(/[ :]/)
   return -Number(days) * 24 * 60 + Number(hours) * 60 + Number(minutes)
 }

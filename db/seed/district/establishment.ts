@@ -35,11 +35,11 @@ export const FIRST_STREET_POSTS: readonly Post[] = [
 
 /** An empowering department. */
 export const DEPARTMENT_POSTS: readonly Post[] = [
-  { roles: ['dept-dispatcher@'], count: 2 },
-  { roles: ['dept-officer@'], count: 3, papers: 'enforcement' },
+  { roles: ['dept-dispatcher@'], count: 2, hasAccount: true },
+  { roles: ['dept-officer@'], count: 3, hasAccount: true, papers: 'enforcement' },
   { roles: ['dept-expert@'], count: 1 },
-  { roles: ['dept-guidance-head@'], count: 1 },
-  { roles: ['dept-leader@'], count: 1 },
+  { roles: ['dept-guidance-head@'], count: 1, hasAccount: true },
+  { roles: ['dept-leader@'], count: 1, hasAccount: true },
 ]
 
 /** Bodies of which there is one, by id. */
@@ -52,20 +52,20 @@ export const SINGLE_POSTS: readonly (readonly [org: string, posts: readonly Post
       { roles: ['justice-bureau-leader@'], count: 2, hasAccount: true },
       { roles: ['justice-supervisor@'], count: 2, hasAccount: true, papers: 'supervision' },
       { roles: ['justice-cert-admin@'], count: 1 },
-      { roles: ['justice-training-admin@'], count: 1 },
+      { roles: ['justice-training-admin@'], count: 1, hasAccount: true },
       { roles: ['reconsideration-clerk@'], count: 1 },
       { roles: ['file-reviewer@'], count: 2 },
       { roles: ['special-supervisor@'], count: 1 },
       { roles: ['third-party-assessor@'], count: 1 },
     ],
   ],
-  ['WC-BB', [{ roles: ['staffing-office@'], count: 1 }]],
+  ['WC-BB', [{ roles: ['staffing-office@'], count: 1, hasAccount: true }]],
   ['WC-CZ', [{ roles: ['finance-bureau@'], count: 1 }]],
   ['WC-ZSJ', [{ roles: ['hotline-operator@'], count: 1 }]],
   ['WC-GA', [{ roles: ['police-liaison@'], count: 1 }]],
   ['WC-JCY', [{ roles: ['procuratorate-liaison@'], count: 1 }]],
   ['WC-FY', [{ roles: ['court-liaison@'], count: 1 }]],
   ['WC-JW', [{ roles: ['discipline-liaison@'], count: 1 }]],
-  ['WH-SFJ', [{ roles: ['city-cert-admin@'], count: 1 }]],
-  ['HB-SFT', [{ roles: ['province-cert-admin@'], count: 1 }]],
+  ['WH-SFJ', [{ roles: ['city-cert-admin@'], count: 1, hasAccount: true }]],
+  ['HB-SFT', [{ roles: ['province-cert-admin@'], count: 1, hasAccount: true }]],
 ]

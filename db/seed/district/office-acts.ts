@@ -1,7 +1,7 @@
 import { officeDate } from '../../../server/clock/office-date.ts'
 import type { Json } from '../../../server/engine/index.ts'
 import type { OfficeAct, Step } from '../review.ts'
-import { staff } from './staff.ts'
+import { employeeIn, personIn } from './staff.ts'
 
 const ADMINISTRATOR = 'fang-yuangui'
 const KEEPER = 'jian-shuyan'
@@ -77,19 +77,8 @@ function put(at: Step['at'], by: string, path: string, body: Json): OfficeAct {
   return { at, by, method: 'PUT', path, body: () => body }
 }
 
-/** The nth of those who hold an office. */
-function personIn(group: string, n: number): string {
-  return employeeIn(group, n).personId
-}
-
 function certificateOf(group: string, n: number): string {
   const { certificate, personId } = employeeIn(group, n)
   if (certificate === undefined) throw new Error(`Expected a certificate of ${personId}`)
   return certificate
-}
-
-function employeeIn(group: string, n: number) {
-  const found = staff.filter(({ groups }) => groups.includes(group))[n]
-  if (!found) throw new Error(`Expected ${n + 1} people with '${group}'`)
-  return found
 }

@@ -9,6 +9,7 @@ import { DEMO_PASSWORD } from '../../../server/identity/passwords.ts'
 import { verify } from '../../verify.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import { demoBegins, seedDemo } from '../seed-demo.ts'
+import { personIn } from './staff.ts'
 
 const NOW = Date.parse('2026-11-24T02:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'xunfa-district-'))
@@ -37,7 +38,15 @@ test('some three hundred reviews, most of them ended, the others in every step',
   const steps = [
     ...['submit', 'intake', 'return-supplement', 'first-review', 'approve-extension', 'second-review', 'reconcile'],
     ...['reconcile-decide', 'handler-response', 're-review', 'leader-decide', 'respond-supervision'],
-    ...['submit-after', 'name-handlers'],
+    ...[
+      'submit-after',
+      'name-handlers',
+      'sign',
+      'approve-whistle',
+      'receive',
+      'center-check-transfer',
+      'staffing-check',
+    ],
   ]
   expect([...new Set(open.map(({ elementId }) => elementId))]).toEqual(expect.arrayContaining(steps))
 })
@@ -77,6 +86,10 @@ test.each([
   ['a deputy', 'mei-qinghe', 2],
   ['the head', 'yan-shouzheng', 1],
   ['the director of the centre', 'zheng-huaiyuan', 3],
+  ['the reviewer lent by the pool', 'ke-yuanlai', 1],
+  ['the keeper of certificates', 'jian-shuyan', 1],
+  ['the dispatcher of the street', personIn('street-dispatcher@LDJ-CEC'), 1],
+  ['the desk of the water bureau', personIn('dept-dispatcher@WC-SW'), 2],
 ])('%s finds something to do', async (_, personId, least) => {
   expect((await (await desk(personId)).tasks()).length).toBeGreaterThanOrEqual(least)
 })

@@ -18,6 +18,18 @@ export function holdersOf(street: string, role: string): readonly string[] {
   return known
 }
 
+/** The nth of those who hold an office, as `role@org`, beside the people written by hand. */
+export function personIn(group: string, n = 0): string {
+  return employeeIn(group, n).personId
+}
+
+/** The same, with his papers. @throws Error when there are not so many */
+export function employeeIn(group: string, n: number): Employee {
+  const found = staff.filter(({ groups }) => groups.includes(group))[n]
+  if (!found) throw new Error(`Expected ${n + 1} people with '${group}'`)
+  return found
+}
+
 const holders = new Map<string, readonly string[]>()
 
 function findHolders(street: string, role: string): string[] {
