@@ -34,7 +34,7 @@ function findMissing({ nodes, graph, forms }: ProcedureModel): Finding[] {
         return [
           tell(node.id, `“${called(node)}”的表单 ${formId} 不在包里。`, `The form ${formId} is not in the bundle.`),
         ]
-      if (formId === wanted || formId.startsWith('shared.')) return []
+      if (formId === wanted) return []
       return [
         tell(node.id, `表单应为 ${wanted}，写的是 ${formId}。`, `Expected the form ${wanted}, found ${formId}.`, fix),
       ]
