@@ -233,6 +233,7 @@ export const document = sqliteTable(
     index('document_series').on(table.series, table.year, table.number),
     index('document_case').on(table.caseNo),
     index('document_job').on(table.jobKey),
+    index('document_instance').on(table.processInstanceKey),
     index('document_file').on(table.fileId),
   ],
 )

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '../deadlines/office-day.ts'
 import type { BoundedPage } from './cases/bounded-list.ts'
 import { holdsAll } from './cases/word-stream.ts'
 import type { Certificate, CertificateKind, CertificateState, Certificates } from './certificates.ts'
-import { orderedPage, type Place, type PlaceStream } from './ordered-list.ts'
+import { allOf, orderedPage, type Place, type PlaceStream } from './ordered-list.ts'
 import { openPersonnelStreams } from './personnel-words.ts'
 import { openRegisterVersions } from './register-versions.ts'
 
@@ -29,7 +29,8 @@ export type ListedCertificate = Certificate & { personName: string }
 export interface CertificateList {
   /** As they stood at an instant. */
   page(query: CertificateQuery, instant: Instant): BoundedPage<ListedCertificate>
-  all(instant: Instant): ListedCertificate[]
+  /** Every one, one after another. */
+  all(instant: Instant): Iterable<ListedCertificate>
 }
 
 /** Prepares the questions once. */
@@ -56,10 +57,7 @@ export function openCertificateList(db: Database, certificates: Certificates): C
         stream(from, portion).filter(({ place }) => place <= (endingBy ?? EVER))
       return orderedPage(until, find, { limit, from: after === undefined ? undefined : streams.placeOf(after) })
     },
-    all: instant =>
-      streams
-        .inState(undefined)({ place: '', id: '' }, -1)
-        .flatMap(({ id }) => found(id, instant) ?? []),
+    all: instant => allOf(streams.inState(undefined), id => found(id, instant)),
   }
 }
 

@@ -12,6 +12,21 @@ export type PlaceStream = (after: Place, limit: number) => Place[]
 /** Before every row. */
 const FIRST: Place = { place: '', id: '' }
 
+/** So many rows are read at a time where all are wanted. */
+const PORTION = 500
+
+/** Every row of a stream, read in portions, so that whoever takes them one by one holds nobody up. */
+export function* allOf<Row>(stream: PlaceStream, find: (id: string) => Row | undefined): Generator<Row> {
+  let portion = stream(FIRST, PORTION)
+  while (portion.length > 0) {
+    for (const { id } of portion) {
+      const row = find(id)
+      if (row) yield row
+    }
+    portion = portion.length < PORTION ? [] : stream(portion.at(-1)!, PORTION)
+  }
+}
+
 /**
  * A page of what is left of a stream after a filter: takes rows in portions until the page is full, the stream is at its
  * end, or `MOST_LOOKED_AT` rows were looked at; then the page is short and says where to go on.

@@ -96,6 +96,29 @@ describe('with a hundred thousand people and certificates', () => {
     expect(found).toEqual([...new Set(found)].sort())
   })
 
+  test('all of them leave one after another: whoever takes ten has read few', () => {
+    let read = 0
+    const counting = new Proxy(office.writer, {
+      get(target, name) {
+        if (name !== 'prepare') return Reflect.get(target, name)
+        return (sql: string) => {
+          const statement = target.prepare(sql)
+          const all = statement.all.bind(statement)
+          statement.all = (...given: unknown[]) => {
+            const rows = all(...given)
+            read += rows.length
+            return rows
+          }
+          return statement
+        }
+      },
+    })
+    const rows = openPersonnel(counting).all('2026-06-01', false)[Symbol.iterator]()
+    for (let taken = 0; taken < 10; taken += 1) expect(rows.next().done).toBe(false)
+    expect(read).toBeLessThanOrEqual(500)
+    expect([...certificates(office.writer).all(NOW)]).toHaveLength(ROWS)
+  })
+
   test('every statement of the lists goes by an index', () => {
     asked.length = 0
     openPersonnel(listening())

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { OfficeDay } from '../deadlines/office-day.ts'
 import type { BoundedPage } from './cases/bounded-list.ts'
 import { holdsAll } from './cases/word-stream.ts'
-import { orderedPage, type Place, type PlaceStream } from './ordered-list.ts'
+import { allOf, orderedPage, type Place, type PlaceStream } from './ordered-list.ts'
 import { IN_FORCE } from './people.ts'
 import { openPersonnelStreams } from './personnel-words.ts'
 import { openRegisterVersions } from './register-versions.ts'
@@ -31,8 +31,8 @@ export interface PersonnelRow {
 export interface Personnel {
   /** @param date the office date on which an appointment must be in force */
   page(query: PersonnelQuery, date: OfficeDay): BoundedPage<PersonnelRow>
-  /** Everybody. */
-  all(date: OfficeDay, isPast: boolean): PersonnelRow[]
+  /** Everybody, one after another. */
+  all(date: OfficeDay, isPast: boolean): Iterable<PersonnelRow>
 }
 
 /** Prepares the questions once. */
@@ -75,7 +75,7 @@ export function openPersonnel(db: Database): Personnel {
         from: after === undefined ? undefined : streams.placeOf(after),
       })
     },
-    all: (date, isPast) => streams.all({ place: '', id: '' }, -1).flatMap(({ id }) => found(id, date, isPast) ?? []),
+    all: (date, isPast) => allOf(streams.all, personId => found(personId, date, isPast)),
   }
 }
 

@@ -14,17 +14,16 @@ export const appointmentsTable: Table = {
   columns: ['personId', 'name', 'role', 'org', 'validFrom', 'validTo', 'capacity'],
   optional: ['role', 'org', 'validFrom', 'validTo', 'capacity'],
 
-  write: (house, { day, isPast }) =>
-    house.registers.personnel.all(day, isPast).flatMap(({ personId, name }) => {
+  *write(house, { day, isPast }) {
+    for (const { personId, name } of house.registers.personnel.all(day, isPast)) {
       const held = isPast
         ? (house.people.findPerson(personId, day)?.appointments ?? [])
         : house.people.appointmentsOf(personId).filter(({ endedAt }) => endedAt === null)
-      if (held.length === 0) return [[personId, name, ...EMPTY]]
-      return held.map(({ role, org, from, to, isActing }) => [
-        ...[personId, name, roleName(role), org, from, to],
-        isActing ? ACTING : null,
-      ])
-    }),
+      if (held.length === 0) yield [personId, name, ...EMPTY]
+      for (const { role, org, from, to, isActing } of held)
+        yield [...[personId, name, roleName(role), org, from, to], isActing ? ACTING : null]
+    }
+  },
 
   keyOf: ({ personId, role, org, validFrom }) => [personId, role, org, validFrom].join(' '),
 

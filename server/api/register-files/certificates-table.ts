@@ -12,14 +12,13 @@ export const certificatesTable: Table = {
 
   pastColumns: ['state'],
 
-  write: ({ registers }: House, { at, day, isPast }) =>
-    registers.certificateList
-      .all(at)
-      .filter(({ validFrom }) => !isPast || validFrom <= day)
-      .map(({ personId, kind, number, validFrom, validTo, state }) => [
-        ...[personId, kindName(kind), number, validFrom, validTo],
-        ...(isPast ? [valueWord('certificates', 'state', state, 'zh')] : []),
-      ]),
+  *write({ registers }: House, { at, day, isPast }) {
+    for (const { personId, kind, number, validFrom, validTo, state } of registers.certificateList.all(at)) {
+      const row = [personId, kindName(kind), number, validFrom, validTo]
+      if (!isPast) yield row
+      else if (validFrom <= day) yield [...row, valueWord('certificates', 'state', state, 'zh')]
+    }
+  },
 
   keyOf: ({ kind, number }) => `${kind} ${number}`,
 

@@ -13,7 +13,7 @@ import { say, wrongFields } from '../problem.ts'
 import { json, jsonBody, route } from '../route.ts'
 import { appointmentsTable } from './appointments-table.ts'
 import { certificatesTable } from './certificates-table.ts'
-import { writeCsv } from './csv.ts'
+import { writeLongCsv } from './csv.ts'
 import { organisationsTable } from './organisations-table.ts'
 import { type CellError, headingOf, readTable, type Table, type WrittenTable } from './table.ts'
 
@@ -81,13 +81,14 @@ export const registerFileRoutes = routes()
       request: { params: WrittenParam, query: z.strictObject({ day: OfDay }) },
       responses: { 200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } } },
     }),
-    c => {
+    async c => {
       const { register } = c.req.valid('param')
       const { table, readers } = register === 'organisations' ? organisations : registers[register]
       admitReader(c, readers)
       const asked = dayAsked(c.var.house, c.req.valid('query').day)
       const columns = [...table.columns, ...(asked.isPast ? (table.pastColumns ?? []) : [])]
-      const text = writeCsv([columns.map(field => headingOf(table, field)), ...table.write(c.var.house, asked)])
+      const heading = columns.map(field => headingOf(table, field))
+      const text = await writeLongCsv(withHeading(heading, table.write(c.var.house, asked)))
       return c.body(text, 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${register}${asked.isPast ? `-${asked.day}` : ''}.csv"`,
@@ -108,6 +109,11 @@ export const registerFileRoutes = routes()
       return c.json(await importFile(c, register, c.req.valid('json')), 200)
     },
   )
+
+function* withHeading<Row>(heading: Row, rows: Iterable<Row>): Generator<Row> {
+  yield heading
+  yield* rows
+}
 
 async function importFile(
   { var: { house, caller, language } }: Context<Environment>,

@@ -21,7 +21,7 @@ export interface WrittenTable {
   /** Fields in the order of the columns; each is headed by its word. */
   columns: readonly string[]
   /** The rows as of a day. */
-  write(house: House, asked: DayAsked): (string | null)[][]
+  write(house: House, asked: DayAsked): Iterable<(string | null)[]>
   /** Columns that only a file of a day that is over has: it is read by people, not imported. */
   pastColumns?: readonly string[]
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import type { ExclusionPolicy, LimitParameter, ProblemDetails } from '../../api-types.ts'
+import { citationLink } from '../../components/citation.ts'
 import { exclusionRule, extensionRule } from '../../components/limit-rules.ts'
 import { amountWords } from '../../components/limit-words.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
@@ -126,8 +127,8 @@ export class LimitParameterDialog extends DialogElement<LimitAnswer> {
     const toExtension = act(t('limits.edit'), 'extension')
     return html`<section class="field" aria-label=${t('limits.rules')}>
       <div class="label">${t('limits.rules')}</div>
-      <div>${extension ? extensionRule(extension, toExtension) : html`${t('limits.extensionNone')} ${toExtension}`}</div>
-      ${exclusions.map(rule => html`<div>${exclusionRule(rule, act(t('limits.edit'), { exclusion: rule }))}</div>`)}
+      <div>${extension ? extensionRule(extension) : t('limits.extensionNone')} ${toExtension}${extension?.basis.map(citationLink)}</div>
+      ${exclusions.map(rule => html`<div>${exclusionRule(rule)} ${act(t('limits.edit'), { exclusion: rule })}${rule.basis.map(citationLink)}</div>`)}
       ${act(t('limits.addField'), { exclusion: undefined })}
     </section>`
   }

@@ -1,0 +1,1 @@
+CREATE INDEX `document_instance` ON `document` (`process_instance_key`);
