@@ -60,6 +60,38 @@ const alone: readonly [rule: string, message: string, Changes & Pick<TaskRequest
     },
   ],
   [
+    'R-TRANSFER',
+    'policy.transfer-acts',
+    {
+      person: lin,
+      task: task({ kind: 'transfer-sending' }),
+      values: { sendAction: 'sent' },
+      case: { known: { ongoing: true, ordered: false, informed: true, informedOrg: 'WC-CG', toOrg: 'WC-CG' } },
+    },
+  ],
+  [
+    'R-TRANSFER',
+    'policy.transfer-goods.seized',
+    {
+      person: lin,
+      task: task({ kind: 'transfer-preparing' }),
+      values: { goods: [{ name: '扩音机', measure: 'detained', plan: 'handOver', consentNo: '同意函1号' }] },
+    },
+  ],
+  [
+    'R-SUBJECT',
+    'policy.subject',
+    {
+      person: lin,
+      task: task({ kind: 'transfer-returned' }),
+      values: { returnPlan: 'ownHandle' },
+      case: {
+        known: { fromOrg: 'LDJ', itemCodes: ['C-001'] },
+        powerOver: () => ({ isEmpowered: false, item: '占道经营', orgName: '粮道街道办事处' }),
+      },
+    },
+  ],
+  [
     'R-DESIGNATE',
     'policy.designation.justice',
     {

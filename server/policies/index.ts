@@ -22,6 +22,9 @@ import { separationOfDuty } from './separation-of-duty.ts'
 import { subject } from './subject.ts'
 import { supervision } from './supervision.ts'
 import { suspended } from './suspended.ts'
+import { transferActs } from './transfer-acts.ts'
+import { transferGoods } from './transfer-goods.ts'
+import { transferSubject } from './transfer-subject.ts'
 import { twoPersons } from './two-persons.ts'
 import { whistle } from './whistle.ts'
 
@@ -48,6 +51,9 @@ const overPersons: readonly Policy[] = [
 const overValues: readonly Policy[] = [
   certificateValues,
   subject,
+  transferSubject,
+  transferActs,
+  transferGoods,
   coercionBasis,
   filing,
   reviewGate,

@@ -29,6 +29,7 @@ export function task(changes: Partial<PolicyTask> = {}): PolicyTask {
 
 const quietCase: PolicyCase = {
   isRegistered: true,
+  powerOver: org => ({ isEmpowered: true, item: undefined, orgName: org }),
   isUnder58: false,
   hardGate: false,
   passedReviewAt: undefined,

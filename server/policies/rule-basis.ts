@@ -22,6 +22,7 @@ export const ruleBasis: Readonly<Record<string, readonly string[]>> = {
   'R-AUX': ['国办发〔2024〕54号【待核】'],
   'R-FIRST-FILED': ['行政处罚法 第25条'],
   'R-DESIGNATE': ['行政处罚法 第25条第2款'],
+  'R-TRANSFER': ['行政处罚法 第22条', '行政处罚法 第28条', '行政处罚法 第56条', '行政强制法 第25条'],
   'R-NIGHT': ['行政强制法 第43条'],
   'R-SUPERVISION': ['行政执法监督条例【待核】'],
   'R-WHISTLE': ['优化营商环境条例 第57条'],

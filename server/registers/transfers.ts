@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Projection } from '../../db/projection.ts'
-import type { Json } from '../engine/protocol/records.ts'
+import type { Json, Key } from '../engine/protocol/records.ts'
 import {
   defineProcedureRegister,
   openProcedureRows,
@@ -54,7 +54,9 @@ export const transfers: Projection = defineProcedureRegister(REGISTER)
 /** What is asked of the register of transfers. */
 export interface Transfers extends ProcedureRows<Transfer> {
   /** How often a case was sent back between two offices before, either way, by transfers other than one. */
-  returnsBetween(parties: { caseNo: string; fromOrg: string; toOrg: string; butFor: string }): number
+  returnsBetween(parties: { caseNo: string; fromOrg: string; toOrg: string; butFor: Key }): number
+  /** The row of the latest time an instance sent its case. */
+  latestOf(processInstanceKey: Key): Transfer | undefined
 }
 
 /** Prepares the questions once. */
@@ -66,8 +68,18 @@ export function openTransfers(db: Database): Transfers {
          AND ((from_org = @fromOrg AND to_org = @toOrg) OR (from_org = @toOrg AND to_org = @fromOrg))`,
     )
     .pluck()
+  const latest = db
+    .prepare<[Key], string>(
+      'SELECT row_id FROM transfer WHERE process_instance_key = ? ORDER BY round_trip DESC LIMIT 1',
+    )
+    .pluck()
+  const rows = openProcedureRows<Transfer>(db, REGISTER)
   return {
-    ...openProcedureRows<Transfer>(db, REGISTER),
+    ...rows,
+    latestOf(processInstanceKey) {
+      const rowId = latest.get(processInstanceKey)
+      return rowId === undefined ? undefined : rows.find(rowId)
+    },
     returnsBetween: parties => returns.get(parties) ?? 0,
   }
 }

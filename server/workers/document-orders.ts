@@ -1,12 +1,14 @@
 import { coordinationOpinion, designationNotice, negotiationRecord } from '../documents/templates/dispute.ts'
 import { reviewOpinion } from '../documents/templates/review-opinion.ts'
 import type { Template } from '../documents/templates/template.ts'
+import { transferLetter } from '../documents/templates/transfer-letter.ts'
 import { whistleFeedback } from '../documents/templates/whistle-feedback.ts'
 import { whistleOrder } from '../documents/templates/whistle-order.ts'
 import type { ActivatedJob } from '../engine/index.ts'
 import { disputeFacts } from './dispute-facts.ts'
 import { reviewOpinionFacts } from './review-opinion-facts.ts'
 import { whistleFeedbackFacts, whistleOrderFacts } from './whistles/whistle-facts.ts'
+import { transferFacts } from './transfer-facts.ts'
 import type { WorkerTools } from './worker.ts'
 
 /** What the registers know for a document: its facts, and whose number it gets. */
@@ -48,6 +50,7 @@ export const documentKinds: readonly DocumentKind[] = [
   documentKind(coordinationOpinion, (tools, { processInstanceKey }) =>
     disputeFacts(tools, processInstanceKey, () => LEADING_GROUP),
   ),
+  documentKind(transferLetter, (tools, { processInstanceKey }) => transferFacts(tools, processInstanceKey)),
   documentKind(designationNotice, (tools, { processInstanceKey }) =>
     disputeFacts(tools, processInstanceKey, ({ designatingOrg }) => designatingOrg),
   ),

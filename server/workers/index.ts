@@ -3,6 +3,7 @@ import { escalate } from './escalate.ts'
 import { extendLimit } from './extend-limit.ts'
 import { lendReviewer } from './lend-reviewer.ts'
 import { loadDisputeParties } from './load-dispute-parties.ts'
+import { loadTransferHistory } from './load-transfer-history.ts'
 import { makeDocumentWorker } from './make-document.ts'
 import { publishMessage } from './publish-message.ts'
 import { reassignTask } from './reassign-task.ts'
@@ -22,6 +23,7 @@ export const workers: readonly Worker[] = [
   writeRegister,
   startProcedure,
   loadDisputeParties,
+  loadTransferHistory,
   ...certificateWorkers,
   ...whistleWorkers,
 ]

@@ -16,6 +16,7 @@ import type { Json, Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
 import { type Office, openOffice } from './office.ts'
+import { businessVariable, graphOf } from './procedure-diagram.ts'
 import type { LimitView, Play } from './play.ts'
 
 interface OfferedRequest {

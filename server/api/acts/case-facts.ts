@@ -52,6 +52,11 @@ export function caseFacts(house: House, task: TaskNow, at: Instant, values: Vari
     recused: () => (caseNo === null ? house.recusals.ofInstance(processInstanceKey) : house.recusals.ofCase(caseNo)),
     suspension: () => (caseNo === null ? undefined : suspensionNow(house, caseNo)),
     holderId: () => textOf(facts.known.holderId),
+    powerOver: () => (org: string, itemCode: string) => ({
+      isEmpowered: house.items.isEmpowered(org, itemCode, dayOf(at)),
+      item: house.items.find(itemCode, dayOf(at))?.name,
+      orgName: house.people.findOrganisation(org)?.name ?? org,
+    }),
     certificatesOf:
       () =>
       (personId, instant = at) =>

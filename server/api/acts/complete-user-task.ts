@@ -15,6 +15,7 @@ import { checkedValues } from './checked-values.ts'
 import { gateValues } from './gate-values.ts'
 import { handlerChange } from './handler-reassignment.ts'
 import { factsIn } from './late-entry.ts'
+import { receivedCase } from './received-case.ts'
 import { reviewerRecords } from './reviewer-papers.ts'
 import { signSheet } from './sign-sheet.ts'
 import { actingAs, openTaskNow, requireTask, requireValues, visibleTask } from './task-guard.ts'
@@ -71,6 +72,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     return signSheet(house, caller, { ...{ task, words, known, action, result, personal, sent }, check, facts })
   }
   const handlers = handlerChange(house, task, completion.variables, completion.action)
+  const received = receivedCase(house, task, known)
   const papers = reviewerRecords(house, task, [caller.person.personId])
   const register = [...papers]
   return submit(house, caller, {
@@ -79,7 +81,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     ...(task.caseNo !== null && { caseNo: task.caseNo }),
     subject: subjectOf(task),
     payload: result,
-    personal,
+    personal: [...personal, ...(received?.personal ?? [])],
     appointment: actingAs(caller.person, task),
     commands: [
       {
@@ -95,8 +97,9 @@ export async function completeUserTask(house: House, caller: Caller, completion:
     permit: person => {
       check(person)
       handlers?.check(variables)
+      received?.check(person, variables)
       // Who handles the case from now on is known only once it was checked.
-      register.splice(0, register.length, ...papers, ...(handlers?.register ?? []))
+      register.splice(0, register.length, ...papers, ...(handlers?.register ?? []), ...(received?.register ?? []))
       house.drafts.dropAll(userTaskKey)
     },
     facts,

@@ -39,6 +39,7 @@ export const cooperationLimits: readonly LimitParameter[] = [
   example('transfer.reselect', ['1WD', 'task', 'escalate'], ['重选接收机关', 'Choosing another receiver']),
   example('transfer.return', ['2WD', 'task', 'escalate'], ['退回处理', 'Handling of a return']),
   example('transfer.filing', ['7WD', 'received', 'escalate'], ['立案反馈', 'Feedback on filing']),
+  example('transfer.track', ['90D', 'received', 'warn'], ['移送结果跟踪', 'Waiting for the result of a transfer']),
   example('transfer.feedback', ['10WD', 'result-made', 'escalate'], ['结果反馈', 'Feedback on the result']),
   example('dispute.negotiate', ['7D', 'dispute-arose', 'escalate'], ['协商', 'Negotiation'], {
     basis: ['住建部令第55号 第6条'],

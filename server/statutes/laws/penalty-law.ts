@@ -9,6 +9,11 @@ export const penaltyLaw: Law = {
   verification: 'law-text',
   articles: [
     article(
+      22,
+      '行政处罚由违法行为发生地的行政机关管辖，另有规定的从其规定',
+      'The authority of the place of the deed has jurisdiction, unless other rules say otherwise',
+    ),
+    article(
       24,
       '省级可决定将处罚权交由能有效承接的街道行使，定期评估并公布',
       'Provinces may hand powers of penalty to street offices that can bear them, assessed and published',
@@ -17,6 +22,11 @@ export const penaltyLaw: Law = {
       25,
       '两个以上机关都有管辖权的，由最先立案的管辖；争议先协商，再报共同上一级指定',
       'Of several authorities the first to file has the case; disputes are settled, or decided by the common superior',
+    ),
+    article(
+      28,
+      '实施行政处罚时，应当责令当事人改正或者限期改正违法行为',
+      'Whoever imposes a penalty orders the party to mend what was done',
     ),
     article(
       36,
