@@ -1,23 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { afterAll } from 'vitest'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
 import { samplePdf } from '../../db/seed/sample-pdf.ts'
 import { twoTimesOf } from '../../server/api/two-times.ts'
-import {
-  type FlowNode,
-  type ProcessGraph,
-  parseBpmn,
-  processesOf,
-  readProcessGraph,
-  readProcessVocabulary,
-} from '../../server/bpmn/index.ts'
+import { type FlowNode, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
 import { type Office, openOffice } from './office.ts'
-import { businessVariable, graphOf } from './procedure-diagram.ts'
 import type { LimitView, Play } from './play.ts'
+import { businessVariable, graphOf } from './procedure-diagram.ts'
 
 interface OfferedRequest {
   id: string
@@ -289,16 +281,4 @@ export async function flowsNotWalked(processDefinitionId: string): Promise<strin
   const { nodes } = await graphOf(processDefinitionId)
   const flows = [...nodes.values()].flatMap(({ outgoing }) => outgoing.map(({ id }) => id))
   return flows.filter(id => !walked.get(processDefinitionId)?.has(id)).sort()
-}
-
-/** The variable by which a procedure names its business: `reviewId`. */
-async function businessVariable(processDefinitionId: string): Promise<string> {
-  const xml = await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8')
-  const words = readProcessVocabulary(await parseBpmn(xml)).processes[0]!
-  return words.properties.bizKey ?? ''
-}
-
-async function graphOf(processDefinitionId: string): Promise<ProcessGraph> {
-  const xml = await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8')
-  return readProcessGraph(processesOf(await parseBpmn(xml))[0]!)
 }
