@@ -1,4 +1,5 @@
 import type { Permission } from './api-types.ts'
+import type { LateWords } from './words/late.ts'
 
 /** A page: its path, its element, who may open it, and the module that is loaded when it is first visited. */
 export interface Route {
@@ -10,6 +11,8 @@ export interface Route {
   isDeep?: (query: URLSearchParams) => boolean
   /** Which entry of the rail it belongs to. */
   rail?: string
+  /** Words that come with it. */
+  words?: LateWords
   load: () => Promise<unknown>
 }
 
@@ -58,6 +61,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/intake',
+    words: 'intake',
     element: 'xf-intake-page',
     permissions: ['work', 'audit', 'supervise', 'administrate'],
     rail: '/intake',
@@ -142,6 +146,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/whistles',
+    words: 'whistles',
     element: 'xf-whistles-page',
     permissions: caseReaders,
     rail: '/whistles',
@@ -212,6 +217,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/certificate-matters',
+    words: 'certificateMatters',
     element: 'xf-certificate-matters-page',
     permissions: keepers,
     rail: '/certificate-matters',

@@ -1,7 +1,6 @@
 import { language } from '../preferences.ts'
 import { caseWords } from './cases.ts'
 import { catalogueWords } from './catalogue.ts'
-import { certificateMatterWords } from './certificate-matters.ts'
 import { designerWords } from './designer.ts'
 import { diagramWords } from './diagram.ts'
 import { everywhereWords } from './everywhere.ts'
@@ -9,8 +8,8 @@ import { inboxWords } from './inbox.ts'
 import { incidentsWords } from './incidents.ts'
 import { instanceWords } from './instance.ts'
 import { instancesWords } from './instances.ts'
-import { intakeWords } from './intake.ts'
 import { keysWords } from './keys.ts'
+import { type LateWordId, type LateWords, lateWords } from './late.ts'
 import { limitActWords } from './limit-acts.ts'
 import { limitWords } from './limits.ts'
 import { notificationWords } from './notifications.ts'
@@ -18,16 +17,15 @@ import { registerWords } from './registers.ts'
 import { requestWords } from './requests.ts'
 import { ruleWords } from './rules.ts'
 import { searchWords } from './search.ts'
-import { fill, type Params } from './sentence.ts'
+import { fill, type Params, type Sentences } from './sentence.ts'
 import { sheetWords } from './sheets.ts'
 import { shellWords } from './shell.ts'
 import { signInWords } from './sign-in.ts'
 import { startWords } from './start.ts'
 import { statuteWords } from './statutes.ts'
 import { taskWords } from './task.ts'
-import { whistleWords } from './whistles.ts'
 
-/** Every sentence the screen can say. */
+/** Every sentence the screen can say before a page brings more. */
 export const sentences = {
   ...everywhereWords,
   ...shellWords,
@@ -44,23 +42,28 @@ export const sentences = {
   ...registerWords,
   ...searchWords,
   ...keysWords,
-  ...intakeWords,
   ...requestWords,
   ...ruleWords,
   ...limitWords,
   ...limitActWords,
   ...statuteWords,
   ...catalogueWords,
-  ...certificateMatterWords,
   ...caseWords,
-  ...whistleWords,
   ...notificationWords,
 }
 
 /** The id of a sentence. */
-export type WordId = keyof typeof sentences
+export type WordId = keyof typeof sentences | LateWordId
 
-/** A sentence in the language of the screen, filled with its parameters. */
+/** What the screen can say by now. */
+const known: Sentences = { ...sentences }
+
+/** Brings the words of a page that are not there from the beginning. */
+export async function loadWords(name: LateWords): Promise<void> {
+  Object.assign(known, await lateWords[name]())
+}
+
+/** A sentence in the language of the screen, filled with its parameters; one that has not come yet is its id. */
 export function t(id: WordId, params?: Params): string {
-  return fill(sentences[id][language() === 'en' ? 1 : 0], params)
+  return fill(known[id]?.[language() === 'en' ? 1 : 0] ?? id, params)
 }

@@ -2,7 +2,6 @@ import type { Sentences } from './sentence.ts'
 
 /** What programs outside hand in. */
 export const intakeWords = {
-  'shell.intake': ['来件', 'Intake'],
   'intake.title': ['来件', 'Intake'],
   'intake.text': [
     '12345 热线和城市平台转来的事项。每件编号只收一次，收到就起吹哨派单。',

@@ -4,6 +4,7 @@ import type { Sentences } from './sentence.ts'
 export const shellWords = {
   'shell.skip': ['跳到正文', 'Skip to content'],
   'shell.nav': ['主导航', 'Main navigation'],
+  'shell.intake': ['来件', 'Intake'],
   'shell.inbox': ['收件箱', 'Inbox'],
   'shell.start': ['发起', 'Start'],
   'shell.instances': ['程序', 'Instances'],

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { sentences } from './index.ts'
+import { lateWords } from './late.ts'
 
-const all = Object.entries(sentences).map(([id, [zh, en]]) => ({ id, zh: String(zh), en: String(en) }))
+const late = await Promise.all(Object.values(lateWords).map(load => load()))
+const all = Object.entries(Object.assign({}, sentences, ...late) as typeof sentences).map(([id, [zh, en]]) => ({
+  id,
+  zh: String(zh),
+  en: String(en),
+}))
 const placeholders = (sentence: string) =>
   [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(match => match[1]))].sort().join()
 const idsOf = (wrong: typeof all) => wrong.map(({ id }) => id)

@@ -15,7 +15,7 @@ import { problemOf } from '../../problem.ts'
 import { matchRoute, type PathParams, type Route } from '../../routes.ts'
 import { homePath, may, me } from '../../session.ts'
 import shell from '../../styles/shell.css?inline'
-import { t } from '../../words/index.ts'
+import { loadWords, t } from '../../words/index.ts'
 import './account-menu.ts'
 import './bell.ts'
 import { isOpen, railEntries } from './rail.ts'
@@ -94,7 +94,7 @@ export class Shell extends XfElement {
       return
     }
     try {
-      await route.load()
+      await Promise.all([route.load(), route.words && loadWords(route.words)])
     } catch (error) {
       return this.put(errorFace(problemOf(error), () => location.reload()))
     }

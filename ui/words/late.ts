@@ -1,0 +1,17 @@
+import type { certificateMatterWords } from './certificate-matters.ts'
+import type { intakeWords } from './intake.ts'
+import type { Sentences } from './sentence.ts'
+import type { whistleWords } from './whistles.ts'
+
+/** Words of pages that few open: they come with the page (`words` of its route), so that nobody's inbox carries them. */
+export const lateWords = {
+  certificateMatters: async () => (await import('./certificate-matters.ts')).certificateMatterWords,
+  intake: async () => (await import('./intake.ts')).intakeWords,
+  whistles: async () => (await import('./whistles.ts')).whistleWords,
+} as const satisfies Record<string, () => Promise<Sentences>>
+
+/** The name of such words. */
+export type LateWords = keyof typeof lateWords
+
+/** The ids of their sentences. */
+export type LateWordId = keyof typeof certificateMatterWords | keyof typeof intakeWords | keyof typeof whistleWords
