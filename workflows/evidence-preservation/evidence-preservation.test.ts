@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Json } from '../../server/engine/index.ts'
 import type { Play } from '../../tests/support/play.ts'
 import { flowsNotWalked, officeOpensAt, procedure, refused } from '../../tests/support/procedure.ts'
 
@@ -8,13 +7,14 @@ const OFFICER = 'lin-shen'
 const COLLEAGUE = 'he-lichuan'
 const DEPUTY = 'wen-rusong'
 const AT = '2026-04-30T09:30+08:00'
+type Filled = Parameters<Play['complete']>[1]
 const ITEMS = [
   { name: '折叠桌', quantity: '4 张' },
   { name: '塑料凳', quantity: '16 个' },
   { name: '燃气灶', quantity: '1 台' },
 ]
 
-async function asked(more: Record<string, Json> = {}): Promise<Play> {
+async function asked(more: Partial<Filled> = {}): Promise<Play> {
   const play = await procedure('evidence-preservation')
   await play.start({
     ...{ by: OFFICER, partyName: undefined, reviewType: undefined, stage: undefined, handlerIds: [COLLEAGUE] },

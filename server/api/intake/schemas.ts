@@ -36,7 +36,7 @@ export const ReceiptSchema = z
   })
   .openapi('IntakeReceipt')
 
-export const MatterSchema = ReceiptSchema.extend({
+const MatterSchema = ReceiptSchema.extend({
   seq: z.number().int(),
   source: z.object({ id: z.enum(INTAKE_SOURCES), name: z.string() }),
   sourceId: z.string(),
@@ -54,7 +54,7 @@ export const MatterSchema = ReceiptSchema.extend({
 export const MattersQuery = z.strictObject(paging)
 export const MattersSchema = z.object({ items: z.array(MatterSchema), page: PageSchema }).openapi('IntakeMatters')
 
-export const ClientSchema = z
+const ClientSchema = z
   .object({
     clientId: z.string(),
     name: z.string(),

@@ -47,7 +47,7 @@ export const IncidentSchema = z
   .openapi('Incident')
 
 /** An instance that has to do with another. */
-export const RelatedSchema = z
+const RelatedSchema = z
   .object({
     processInstanceKey: Key,
     relation: z.enum(['caller', 'started-from', 'called', 'started', 'same-case']),

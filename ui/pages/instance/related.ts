@@ -18,7 +18,8 @@ export class Related extends XfElement {
     css`
       :host { display: block; font-size: var(--t-table); line-height: 20px; margin-bottom: var(--s2); }
       .list { display: flex; flex-wrap: wrap; gap: 2px var(--s4); }
-      .list span { white-space: nowrap; }
+      .list > span { white-space: nowrap; }
+      a { display: inline-block; padding: 4px 0; }
     `,
   ]
 
