@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { twoOfficers, twoOfficersForm } from '../support/small-diagrams.ts'
+import { deploy } from './house-answers.ts'
+import { useOffice } from './office-in-browser.ts'
+import { choose, openTask, rowOf, submit, write } from './work-sheet.ts'
+
+const office = useOffice()
+const DONE = 'LDJ-JC-2026-00951'
+const OPEN = 'LDJ-JC-2026-00952'
+const CERTIFICATE = 'E420106-0413'
+
+interface Task {
+  userTaskKey: string
+  elementId: string
+  processInstanceKey: string
+}
+interface Started {
+  processInstanceKey: string
+}
+
+test('a certificate is revoked while its holder has the inbox open: it empties, and what he did since is listed', async () => {
+  const admin = await office.seat('fang-yuangui')
+  await deploy(admin, { 'two-officers.bpmn': twoOfficers, 'two-officers.inspect.form': twoOfficersForm })
+  const bureau = { role: 'justice-bureau-leader', org: 'WC-SFJ', from: '2026-01-01', to: null, isActing: false }
+  expect((await admin.ask('POST', '/personnel/mei-qinghe/appointments', bureau)).status).toBe(201)
+  const officer = await office.seat('deng-ziyang')
+  const colleague = await office.seat('he-lichuan')
+  const taskOf = async (seat: typeof officer, view: string, caseNo: string) => {
+    const { body } = await seat.ask<{ items: Task[] }>('GET', `/user-tasks?view=${view}&q=${caseNo}`)
+    return body.items[0]!
+  }
+  for (const caseNo of [DONE, OPEN]) {
+    const variables = { caseNo, caseTitle: '占道经营案' }
+    await officer.ask<Started>('POST', '/process-instances', { processDefinitionId: 'two-officers', variables })
+  }
+  const done = await taskOf(officer, 'claimable', DONE)
+  const findings = { action: 'yes', variables: { findings: '占道摆放桌椅六张' } }
+  await officer.ask('POST', `/user-tasks/${done.userTaskKey}/completion`, findings)
+  const signed = await colleague.ask<{ sheet: { content: string } }>('GET', `/user-tasks/${done.userTaskKey}`)
+  const { content } = signed.body.sheet
+  await colleague.ask('POST', `/user-tasks/${done.userTaskKey}/countersignature`, { content })
+  await officer.ask('POST', `/user-tasks/${(await taskOf(officer, 'claimable', OPEN)).userTaskKey}/assignment`, {})
+  await officer.page.goto(`/inbox?q=${OPEN}`)
+  await rowOf(officer.page, '现场检查').waitFor()
+
+  const keeper = await office.seat('jian-shuyan')
+  const matter = { processDefinitionId: 'cert-revoke', variables: { certNo: CERTIFICATE } }
+  const started = await keeper.ask<Started>('POST', '/process-instances', matter)
+  await keeper.page.goto('/inbox?view=claimable')
+  await rowOf(keeper.page, '提议处置').first().waitFor()
+  const { body } = await keeper.ask<{ items: Task[] }>('GET', '/user-tasks?view=claimable')
+  const propose = body.items.find(each => each.processInstanceKey === started.body.processInstanceKey)!
+  const left = { reasonCode: 'transferOut', occurredAt: '2026-11-02', proposalReason: '已经调离' }
+  const proposed = { variables: left, lateReason: '收到调令以后录入' }
+  expect((await keeper.ask('POST', `/user-tasks/${propose.userTaskKey}/completion`, proposed)).status).toBe(204)
+
+  const leader = await office.seat('mei-qinghe')
+  await openTask(leader.page, { caseNo: CERTIFICATE, step: '审批处置' })
+  await choose(leader.page, '审批意见', '批准')
+  await write(leader.page, '处置决定文号', '武司处〔2026〕1号')
+  await write(leader.page, '理由', '调令属实')
+  await submit(leader.page)
+
+  await rowOf(officer.page, '现场检查').waitFor({ state: 'detached' })
+  await officer.page.locator('[data-face=empty]').waitFor()
+  const auditor = await office.seat('gu-xingzhi')
+  await auditor.page.goto(`/evidence-defects?q=${DONE}`)
+  await auditor.page.locator('tr').filter({ hasText: '邓子扬' }).first().waitFor()
+  await auditor.page.goto(`/certificate-matters?q=${CERTIFICATE}`)
+  await auditor.page.locator('[data-matter]').filter({ hasText: '调离' }).waitFor()
+})
