@@ -103,7 +103,7 @@ const certificates: readonly Review[] = [
     ...NO_REVIEW,
     start: { at: '3 15:10', by: 'jian-shuyan' },
     procedure: { id: 'cert-revoke', values: { certNo: 'E420106-0417' } },
-    steps: [],
+    steps: [{ at: '1 17:30', by: 'jian-shuyan', claim: 'propose' }],
   },
 ]
 
