@@ -16,7 +16,8 @@ export class Related extends XfElement {
   static override styles = [
     XfElement.styles,
     css`
-      :host { display: block; font-size: var(--t-table); line-height: 20px; margin-bottom: var(--s2); }
+      :host { display: block; font-size: var(--t-table); line-height: 20px; padding: var(--s2) var(--s6) 0; }
+      @media (max-width: 900px) { :host { padding-inline: var(--s4); } }
       .list { display: flex; flex-wrap: wrap; gap: 2px var(--s4); }
       .list > span { white-space: nowrap; }
       a { display: inline-block; padding: 4px 0; }
