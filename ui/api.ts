@@ -2,6 +2,7 @@ import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
 import { casesOf } from './api-cases.ts'
 import { certificatesOf } from './api-certificates.ts'
+import { cooperationOf } from './api-cooperation.ts'
 import { intakeOf } from './api-intake.ts'
 import { limitActsOf } from './api-limits.ts'
 import { notificationsOf } from './api-notifications.ts'
@@ -114,6 +115,7 @@ export const api = {
   ...registersOf(server),
   ...certificatesOf(server),
   ...whistlesOf(server),
+  ...cooperationOf(server),
   ...casesOf(server),
   ...sheetsOf(server),
   ...notificationsOf(server),

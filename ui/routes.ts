@@ -22,6 +22,12 @@ const keepers: readonly Permission[] = ['administrate', 'certify', 'audit']
 const readers: readonly Permission[] = ['work', 'audit', 'operate', 'administrate']
 const everybody: readonly Permission[] = [...readers, 'certify']
 
+/** A register with an entry of its own in the rail. */
+function registerPage(name: string, load: Route['load'], words?: LateWords): Route {
+  const path = `/${name}`
+  return { path, element: `xf-${name}-page`, permissions: caseReaders, rail: path, load, ...(words && { words }) }
+}
+
 /** Every page of the product. */
 export const routes: readonly Route[] = [
   {
@@ -144,21 +150,9 @@ export const routes: readonly Route[] = [
     rail: '/cases',
     load: () => import('./pages/reviews/reviews-page.ts'),
   },
-  {
-    path: '/whistles',
-    words: 'whistles',
-    element: 'xf-whistles-page',
-    permissions: caseReaders,
-    rail: '/whistles',
-    load: () => import('./pages/whistles/whistles-page.ts'),
-  },
-  {
-    path: '/evidence-defects',
-    element: 'xf-evidence-defects-page',
-    permissions: caseReaders,
-    rail: '/evidence-defects',
-    load: () => import('./pages/evidence-defects/evidence-defects-page.ts'),
-  },
+  registerPage('whistles', () => import('./pages/whistles/whistles-page.ts'), 'whistles'),
+  registerPage('transfers', () => import('./pages/transfers/transfers-page.ts'), 'cooperation'),
+  registerPage('evidence-defects', () => import('./pages/evidence-defects/evidence-defects-page.ts')),
   {
     path: '/incidents',
     element: 'xf-incidents-page',

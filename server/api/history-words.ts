@@ -91,6 +91,8 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'case.suspend': { zh: '中止案件：{reason}', en: 'suspended the case: {reason}' },
   'case.resume': { zh: '恢复案件：{reason}', en: 'resumed the case: {reason}' },
   'limit.waive': { zh: '“{element}”不适用这一期限', en: 'found that a limit does not apply to “{element}”' },
+  'transfer.export': { zh: '导出移送登记簿', en: 'exported the register of transfers' },
+  'dispute.export': { zh: '导出争议登记簿', en: 'exported the register of disputes' },
   'whistle.export': { zh: '导出吹哨登记簿', en: 'exported the register of whistles' },
   'whistle-evaluation.export': { zh: '导出吹哨评价登记簿', en: 'exported the register of evaluations' },
   'escalation.send': { zh: '将“{element}”报送上级', en: 'sent “{element}” up' },

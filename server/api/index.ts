@@ -12,6 +12,7 @@ import { catalogueRoutes } from './catalogue/routes.ts'
 import { certificateMatterRoutes } from './certificate-matters/routes.ts'
 import { certificateRoutes } from './certificates.ts'
 import { withCitations } from './citations.ts'
+import { cooperationRoutes } from './cooperation/routes.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
 import { type Environment, readLanguage } from './environment.ts'
@@ -91,6 +92,7 @@ function signedInRoutes() {
     .route('/', partyRoutes)
     .route('/', reviewRoutes)
     .route('/', whistleRoutes)
+    .route('/', cooperationRoutes)
     .route('/', caseFileRoutes)
     .route('/', documentRoutes)
     .route('/', registerFileRoutes)

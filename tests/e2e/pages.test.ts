@@ -36,6 +36,7 @@ const pages: readonly PageCase[] = [
   { as: 'he-lichuan', path: '/parties', api: '/parties', empty: list() },
   { as: 'he-lichuan', path: '/parties/:party', api: '/parties/:party', empty: missing },
   { as: 'he-lichuan', path: '/whistles', api: '/whistles', empty: list() },
+  { as: 'he-lichuan', path: '/transfers', api: '/transfers', empty: list() },
   { as: 'he-lichuan', path: '/reviews', api: '/reviews', empty: list() },
   { as: 'fang-yuangui', path: '/incidents', api: '/incidents', empty: list() },
   { as: 'gu-xingzhi', path: '/supervised', api: '/user-tasks', empty: list({ counts: {} }) },

@@ -1,4 +1,5 @@
 import type { certificateMatterWords } from './certificate-matters.ts'
+import type { cooperationWords } from './cooperation.ts'
 import type { intakeWords } from './intake.ts'
 import type { Sentences } from './sentence.ts'
 import type { whistleWords } from './whistles.ts'
@@ -6,6 +7,7 @@ import type { whistleWords } from './whistles.ts'
 /** Words of pages that few open: they come with the page (`words` of its route), so that nobody's inbox carries them. */
 export const lateWords = {
   certificateMatters: async () => (await import('./certificate-matters.ts')).certificateMatterWords,
+  cooperation: async () => (await import('./cooperation.ts')).cooperationWords,
   intake: async () => (await import('./intake.ts')).intakeWords,
   whistles: async () => (await import('./whistles.ts')).whistleWords,
 } as const satisfies Record<string, () => Promise<Sentences>>
@@ -14,4 +16,8 @@ export const lateWords = {
 export type LateWords = keyof typeof lateWords
 
 /** The ids of their sentences. */
-export type LateWordId = keyof typeof certificateMatterWords | keyof typeof intakeWords | keyof typeof whistleWords
+export type LateWordId =
+  | keyof typeof certificateMatterWords
+  | keyof typeof cooperationWords
+  | keyof typeof intakeWords
+  | keyof typeof whistleWords

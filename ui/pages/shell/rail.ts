@@ -25,6 +25,7 @@ export const railEntries: readonly RailEntry[] = [
   },
   { path: '/cases', word: 'shell.cases', icon: 'doc', permissions: ['work', 'audit', 'supervise'] },
   { path: '/whistles', word: 'shell.whistles', icon: 'hand', permissions: ['work', 'audit', 'supervise'] },
+  { path: '/transfers', word: 'shell.transfers', icon: 'send', permissions: ['work', 'audit', 'supervise'] },
   { path: '/supervised', word: 'shell.supervised', icon: 'eye', permissions: ['audit', 'supervise'] },
   { path: '/escalations', word: 'shell.escalations', icon: 'rise', permissions: ['work', 'audit', 'operate'] },
   {

@@ -1,0 +1,75 @@
+import type { Language } from '../language.ts'
+import type { DisputeJson, TransferJson } from './schemas.ts'
+
+type Heading = Record<Language, string[]>
+type Cells = (string | null | undefined)[]
+
+export const TRANSFER_HEADING: Heading = {
+  zh: [
+    ...['移送单号', '第几次', '案号', '案由', '移送方', '接收方', '紧急', '事项', '责令停止', '已告知', '材料件数'],
+    ...['物品', '移送函', '送达', '签收', '处理', '退回理由', '物品交接', '立案', '接收方案号', '结果', '结果日期'],
+    ...['结束', '原因'],
+  ],
+  en: [
+    ...['Transfer', 'Time', 'Case', 'Subject', 'From', 'To', 'Urgent', 'Matters', 'Ordered to stop', 'Told', 'Papers'],
+    ...['Goods', 'Letter', 'Delivered', 'Signed', 'Decision', 'Why returned', 'Goods handed over', 'Filed'],
+    ...['Their case', 'Result', 'Day of the result', 'Ended', 'Why'],
+  ],
+}
+
+export const DISPUTE_HEADING: Heading = {
+  zh: [
+    ...[
+      '争议编号',
+      '案号',
+      '争议',
+      '类型',
+      '发生之日',
+      '提出方',
+      '其他各方',
+      '争议事项',
+      '意见',
+      '由谁办理',
+      '起因单号',
+    ],
+    ...['文书', '结束', '原因'],
+  ],
+  en: [
+    ...[
+      'Dispute',
+      'Case',
+      'Subject',
+      'Kind',
+      'Arose',
+      'Applicant',
+      'Other parties',
+      'Issue',
+      'Conclusion',
+      'Competent',
+    ],
+    ...['Arose from', 'Documents', 'Ended', 'Why'],
+  ],
+}
+
+const yes = (is: boolean | null) => (is === null ? '' : is ? '1' : '0')
+const names = (all: readonly { name: string }[]) => all.map(({ name }) => name).join('、')
+const written = (cells: Cells): string[] => cells.map(cell => cell ?? '')
+
+/** One time a case was sent. */
+export function transferCells(row: TransferJson): string[] {
+  return written([
+    ...[row.transferId, String(row.round), row.caseNo, row.title, row.from.name, row.to.name, yes(row.isUrgent)],
+    ...[names(row.items), row.stopped.label, yes(row.isInformed), String(row.materials), row.goods.join('；')],
+    ...[row.docNo, row.sentAt, row.receivedAt, row.action?.label, row.returnReason?.label, row.handedOverAt],
+    ...[yes(row.filed), row.receivedCaseNo, row.result, row.resultAt, row.outcome.label, row.reason],
+  ])
+}
+
+/** One dispute. */
+export function disputeCells(row: DisputeJson): string[] {
+  return written([
+    ...[row.disputeId, row.caseNo, row.title, row.kind.label, row.arisenAt, row.applicant.name],
+    ...[names(row.respondents), row.issue, row.conclusion, row.owner?.name, row.refId, row.docNos.join('、')],
+    ...[row.outcome.label, row.reason],
+  ])
+}
