@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import type { RegisterRecord } from '../../server/journal/act.ts'
 import { NOW, type RunningServer, startServer } from './running-server.ts'
 import { type Look, openSeat, type Seat } from './seat.ts'
 
@@ -14,13 +15,14 @@ export interface OfficeInBrowser {
 }
 
 /** Opens the office before the first test of the file; every test leaves without a complaint of any of its browsers. */
-export function useOffice(settings?: Record<string, string>): OfficeInBrowser {
+export function useOffice(settings?: Record<string, string>, alsoHas?: readonly RegisterRecord[]): OfficeInBrowser {
   let server: RunningServer | undefined
   let browser: Browser | undefined
   let seats: Seat[] = []
 
   beforeAll(async () => {
-    server = await startServer(NOW, { copyOf: inject('demonstration'), ...(settings && { settings }) })
+    const copyOf = inject('demonstration')
+    server = await startServer(NOW, { copyOf, ...(settings && { settings }), ...(alsoHas && { alsoHas }) })
     browser = await chromium.connect(inject('browser'))
   })
 

@@ -4,6 +4,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
+import type { RegisterRecord } from '../../server/journal/act.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -28,12 +32,15 @@ export interface Start {
   settings?: Record<string, string>
   /** A filled demonstration to begin with a copy of; without it one is filled. */
   copyOf?: string
+  /** More people and powers, entered before it starts; with them the password of the demonstration. */
+  alsoHas?: readonly RegisterRecord[]
 }
 
 /** Starts what `npm start` starts; the office clock stands at the instant. @throws Error with what it printed when it ends before it listens. */
-export async function startServer(clock: string, { settings, copyOf }: Start = {}): Promise<RunningServer> {
+export async function startServer(clock: string, { settings, copyOf, alsoHas }: Start = {}): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'xunfa-e2e-'))
   if (copyOf !== undefined) await cp(copyOf, folder, { recursive: true })
+  if (alsoHas) await enterInto(folder, clock, alsoHas)
   const server = run([], {
     ...{ PORT: '0', DEMO: 'yes', DEMO_SIZE: 'street', DATA_DIR: folder, CLOCK: clock },
     // Hashing at full cost would spend most of the time on signing in.
@@ -59,6 +66,13 @@ export async function startServer(clock: string, { settings, copyOf }: Start = {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function enterInto(folder: string, clock: string, records: readonly RegisterRecord[]): Promise<void> {
+  const settings = { DATA_DIR: folder, DEMO: 'yes', CLOCK: clock, LOG_LEVEL: 'silent', PASSWORD_MEMORY_KB: '8' }
+  const app = await createApp({ config: readConfig(settings) })
+  await app.enter([...records], DEMO_PASSWORD)
+  await app.stop()
 }
 
 function run(args: string[], settings: Record<string, string>): ChildProcess {

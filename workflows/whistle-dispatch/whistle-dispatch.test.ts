@@ -194,7 +194,11 @@ describe('撤回与终止', () => {
       permitted: false,
     })
     await play.complete('consent-withdraw', { as: people.deptDesk, action: 'true' })
-    await play.complete('consent-withdraw', { as: people.waterDesk, action: 'true' })
+    await play.complete('consent-withdraw', { as: people.waterDesk, action: 'false' })
+    expect(await play.isOver()).toBe(false)
+    await play.request('withdrawal', { as: people.desk })
+    for (const as of [people.deptDesk, people.waterDesk])
+      await play.complete('consent-withdraw', { as, action: 'true' })
     expect(await play.isOver()).toBe(true)
   })
 
