@@ -27,6 +27,8 @@ const visitors = new Map<string, Visitor>()
 beforeAll(async () => {
   house = await openRoleOffice()
   fileId = (await house.office.caseFiles()).draft.fileId
+  const told = { mail: 'zhou@office.example', choices: {}, language: null }
+  await house.office.app.enter([{ register: 'notification-settings', op: 'put', id: 'zhou-yanqing', value: told }])
   for (const [column, account] of Object.entries(accounts)) visitors.set(column, await signIn(house.office, account))
   visitors.set('invited supervisor', await house.holderOf('special-supervisor', 'WC-SFJ'))
   visitors.set('police', await house.holderOf('police-liaison', 'WC-GOV'))

@@ -40,6 +40,7 @@ export const registerWords = {
   'people.added': ['已登记 {name}', '{name} is registered'],
   'person.mailTitle': ['{name}的通知邮箱', 'Mail address of {name}'],
   'person.mailHelp': ['本人也可以在“通知 · 提醒方式”里改', 'The person may change it too, among the notifications'],
+  'person.mailWrong': ['不是邮箱地址', 'This is no mail address'],
   'person.noMail': ['未填', 'none'],
   'person.rename': ['改姓名', 'Change the name'],
   'person.appointments': ['任职', 'Appointments'],

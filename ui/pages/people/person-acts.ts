@@ -21,6 +21,7 @@ export const changeMail = ({ personId, name, mail }: PersonRecord): Promise<bool
       { name: 'mail', label: t('notice.mail'), value: mail ?? '', isOptional: true, help: t('person.mailHelp') },
       reasonField(),
     ],
+    check: ({ mail = '' }) => (mail === '' || /^\S+@\S+\.\S+$/.test(mail) ? {} : { mail: t('person.mailWrong') }),
     send: ({ mail, reason = '' }) => api.setMailAddress(personId, { mail: mail || null, reason }),
   })
 
