@@ -23,6 +23,9 @@ test('a certificate is revoked while its holder has the inbox open: it empties, 
   await deploy(admin, { 'two-officers.bpmn': twoOfficers, 'two-officers.inspect.form': twoOfficersForm })
   const bureau = { role: 'justice-bureau-leader', org: 'WC-SFJ', from: '2026-01-01', to: null, isActing: false }
   expect((await admin.ask('POST', '/personnel/mei-qinghe/appointments', bureau)).status).toBe(201)
+  // He stays in office, at another post.
+  const post = { role: 'street-aux', org: 'LDJ-CEC', from: '2026-01-01', to: null, isActing: false }
+  expect((await admin.ask('POST', '/personnel/deng-ziyang/appointments', post)).status).toBe(201)
   const officer = await office.seat('deng-ziyang')
   const colleague = await office.seat('he-lichuan')
   const taskOf = async (seat: typeof officer, view: string, caseNo: string) => {
@@ -50,15 +53,15 @@ test('a certificate is revoked while its holder has the inbox open: it empties, 
   await rowOf(keeper.page, '提议处置').first().waitFor()
   const { body } = await keeper.ask<{ items: Task[] }>('GET', '/user-tasks?view=claimable')
   const propose = body.items.find(each => each.processInstanceKey === started.body.processInstanceKey)!
-  const left = { reasonCode: 'transferOut', occurredAt: '2026-11-02', proposalReason: '已经调离' }
-  const proposed = { variables: left, lateReason: '收到调令以后录入' }
+  const left = { reasonCode: 'postChange', occurredAt: '2026-11-02', proposalReason: '已经调岗' }
+  const proposed = { variables: left, lateReason: '收到调岗通知以后录入' }
   expect((await keeper.ask('POST', `/user-tasks/${propose.userTaskKey}/completion`, proposed)).status).toBe(204)
 
   const leader = await office.seat('mei-qinghe')
   await openTask(leader.page, { caseNo: CERTIFICATE, step: '审批处置' })
   await choose(leader.page, '审批意见', '批准')
   await write(leader.page, '处置决定文号', '武司处〔2026〕1号')
-  await write(leader.page, '理由', '调令属实')
+  await write(leader.page, '理由', '调岗属实')
   await submit(leader.page)
 
   await rowOf(officer.page, '现场检查').waitFor({ state: 'detached' })
@@ -67,5 +70,5 @@ test('a certificate is revoked while its holder has the inbox open: it empties, 
   await auditor.page.goto(`/evidence-defects?q=${DONE}`)
   await auditor.page.locator('tr').filter({ hasText: '邓子扬' }).first().waitFor()
   await auditor.page.goto(`/certificate-matters?q=${CERTIFICATE}`)
-  await auditor.page.locator('[data-matter]').filter({ hasText: '调离' }).waitFor()
+  await auditor.page.locator('[data-matter]').filter({ hasText: '调岗' }).waitFor()
 })

@@ -49,7 +49,7 @@ export interface CatalogueDefinition {
 }
 
 /** Categories of staff that retire at different ages. */
-export const RETIREMENT_CATEGORIES = ['male', 'female-cadre', 'female-worker'] as const
+const RETIREMENT_CATEGORIES = ['male', 'female-cadre', 'female-worker'] as const
 /** What is kept about people's service is read by those who work with it. */
 const OF_SERVICE = ['staffing', 'training', 'certify', 'catalogue', 'audit'] as const
 

@@ -52,7 +52,7 @@ function reported(reports: Json): Map<string, Change> {
 }
 
 /** What speaks against somebody's certificate: the unit's report, that the establishment does not know him, his age. */
-export function suspectOf(holder: HolderInService, change: Change | undefined, day: string): Suspect | undefined {
+function suspectOf(holder: HolderInService, change: Change | undefined, day: string): Suspect | undefined {
   const { certNo, personId, name, entity, staffing, retiresIn } = holder
   const isUnknown = staffing === null || staffing === 'other'
   const isOfAge = retiresIn !== null && retiresIn <= day.slice(0, 7)
