@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { parseBpmn, processesOf, readProcessGraph, readProcessVocabulary } from '../bpmn/index.ts'
-import { type LimitDiagram, limitStart, overdueKey } from './limit-expressions.ts'
+import {
+  escalationTarget,
+  isWaived,
+  type LimitDiagram,
+  limitStart,
+  overdueKey,
+  overdueName,
+} from './limit-expressions.ts'
 
 async function diagram(more: { bizKey?: string; limitId?: string; message?: string } = {}): Promise<LimitDiagram> {
   const { bizKey = 'reviewId', limitId, message = 'limit-overdue' } = more
@@ -49,4 +56,29 @@ test.each([
 
 test.each([['=receivedAt'], ['=1 + 1'], ['=not a name('], ['']])('%s is no instant', expression => {
   expect(limitStart(expression, {})).toBeUndefined()
+})
+
+test('a further limit is told by a message of its own where the border waits for one', async () => {
+  const further = { elementId: 'wait', position: 1, parameter }
+  expect(overdueName(await diagram({ message: 'limit-overdue-next' }), further)).toBe('limit-overdue-next')
+  expect(overdueName(await diagram(), further)).toBe('limit-overdue')
+  expect(overdueName(await diagram({ message: 'limit-overdue-next' }), { ...further, position: 0 })).toBe(
+    'limit-overdue',
+  )
+})
+
+test('a start that says false means that the limit does not apply', () => {
+  const start = '=if level = "emergency" then false else sentAt'
+  expect([isWaived(start, { level: 'emergency' }), isWaived(start, { level: 'normal', sentAt: 'x' })]).toEqual([
+    true,
+    false,
+  ])
+})
+
+test.each([
+  ['a role', 'subdistrict-head', 'subdistrict-head'],
+  ['what FEEL names', '="dept-leader@" + branch', 'dept-leader@LDJ'],
+  ['nobody where FEEL names nobody', '=nothing', null],
+])('it goes up to %s', (_, written, target) => {
+  expect(escalationTarget(written, variables)).toBe(target)
 })
