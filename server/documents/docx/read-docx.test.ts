@@ -29,7 +29,7 @@ test.each([
   ],
   [
     'what was deleted while changes were tracked is gone',
-    `<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:p>`,
+    `<w:p><w:del><w:r><w:delText>旧</w:delText><w:br/></w:r></w:del><w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:p>`,
     '新',
   ],
   [
