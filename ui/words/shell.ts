@@ -14,7 +14,7 @@ export const shellWords = {
   'shell.escalations': ['督办', 'Overdue'],
   'shell.incidents': ['故障', 'Incidents'],
   'shell.people': ['人员', 'People'],
-  'shell.transfers': ['移送和争议', 'Transfers'],
+  'shell.transfers': ['移送争议', 'Transfers'],
   'shell.whistles': ['吹哨报到', 'Whistles'],
   'shell.certificateMatters': ['证件台账', 'Certificate matters'],
   'shell.certificates': ['证件', 'Certificates'],
