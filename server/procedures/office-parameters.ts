@@ -87,8 +87,8 @@ export const officeParameters: readonly OfficeParameter[] = [
   {
     key: 'whistle.assessment-scope',
     name: {
-      zh: '吹哨评价计入考核的单位（all 为全部，empowering 为赋权部门）',
-      en: 'Bodies whose evaluations count: all, or empowering departments',
+      zh: '吹哨评价计入考核的单位（填 all 为全部，填其他为赋权部门）',
+      en: 'Bodies whose evaluations count: “all”; anything else for empowering departments only',
     },
     type: 'text',
     value: 'all',

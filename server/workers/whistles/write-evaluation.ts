@@ -78,6 +78,6 @@ function parameterOf({ officeParameters, clock }: WorkerTools, key: string): str
 
 /** Whose evaluations count in the two-way assessment: all bodies', or the empowering departments'. */
 function isAssessed(tools: WorkerTools, org: string): boolean {
-  if (parameterOf(tools, 'whistle.assessment-scope') !== 'empowering') return true
+  if (parameterOf(tools, 'whistle.assessment-scope') === 'all') return true
   return tools.people.findOrganisation(org)?.kind === 'empowering-department'
 }
