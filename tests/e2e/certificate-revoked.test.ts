@@ -24,7 +24,7 @@ test('a certificate is revoked while its holder has the inbox open: it empties, 
   const bureau = { role: 'justice-bureau-leader', org: 'WC-SFJ', from: '2026-01-01', to: null, isActing: false }
   expect((await admin.ask('POST', '/personnel/mei-qinghe/appointments', bureau)).status).toBe(201)
   // He stays in office, at another post.
-  const post = { role: 'street-aux', org: 'LDJ-CEC', from: '2026-01-01', to: null, isActing: false }
+  const post = { role: 'hearing-clerk', org: 'LDJ-PMO', from: '2026-01-01', to: null, isActing: false }
   expect((await admin.ask('POST', '/personnel/deng-ziyang/appointments', post)).status).toBe(201)
   const officer = await office.seat('deng-ziyang')
   const colleague = await office.seat('he-lichuan')

@@ -5,8 +5,7 @@ import {
   openCertificateOffice,
   refusalOf,
 } from '../../tests/support/certificate-office.ts'
-import { twoOfficers, twoOfficersForm } from '../../tests/support/small-diagrams.ts'
-import { signIn } from '../../tests/support/visitor.ts'
+import { deployInspection, inspected } from '../../tests/support/inspection.ts'
 
 let office: CertificateOffice
 beforeAll(async () => {
@@ -47,25 +46,6 @@ async function heard(matter: Matter): Promise<void> {
 const rowOf = async (matter: Matter) =>
   office.app.house.registers.matters.find(String(await matter.variable('revokeId')))!
 
-/** An inspection by two officers, both signatures given. */
-async function inspected(caseNo: string): Promise<void> {
-  const officer = await office.desk('he-lichuan')
-  const key = await officer.start('two-officers', { caseNo, caseTitle: '占道经营案' })
-  await office.settled()
-  const [task] = (await officer.tasks()).filter(each => each.processInstanceKey === key)
-  await officer.complete(task!.userTaskKey, { action: 'yes', variables: { findings: '占道摆放桌椅六张' } })
-  await (await office.desk('ye-wanzhou')).cosign(task!.userTaskKey)
-  const [report] = (await officer.tasks()).filter(each => each.processInstanceKey === key)
-  await officer.complete(report!.userTaskKey, { variables: {} })
-}
-
-async function deployInspection(): Promise<void> {
-  const bundle = new FormData()
-  bundle.append('resources', new File([twoOfficers], 'two-officers.bpmn'))
-  bundle.append('resources', new File([twoOfficersForm], 'two-officers.inspect.form'))
-  await (await signIn(office, 'fang-yuangui')).request('POST', '/deployments', bundle)
-}
-
 test('3) 2026-06-17 告知，06-23 届满无陈述即送审批；批准暂扣即生效，收卡在后', async () => {
   const matter = await proposed(LIN, SUSPENSION)
   expect(await matter.openTasks()).toEqual(['hear-holder'])
@@ -87,11 +67,11 @@ test('3) 2026-06-17 告知，06-23 届满无陈述即送审批；批准暂扣即
 })
 
 test('2) 前半：十月十九、二十五日各做一次检查，十月二十日其实已经调离', async () => {
-  await deployInspection()
+  await deployInspection(office)
   await office.at('2026-10-19 10:00')
-  await inspected('LDJ-JC-2026-00019')
+  await inspected(office, 'LDJ-JC-2026-00019')
   await office.at('2026-10-25 10:00')
-  await inspected('LDJ-JC-2026-00025')
+  await inspected(office, 'LDJ-JC-2026-00025')
   const officer = await office.desk('he-lichuan')
   const variables = { caseTitle: '占道经营案', partyName: '沿阶小馆', reviewType: 'penalty', stage: 'beforeDecision' }
   await officer.start('legal-review', { ...variables, caseNo: 'LDJ-PT-2026-00025', handlerIds: ['ye-wanzhou'] })
