@@ -15,6 +15,7 @@ const parts = {
   authorisation: ['tests/authorisation/**/*.test.ts'],
   architecture: ['tests/architecture/**/*.test.ts'],
   durability: ['tests/durability/**/*.test.ts', 'tests/upgrade/**/*.test.ts'],
+  simulation: ['tests/simulation/**/*.test.ts'],
   browser: ['tests/e2e/**/*.test.ts'],
 }
 

@@ -35,6 +35,7 @@ const parts: Part[] = [
   { name: 'gateway', run: [vitest('gateway')] },
   { name: 'procedures', run: [vitest('procedures')] },
   { name: 'authorisation', run: [vitest('authorisation')] },
+  { name: 'simulation', run: [vitest('simulation')] },
   { name: 'durability', run: [vitest('durability', 1)] },
   { name: 'browser', run: [['node', 'server/cli/build.mjs'], vitest('browser')] },
 ]

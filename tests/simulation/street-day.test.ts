@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Desk } from '../../db/seed/desk.ts'
+import { isIntact, verify } from '../../db/verify.ts'
+import { readings } from '../../server/app.ts'
+import { officeDate } from '../../server/clock/office-date.ts'
+import type { Json, Variables } from '../../server/engine/index.ts'
+import type { Form } from '../../server/forms/index.ts'
+import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
+import type { RegisterRecord } from '../../server/journal/act.ts'
+import { POWERS } from '../support/case-office.ts'
+import { certificatePeople } from '../support/certificate-people.ts'
+import { departments, outside } from '../support/departments.ts'
+import { filing } from '../support/filing.ts'
+import { type Office, openOffice } from '../support/office.ts'
+import { createChance } from './chance.ts'
+import { fillForm } from './fill-form.ts'
+import { openStreet } from './street.ts'
+
+/** How many procedures are under way at once; the flag makes it the whole street: `PROCEDURES=200`. */
+const PROCEDURES = Number(process.env.PROCEDURES ?? 16)
+const SEED = Number(process.env.SEED ?? 20260706)
+const HOUR = 3_600_000
+const MORNING = Date.parse('2026-07-06T09:00:00+08:00')
+/** Three months. */
+const DAYS = 92
+/** Afterwards everybody is at his desk, until what is left is done. */
+const MOST_AFTERWARDS = 40
+
+/** Those with a valid certificate. */
+const OFFICERS = ['lin-shen', 'he-lichuan', 'deng-ziyang']
+
+/** What is begun, and by whom; how often by how often it stands here. */
+const STARTS: readonly { process: string; by: readonly string[] }[] = [
+  ...Array(4).fill({ process: 'legal-review', by: OFFICERS }),
+  ...Array(2).fill({ process: 'whistle-dispatch', by: [outside.streetDesk] }),
+  { process: 'coercion-execution', by: OFFICERS },
+  { process: 'evidence-preservation', by: OFFICERS },
+  { process: 'supervision-copy', by: ['wen-rusong', 'mei-qinghe'] },
+  { process: 'reassign-handler', by: ['zheng-huaiyuan'] },
+]
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice({}, MORNING)
+  await office.app.enter([...departments, ...certificatePeople, ...POWERS, coercive(POWERS[0]!)], DEMO_PASSWORD)
+})
+afterAll(() => office.close())
+
+test(`a quarter of a street: ${PROCEDURES} procedures, people who work their inboxes by chance (seed ${SEED})`, async () => {
+  const chance = createChance(SEED)
+  const street = openStreet(office, chance)
+  for (let n = 0; n < PROCEDURES; n++) await begin(n, chance.pick(STARTS))
+  const { people } = office.app.house
+  const everybody = people.listPeople('2026-07-06').map(({ personId }) => personId)
+  const staff = everybody.filter(personId => people.findAccount(personId)?.isLocked === false)
+  for (let turn = 0; running().length > 0 && turn < DAYS + MOST_AFTERWARDS; turn++) {
+    const diligence = turn < DAYS ? 0.5 : 1
+    const there = staff.filter(personId => chance.is(diligence) && hasWork(personId))
+    for (const personId of chance.shuffled(there)) await street.work(personId, 6)
+    await office.until(MORNING + (turn + 1) * 24 * HOUR)
+    await office.settled()
+    await office.app.tasksSettled()
+    expectSound(turn)
+  }
+  expect([...street.stuck]).toEqual([])
+  expect(running()).toEqual([])
+  expectAllEnded()
+  expect(street.doneCount()).toBeGreaterThan(PROCEDURES * 3)
+  expect(isIntact(verify(office.app.house.db.reader, { readings }))).toBe(true)
+}, 600_000)
+
+async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promise<void> {
+  const chance = createChance(SEED + n)
+  const starter = chance.pick(by)
+  const desk = await office.desk(starter)
+  const { house, clock } = office.app
+  const { processDefinitionKey } = house.definitions.findLatest(process)!
+  const { startForm } = await desk.get<{ startForm: Form }>(`/process-definitions/${processDefinitionKey}`)
+  const { evidence: file } = await office.caseFiles()
+  const caseNo = by === OFFICERS ? await registered(desk) : `LDJ-PT-2026-${String(70_000 + n)}`
+  const hints = {
+    caseNo: () => caseNo,
+    handlerIds: () => [chance.pick(OFFICERS.filter(other => other !== starter))],
+    linkedCase: () => '',
+  }
+  const filled = fillForm(startForm, { variables: {}, now: clock.now(), file: file as Json, chance, hints })
+  await desk.start(process, filled as Variables)
+  await office.settled()
+}
+
+/** The item, with what allows coercion. */
+const coercive = (item: RegisterRecord): RegisterRecord => ({
+  ...item,
+  value: { ...item.value, coercionBasis: [{ law: '行政强制法', article: '第四十四条', effectiveFrom: '2012-01-01' }] },
+})
+
+/** A case of two officers with valid certificates. */
+async function registered(desk: Desk): Promise<string> {
+  const handlerIds = ['lin-shen', 'he-lichuan', 'deng-ziyang']
+  const made = await desk.send<{ caseNo: string }>('POST', '/cases', { variables: { ...filing, handlerIds } })
+  return made!.caseNo
+}
+
+/** Begun by time each month, or by one of those: something of them is always under way. */
+const BY_TIME = ['cert-monthly-cleanup', 'cert-revoke']
+
+/** What was begun by people, or by what they began, and has not ended, with the steps it stands at. */
+function running(): { process: string; caseNo: string | null; steps: string[] }[] {
+  const { items } = office.app.house.instances.page({ state: 'ACTIVE', limit: 300 })
+  return items
+    .filter(({ bpmnProcessId }) => !BY_TIME.includes(bpmnProcessId))
+    .map(({ bpmnProcessId, caseNo, currentSteps }) => ({
+      process: bpmnProcessId,
+      caseNo,
+      steps: currentSteps.map(({ elementId }) => elementId),
+    }))
+}
+
+function hasWork(personId: string): boolean {
+  const { people, unmannedTasks } = office.app.house
+  const { appointments = [] } = people.findPerson(personId, officeDate(office.app.clock.now())) ?? {}
+  return (
+    unmannedTasks.waitingFor(
+      personId,
+      appointments.map(({ role, org }) => `${role}@${org}`),
+    ).length > 0
+  )
+}
+
+/** Open rows of limits whose task or procedure is over. */
+const FORGOTTEN = `SELECT owner_key, parameter_key FROM limit_entry AS entry WHERE closed_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM inbox_task WHERE user_task_key = entry.owner_key AND state = 'CREATED')
+  AND NOT EXISTS (SELECT 1 FROM instance_summary WHERE process_instance_key = entry.owner_key AND state = 'ACTIVE')`
+
+function expectSound(turn: number): void {
+  const { incidents, tasks, unmannedTasks, db } = office.app.house
+  expect(incidents.page({ state: 'ACTIVE' }).items, `incidents after ${turn} days`).toEqual([])
+  expect(
+    unmannedTasks.open(5).map(({ userTaskKey, reasons }) => ({ task: tasks.find(userTaskKey), reasons })),
+    `tasks that nobody can do after ${turn} days`,
+  ).toEqual([])
+  expect(db.writer.prepare(FORGOTTEN).all(), `limits that nobody closed after ${turn} days`).toEqual([])
+}
+
+function expectAllEnded(): void {
+  const states = office.app.house.db.writer
+    .prepare('SELECT bpmn_process_id AS process, state, count(*) AS n FROM instance_summary GROUP BY 1, 2')
+    .all() as { process: string; state: string; n: number }[]
+  expect(states.filter(({ state }) => state === 'TERMINATED')).toEqual([])
+  expect(states.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(PROCEDURES)
+}
