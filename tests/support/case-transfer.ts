@@ -15,7 +15,7 @@ export interface Senders {
   check: string
   head: string
 }
-export const street: Senders = {
+const street: Senders = {
   ...{ officer: people.officer, other: people.otherOfficer, check: people.director, head: people.deputy },
 }
 export const bureau: Senders = {
