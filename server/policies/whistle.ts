@@ -62,14 +62,15 @@ function objectionToArrival({ verb, values = {}, at, case: facts }: TaskRequest)
 }
 
 function objectionToHandling({ verb, values = {}, task, case: facts }: TaskRequest): Objection | undefined {
-  if (!DOING.has(verb) || task.elementId !== 'handle') return undefined
+  // Before anything is filled in nothing is missing.
+  if (!DOING.has(verb) || task.elementId !== 'handle' || values.handleResult === undefined) return undefined
   const explained = rowsOf(values.assistWaived).map(({ org }) => org)
   const missing = facts.assistsWithoutRecord.filter(({ org }) => !explained.includes(org))
   return missing.length > 0 ? objection('assist-silent', { orgs: missing.map(({ name }) => name) }) : undefined
 }
 
 function objectionToScores({ verb, values = {}, case: { known } }: TaskRequest): Objection | undefined {
-  if (!DOING.has(verb)) return undefined
+  if (!DOING.has(verb) || values.scores === undefined) return undefined
   const called = rowsOf(known.branches).map(({ org }) => org)
   const scored = rowsOf(values.scores).map(({ org }) => org)
   const isComplete = scored.length === called.length && called.every(org => scored.includes(org))

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { departments, outside } from '../support/departments.ts'
 import { useOffice } from './office-in-browser.ts'
 import { expectChinese, expectSound } from './page-checks.ts'
+import type { Seat } from './seat.ts'
 import { choose, claim, openTask, submit, write } from './work-sheet.ts'
 
 /** A demonstration lets its clock be set where Zeebe clients are answered. */
@@ -18,24 +19,31 @@ async function until(moment: string): Promise<void> {
   expect(answer.status).toBe(204)
 }
 
-/** Somebody who has just signed in finds a step in his list and takes it. */
-async function taken(personId: string, step: string): Promise<Page> {
-  const { page } = await office.seat(personId)
-  await openTask(page, { caseNo: TITLE, step })
-  await claim(page)
-  return page
+/** Somebody finds a step in his list, as soon as the jobs before it are done, and takes it. */
+async function take(seat: Seat, step: string): Promise<Page> {
+  interface Listed {
+    items: { name: string }[]
+  }
+  const asked = `/user-tasks?view=claimable&q=${encodeURIComponent(TITLE)}`
+  const steps = async () => (await seat.ask<Listed>('GET', asked)).body.items.map(({ name }) => name)
+  await expect.poll(steps, { timeout: 20_000 }).toContain(step)
+  await openTask(seat.page, { caseNo: TITLE, step })
+  await claim(seat.page)
+  return seat.page
 }
 
+const taken = async (personId: string, step: string) => take(await office.seat(personId), step)
+
 async function draftWhistle(): Promise<void> {
-  const { page } = await office.seat(outside.streetDesk)
+  const seat = await office.seat(outside.streetDesk)
+  const { page } = seat
   await page.goto('/start')
   await page.getByRole('link', { name: '吹哨派单' }).first().click()
   await page.getByLabel('事项').fill(TITLE)
   await choose(page, '类别', '日常')
   await page.getByRole('button', { name: '发起', exact: true }).click()
   await page.waitForURL(/\/(instances|tasks|inbox)/)
-  await openTask(page, { caseNo: TITLE, step: '拟吹哨单' })
-  await claim(page)
+  await take(seat, '拟吹哨单')
   await choose(page, '吹哨理由', '跨部门')
   await page.getByLabel('履职依据').selectOption({ label: '基本履职清单' })
   await write(page, '地点', '民主路一百号')
@@ -69,34 +77,31 @@ test('a whistle calls two departments, one of which never signs: from draft to e
 
   // The water bureau does not sign: it goes up to its head, and two hours later to the leading group's office.
   await until('2026-11-24T14:00:00')
-  const clerk = await office.seat(outside.clerk)
-  await openTask(clerk.page, { caseNo: TITLE, step: '督办未签收' })
-  await claim(clerk.page)
-  await write(clerk.page, '意见', '请立即签收。')
-  await submit(clerk.page, '催办')
+  const clerk = await taken(outside.clerk, '督办未签收')
+  await write(clerk, '意见', '请立即签收。')
+  await submit(clerk, '催办')
   const leader = await office.seat(outside.waterLeader)
   await leader.page.goto('/escalations')
   await leader.page.getByText('逾期未签收').first().waitFor()
 
-  const officer = await taken(outside.deptOfficer, '与发起方联系')
+  const onSite = await office.seat(outside.deptOfficer)
+  const officer = await take(onSite, '与发起方联系')
   await write(officer, '联系日期', '2026-11-24T13:30')
   await write(officer, '办理打算', '带检测设备到场。')
   await submit(officer)
-  await openTask(officer, { caseNo: TITLE, step: '到场签到' })
-  await claim(officer)
+  await take(onSite, '到场签到')
   await write(officer, '到场日期', '2026-11-24T14:00')
   await write(officer, '到场位置', '民主路一百号')
   await officer.getByLabel('岑巡街').first().check()
   await submit(officer)
-  await openTask(officer, { caseNo: TITLE, step: '处置' })
-  await claim(officer)
+  await take(onSite, '处置')
   await officer.getByLabel('当场整改').check()
   await write(officer, '处置结果', '三家餐馆当场改装管道。')
   await submit(officer)
 
   // Four hours later whoever signed for it has to sign in again.
   const deskAgain = await taken(outside.deptDesk, '反馈')
-  await choose(deskAgain, '是否解决', '已解决')
+  await deskAgain.locator('xf-sheet-form label').filter({ hasText: '已解决' }).first().click()
   await write(deskAgain, '反馈内容', '油烟管道已经改向。')
   await submit(deskAgain)
   const street = await taken(outside.streetDesk, '街道核实')
