@@ -82,7 +82,12 @@ function instantOf(job: ActivatedJob, { clock }: WorkerTools, disposal: string):
 }
 
 function effectOf(job: ActivatedJob, { disposal, effectiveAt }: { disposal: string; effectiveAt: string }) {
-  const values: Record<string, Json> = { kind: disposal, effectiveAt, docNo: optionalText(job, 'docNo') }
+  const values: Record<string, Json> = {
+    kind: disposal,
+    effectiveAt,
+    docNo: optionalText(job, 'docNo'),
+    reasonCode: optionalText(job, 'reasonCode'),
+  }
   if (disposal !== 'suspend') return values
   return { ...values, suspendUntil: optionalText(job, 'suspendUntil'), retrain: job.variables.retrain === true }
 }
