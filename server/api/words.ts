@@ -1,8 +1,7 @@
 import { caseComplaints, caseProblems } from './cases/case-words.ts'
 import { catalogueComplaints, catalogueProblems } from './catalogue/words.ts'
-import { limitComplaints, limitProblems } from './limits/words.ts'
-import { partComplaints, partProblems } from './part-words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
+import { partComplaints, partProblems } from './part-words.ts'
 import { requestComplaints, requestProblems } from './request-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
 
