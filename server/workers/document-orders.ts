@@ -7,8 +7,8 @@ import { whistleOrder } from '../documents/templates/whistle-order.ts'
 import type { ActivatedJob } from '../engine/index.ts'
 import { disputeFacts } from './dispute-facts.ts'
 import { reviewOpinionFacts } from './review-opinion-facts.ts'
-import { whistleFeedbackFacts, whistleOrderFacts } from './whistles/whistle-facts.ts'
 import { transferFacts } from './transfer-facts.ts'
+import { whistleFeedbackFacts, whistleOrderFacts } from './whistles/whistle-facts.ts'
 import type { WorkerTools } from './worker.ts'
 
 /** What the registers know for a document: its facts, and whose number it gets. */

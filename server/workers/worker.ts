@@ -62,7 +62,10 @@ export interface WorkerTools {
   whistles: Whistles
   dutyLists: DutyLists
   files: Pick<FileStore, 'keep'>
-  people: Pick<People, 'nameOf' | 'findOrganisation' | 'appointmentsOf' | 'listOrganisations' | 'findPerson' | 'listPeople'>
+  people: Pick<
+    People,
+    'nameOf' | 'findOrganisation' | 'appointmentsOf' | 'listOrganisations' | 'findPerson' | 'listPeople'
+  >
   officeParameters: Pick<OfficeParameters, 'textOf' | 'numberOf'>
   registers: Registers
   /** What is looked at when somebody may no longer do what he did. */
