@@ -125,7 +125,7 @@ test('a whistle calls two departments, one of which never signs: from draft to e
   await expectSound(page, 'whistles')
   await page.goto('/whistles?tab=evaluations')
   const row = page.locator('tr[data-evaluation$="/WC-SW"]')
-  expect((await row.locator('td.n').allTextContents()).map(text => text.trim())).toEqual(['1', '1', '2', '2'])
   await row.getByText('待回应').waitFor()
+  expect((await row.locator('td.n').allTextContents()).map(text => text.trim())).toEqual(['1', '1', '2', '2'])
   await expectSound(page, 'evaluations')
 })
