@@ -8,4 +8,6 @@ export interface ProcessRequest {
   refusal?: ProblemDetails | undefined
   /** Who may be named; absent where nobody is. */
   people?: Named[] | undefined
+  /** A last day must be named. */
+  needsUntil: boolean
 }
