@@ -58,7 +58,7 @@ describe('the program', () => {
       'an unknown command',
       ['backup'],
       {},
-      "Expected no argument, '--empty', 'verify', 'client-token' or '--help', found 'backup'",
+      "Expected no argument, '--empty', 'verify', 'lint', 'client-token' or '--help', found 'backup'",
     ],
     [
       'a database to verify that is none',

@@ -42,10 +42,7 @@ export const intakeWords = {
     'It gets a secret to sign with, shown once; every request has to be signed with it.',
   ],
   'intake.id': ['标识', 'Id'],
-  'intake.idHelp': [
-    '小写字母、数字和短横，例如 hotline-wuchang',
-    'Small letters, digits and -, for example hotline-wuchang',
-  ],
+  'intake.idHelp': ['小写字母、数字和短横', 'Small letters, digits and -'],
   'intake.name': ['名称', 'Name'],
   'intake.source.hotline12345': ['12345 热线', 'Hotline 12345'],
   'intake.source.cityPlatform': ['城市运行管理平台', 'Platform of the city'],

@@ -89,7 +89,7 @@ export const limitWords = {
   'limits.addField': ['增加一个领域', 'Add a field'],
   'limits.dropField': ['不再单列，按一般规则', 'No longer on its own: the general rule holds'],
   'limits.stopsWithCase': ['案件中止时停止计算', 'Stands still while the case is suspended'],
-  'limits.basisHelp': ['每行一条，例如：行政处罚法 第60条', 'One to a line, for example: 行政处罚法 第60条'],
+  'limits.basisHelp': ['每行一条，例如：行政处罚法 第60条', 'One to a line: the name of the law, a space, the article'],
   'limits.recountRules': ['未到期的也按新规则', 'For open limits too'],
   'limits.own': ['本单位 {date} 起', 'own, from {date}'],
   'limits.years': ['工作日表：第 {version} 版', 'Working days: version {version}'],
