@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type CaseOffice, openCaseOffice } from '../../tests/support/case-office.ts'
 import { diagramOf, flow, userTask } from '../../tests/support/small-diagrams.ts'
 import { signIn } from '../../tests/support/visitor.ts'
@@ -118,6 +118,7 @@ test('by a message, through the gate: once while the one with its key is under w
 test('by time: on the first of the month the task is there, begun by the clock', async () => {
   expect(instances('nightly')).toEqual([])
   await office.until(Date.parse('2026-12-01T08:00:00+08:00'))
+  await vi.waitFor(() => expect(instances('nightly')).not.toEqual([]))
   const colleague = await office.desk('he-lichuan')
   const [begun, ...others] = instances('nightly')
   expect(others).toEqual([])
