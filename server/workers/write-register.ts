@@ -1,5 +1,6 @@
 import type { ActivatedJob, Variables } from '../engine/index.ts'
 import { kindOf, textInput } from './job-inputs.ts'
+import { withPlainTimes } from './plain-times.ts'
 import type { Worker } from './worker.ts'
 
 /** What a register takes from a procedure. */
@@ -66,6 +67,6 @@ function endingOf(job: ActivatedJob): Variables {
 }
 
 function valuesOf({ variables: { values = {} }, elementId }: ActivatedJob): Variables {
-  if (typeof values === 'object' && values !== null && !Array.isArray(values)) return values
+  if (typeof values === 'object' && values !== null && !Array.isArray(values)) return withPlainTimes(values)
   throw new Error(`Expected an object as 'values' of '${elementId}', found ${kindOf(values)}`)
 }

@@ -17,6 +17,7 @@ export const certificateMatterWords = {
   'matters.kind': ['事项', 'What'],
   'matters.outcome': ['结果', 'Outcome'],
   'matters.open': ['在办', 'running'],
+  'matters.undecided': ['处置待定', 'to be decided'],
   'matters.holder': ['持证人', 'Holder'],
   'matters.reason': ['事由', 'Reason'],
   'matters.effect': ['生效', 'In effect'],

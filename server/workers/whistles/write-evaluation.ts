@@ -3,6 +3,7 @@ import type { Json, Variables } from '../../engine/index.ts'
 import type { WhistleRow } from '../../registers/whistles/whistle-queries.ts'
 import { whistleRecord } from '../../registers/whistles/whistles.ts'
 import { textInput } from '../job-inputs.ts'
+import { plainTime } from '../plain-times.ts'
 import type { Worker, WorkerTools } from '../worker.ts'
 import { officesOf } from './whistle-bodies.ts'
 
@@ -36,7 +37,7 @@ export const writeEvaluation: Worker = {
         ...rows.map(row =>
           whistleRecord('whistle-evaluations', `${whistleId}/${row.org}`, {
             ...row,
-            ...{ whistleId, orgCode, title, byDefault, evaluatedAt },
+            ...{ whistleId, orgCode, title, byDefault, evaluatedAt: plainTime(evaluatedAt) },
             evaluatedBy: byDefault === true ? null : evaluatedBy,
           }),
         ),

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import { certificateFile } from '../../api-certificates.ts'
@@ -24,7 +24,13 @@ type Row = CertificateMatter | Officer | PublicNotice
 /** What was done about certificates, who holds them, what was made known of them, and the figures of the year. */
 @customElement('xf-certificate-matters-page')
 export class CertificateMattersPage extends XfElement {
-  static override styles = [XfElement.styles, unsafeCSS(page)]
+  static override styles = [
+    XfElement.styles,
+    unsafeCSS(page),
+    css`
+      .tabs { margin-bottom: var(--s3); }
+    `,
+  ]
 
   @property({ attribute: false }) params: PathParams = {}
   @property({ attribute: false }) query = new URLSearchParams()

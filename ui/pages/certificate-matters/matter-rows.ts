@@ -17,7 +17,7 @@ export function matterTable(items: readonly CertificateMatter[]): TemplateResult
 
 function matterRow(each: CertificateMatter): TemplateResult {
   const { kind, processInstanceKey: key, holder, org, certNo, oldCertNo, reasonCode, effectiveAt, outcome } = each
-  const name = word('matter', kind)
+  const name = kind === null ? t('matters.undecided') : word('matter', kind)
   return html`<tr data-matter=${each.matterId}>
     <td>${key === null ? name : html`<a href="/instances/${key}">${name}</a>`}<div class="dim small mono">${each.matterId}</div></td>
     <td>${holder === null ? '—' : personMark(holder.name)}${org === null ? nothing : html`<div class="dim small">${org.name}</div>`}</td>
