@@ -35,19 +35,9 @@ export function recordsOf({
   })
   return [
     ...personRecords({ personId, name, appointments, ...(hasAccount && { accountId: personId }) }),
-    ...(certificate === undefined
-      ? []
-      : [certificateOf(personId, certificate, certificateEnds), staffMember(personId, groups)]),
+    ...(certificate === undefined ? [] : [certificateOf(personId, certificate, certificateEnds)]),
     ...(qualification === undefined ? [] : [qualificationOf(personId, qualification)]),
   ]
-}
-
-/** Who enforces is on the establishment of his street or department. */
-function staffMember(personId: string, [group = '']: readonly string[]): RegisterRecord {
-  const body = group.slice(group.indexOf('@') + 1)
-  const org = /^[A-Z]+-(CEC|PMO|FIN)$/.test(body) ? body.slice(0, body.indexOf('-')) : body
-  const value = { org, staffing: 'civilServant', post: '执法岗', category: null, bornIn: null }
-  return { register: 'staff-register', op: 'put', id: personId, value: { ...value, validFrom: SINCE, validTo: null } }
 }
 
 function certificateOf(personId: string, number: string, ends = CERTIFICATE_TO): RegisterRecord {
