@@ -55,7 +55,10 @@ export const certificate = sqliteTable(
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to').notNull(),
   },
-  table => [index('certificate_person').on(table.personId), index('certificate_valid_to').on(table.validTo, table.certificateId)],
+  table => [
+    index('certificate_person').on(table.personId),
+    index('certificate_valid_to').on(table.validTo, table.certificateId),
+  ],
 )
 
 /** What became of a certificate, and from when; expiry is not here, it follows from the date. */

@@ -121,7 +121,10 @@ module.exports = {
       comment: 'ui/api.ts, with its parts beside it, is the only one that knows the server; pure rooms may be shared.',
       severity: 'error',
       from: { path: '^ui/', pathNot: ['^ui/api[-a-z]*\\.ts$', TEST] },
-      to: { path: '^(server|db)/', pathNot: '^server/(forms|feel|bpmn|dmn|journal|engine/protocol|deadlines|lint|prose)/' },
+      to: {
+        path: '^(server|db)/',
+        pathNot: '^server/(forms|feel|bpmn|dmn|journal|engine/protocol|deadlines|lint|prose)/',
+      },
     },
     {
       name: 'api-client-knows-types-only',

@@ -61,7 +61,11 @@ export const businessEnvironment: Law = {
   from: '2020-01-01',
   verification: 'law-text',
   articles: [
-    article(57, '建立跨部门、跨区域行政执法联动响应和协作机制', 'Enforcement answers and works together across departments'),
+    article(
+      57,
+      '建立跨部门、跨区域行政执法联动响应和协作机制',
+      'Enforcement answers and works together across departments',
+    ),
     article(
       58,
       '执法公示、全过程记录和重大执法决定法制审核全面落实',
