@@ -12,6 +12,8 @@ export interface OfficeInBrowser {
   readonly server: RunningServer
   /** Somebody at a browser of one's own until the test ends; nobody signed in when none is named. */
   seat(accountId?: string, look?: Look): Promise<Seat>
+  /** The same, but who comes again sits where he sat, with what the browser has loaded: for many tests of single pages. */
+  sameSeat(accountId?: string): Promise<Seat>
 }
 
 /** Opens the office before the first test of the file; every test leaves without a complaint of any of its browsers. */
@@ -19,6 +21,7 @@ export function useOffice(settings?: Record<string, string>, alsoHas?: readonly 
   let server: RunningServer | undefined
   let browser: Browser | undefined
   let seats: Seat[] = []
+  const kept = new Map<string | undefined, Seat>()
 
   beforeAll(async () => {
     const copyOf = inject('demonstration')
@@ -30,12 +33,13 @@ export function useOffice(settings?: Record<string, string>, alsoHas?: readonly 
     const taken = seats
     seats = []
     if (task.result?.state === 'fail') await keepPictures(task.name, taken)
-    const complaints = taken.flatMap(seat => seat.complaints)
+    const complaints = [...taken, ...kept.values()].flatMap(seat => seat.complaints.splice(0))
     for (const { context } of taken) await context.close()
     expect(complaints).toEqual([])
   })
 
   afterAll(async () => {
+    for (const { context } of kept.values()) await context.close()
     await browser?.close()
     await server?.close()
   })
@@ -47,6 +51,11 @@ export function useOffice(settings?: Record<string, string>, alsoHas?: readonly 
     async seat(accountId, look) {
       const seat = await openSeat(opened(browser), look?.address ?? opened(server).url, accountId, look)
       seats.push(seat)
+      return seat
+    },
+    async sameSeat(accountId) {
+      const seat = kept.get(accountId) ?? (await openSeat(opened(browser), opened(server).url, accountId))
+      kept.set(accountId, seat)
       return seat
     },
   }

@@ -71,7 +71,7 @@ const pages: readonly PageCase[] = [
 const filled = (path: string) => filledWith(keys, path)
 
 test.each(pages)('$path: loading, empty, error and content are sound', async ({ as, isBare, ...asked }) => {
-  const seat = await office.seat(as)
+  const seat = await office.sameSeat(as)
   const { page } = seat
   const tampering = { ...asked, api: filled(asked.api) }
   const open = () => page.goto(filled(asked.path))
@@ -105,6 +105,7 @@ test.each(pages)('$path: loading, empty, error and content are sound', async ({ 
   await page.locator('html[lang=en]').waitFor()
   await content.waitFor()
   await expectAccessible(page, `${asked.path} in English`)
+  await page.evaluate(() => localStorage.clear())
 })
 
 test('the inbox needs at most 100 kB of script before a diagram is opened', async () => {

@@ -44,7 +44,9 @@ const HINTS: Readonly<Record<string, AtHand['hints']>> = {
     items: () => [],
   },
   arrive: { isEnforcement: () => false },
-  handle: { caseRef: () => '', measures: ({ chance }) => [chance.pick(['onSiteFixed', 'guidance'])] },
+  // Nobody leaves: a department of two would soon have no officers.
+  'unit-report': { noChange: () => true, changes: () => [] },
+  handle: { caseRef: () => '', measures: ({ chance }) => [chance.pick(['onSiteFixed', 'guidance', 'transferIn'])] },
 }
 
 /** Refusals that are the rules at work: another button, another person or another day will do. */
@@ -95,7 +97,7 @@ export function openStreet(office: Office, chance: Chance) {
     /** Somebody opens his inbox and does at most so many of what lies there. */
     async work(personId: string, most: number): Promise<void> {
       const desk = await office.desk(personId)
-      for (const task of chance.shuffled(await desk.tasks()).slice(0, most)) {
+      for (const task of chance.shuffled(await inboxOf(desk)).slice(0, most)) {
         try {
           if (!(await handle(desk, personId, task))) continue
           done += 1
@@ -104,9 +106,20 @@ export function openStreet(office: Office, chance: Chance) {
         } catch (error) {
           const isNo = error instanceof Refused && RULES_AT_WORK.has(error.refusal.status)
           if (!isNo && !(error instanceof CannotFill)) throw error
+          if (error instanceof Refused && error.refusal.id === 'task.canceled') continue
           note(task, `${personId}: ${error.message}`)
         }
       }
     },
+  }
+}
+
+/** What lies in somebody's inbox; administrators, auditors and who has left have none. */
+async function inboxOf(desk: Desk): Promise<ListedTask[]> {
+  try {
+    return await desk.tasks()
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.status === 403) return []
+    throw error
   }
 }
