@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import type { ProvisionalLimits } from '../../api-types.ts'
@@ -7,6 +7,7 @@ import { icon } from '../../components/icon.ts'
 import { shortDate } from '../../office-time.ts'
 import { Resource } from '../../resource.ts'
 import { may } from '../../session.ts'
+import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
 
 /** That years are missing whose working days are counted Monday to Friday, and which limits rest on it; nothing when none do. */
@@ -14,8 +15,9 @@ import { t } from '../../words/index.ts'
 export class ProvisionalLimitsPart extends XfElement {
   static override styles = [
     XfElement.styles,
+    unsafeCSS(page),
     css`
-      :host { display: block; }
+      :host { display: block; overflow: visible; }
       section { margin-top: var(--s6); }
       h2 { margin-bottom: var(--s2); }
       .tbl { margin-top: var(--s3); }
