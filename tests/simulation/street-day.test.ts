@@ -15,6 +15,7 @@ import { departments, outside } from '../support/departments.ts'
 import { filing } from '../support/filing.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import { createChance } from './chance.ts'
+import { cooperationStart } from './cooperation-hints.ts'
 import { fillForm } from './fill-form.ts'
 import { openStreet } from './street.ts'
 
@@ -39,6 +40,8 @@ const STARTS: readonly { process: string; by: readonly string[] }[] = [
   { process: 'evidence-preservation', by: OFFICERS },
   { process: 'supervision-copy', by: ['wen-rusong', 'mei-qinghe'] },
   { process: 'reassign-handler', by: ['zheng-huaiyuan'] },
+  { process: 'case-transfer', by: [...OFFICERS, outside.deptOfficer] },
+  { process: 'jurisdiction-dispute', by: ['zheng-huaiyuan', 'mei-qinghe', outside.deptGuide, outside.cityGuide] },
 ]
 
 let office: Office
@@ -89,6 +92,7 @@ async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promi
     caseNo: () => caseNo,
     handlerIds: () => [chance.pick(OFFICERS.filter(other => other !== starter))],
     linkedCase: () => '',
+    ...cooperationStart(starter),
   }
   const filled = fillForm(startForm, { variables: {}, now: clock.now(), file: file as Json, chance, hints })
   await desk.start(process, filled as Variables)

@@ -5,6 +5,7 @@ import type { Json, Variables } from '../../server/engine/index.ts'
 import type { Form } from '../../server/forms/index.ts'
 import type { Office } from '../support/office.ts'
 import type { Chance } from './chance.ts'
+import { cooperationHints } from './cooperation-hints.ts'
 import { type AtHand, CannotFill, fillForm } from './fill-form.ts'
 
 interface TaskDetail {
@@ -46,6 +47,7 @@ const HINTS: Readonly<Record<string, AtHand['hints']>> = {
   arrive: { isEnforcement: () => false },
   // Nobody leaves: a department of two would soon have no officers.
   'unit-report': { noChange: () => true, changes: () => [] },
+  ...cooperationHints,
   handle: { caseRef: () => '', measures: ({ chance }) => [chance.pick(['onSiteFixed', 'guidance', 'transferIn'])] },
 }
 
