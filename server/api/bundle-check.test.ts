@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Office, openOffice } from '../../tests/support/office.ts'
 import { diagramOf, flow, userTask } from '../../tests/support/small-diagrams.ts'
 import { signIn, type Visitor } from '../../tests/support/visitor.ts'
+import { type KnownData, knownFrom, lint } from '../lint/index.ts'
 
 let office: Office
 let admin: Visitor
@@ -58,4 +59,21 @@ test('a file that cannot be read is an answer, not a failure', async () => {
 test('whoever does not administrate is refused', async () => {
   const lin = await signIn(office, 'lin-shen')
   expect((await lin.request('POST', '/process-definitions/check', bundle())).status).toBe(403)
+})
+
+test('what the rules ask beside a bundle is told as data: limits with amounts, articles in force, who works here', async () => {
+  const known = await admin.json<KnownData>('GET', '/process-definitions/known')
+  expect(known.limits.find(({ key }) => key === 'review.first')).toMatchObject({
+    amount: '5WD',
+    start: 'materials-complete',
+  })
+  expect(known.citations.find(({ name }) => name === '行政处罚法')?.inForce).toContain('58')
+  expect(known.roster?.people.find(({ id }) => id === 'lin-shen')).toMatchObject({
+    groups: expect.arrayContaining(['street-officer@LDJ-CEC']),
+    certificates: ['enforcement'],
+  })
+  expect(known.roster?.streets.map(({ id }) => id)).toContain('LDJ')
+  expect(await lint({ resources: [{ name: 'slipped.bpmn', content: slipped }] }, knownFrom(known))).toEqual(
+    expect.arrayContaining([expect.objectContaining({ rule: 'basis-in-force', elementId: 'review' })]),
+  )
 })

@@ -1,12 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { dayOf } from '../deadlines/office-day.ts'
-import { type Known, lint, rules } from '../lint/index.ts'
-import { knownWords } from '../procedures/known-words.ts'
-import { parseReference } from '../statutes/parse-reference.ts'
+import { lint, rules } from '../lint/index.ts'
 import { admitReader } from './admit.ts'
 import { BundleForm, multipartOnly, resourcesIn } from './deployments.ts'
 import { routes } from './environment.ts'
-import type { House } from './house.ts'
+import { knownDataOf, knownOf } from './known.ts'
 import { json, route } from './route.ts'
 
 const ProblemSchema = z
@@ -26,6 +23,47 @@ const ProblemSchema = z
   .openapi('BundleProblem')
 const CheckSchema = z.object({ problems: z.array(ProblemSchema) }).openapi('BundleCheck')
 
+const Text = z.array(z.string())
+
+/** What the rules ask of the house beside the bundle, so that a browser judges as the server does. */
+const KnownSchema = z
+  .object({
+    roles: Text,
+    limits: z.array(z.record(z.string(), z.unknown())),
+    citations: z.array(z.object({ name: z.string(), inForce: Text, past: Text })),
+    jobTypes: Text,
+    processIds: Text,
+    messages: Text,
+    roster: z.object({
+      people: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          groups: Text,
+          certificates: Text,
+          isQualified: z.boolean(),
+        }),
+      ),
+      streets: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  })
+  .openapi('KnownWords')
+
+/** What the house knows beside a draft: before the routes of single procedures, whose keys are numbers. */
+export const knownRoutes = routes().openapi(
+  route({
+    method: 'get',
+    path: '/process-definitions/known',
+    summary:
+      'What the rules ask beside a bundle: roles, limits, articles in force, jobs, messages, who works here today',
+    responses: { 200: json(KnownSchema, 'As of today') },
+  }),
+  c => {
+    admitReader(c, ['administrate', 'audit'])
+    return c.json(JSON.parse(JSON.stringify(knownDataOf(c.var.house))) as z.infer<typeof KnownSchema>, 200)
+  },
+)
+
 /** What the rules say of a bundle before it is published; nothing is kept. */
 export const bundleCheckRoutes = routes().openapi(
   route({
@@ -39,7 +77,7 @@ export const bundleCheckRoutes = routes().openapi(
   async c => {
     admitReader(c, ['administrate'])
     const { house, language } = c.var
-    const problems = await lint({ resources: await resourcesIn(await c.req.formData()) }, knownIn(house))
+    const problems = await lint({ resources: await resourcesIn(await c.req.formData()) }, knownOf(house))
     return c.json(
       {
         problems: problems.map(({ message, way, fix, ...problem }) => ({
@@ -57,21 +95,4 @@ export const bundleCheckRoutes = routes().openapi(
 
 function documentOf(id: string): { why: string; mend: string } {
   return rules.find(rule => rule.id === id)?.doc ?? { why: '', mend: '' }
-}
-
-/** As the product knows it, with the limits this office has set and the official texts it has brought in. */
-function knownIn({ clock, definitions, limitParameters, statutes }: House): Known {
-  const today = dayOf(clock.now())
-  const published = definitions.latest().map(({ bpmnProcessId }) => bpmnProcessId)
-  const known = knownWords(clock.now(), published)
-  return {
-    ...known,
-    limits: limitParameters.list(today).map(({ parameter }) => parameter),
-    citationFault(reference) {
-      const cited = parseReference(reference)
-      const version = cited && statutes.inForce(cited.name, today)
-      const isThere = version && cited.article !== undefined && statutes.article(version.textId, cited.article)
-      return isThere ? undefined : known.citationFault(reference)
-    },
-  }
 }

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { createRestGateway } from '../engine/gateway/index.ts'
 import { CommandRejected } from '../engine/index.ts'
 import { accountRoutes } from './accounts.ts'
-import { bundleCheckRoutes } from './bundle-check.ts'
+import { bundleCheckRoutes, knownRoutes } from './bundle-check.ts'
 import { caseRoutes } from './cases/cases.ts'
 import { documentRoutes } from './cases/documents.ts'
 import { caseFileRoutes } from './cases/export.ts'
@@ -74,6 +74,7 @@ function signedInRoutes() {
     .route('/', outboxRoutes)
     .route('/', webhookRoutes)
     .route('/', fileRoutes)
+    .route('/', knownRoutes)
     .route('/', processDefinitionRoutes)
     .route('/', deploymentRoutes)
     .route('/', bundleCheckRoutes)

@@ -3,6 +3,7 @@ import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import type { DecisionModel } from '../dmn/index.ts'
 import type { Form } from '../forms/schema.ts'
 import type { Drawing } from './drawing/read-drawing.ts'
+import type { Roster } from './roster.ts'
 import type { Finding } from './rule.ts'
 
 /** A file of a bundle as it is deployed. */
@@ -24,6 +25,8 @@ export interface Known {
   processIds: ReadonlySet<string>
   /** Names of the catalogue of messages and signals. */
   messages: ReadonlySet<string>
+  /** Who works here today; absent where nobody knows. */
+  roster?: Roster
 }
 
 /** A form of the bundle with the file it lies in. */

@@ -20,8 +20,14 @@ export const qualification: Policy = request => {
   }
 }
 
-function isQualified({ person, at, parameters }: TaskRequest): boolean {
+/** Whether somebody may review penalty decisions at an instant. */
+export function isQualified({ person, at, parameters }: Qualifying): boolean {
   const { number = null, grantedOn = null, reviewerSince = null, exemption = null } = person.qualification ?? {}
   if (number !== null && (grantedOn === null || grantedOn <= dayOf(at))) return true
   return exemption !== null && reviewerSince !== null && reviewerSince < parameters.qualificationSince
+}
+
+/** Whose qualification, when, and what the office has set. */
+interface Qualifying extends Pick<TaskRequest, 'at' | 'parameters'> {
+  person: Pick<TaskRequest['person'], 'qualification'>
 }

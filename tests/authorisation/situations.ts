@@ -103,6 +103,7 @@ export async function openSituations(office: Office): Promise<Situations> {
     'GET /process-definitions/{processDefinitionKey}': async () => get(`/process-definitions/${await definition()}`),
     'GET /process-definitions/{processDefinitionKey}/xml': async () =>
       get(`/process-definitions/${await definition()}/xml`),
+    'GET /process-definitions/known': async () => get('/process-definitions/known'),
     'POST /process-definitions/check': async () => ({
       method: 'POST',
       path: '/process-definitions/check',
