@@ -225,6 +225,7 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       const [branches, evaluations] = [whistles.branchesOf(whistleId), whistles.evaluationsOf(whistleId)]
       return { row: whistles.find(whistleId), branches, evaluations }
     },
+    transfers: async () => office.app.house.transfers.ofCase(number),
     done: async () =>
       office.app.house.journal
         .entriesOf(key)

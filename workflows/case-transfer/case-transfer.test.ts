@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   accept,
   approve,
+  begun,
   bureau,
   clock,
   papers,
@@ -30,6 +31,20 @@ describe('移送', () => {
     await play.complete('feedback-filing', { as: people.waterOfficer, filed: true, recvCaseNo: 'SW-2026-7' })
     await play.complete('feedback-result', { as: people.waterOfficer, result: '罚款二千元。', resultAt: '2026-11-24' })
     expect(await play.ends()).toEqual(['end-accepted'])
+  })
+
+  test('提出移送时就登记；批准、送达、签收以后同一行补充', async () => {
+    const play = await begun()
+    expect(await play.transfers()).toMatchObject([
+      { fromOrg: 'LDJ', toOrg: 'WC-SW', roundTrip: 0, itemCodes: [WATER], docNo: null, sentAt: null, outcome: null },
+    ])
+    await play.request('withdrawal', { as: people.officer })
+    expect(await play.transfers()).toMatchObject([{ outcome: 'own-handled', outcomeReason: 'withdrawn' }])
+    const other = await sent()
+    await accept(other)
+    expect(await other.transfers()).toMatchObject([
+      { docNo: expect.stringContaining('案移'), sentAt: expect.any(String), receiveAction: 'accept', outcome: null },
+    ])
   })
 
   test('不予立案的，说明理由，到此为止', async () => {

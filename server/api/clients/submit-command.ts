@@ -11,6 +11,7 @@ import { submit } from '../submit.ts'
 import { type ClientRequest, requireRight } from './command-rules.ts'
 import { deedOf, instanceOf } from './command-subject.ts'
 import { objectionToCompletingAlone } from './completing-alone.ts'
+import { withBusinessKey } from './message-starts.ts'
 import { objectionToPublishing } from './office-procedures.ts'
 import { rejectionOf } from './rejection.ts'
 import { objectionToStartInside, reservedFor } from './reserved-for.ts'
@@ -73,9 +74,12 @@ function latestProcess({ definitions }: House, command: Command<'CREATE_PROCESS_
 }
 
 /** A command in the client's own name. */
-async function plainDeed(request: ClientCommand): Promise<Outcome> {
-  const { house, rows, client, command } = request
+async function plainDeed(asked: ClientCommand): Promise<Outcome> {
+  const { house, rows, client } = asked
+  const { command, objection: unnamed } = await withBusinessKey(house, asked.command)
+  const request = { ...asked, command }
   const objection =
+    unnamed ??
     (await objectionToPublishing(house, command)) ??
     (await objectionToStartInside(house, command)) ??
     (await objectionToLinking(house, command)) ??
