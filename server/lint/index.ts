@@ -1,6 +1,7 @@
 /** The only door into the room of rules: what a bundle must satisfy before it may be published. Pure, for server and browser. */
+export { citedArticle } from './cited-article.ts'
 export { type KnownData, type KnownLaw, knownFrom } from './known-data.ts'
-export { lint } from './lint.ts'
+export { lint, lintByRule } from './lint.ts'
 export { messageCatalogue } from './message-catalogue.ts'
 export type { Known, Resource } from './model.ts'
 export type { Bundle } from './read-model.ts'

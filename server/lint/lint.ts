@@ -9,13 +9,20 @@ import { rules } from './rules.ts'
  * @param known what the house knows beside the bundle
  */
 export async function lint(bundle: Bundle, known: Known): Promise<Problem[]> {
-  const problems = (await readModels(bundle, known)).flatMap(model =>
-    (model.faults.length > 0 ? [readable] : rules).flatMap(rule => problemsOf(rule, model)),
-  )
-  const once = new Map(
-    problems.map(problem => [JSON.stringify([problem.rule, problem.elementId, problem.message]), problem]),
-  )
-  return [...once.values()]
+  const problems: Problem[] = []
+  for await (const some of lintByRule(bundle, known)) problems.push(...some)
+  return problems
+}
+
+/** The same rule by rule, so that whoever waits for something else may break off in between. */
+export async function* lintByRule(bundle: Bundle, known: Known): AsyncGenerator<Problem[]> {
+  const told = new Set<string>()
+  for (const model of await readModels(bundle, known))
+    for (const rule of model.faults.length > 0 ? [readable] : rules)
+      yield problemsOf(rule, model).filter(problem => {
+        const key = JSON.stringify([problem.rule, problem.elementId, problem.message])
+        return !told.has(key) && told.add(key)
+      })
 }
 
 /** What one rule finds in a model. */

@@ -18,6 +18,8 @@ export type Fix =
   | { kind: 'rename'; elementId: string; name: string }
   | { kind: 'move-to'; elementId: string; x: number; y: number }
   | { kind: 'set-form'; elementId: string; formId: string }
+  | { kind: 'set-condition'; elementId: string; expression: string }
+  | { kind: 'set-correlation-key'; elementId: string; expression: string }
 
 /** What a rule found. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import type { certificateMatterWords } from './certificate-matters.ts'
 import type { cooperationWords } from './cooperation.ts'
+import type { draftProblemWords } from './draft-problems.ts'
 import type { intakeWords } from './intake.ts'
 import type { Sentences } from './sentence.ts'
 import type { whistleWords } from './whistles.ts'
@@ -8,6 +9,7 @@ import type { whistleWords } from './whistles.ts'
 export const lateWords = {
   certificateMatters: async () => (await import('./certificate-matters.ts')).certificateMatterWords,
   cooperation: async () => (await import('./cooperation.ts')).cooperationWords,
+  draftProblems: async () => (await import('./draft-problems.ts')).draftProblemWords,
   intake: async () => (await import('./intake.ts')).intakeWords,
   whistles: async () => (await import('./whistles.ts')).whistleWords,
 } as const satisfies Record<string, () => Promise<Sentences>>
@@ -19,5 +21,6 @@ export type LateWords = keyof typeof lateWords
 export type LateWordId =
   | keyof typeof certificateMatterWords
   | keyof typeof cooperationWords
+  | keyof typeof draftProblemWords
   | keyof typeof intakeWords
   | keyof typeof whistleWords
