@@ -2,11 +2,13 @@ import type { Objection, Policy, TaskRequest } from './policy.ts'
 
 /**
  * R-CERT on what is about to be stored in a matter of certificates: nobody gets a second one of a kind, what is replaced is
- * his own, a number is given once, and age alone cancels nothing.
+ * his own, a number is given once, and age alone cancels nothing. An application stays with whom it was made for, and nothing
+ * is made of a certificate that its present state does not allow.
  */
 export const certificateValues: Policy = request => {
   if (request.task.kind === 'certificate-application') return application(request)
   if (request.task.kind === 'certificate-issue') return issue(request)
+  if (request.task.kind === 'certificate-approval') return disposal(request)
   if (request.task.kind === 'certificate-cleanup') return cleanup(request)
   return undefined
 }
@@ -19,6 +21,8 @@ const REPLACEABLE: ReadonlySet<string> = new Set(['valid', 'expired', 'lost', 'p
 function application({ values, case: facts }: TaskRequest): Objection | undefined {
   const { personId, bizType, certType, oldCertNo } = values ?? {}
   if (typeof personId !== 'string' || typeof bizType !== 'string') return undefined
+  if (facts.holderId !== undefined && personId !== facts.holderId)
+    return objection('policy.certificate.other-person', {})
   const held = facts.certificatesOf(personId).filter(({ kind }) => kind === certType)
   if (bizType === 'new') {
     const [present] = held.filter(({ state }) => IN_HAND.has(state))
@@ -32,6 +36,23 @@ function issue({ values, case: facts }: TaskRequest): Objection | undefined {
   const { certNo } = values ?? {}
   if (typeof certNo !== 'string' || !facts.isCertificateNumber(certNo)) return undefined
   return objection('policy.certificate.number-taken', { number: certNo })
+}
+
+/** Of which states what can be made; what is cancelled stays so, and only what is suspended is given back. */
+const DISPOSABLE: Readonly<Record<string, ReadonlySet<string>>> = {
+  cancel: new Set(['valid', 'pending', 'suspended', 'withdrawn', 'lost', 'expired']),
+  suspend: new Set(['valid', 'pending']),
+  withdraw: new Set(['valid', 'pending', 'suspended', 'lost', 'expired']),
+  restore: new Set(['suspended']),
+}
+
+/** Between the proposal and its approval the certificate may have been disposed of otherwise. */
+function disposal({ values, case: facts }: TaskRequest): Objection | undefined {
+  if (values?.approveAction !== 'approve' || facts.holderId === undefined) return undefined
+  const { disposal: wanted, certNo } = facts.known
+  const present = facts.certificatesOf(facts.holderId).find(({ number }) => number === certNo)
+  if (!present || DISPOSABLE[String(wanted)]?.has(present.state) !== false) return undefined
+  return objection('policy.certificate.not-disposable', { number: present.number })
 }
 
 interface CleanupRow {

@@ -24,6 +24,22 @@ export const certificateWords: Readonly<Record<string, Readonly<{ zh: string; en
     zh: '核对旧证号；没有有效证件的按新申领办理',
     en: 'Check the number; without a valid certificate apply for a new one',
   },
+  'policy.certificate.other-person': {
+    zh: '申领是为另一人申报的，不能改成别人',
+    en: 'The application was made for somebody else and stays his',
+  },
+  'policy.certificate.other-person.remedy': {
+    zh: '撤回这份申报，另行申报',
+    en: 'Withdraw this application and make another',
+  },
+  'policy.certificate.not-disposable': {
+    zh: '证件 {number} 现在的状态不能这样处置',
+    en: 'The present state of certificate {number} does not allow this',
+  },
+  'policy.certificate.not-disposable.remedy': {
+    zh: '退回重新提议，或者不予处置',
+    en: 'Send the proposal back or dismiss it',
+  },
   'policy.certificate.number-taken': { zh: '证号 {number} 已经用过', en: 'The number {number} was given before' },
   'policy.certificate.number-taken.remedy': { zh: '换一个没有用过的证号', en: 'Give another number' },
   'policy.certificate.age-alone': {

@@ -14,9 +14,11 @@ import { certificatePeople } from '../support/certificate-people.ts'
 import { departments, outside } from '../support/departments.ts'
 import { filing } from '../support/filing.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { certificateHints, holderRecords, someNumber, train } from './certificate-holders.ts'
 import { createChance } from './chance.ts'
 import { cooperationStart } from './cooperation-hints.ts'
 import { fillForm } from './fill-form.ts'
+import { borrowReviewers, poolRecords } from './reviewer-pool.ts'
 import { openStreet } from './street.ts'
 
 /** How many procedures are under way at once; the flag makes it the whole street: `PROCEDURES=200`. */
@@ -49,7 +51,15 @@ beforeAll(async () => {
   office = await openOffice({}, MORNING)
   const onTheStaff = demoPeople.flatMap(establishmentOf)
   await office.app.enter(
-    [...departments, ...certificatePeople, ...onTheStaff, ...POWERS, coercive(POWERS[0]!)],
+    [
+      ...departments,
+      ...certificatePeople,
+      ...holderRecords,
+      ...poolRecords,
+      ...onTheStaff,
+      ...POWERS,
+      coercive(POWERS[0]!),
+    ],
     DEMO_PASSWORD,
   )
 })
@@ -57,7 +67,7 @@ afterAll(() => office.close())
 
 test(`a quarter of a street: ${PROCEDURES} procedures, people who work their inboxes by chance (seed ${SEED})`, async () => {
   const chance = createChance(SEED)
-  const street = openStreet(office, chance)
+  const street = openStreet(office, chance, certificateHints(office))
   for (let n = 0; n < PROCEDURES; n++) await begin(n, chance.pick(STARTS))
   const { people } = office.app.house
   const everybody = people.listPeople('2026-07-06').map(({ personId }) => personId)
@@ -67,16 +77,19 @@ test(`a quarter of a street: ${PROCEDURES} procedures, people who work their inb
     // Who is asked for a second signature has it in the list, though nobody waits for him alone.
     const there = staff.filter(personId => chance.is(diligence) && (turn >= DAYS || hasWork(personId)))
     for (const personId of chance.shuffled(there)) await street.work(personId, 6)
+    await train(office, chance, turn)
     await office.until(MORNING + (turn + 1) * 24 * HOUR)
     await office.settled()
     await office.app.tasksSettled()
+    await borrowReviewers(office)
     expectSound(turn)
   }
   expect([...street.stuck]).toEqual([])
   expect(running()).toEqual([])
   expectAllEnded()
   expect(street.doneCount()).toBeGreaterThan(PROCEDURES * 3)
-  expect(isIntact(verify(office.app.house.db.reader, { readings }))).toBe(true)
+  const found = verify(office.app.house.db.reader, { readings })
+  expect(isIntact(found), JSON.stringify(found)).toBe(true)
 }, 600_000)
 
 async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promise<void> {
@@ -90,6 +103,7 @@ async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promi
   const caseNo = by === OFFICERS ? await registered(desk) : `LDJ-PT-2026-${String(70_000 + n)}`
   const hints = {
     caseNo: () => caseNo,
+    certNo: () => someNumber(office, chance),
     handlerIds: () => [chance.pick(OFFICERS.filter(other => other !== starter))],
     linkedCase: () => '',
     ...cooperationStart(starter),
@@ -112,19 +126,14 @@ async function registered(desk: Desk): Promise<string> {
   return made!.caseNo
 }
 
-/** Begun by time each month, or by one of those: something of them is always under way. */
-const BY_TIME = ['cert-monthly-cleanup', 'cert-revoke']
-
-/** What was begun by people, or by what they began, and has not ended, with the steps it stands at. */
+/** What has not ended, with the steps it stands at. */
 function running(): { process: string; caseNo: string | null; steps: string[] }[] {
   const { items } = office.app.house.instances.page({ state: 'ACTIVE', limit: 300 })
-  return items
-    .filter(({ bpmnProcessId }) => !BY_TIME.includes(bpmnProcessId))
-    .map(({ bpmnProcessId, caseNo, currentSteps }) => ({
-      process: bpmnProcessId,
-      caseNo,
-      steps: currentSteps.map(({ elementId }) => elementId),
-    }))
+  return items.map(({ bpmnProcessId, caseNo, currentSteps }) => ({
+    process: bpmnProcessId,
+    caseNo,
+    steps: currentSteps.map(({ elementId }) => elementId),
+  }))
 }
 
 function hasWork(personId: string): boolean {
@@ -147,7 +156,10 @@ function expectSound(turn: number): void {
   const { incidents, tasks, unmannedTasks, db } = office.app.house
   expect(incidents.page({ state: 'ACTIVE' }).items, `incidents after ${turn} days`).toEqual([])
   expect(
-    unmannedTasks.open(5).map(({ userTaskKey, reasons }) => ({ task: tasks.find(userTaskKey), reasons })),
+    unmannedTasks.open(5).map(({ userTaskKey, reasons }) => {
+      const { bpmnProcessId, elementId, candidateGroups } = tasks.find(userTaskKey) ?? {}
+      return JSON.stringify({ bpmnProcessId, elementId, candidateGroups, reasons })
+    }),
     `tasks that nobody can do after ${turn} days`,
   ).toEqual([])
   expect(db.writer.prepare(FORGOTTEN).all(), `limits that nobody closed after ${turn} days`).toEqual([])

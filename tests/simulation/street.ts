@@ -55,8 +55,9 @@ const HINTS: Readonly<Record<string, AtHand['hints']>> = {
 const RULES_AT_WORK = new Set([400, 403, 404, 409, 422])
 
 /** A street whose people open their inboxes and work what they find there, each as he may, by chance. */
-export function openStreet(office: Office, chance: Chance) {
+export function openStreet(office: Office, chance: Chance, more: Readonly<Record<string, AtHand['hints']>>) {
   const { app } = office
+  const hintsOf = (elementId: string) => HINTS[elementId] ?? more[elementId] ?? {}
   const stuck: Stuck = new Map()
   const files = new Map<string, Promise<UploadedFile>>()
   let done = 0
@@ -81,7 +82,7 @@ export function openStreet(office: Office, chance: Chance) {
     const action = open.length > 0 ? chance.pick(open) : undefined
     const given = action ? { [action.field]: action.value } : {}
     const file = await fileOf(personId)
-    const hand = { now: app.clock.now(), file: file as Json, chance, hints: HINTS[task.elementId] ?? {} }
+    const hand = { now: app.clock.now(), file: file as Json, chance, hints: hintsOf(task.elementId) }
     const filled = detail.form && fillForm(detail.form, { ...hand, variables: { ...detail.variables, ...given } })
     const { [action?.field ?? '']: _, ...variables } = filled ?? {}
     await desk.complete(task.userTaskKey, { ...(action && { action: action.action }), variables })
