@@ -19,5 +19,9 @@ export const requestComplaints = {
     zh: '请由他们审核；应当回避的，先决定回避',
     en: 'Let them review it; who must not is recused first',
   },
+  'request.body': {
+    zh: '“{body}”的部分现在不能终止，请另选单位',
+    en: 'The part of “{body}” does not wait for it; choose another body',
+  },
   'request.until': { zh: '请填写今天或者以后的日期', en: 'Name a day that has not passed' },
 } as const

@@ -16,6 +16,8 @@ const RequestSchema = PermissionSchema.extend({
   label: z.string(),
   /** Who may be named; absent where nobody is. */
   people: z.array(NamedSchema).optional(),
+  /** The bodies one of whose branches it goes to; absent where it goes to all. */
+  bodies: z.array(NamedSchema).optional(),
   /** A last day must be named. */
   needsUntil: z.boolean(),
 }).openapi('Request')
@@ -25,6 +27,7 @@ const Asking = z
     reason: z.string().trim().min(1).max(1000),
     person: z.string().min(1).max(100).optional(),
     until: z.iso.date().optional(),
+    body: z.string().min(1).max(100).optional(),
   })
   .openapi('Asking')
 
@@ -65,7 +68,12 @@ export const requestRoutes = routes()
     },
   )
 
-function requestJson(house: House, { words, refusal, people }: OpenRequest, language: Language, requestId: string) {
+function requestJson(
+  house: House,
+  { words, refusal, people, bodies }: OpenRequest,
+  language: Language,
+  requestId: string,
+) {
   const problem = refusal && withCitations(house, describeProblem(refusal, language, requestId), language)
   return {
     id: words.id,
@@ -73,6 +81,7 @@ function requestJson(house: House, { words, refusal, people }: OpenRequest, lang
     permitted: refusal === undefined,
     ...(problem && { refusal: problem }),
     needsUntil: words.until !== undefined,
+    ...(words.body !== undefined && { bodies }),
     ...(words.person && { people: people.map(({ personId: id, name }) => ({ id, name })) }),
   }
 }

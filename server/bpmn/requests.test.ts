@@ -34,7 +34,14 @@ test('a request of each kind', () => {
   expect(problems).toEqual([])
 })
 
+test('a request to the branch of one body', () => {
+  const problems: VocabularyProblem[] = []
+  expect(readRequests('p', `${WITHDRAWAL}; body=branches`, problems)).toMatchObject([{ body: 'branches' }])
+  expect(problems).toEqual([])
+})
+
 test.each([
+  ['to bodies that are no variable', `${WITHDRAWAL}; body=the branches`],
   ['without a message', 'id=a; label=甲; by=handlers; reason=why'],
   ['without a reason', 'id=a; label=甲; message=m; by=handlers'],
   ['by nobody known', 'id=a; label=甲; message=m; by=everybody; reason=why'],

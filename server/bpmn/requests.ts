@@ -16,6 +16,11 @@ export interface RequestWords {
   reason: string
   /** Somebody must be named: the variable that carries the id, and the offices whose holders may be named. */
   person?: { variable: string; offices: string[] }
+  /**
+   * It goes to the branch of one body: the variable that lists the bodies, ids or objects with `org`. The key of the message
+   * is then the `bizKey`, `/` and the body; who asks names one whose branch waits for it.
+   */
+  body?: string
   /** Variables that bar it while they are true, each with its sentence; written `variable:中文/English`. */
   unless: { variable: string; why: string; whyEn?: string }[]
   /** It can be asked only while nobody of those an open task of this kind (`legal-review` and what begins so) is for can do it. */
@@ -32,7 +37,20 @@ export type Requester =
   | { kind: 'candidates'; elementId: string }
   | { kind: 'roles'; roles: string[] }
 
-const KEYS = new Set(['id', 'label', 'en', 'message', 'by', 'reason', 'person', 'unless', 'lacking', 'until', 'basis'])
+const KEYS = new Set([
+  'id',
+  'label',
+  'en',
+  'message',
+  'by',
+  'reason',
+  'person',
+  'unless',
+  'lacking',
+  'until',
+  'body',
+  'basis',
+])
 const NAME = /^[A-Za-z_]\w*$/
 
 /**
@@ -61,7 +79,14 @@ function readRequest(text: string): RequestWords | undefined {
   const person = words.has('person') ? divide(words.get('person')!, ':') : undefined
   const lacking = words.get('lacking')
   const until = words.get('until')
-  const names = [reason, until ?? 'none', ...unless.map(([variable]) => variable), ...(person ? [person[0]] : [])]
+  const body = words.get('body')
+  const names = [
+    reason,
+    until ?? 'none',
+    body ?? 'none',
+    ...unless.map(([variable]) => variable),
+    ...(person ? [person[0]] : []),
+  ]
   if (!id || !label || !message || !by || names.some(name => !NAME.test(name ?? ''))) return undefined
   const offices = partsOf(person?.[1], '+')
   if ((person && offices.length === 0) || unless.some(([, why]) => why === '')) return undefined
@@ -71,6 +96,7 @@ function readRequest(text: string): RequestWords | undefined {
     ...(person && { person: { variable: person[0], offices } }),
     ...(lacking !== undefined && { lacking }),
     ...(until !== undefined && { until }),
+    ...(body !== undefined && { body }),
     unless: unless.map(([variable, sentence]) => {
       const [why, whyEn] = divide(sentence, '/')
       return { variable, why, ...(whyEn !== '' && { whyEn }) }

@@ -39,6 +39,7 @@ export const TASK_KINDS = {
   'designation-record': { zh: '代录指定文书', en: 'record of a designation made elsewhere' },
   'whistle-draft': { zh: '拟吹哨单', en: 'draft of a whistle' },
   'whistle-approval': { zh: '吹哨审批', en: 'approval of a whistle' },
+  'whistle-contact': { zh: '与发起方联系', en: 'contact with who whistled' },
   'whistle-arrival': { zh: '到场签到', en: 'arrival on site' },
   'whistle-handling': { zh: '吹哨处置', en: 'work on a whistle' },
   'whistle-evaluation': { zh: '吹哨评价', en: 'evaluation of a whistle' },

@@ -111,6 +111,8 @@ export interface PolicyCase {
   readonly certificatesOf: (personId: string, instant?: number) => readonly PolicyCertificate[]
   /** The roles somebody holds on the day of the act. */
   readonly rolesOf: (personId: string) => readonly string[]
+  /** Of a whistle: until when the body that signed must be on site, UTC ms. */
+  readonly onSiteUntil: number | undefined
   /** Of a whistle: bodies that came to assist and have left no record of it. */
   readonly assistsWithoutRecord: readonly { org: string; name: string }[]
   /** Whether a certificate of that number was ever issued. */

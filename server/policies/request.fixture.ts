@@ -44,6 +44,7 @@ const quietCase: PolicyCase = {
   holderId: undefined,
   certificatesOf: () => [],
   rolesOf: () => [],
+  onSiteUntil: undefined,
   assistsWithoutRecord: [],
   isCertificateNumber: () => false,
   recused: [],

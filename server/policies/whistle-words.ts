@@ -28,6 +28,14 @@ export const whistleWords = {
     zh: '请选两名以上到场人员，并选他们各自有效的证号；不是执法的，不要勾选“执法”',
     en: 'Name two or more people and their valid certificates; or say that it was no enforcement',
   },
+  'policy.whistle.late-appointment': {
+    zh: '约定 {agreed} 到场，晚于到场期限 {due}',
+    en: 'Agreed to be there on {agreed}, later than the limit of being on site, {due}',
+  },
+  'policy.whistle.late-appointment.remedy': {
+    zh: '请与发起方约定 {due} 以前的时间；到场期限自签收起算',
+    en: 'Agree on a time by {due}; the limit counts from the signature',
+  },
   'policy.whistle.assist-silent': {
     zh: '已到场的协办单位还没有记录：{orgs}',
     en: 'Bodies that came to assist have left no record: {orgs}',

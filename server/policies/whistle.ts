@@ -1,3 +1,4 @@
+import { dayOf } from '../deadlines/office-day.ts'
 import { DOING } from './kinds.ts'
 import type { Objection, Policy, TaskRequest } from './policy.ts'
 
@@ -5,6 +6,7 @@ import type { Objection, Policy, TaskRequest } from './policy.ts'
 const rules: Readonly<Record<string, (request: TaskRequest) => Objection | undefined>> = {
   'whistle-draft': ({ values }) => values && objectionToCalled(values),
   'whistle-approval': objectionToApproval,
+  'whistle-contact': objectionToContact,
   'whistle-arrival': objectionToArrival,
   'whistle-handling': objectionToHandling,
   'whistle-evaluation': objectionToScores,
@@ -12,7 +14,7 @@ const rules: Readonly<Record<string, (request: TaskRequest) => Objection | undef
 
 /**
  * R-WHISTLE: one leads and each is called once; who drafted a whistle does not approve it; what the street can do itself is
- * not whistled for unless it is 重大疑难; who is on site for enforcement is two with valid certificates (R-TWO, R-AUX); the
+ * not whistled for unless it is 重大疑难; nobody agrees to come later than the limit of being on site; who is on site for enforcement is two with valid certificates (R-TWO, R-AUX); the
  * lead says why somebody who came left nothing; everybody who was called is evaluated once.
  */
 export const whistle: Policy = request => rules[request.task.kind ?? '']?.(request)
@@ -35,6 +37,14 @@ function objectionToApproval({ person, case: { known }, values = {} }: TaskReque
   return isOwnDuty && (values.approveAction === 'approve' || values.ratified === true)
     ? objection('own-duty')
     : undefined
+}
+
+/** An appointment beyond the limit would promise what is overdue. */
+function objectionToContact({ verb, values = {}, case: { onSiteUntil } }: TaskRequest): Objection | undefined {
+  const agreed = Date.parse(String(values.agreedArriveAt))
+  if (!DOING.has(verb) || onSiteUntil === undefined || !(agreed > onSiteUntil)) return undefined
+  // A day limit ends at 24:00 of its last day, which people call that day.
+  return objection('late-appointment', { agreed: dayOf(agreed), due: dayOf(onSiteUntil - 1) })
 }
 
 /** R-TWO and R-AUX for who is on site, as of when they were there (行政处罚法 第42条, 第55条). */

@@ -28,6 +28,15 @@ export interface LimitView {
   calendarVersion: number
 }
 
+/** What is asked of an instance: by whom and why, and what else the request names. */
+interface Asking {
+  as: string
+  reason?: string
+  person?: string
+  until?: string
+  body?: string
+}
+
 /**
  * One instance of a procedure, worked through the gate alone: every act is a request of a signed-in person, and a task
  * is completed only by somebody who finds it in the inbox.
@@ -45,7 +54,7 @@ export interface Play {
   /** Signs second what somebody signed first, found in the own inbox; `back` sends it back with this reason. */
   cosign(elementId: string, doing: { as: string; back?: string }): Promise<void>
   /** Asks something of the instance, as its page offers it. */
-  request(request: string, asking: { as: string; reason?: string; person?: string; until?: string }): Promise<void>
+  request(request: string, asking: Asking): Promise<void>
   /** Extends the limit of an open task outside the procedure, as who may decide that does on its page. */
   extendLimit(elementId: string, deciding: { as: string }): Promise<void>
   /** Suspends the case of the instance, or lets it go on. */

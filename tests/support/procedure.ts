@@ -145,9 +145,9 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       }
       await settled()
     },
-    async request(request, { as, reason = '见书面说明', person, until }) {
+    async request(request, { as, reason = '见书面说明', person, until, body }) {
       const desk = await office.desk(as)
-      const named = { ...(person && { person }), ...(until && { until }) }
+      const named = { ...(person && { person }), ...(until && { until }), ...(body && { body }) }
       await desk.send('POST', `/process-instances/${key}/requests`, { request, reason, ...named })
       await settled()
     },

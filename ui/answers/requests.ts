@@ -8,6 +8,8 @@ export interface ProcessRequest {
   refusal?: ProblemDetails | undefined
   /** Who may be named; absent where nobody is. */
   people?: Named[] | undefined
+  /** The bodies one of whose branches it goes to; absent where it goes to all. */
+  bodies?: Named[] | undefined
   /** A last day must be named. */
   needsUntil: boolean
 }

@@ -10,6 +10,8 @@ export const requestWords = {
   'request.choose': ['请选择', 'Choose'],
   'request.nobody': ['现在没有可选的人员。', 'There is nobody to choose at present.'],
   'request.personMissing': ['请选择人员。', 'Choose somebody.'],
+  'request.body': ['单位', 'Body'],
+  'request.bodyMissing': ['请选择单位。', 'Choose a body.'],
   'request.until': ['到哪一天为止', 'Until'],
   'request.untilMissing': ['请填写截止日期。', 'Name the last day.'],
   'request.reasonMissing': ['请写明理由。', 'Give the reason.'],

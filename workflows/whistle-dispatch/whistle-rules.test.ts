@@ -54,6 +54,39 @@ describe('审批', () => {
   })
 })
 
+describe('联系', () => {
+  test('约定的到场时间不得晚于到场期限；日常三个工作日，自签收起算', async () => {
+    const play = await signed(await sent())
+    const contacting = (agreedArriveAt?: string) =>
+      play.complete('contact', {
+        ...{ as: people.deptOfficer, contactAt: NOW, contactPlan: '带检测设备到场。' },
+        ...(agreedArriveAt !== undefined && { agreedArriveAt }),
+      })
+    const late = await refused(contacting('2026-11-28T09:00+08:00'))
+    expect(late).toMatchObject({ id: 'policy.whistle.late-appointment', rule: 'R-WHISTLE', status: 403 })
+    expect(late.detail).toContain('晚于到场期限 2026-11-27')
+    await contacting('2026-11-27T17:00+08:00')
+    expect((await play.whistle()).branches).toMatchObject([{ agreedArriveAt: expect.stringContaining('2026-11-27') }])
+  })
+})
+
+describe('办公室终止一个单位的办理', () => {
+  test('签收以后、到场以前可以终止，须指明单位；只有领导小组办公室可以', async () => {
+    const play = await sent(BOTH)
+    await signed(play)
+    await signed(play, people.waterDesk)
+    await play.complete('contact', { as: people.deptOfficer, contactAt: NOW, contactPlan: '到场。' })
+    await play.complete('contact', { as: people.waterOfficer, contactAt: NOW, contactPlan: '到场。' })
+    const closing = (as: string, body?: string) => play.request('branch-closing', { as, ...(body && { body }) })
+    expect((await refused(closing(people.desk, 'WC-SW'))).status).toBe(403)
+    expect((await refused(closing(people.clerk))).errors).toMatchObject([{ path: '/body' }])
+    expect((await refused(closing(people.clerk, 'LDJ'))).errors).toMatchObject([{ path: '/body' }])
+    await closing(people.clerk, 'WC-SW')
+    expect(await play.openTasks()).toEqual(['arrive'])
+    expect((await play.whistle()).branches).toMatchObject([{ org: 'WC-CG', outcome: null }, { outcome: 'terminated' }])
+  })
+})
+
 describe('到场', () => {
   const enforcement = (who: string[], certNos: string[]) => ({
     ...arrival(NOW, who),

@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { suspensionNow } from './case-office.ts'
 import { filingsOf } from './filings.ts'
 import { lazy } from './lazy.ts'
+import { onSiteUntil } from './on-site-until.ts'
 
 /**
  * What the rules ask of a task's case; each fact is fetched when a rule reads it, most tasks need none. What is
@@ -62,6 +63,7 @@ export function caseFacts(house: House, task: TaskNow, at: Instant, values: Vari
       (personId, instant = at) =>
         house.registers.certificates.certificatesOf(personId, instant),
     rolesOf: () => personId => house.people.findPerson(personId, dayOf(at))?.appointments.map(({ role }) => role) ?? [],
+    onSiteUntil: () => onSiteUntil(house, facts.known),
     assistsWithoutRecord: () => assistsWithoutRecord(house, facts.known.whistleId),
     isCertificateNumber: () => number =>
       ['enforcement', 'supervision'].some(

@@ -13,6 +13,7 @@ import { submit } from '../submit.ts'
 import { maySeeInstance } from '../visibility.ts'
 import { suspensionNow } from './case-office.ts'
 import { refusalUnlessLacking } from './lacking.ts'
+import { bodiesFor, branchKey, type RequestBody } from './request-bodies.ts'
 import { holdsOffice, mayAsk } from './requesters.ts'
 
 /** What somebody asks of a running instance. */
@@ -25,6 +26,8 @@ export interface ProcessRequest {
   personId?: string | undefined
   /** The last office day on which it holds, where the request says so. */
   until?: string | undefined
+  /** To the branch of which body, where the request goes to one. */
+  body?: string | undefined
 }
 
 /** A request as it stands for one person now. */
@@ -34,6 +37,8 @@ export interface OpenRequest {
   refusal?: CommandRejected
   /** Who may be named. */
   people: RegisteredPerson[]
+  /** To whose branch it may go. */
+  bodies: RequestBody[]
 }
 
 /** The requests that are this person's to make, each with whether it can be made now. */
@@ -43,7 +48,8 @@ export function requestsOf(house: House, person: Person, instance: InstanceSumma
     .filter(words => mayAsk(house, person, { instance, words }))
     .map(words => {
       const refusal = refusalNow(house, { instance, diagram, words })
-      return { words, ...(refusal && { refusal }), people: namesFor(house, instance, words) }
+      const bodies = bodiesFor(house, instance, words, bizKeyOf(house, instance, diagram))
+      return { words, ...(refusal && { refusal }), people: namesFor(house, instance, words), bodies }
     })
 }
 
@@ -52,7 +58,7 @@ export function requestsOf(house: House, person: Person, instance: InstanceSumma
  * @throws Problem 404, 422; CommandRejected 403 for whom it is not, 409 with the reason when it comes too early or too late.
  */
 export async function requestOfProcess(house: House, caller: Caller, asked: ProcessRequest): Promise<void> {
-  const { processInstanceKey, reason, personId, until } = asked
+  const { processInstanceKey, reason, personId, until, body } = asked
   const instance = house.instances.find(processInstanceKey)
   const diagram = instance && (await house.diagrams.get(instance.processDefinitionKey))
   const words = diagram?.words.properties.requests.find(({ id }) => id === asked.request)
@@ -60,7 +66,8 @@ export async function requestOfProcess(house: House, caller: Caller, asked: Proc
   if (!mayAsk(house, caller.person, { instance, words }) && !maySeeInstance(house, caller.person, processInstanceKey))
     throw new Problem('resource.not-found')
   const { message: name, label } = words
-  const correlationKey = bizKeyOf(house, instance, diagram)
+  const bizKey = bizKeyOf(house, instance, diagram)
+  const correlationKey = words.body === undefined ? bizKey : branchKey(bizKey, body ?? '')
   const variables: Variables = {
     [words.reason]: reason,
     ...(words.person && { [words.person.variable]: personId ?? '' }),
@@ -77,6 +84,7 @@ export async function requestOfProcess(house: House, caller: Caller, asked: Proc
       reason,
       ...(personId !== undefined && { person: personId }),
       ...(until !== undefined && { until }),
+      ...(body !== undefined && { body }),
     },
     appointment: officeUsed(house, caller.person, instance, words),
     commands: [{ type: 'PUBLISH_MESSAGE', name, correlationKey, timeToLive: 0, variables }],
@@ -86,6 +94,7 @@ export async function requestOfProcess(house: House, caller: Caller, asked: Proc
       if (refusal) throw refusal
       checkPerson(house, { instance, words }, personId)
       checkUntil(house, words, until)
+      checkBody(house, { instance, diagram, words }, body)
     },
   })
 }
@@ -107,7 +116,11 @@ function refusalNow(house: House, { instance, diagram, words }: Asked): CommandR
   const lacking = words.lacking && refusalUnlessLacking(house, { instance, diagram, kind: words.lacking })
   if (lacking) return lacking
   const key = bizKeyOf(house, instance, diagram)
-  if (house.engineRows.isWaiting(instance.processInstanceKey, words.message, key)) return undefined
+  const isHeard =
+    words.body === undefined
+      ? house.engineRows.isWaiting(instance.processInstanceKey, words.message, key)
+      : bodiesFor(house, instance, words, key).length > 0
+  if (isHeard) return undefined
   const where = diagram.nameOf(placeOf(diagram, words.message) ?? instance.bpmnProcessId)
   return refused('request.not-now', words, { where })
 }
@@ -152,6 +165,16 @@ function checkUntil({ clock }: House, words: RequestWords, until: string | undef
   if (!isAsked && until === undefined) return
   if (isAsked && until !== undefined && until >= officeDate(clock.now())) return
   throw wrongFields([{ path: '/until', id: isAsked ? 'request.until' : 'field.unknown', params: { name: 'until' } }])
+}
+
+/** A body whose branch waits for it, where the request goes to one. */
+function checkBody(house: House, { instance, diagram, words }: Asked, body: string | undefined): void {
+  const isAsked = words.body !== undefined
+  if (!isAsked && body === undefined) return
+  const bodies = bodiesFor(house, instance, words, bizKeyOf(house, instance, diagram))
+  if (isAsked && bodies.some(({ id }) => id === body)) return
+  const params = isAsked ? { body: body ?? '' } : { name: 'body' }
+  throw wrongFields([{ path: '/body', id: isAsked ? 'request.body' : 'field.unknown', params }])
 }
 
 function officeUsed(house: House, person: Person, instance: InstanceSummary, { by }: RequestWords) {

@@ -13,35 +13,47 @@ import { DialogElement } from '../dialog-element.ts'
 export class RequestDialog extends DialogElement<boolean> {
   @property({ attribute: false }) processInstanceKey = ''
   @property({ attribute: false }) request!: ProcessRequest
-  @state() private wrong: { person?: string; until?: string; reason?: string } = {}
+  @state() private wrong: { person?: string; body?: string; until?: string; reason?: string } = {}
   @state() private problem: ProblemDetails | undefined
   @state() private busy = false
   @query('#reason') private reasonField!: HTMLTextAreaElement
   @query('#person') private personField!: HTMLSelectElement | null
+  @query('#body') private bodyField!: HTMLSelectElement | null
   @query('#until') private untilField!: HTMLInputElement | null
 
   private readonly submit = async (event: Event) => {
     event.preventDefault()
     const reason = this.reasonField.value.trim()
     const person = this.personField?.value ?? ''
+    const body = this.bodyField?.value ?? ''
     const until = this.untilField?.value ?? ''
-    const isUntilMissing = this.request.needsUntil && until === ''
-    const isPersonMissing = this.request.people !== undefined && person === ''
+    const { id, people, bodies, needsUntil } = this.request
     this.wrong = {
-      ...(isPersonMissing && { person: t('request.personMissing') }),
-      ...(isUntilMissing && { until: t('request.untilMissing') }),
+      ...(people !== undefined && person === '' && { person: t('request.personMissing') }),
+      ...(bodies !== undefined && body === '' && { body: t('request.bodyMissing') }),
+      ...(needsUntil && until === '' && { until: t('request.untilMissing') }),
       ...(reason === '' && { reason: t('request.reasonMissing') }),
     }
-    if (isPersonMissing) return this.personField?.focus()
-    if (isUntilMissing) return this.untilField?.focus()
-    if (reason === '') return this.reasonField.focus()
+    if (Object.keys(this.wrong).length > 0) return this.focusWrong()
+    const named = { ...(person !== '' && { person }), ...(body !== '' && { body }), ...(until !== '' && { until }) }
+    await this.send({ request: id, reason, ...named })
+  }
+
+  /** The first field that is wrong. */
+  private focusWrong(): void {
+    const { person, body, until } = this.wrong
+    if (person) this.personField?.focus()
+    else if (body) this.bodyField?.focus()
+    else if (until) this.untilField?.focus()
+    else this.reasonField.focus()
+  }
+
+  private async send(asking: Parameters<typeof api.makeRequest>[1]): Promise<void> {
     this.busy = true
     this.problem = undefined
     try {
-      const { id, label } = this.request
-      const named = { ...(person !== '' && { person }), ...(until !== '' && { until }) }
-      await api.makeRequest(this.processInstanceKey, { request: id, reason, ...named })
-      say({ text: t('request.sent', { label }) })
+      await api.makeRequest(this.processInstanceKey, asking)
+      say({ text: t('request.sent', { label: this.request.label }) })
       this.finish(true)
     } catch (error) {
       this.problem = problemOf(error)
@@ -51,12 +63,13 @@ export class RequestDialog extends DialogElement<boolean> {
   }
 
   protected override renderBox(): TemplateResult {
-    const { label, people, needsUntil } = this.request
+    const { label, people, bodies, needsUntil } = this.request
     return html`<form @submit=${this.submit} novalidate>
       <header><h2 id="title">${label}</h2></header>
       <div>
         <p class="sub">${t('request.text')}</p>
         ${people ? this.renderPerson(people) : nothing}
+        ${bodies ? this.renderBody(bodies) : nothing}
         ${needsUntil ? this.renderUntil() : nothing}
         <div class="field">
           <label class="label" for="reason">${t('common.reason')} <span class="must">${t('common.required')}</span></label>
@@ -80,6 +93,17 @@ export class RequestDialog extends DialogElement<boolean> {
         ${people.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
       </select>
       <div class="err" id="person-err">${this.wrong.person ?? (people.length === 0 ? t('request.nobody') : '')}</div>
+    </div>`
+  }
+
+  private renderBody(bodies: NonNullable<ProcessRequest['bodies']>): TemplateResult {
+    return html`<div class="field">
+      <label class="label" for="body">${t('request.body')} <span class="must">${t('common.required')}</span></label>
+      <select class="in" id="body" required aria-describedby="body-err" aria-invalid=${this.wrong.body ? 'true' : nothing}>
+        <option value="">${t('request.choose')}</option>
+        ${bodies.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+      </select>
+      <div class="err" id="body-err">${this.wrong.body ?? ''}</div>
     </div>`
   }
 
