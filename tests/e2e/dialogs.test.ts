@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { streetCaseNo } from '../../db/seed/street-reviews.ts'
-import { failAnswers, holdAnswers } from './faces.ts'
+import { tamper } from './faces.ts'
 import { useOffice } from './office-in-browser.ts'
 import { expectAccessible, expectChinese, expectSound } from './page-checks.ts'
 import type { Seat } from './seat.ts'
@@ -15,16 +15,14 @@ test('the door: sign-in, a wrong password, a server that is away, and setting up
   const seat = await office.seat()
   const { page } = seat
   const tampering = { api: '/office', empty: missing }
-  const release = await holdAnswers(page, tampering)
+  const answers = await tamper(seat, tampering)
   await page.goto('/')
   await page.locator('[data-face=loading]').waitFor({ state: 'attached' })
   await expectSound(page, 'door loading')
-  await release()
-  const mend = await failAnswers(seat, tampering)
-  await page.goto('/')
+  await answers.fail()
   await page.locator('[data-face=error]').waitFor()
   await expectSound(page, 'door error')
-  await mend()
+  await answers.restore()
 
   await page.getByRole('button', { name: '再取一次' }).click()
   await page.getByLabel('账号', { exact: true }).fill('zhou-yanqing')

@@ -7,26 +7,36 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 /** The rules that ask for colours: all that can differ between light and dark, where only colours do. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
+type Scheme = 'light' | 'dark'
+
+/** What of a page is looked at: in which colours, and whether the whole of it or what is in `main` (the frame around it is the same on every page). */
+interface Looked {
+  schemes?: readonly Scheme[]
+  part?: 'page' | 'main'
+}
+
 /** No violation of WCAG 2.0–2.2 A and AA in light, none of its rules on colours in dark. `where` is what a failure names. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+export async function expectAccessible(page: Page, where: string, looked: Looked = {}): Promise<void> {
+  const { schemes = ['light', 'dark'], part = 'page' } = looked
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const asked = { light: { type: 'tag', values: WCAG }, dark: { type: 'rule', values: OF_COLOURS } } as const
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const scope = part === 'main' ? await page.locator('main').elementHandle() : null
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await page.evaluate(
-      async runOnly =>
-        (await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      async ({ runOnly, scope }) =>
+        (await (globalThis as unknown as { axe: typeof axe }).axe.run(scope ?? document, {
           runOnly: { ...runOnly, values: [...runOnly.values] },
           resultTypes: ['violations'],
         })) as AxeResults,
-      asked[colorScheme],
+      { runOnly: asked[colorScheme], scope },
     )
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, any }) => `${id} at ${target.flat().join(' ')}: ${any[0]?.message ?? ''}`),
     )
     expect({ where, colorScheme, found }).toEqual({ where, colorScheme, found: [] })
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  if (schemes.includes('dark')) await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
 /** Latin words that are names or codes, whatever the language: keys, the product, formats, ids of diagrams and rules. */
@@ -51,8 +61,8 @@ export async function expectNarrow(page: Page, where: string): Promise<void> {
 }
 
 /** Accessible, and whole on a phone. */
-export async function expectSound(page: Page, where: string): Promise<void> {
-  await expectAccessible(page, where)
+export async function expectSound(page: Page, where: string, looked?: Looked): Promise<void> {
+  await expectAccessible(page, where, looked)
   await expectNarrow(page, where)
 }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { emptyAnswers, failAnswers, holdAnswers, type Tampering } from './faces.ts'
+import { type Tampering, tamper } from './faces.ts'
 import { useOffice } from './office-in-browser.ts'
 import { expectAccessible, expectChinese, expectSound } from './page-checks.ts'
 import { filledWith, showEverything } from './things-to-show.ts'
@@ -77,34 +77,33 @@ test.each(pages)('$path: loading, empty, error and content are sound', async ({ 
   const open = () => page.goto(filled(asked.path))
   const content = page.locator(`main [data-face=${isBare ? 'empty' : 'content'}]`).first()
 
-  const release = await holdAnswers(page, tampering)
+  const inMain = { part: 'main' } as const
+
+  const answers = await tamper(seat, tampering)
   await open()
   await page.locator('main [data-face=loading]').first().waitFor({ state: 'attached' })
-  await expectSound(page, `${asked.path} loading`)
-  await release()
+  await expectSound(page, `${asked.path} loading`, inMain)
 
-  const restore = await emptyAnswers(page, tampering)
-  await open()
-  await page.locator('main [data-face=empty], main [data-face=missing]').first().waitFor()
-  await expectChinese(page, `${asked.path} empty`)
-  await expectSound(page, `${asked.path} empty`)
-  await restore()
-
-  const mend = await failAnswers(seat, tampering)
-  await open()
+  await answers.fail()
   await page.locator('main [data-face=error]').first().waitFor()
   await expectChinese(page, `${asked.path} error`)
-  await expectSound(page, `${asked.path} error`)
-  await mend()
+  await expectSound(page, `${asked.path} error`, inMain)
 
-  await page.getByRole('button', { name: '再取一次' }).first().click()
+  await answers.empty()
+  for (const again of await page.getByRole('button', { name: '再取一次' }).all()) await again.click()
+  await page.locator('main [data-face=empty], main [data-face=missing]').first().waitFor()
+  await expectChinese(page, `${asked.path} empty`)
+  await expectSound(page, `${asked.path} empty`, inMain)
+  await answers.restore()
+
+  await open()
   await content.waitFor()
   await expectChinese(page, `${asked.path} content`)
   await expectSound(page, `${asked.path} content`)
   await page.getByRole('button', { name: '切换到英文' }).last().click()
   await page.locator('html[lang=en]').waitFor()
   await content.waitFor()
-  await expectAccessible(page, `${asked.path} in English`)
+  await expectAccessible(page, `${asked.path} in English`, { schemes: ['light'] })
   await page.evaluate(() => localStorage.clear())
 })
 
