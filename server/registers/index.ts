@@ -3,6 +3,7 @@ import { calendarYears } from './calendars.ts'
 import { caseSuspensions } from './case-suspensions.ts'
 import { cases } from './cases/cases.ts'
 import { certificateMatters } from './certificate-matters.ts'
+import { certificateReminders } from './certificate-reminders.ts'
 import { cleanupBatches } from './cleanup-batches.ts'
 import { disputes } from './disputes.ts'
 import { documents } from './documents.ts'
@@ -18,7 +19,11 @@ import { notificationRegisters } from './notification-registers.ts'
 import { officeParameterRegister } from './office-parameters.ts'
 import { peopleRegisters } from './people-registers.ts'
 import { personnelWords } from './personnel-words.ts'
+import { preservedGoods } from './preserved-goods.ts'
+import { procedureRetirements } from './procedure-retirements.ts'
 import { procedureStarts } from './procedure-starts.ts'
+import { processDraftReviews } from './process-draft-reviews.ts'
+import { provinceReports } from './province-reports.ts'
 import { publicNotices } from './public-notices.ts'
 import { recusals } from './recusals.ts'
 import { registerEntries } from './register-entries.ts'
@@ -48,6 +53,8 @@ export const registers: readonly Projection[] = [
   registerVersions,
   files,
   shippedResources,
+  processDraftReviews,
+  procedureRetirements,
   statuteTexts,
   escalations,
   recusals,
@@ -60,6 +67,6 @@ export const registers: readonly Projection[] = [
   transfers,
   documents,
   whistles,
-  ...[certificateMatters, cleanupBatches, publicNotices],
+  ...[certificateMatters, cleanupBatches, publicNotices, certificateReminders, provinceReports, preservedGoods],
   ...notificationRegisters,
 ]

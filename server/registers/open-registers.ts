@@ -3,11 +3,14 @@ import type { Json } from '../engine/index.ts'
 import { openCatalogueList } from './catalogue-list.ts'
 import { type CertificateList, openCertificateList } from './certificate-list.ts'
 import { type CertificateMatters, openCertificateMatters } from './certificate-matters.ts'
+import { type CertificateReminders, openCertificateReminders } from './certificate-reminders.ts'
 import { type Certificates, openCertificates } from './certificates.ts'
 import { type CleanupBatches, openCleanupBatches } from './cleanup-batches.ts'
 import { type MasterRegister, masterDefinitions } from './master-registers.ts'
 import { openOfficers } from './officers.ts'
 import { openPersonnel, type Personnel } from './personnel.ts'
+import { openPreservedGoods, type PreservedGoods } from './preserved-goods.ts'
+import { openProvinceReports, type ProvinceReports } from './province-reports.ts'
 import { openPublicNotices, type PublicNotices } from './public-notices.ts'
 import { openRow } from './register.ts'
 import { openRegisterEntries } from './register-entries.ts'
@@ -23,6 +26,9 @@ export interface Registers {
   certificateList: CertificateList
   versions: RegisterVersions
   matters: CertificateMatters
+  reminders: CertificateReminders
+  provinceReports: ProvinceReports
+  preservedGoods: PreservedGoods
   officers: ReturnType<typeof openOfficers>
   batches: CleanupBatches
   notices: PublicNotices
@@ -54,6 +60,9 @@ export function openRegisters(db: Database): Registers {
     certificateList: openCertificateList(db, certificates),
     versions: openRegisterVersions(db),
     matters: openCertificateMatters(db),
+    reminders: openCertificateReminders(db),
+    provinceReports: openProvinceReports(db),
+    preservedGoods: openPreservedGoods(db),
     officers: openOfficers(db),
     batches: openCleanupBatches(db),
     notices: openPublicNotices(db),
