@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '../db/open.ts'
+import { type OpenOptions, openDatabase } from '../db/open.ts'
 import type { House } from './api/house.ts'
 import { createApi } from './api/index.ts'
 import { openTaskWatch, type TaskWatch } from './api/unmanned/task-watch.ts'
@@ -11,11 +11,13 @@ import { type LimitClock, openLimitClock } from './clock/limit-clock.ts'
 import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
 import type { Config } from './config.ts'
 import type { RegisterRecord } from './journal/act.ts'
+import type { Channel } from './notifications/channels/channel.ts'
 import { openHouse } from './open-house.ts'
 import { shipLimits } from './procedures/ship-limits.ts'
 import { shipOfficeParameters } from './procedures/ship-office-parameters.ts'
 import { shipProcedures } from './procedures/ship-procedures.ts'
 import { openPersonalNames } from './registers/personal-names.ts'
+import { openRehearsals, type Rehearsals } from './rehearsal/open-rehearsals.ts'
 import { openWorkers } from './workers/open-workers.ts'
 
 export { journalReadings, readings } from './open-house.ts'
@@ -35,6 +37,8 @@ export interface AppOptions {
   uiFolder?: string
   /** Folder of the gateway's proto files; a bundle says where it put them. */
   protoFolder?: string
+  /** Of an office that is thrown away: where what would leave the house goes instead. */
+  channels?: readonly Channel[]
 }
 
 /** The whole house, put together. Tests, the demo and the server use the same. */
@@ -71,8 +75,11 @@ const PROTO_FOLDER = fileURLToPath(new URL('./engine/gateway/grpc/proto', import
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock = clockOf(config), migrationsFolder, uiFolder, protoFolder = PROTO_FOLDER } = options
   mkdirSync(config.DATA_DIR, { recursive: true })
-  const db = openDatabase(databaseIn(config.DATA_DIR), migrationsFolder ? { migrationsFolder } : {})
-  const house = openHouse(config, db, clock)
+  const isThrownAway = options.channels !== undefined
+  const migrations = migrationsFolder ? { migrationsFolder } : {}
+  const db = openDatabase(databaseIn(config.DATA_DIR), { ...migrations, preGrowWal: !isThrownAway })
+  const house = openHouse(config, db, clock, options.channels)
+  if (!isThrownAway) house.rehearsals = rehearsalsOf(house, migrations)
   house.engine.onCommit(house.drafts.dropCanceled)
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
@@ -109,6 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tasksSettled: async () => await taskWatch?.settled(),
     openGateway: async () => zeebe?.open(protoFolder),
     async stop() {
+      await house.rehearsals?.close()
       await zeebe?.close()
       await limitClock?.close()
       await officerWatch?.close()
@@ -157,6 +165,25 @@ function startLimitClock(house: House): LimitClock {
       return org === undefined ? undefined : (people.findOrganisation(org)?.entity ?? org)
     },
     onError: error => log.error({ err: error }, 'an act of the limit clock failed'),
+  })
+}
+
+/** Offices in which administrators try procedures: the same house once more, in a folder that is emptied. */
+function rehearsalsOf({ config, db, clock, isDemo }: House, migrations: OpenOptions): Rehearsals {
+  const { CLOCK: _clock, ZEEBE_GATEWAY: _gateway, SMTP_URL: _mail, ...settings } = config
+  return openRehearsals({
+    clock,
+    office: db.writer.name,
+    folder: join(config.DATA_DIR, 'rehearsals'),
+    hasMail: config.SMTP_URL !== undefined,
+    makeTemplate: path => openDatabase(path, { ...migrations, preGrowWal: false }).close(),
+    openHouse: (folder, instant, channels) =>
+      createApp({
+        config: { ...settings, DATA_DIR: folder, DEMO: isDemo ? 'yes' : 'no' },
+        clock: createOfficeClock(instant),
+        channels,
+        ...migrations,
+      }),
   })
 }
 

@@ -27,6 +27,7 @@ import { createSignInLimit } from './identity/sign-in-limit.ts'
 import { createLog } from './log.ts'
 import { openChannels } from './notifications/open-channels.ts'
 import { openPostOffice } from './notifications/post-office.ts'
+import type { Channel } from './notifications/channels/channel.ts'
 import {
   openDefinitions,
   openDesks,
@@ -78,7 +79,12 @@ export const readings: readonly Projection[] = [...journalReadings, engineReadin
 const KNOWN_PASSWORD_MEMORY_KB = 8
 
 /** The parts of the house on an open database: engine, journal, readings, secrets, files. Nothing runs yet. */
-export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock): House {
+export function openHouse(
+  config: Config,
+  db: OfficeDatabase,
+  clock: OfficeClock,
+  channels: readonly Channel[] = openChannels(config, clock.now),
+): House {
   const { writer } = db
   const store = createEngineStore(writer)
   const log = createLog(config.LOG_LEVEL)
@@ -109,16 +115,16 @@ export function openHouse(config: Config, db: OfficeDatabase, clock: OfficeClock
     closing,
     setUp: createSetUpLink(!isDemo && !questions.people.hasHolderOf('process-admin')),
   }
-  return { ...house, postOffice: postOfficeOf(house) }
+  return { ...house, postOffice: postOfficeOf(house, channels) }
 }
 
-function postOfficeOf(house: Omit<House, 'postOffice'>) {
+function postOfficeOf(house: Omit<House, 'postOffice'>, channels: readonly Channel[]) {
   const { config, db, clock, log, registers, diagrams } = house
   const certificate = (certificateId: string) => registers.certificates.find(certificateId, clock.now())
   return openPostOffice({
     ...house,
     db: db.writer,
-    channels: openChannels(config, clock.now),
+    channels,
     holderOf: certificateId => certificate(certificateId)?.personId,
     certificateNumber: certificateId => certificate(certificateId)?.number,
     nameOf: async (key, elementId) => (await diagrams.get(key)).nameOf(elementId),

@@ -54,6 +54,7 @@ import type { Webhooks } from '../registers/webhooks.ts'
 import type { Whistles } from '../registers/whistles/whistle-queries.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
+import type { Rehearsals } from '../rehearsal/open-rehearsals.ts'
 import type { OpenLines } from './open-lines.ts'
 
 /** The parts of the house that routes and acts work with; app.ts puts them together. */
@@ -146,3 +147,5 @@ export interface House {
   /** Aborted when the house closes; whoever waits for news (SSE) goes home. */
   closing: AbortController
 }
+  /** Offices that are thrown away; a rehearsal office has none of its own. */
+  rehearsals?: Rehearsals

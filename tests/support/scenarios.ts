@@ -1,0 +1,37 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { afterAll } from 'vitest'
+import { readBundles } from '../../server/procedures/read-bundles.ts'
+import { runScenarios, type ScenarioResult } from '../../server/rehearsal/run-scenarios.ts'
+import type { BundleFile } from '../../server/rehearsal/scenario.ts'
+import { type Office, openOffice } from './office.ts'
+
+let shared: Promise<Office> | undefined
+
+afterAll(async () => (await shared)?.close())
+
+/** The scenarios that stand beside the shipped procedures, `<procedure>/<name>`. */
+export async function shippedScenarios(): Promise<string[]> {
+  const files = await readdir('workflows', { recursive: true })
+  return files
+    .filter(name => name.endsWith('.scenario.json'))
+    .map(name => name.replaceAll('\\', '/'))
+    .sort()
+}
+
+/** Runs one in a rehearsal of the test office, as the designer does with a draft. */
+export async function runShipped(scenario: string): Promise<ScenarioResult> {
+  shared ??= openOffice()
+  const { house } = (await shared).app
+  const [folder = '', name = ''] = scenario.split('/')
+  const [result] = await runScenarios(house, [...(await bundleOf(folder)), { name, content: await textOf(scenario) }])
+  return result!
+}
+
+let bundles: ReturnType<typeof readBundles> | undefined
+
+async function bundleOf(folder: string): Promise<BundleFile[]> {
+  bundles ??= readBundles('workflows')
+  return (await bundles).find(bundle => bundle.folder === folder)?.resources ?? []
+}
+
+const textOf = (scenario: string) => readFile(`workflows/${scenario}`, 'utf8')
