@@ -11,6 +11,8 @@ import type { EngineRows } from './api/clients/engine-rows.ts'
 import { openDiagrams, type Resources } from './api/diagrams.ts'
 import type { House } from './api/house.ts'
 import { createOpenLines } from './api/open-lines.ts'
+import { openDraftStore } from './api/process-drafts/draft-store.ts'
+import type { PublishedFiles } from './api/process-drafts/published-files.ts'
 import { openDrafts } from './approvals/drafts.ts'
 import { OFFICE_ZONE, type OfficeClock } from './clock/office-clock.ts'
 import { officeDate } from './clock/office-date.ts'
@@ -25,9 +27,9 @@ import { openSessions } from './identity/sessions.ts'
 import { createSetUpLink } from './identity/set-up-link.ts'
 import { createSignInLimit } from './identity/sign-in-limit.ts'
 import { createLog } from './log.ts'
+import type { Channel } from './notifications/channels/channel.ts'
 import { openChannels } from './notifications/open-channels.ts'
 import { openPostOffice } from './notifications/post-office.ts'
-import type { Channel } from './notifications/channels/channel.ts'
 import {
   openDefinitions,
   openDesks,
@@ -61,7 +63,9 @@ import { openLimits } from './registers/limit-queries.ts'
 import { openOfficeParameters } from './registers/office-parameters.ts'
 import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
+import { openProcedureRetirements } from './registers/procedure-retirements.ts'
 import { openProcedureStarts } from './registers/procedure-starts.ts'
+import { openProcessDraftReviews } from './registers/process-draft-reviews.ts'
 import { openRecusals } from './registers/recusals.ts'
 import { openStatutes } from './registers/statute-queries.ts'
 import { openTransfers } from './registers/transfers.ts'
@@ -109,6 +113,8 @@ export function openHouse(
     ...openSecrets(isDemo ? { ...config, PASSWORD_MEMORY_KB: KNOWN_PASSWORD_MEMORY_KB } : config, db, clock),
     drafts: openDrafts(writer, clock.now),
     diagrams: openDiagrams(resourcesOf(store)),
+    processDrafts: openDraftStore(writer, clock.now),
+    publishedFiles: publishedFilesOf(store),
     engineRows: rowsOf(store),
     files: createFileStore(join(config.DATA_DIR, 'files'), config.UPLOAD_MAX_MB * 1024 * 1024),
     lines: createOpenLines(),
@@ -158,6 +164,8 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     suspensions: openSuspensions(writer),
     recusals: openRecusals(writer),
     procedureStarts: openProcedureStarts(writer),
+    processDraftReviews: openProcessDraftReviews(writer),
+    procedureRetirements: openProcedureRetirements(writer),
     intakeClients: openIntakeClients(writer),
     intakeMatters: openIntakeMatters(writer),
     origins: openOrigins(writer),
@@ -203,6 +211,20 @@ function resourcesOf(store: EngineStore): Resources {
     },
     findForm: formKey => content(store.find('form', { formKey })?.checksum),
     findLatestForm: formId => content(store.latestForm(formId)?.checksum),
+  }
+}
+
+function publishedFilesOf(store: EngineStore): PublishedFiles {
+  const file = (row: { resourceName: string; checksum: string } | undefined) => {
+    const content = row && store.find('resource', { checksum: row.checksum })?.content
+    return content === undefined ? undefined : { name: row!.resourceName, content }
+  }
+  return {
+    ofForm: formId => file(store.latestForm(formId)),
+    ofDecision(decisionId) {
+      const id = store.latestDecision(decisionId)?.decisionRequirementsId
+      return id === undefined ? undefined : file(store.latestRequirements(id))
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BundleFile, DraftSave, DraftSummary, ImportReport, ProcessDraft } from './api-types.ts'
+import type { BundleFile, DraftSave, DraftSummary, DraftImport, ProcessDraft } from './api-types.ts'
 import { ask, askPatiently } from './request.ts'
 
 type Signal = AbortSignal | undefined
@@ -58,11 +58,11 @@ export const processDrafts = {
     send<void>('POST', `/api/process-definitions/${encodeURIComponent(processDefinitionKey)}/retirement`, { reason }),
 
   /** Brings in a zip or a diagram of its own. @param convert whether foreign words are put into ours */
-  import: async (files: readonly File[], convert = false): Promise<ImportReport> => {
+  import: async (files: readonly File[], convert = false): Promise<DraftImport> => {
     const body = new FormData()
     for (const file of files) body.append('resources', file, file.name)
     const answer = await askPatiently(`${BASE}/import${convert ? '?convert=yes' : ''}`, { method: 'POST', body })
-    return (await answer.json()) as ImportReport
+    return (await answer.json()) as DraftImport
   },
 }
 

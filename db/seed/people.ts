@@ -71,6 +71,7 @@ export const demoPeople: readonly DemoPerson[] = [
   },
   { personId: 'jian-shuyan', name: '简书言', groups: ['justice-cert-admin@WC-SFJ'] },
   { personId: 'fang-yuangui', name: '方圆规', groups: ['process-admin@WC-SFJ'] },
+  { personId: 'su-wenbo', name: '苏文博', groups: ['process-admin@WC-SFJ'] },
   { personId: 'gu-xingzhi', name: '顾行之', groups: ['auditor@WC-SFJ'] },
 ]
 

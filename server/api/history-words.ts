@@ -1,5 +1,6 @@
 import { caseHistoryWords } from './cases/case-words.ts'
 import { certificateHistoryWords } from './certificate-history-words.ts'
+import { processDraftHistoryWords } from './process-drafts/history-words.ts'
 
 /** What was done, as a sentence without its subject; the actor stands before it. */
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -57,6 +58,7 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'timer.trigger': { zh: '到了“{element}”的时间', en: 'the time of “{element}” has come' },
   'message.receive': { zh: '发来消息：{element}', en: 'sent a message: {element}' },
   ...certificateHistoryWords,
+  ...processDraftHistoryWords,
   'message.publish': { zh: '发出通知', en: 'sent a notice' },
   'intake.receive': { zh: '转来事项，已登记', en: 'handed a matter in' },
   'intake-client.register': { zh: '登记接入方', en: 'let a program hand matters in' },

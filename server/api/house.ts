@@ -45,17 +45,22 @@ import type { Limits } from '../registers/limit-queries.ts'
 import type { OfficeParameters } from '../registers/office-parameters.ts'
 import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
+import type { ProcedureRetirements } from '../registers/procedure-retirements.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
+import type { ProcessDraftReviews } from '../registers/process-draft-reviews.ts'
 import type { Recusals } from '../registers/recusals.ts'
 import type { Statutes } from '../registers/statute-queries.ts'
 import type { Transfers } from '../registers/transfers.ts'
 import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
 import type { Webhooks } from '../registers/webhooks.ts'
 import type { Whistles } from '../registers/whistles/whistle-queries.ts'
+import type { Rehearsals } from '../rehearsal/open-rehearsals.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
-import type { Rehearsals } from '../rehearsal/open-rehearsals.ts'
 import type { OpenLines } from './open-lines.ts'
+import type { DraftStore } from './process-drafts/draft-store.ts'
+import type { Rehearsal } from './process-drafts/publish-checks.ts'
+import type { PublishedFiles } from './process-drafts/published-files.ts'
 
 /** The parts of the house that routes and acts work with; app.ts puts them together. */
 export interface House {
@@ -108,6 +113,15 @@ export interface House {
   /** Likewise. */
   procedureStarts: ProcedureStarts
   /** Likewise. */
+  processDraftReviews: ProcessDraftReviews
+  /** Likewise. */
+  procedureRetirements: ProcedureRetirements
+  /** Likewise. */
+  processDrafts: DraftStore
+  publishedFiles: PublishedFiles
+  /** Where bundles are tried before they come into force. */
+  rehearsal?: Rehearsal
+  /** Likewise. */
   intakeClients: IntakeClients
   /** Likewise. */
   intakeMatters: IntakeMatters
@@ -144,8 +158,8 @@ export interface House {
   /** On the writer, so that a guard sees what earlier acts of its batch wrote. */
   webhooks: Webhooks
   postOffice: PostOffice
+  /** Offices that are thrown away; a rehearsal office has none of its own. */
+  rehearsals?: Rehearsals
   /** Aborted when the house closes; whoever waits for news (SSE) goes home. */
   closing: AbortController
 }
-  /** Offices that are thrown away; a rehearsal office has none of its own. */
-  rehearsals?: Rehearsals

@@ -37,13 +37,23 @@ import { peopleRoutes } from './people.ts'
 import { personnelRoutes } from './personnel.ts'
 import { describeProblem, Problem } from './problem.ts'
 import { processDefinitionRoutes } from './process-definitions.ts'
+import { processDraftRoutes } from './process-drafts/routes.ts'
 import { processInstanceRoutes } from './process-instances.ts'
 import { registerFileRoutes } from './register-files/routes.ts'
 import { requestRoutes } from './requests.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
 import { sheetRoutes } from './sheets.ts'
-import { headers, limitBody, neverStored, sameOriginOnly, unreadClosed, uploadHeaders } from './shield.ts'
+import {
+  FRAMED_EDITORS,
+  framedEditorHeaders,
+  headers,
+  limitBody,
+  neverStored,
+  sameOriginOnly,
+  unreadClosed,
+  uploadHeaders,
+} from './shield.ts'
 import { inOffice } from './sign-in.ts'
 import { staticPages } from './static.ts'
 import { statuteRoutes } from './statutes.ts'
@@ -78,6 +88,7 @@ function signedInRoutes() {
     .route('/', processDefinitionRoutes)
     .route('/', deploymentRoutes)
     .route('/', bundleCheckRoutes)
+    .route('/', processDraftRoutes)
     .route('/', processInstanceRoutes)
     .route('/', requestRoutes)
     .route('/', incidentRoutes)
@@ -148,7 +159,10 @@ export function createApi(house: House, uiFolder?: string, zeebe?: ZeebeRoutes) 
     c.header('x-request-id', c.var.requestId)
     await next()
   })
-  api.use((c, next) => (c.req.path.startsWith('/api/files/') ? uploadHeaders(c, next) : headers(c, next)))
+  api.use((c, next) => {
+    if (c.req.path.startsWith('/api/files/')) return uploadHeaders(c, next)
+    return FRAMED_EDITORS.has(c.req.path) ? framedEditorHeaders(c, next) : headers(c, next)
+  })
   for (const path of ['/api/*', '/v2/*']) api.use(path, unreadClosed, neverStored, sameOriginOnly)
   api.use('/api/*', (c, next) => (OPEN_PATHS.has(c.req.path) ? next() : inOffice(c, next)))
   api.use('/api/*', (c, next) => {

@@ -5,7 +5,13 @@ import type { House } from './house.ts'
 import { isTaskOf, maySeeInstance, maySeeTask, readsEverything } from './visibility.ts'
 
 /** What pages ask for again. */
-export type NoticeKind = 'user-task' | 'process-instance' | 'incident' | 'process-definition' | 'notification'
+export type NoticeKind =
+  | 'user-task'
+  | 'process-instance'
+  | 'incident'
+  | 'process-definition'
+  | 'process-draft'
+  | 'notification'
 
 const kindOf: Partial<Record<ValueType, NoticeKind>> = {
   USER_TASK: 'user-task',
@@ -20,7 +26,16 @@ export function noticesFor(house: House, person: Person, outcomes: readonly Outc
   const segments = outcomes.flatMap(outcome => (outcome.replayed ? [] : outcome.segments))
   const kinds = new Set(segments.flatMap(segment => [...kindsIn(house, person, segment)]))
   if (outcomes.some(outcome => isSheetBefore(house, person, outcome))) kinds.add('user-task')
+  if (outcomes.some(outcome => isDraftBefore(house, person, outcome))) kinds.add('process-draft')
   return kinds
+}
+
+/** The way of a draft of a procedure, which those follow who may read it. */
+function isDraftBefore(house: House, { permissions }: Person, { seq, segments, replayed }: Outcome): boolean {
+  // Entries are looked up only where it can be one: it concerns no instance.
+  if (replayed || segments.some(({ processInstanceKey }) => processInstanceKey !== undefined)) return false
+  if (!permissions.some(permission => permission === 'administrate' || permission === 'audit')) return false
+  return entryOf(house, seq)?.subject?.draftId !== undefined
 }
 
 /** What is done on a sheet alone leaves no record of the engine; whoever sees the task hears of it. */

@@ -2,6 +2,7 @@ import { caseComplaints, caseProblems } from './cases/case-words.ts'
 import { catalogueComplaints, catalogueProblems } from './catalogue/words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
 import { partComplaints, partProblems } from './part-words.ts'
+import { processDraftProblems } from './process-drafts/words.ts'
 import { requestComplaints, requestProblems } from './request-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
 
@@ -172,6 +173,7 @@ export const problemWords = {
   ...partProblems,
   ...notificationProblems,
   ...statuteProblems,
+  ...processDraftProblems,
   ...caseProblems,
   ...catalogueProblems,
 } as const satisfies Record<string, ProblemWords>

@@ -114,6 +114,7 @@ export type {
   TaskRequest,
   TaskVerb,
 } from './policy.ts'
+export { objectionToPublication } from './publication.ts'
 export { isQualified } from './qualification.ts'
 export { objectionToHandler } from './separation-of-duty.ts'
 export { objectionToStart } from './starter.ts'

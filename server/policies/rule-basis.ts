@@ -18,6 +18,7 @@ export const ruleBasis: Readonly<Record<string, readonly string[]>> = {
     '国办发〔2018〕118号【待核】',
   ],
   'R-SUSPENDED': ['行政处罚法 第60条'],
+  'R-PUBLISH': [],
   'R-POOL': ['国办发〔2018〕118号【待核】'],
   'R-AUX': ['国办发〔2024〕54号【待核】'],
   'R-FIRST-FILED': ['行政处罚法 第25条'],

@@ -3,6 +3,7 @@ import { cooperationWords } from './cooperation-words.ts'
 import { TASK_KINDS } from './kinds.ts'
 import { limitRuleWords } from './limit-words.ts'
 import { powerWords } from './power-words.ts'
+import { publicationWords } from './publication-words.ts'
 import { whistleWords } from './whistle-words.ts'
 
 type Sentence = Readonly<{ zh: string; en: string }>
@@ -295,5 +296,6 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
   ...cooperationWords,
   ...limitRuleWords,
   ...powerWords,
+  ...publicationWords,
   ...Object.fromEntries(Object.entries(TASK_KINDS).map(([kind, sentence]) => [`kind.${kind}`, sentence])),
 }

@@ -57,4 +57,10 @@ export interface Page<T> {
 export type StoredFile = FileReference
 
 /** The kinds of notice the server sends. */
-export type LiveKind = 'user-task' | 'process-instance' | 'incident' | 'process-definition' | 'notification'
+export type LiveKind =
+  | 'user-task'
+  | 'process-instance'
+  | 'incident'
+  | 'process-definition'
+  | 'process-draft'
+  | 'notification'

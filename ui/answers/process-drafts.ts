@@ -68,7 +68,7 @@ export interface PublicationReport {
 }
 
 /** What an import was made of: a draft, or only what was found. */
-export interface ImportReport {
+export interface DraftImport {
   /** Null when nothing was made: the findings say why. */
   draft: ProcessDraft | null
   dialect: 'zeebe' | 'camunda-7' | 'plain-bpmn' | 'unknown'

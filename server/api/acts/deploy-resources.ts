@@ -22,7 +22,7 @@ export async function deployResources(house: House, caller: Caller, resources: D
     },
     commands: [{ type: 'DEPLOY_RESOURCES', resources }],
   }).catch((error: unknown) => {
-    throw told(error)
+    throw toldDeployment(error)
   })
 }
 
@@ -47,7 +47,7 @@ export function deployShipped(
 }
 
 /** A form that the office could not show must not reach its staff. */
-function checkResources(resources: readonly DeploymentResource[]): void {
+export function checkResources(resources: readonly DeploymentResource[]): void {
   if (resources.length === 0) throw new Problem('deployment.empty')
   for (const { name, content } of resources.filter(({ name }) => name.endsWith('.form'))) {
     const problem = formProblem(content)
@@ -68,7 +68,8 @@ function formProblem(content: string): string | undefined {
   }
 }
 
-function told(error: unknown): unknown {
+/** What the engine finds wrong with a bundle, as the doors say it. */
+export function toldDeployment(error: unknown): unknown {
   if (!(error instanceof CommandRejected) || error.type !== 'INVALID_ARGUMENT' || error.detail) return error
   return new Problem('deployment.refused', { reason: error.reason })
 }

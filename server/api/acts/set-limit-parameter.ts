@@ -2,6 +2,7 @@ import { recountWithNext } from '../../clock/recount.ts'
 import type { OfficeDay } from '../../deadlines/office-day.ts'
 import { type LimitParameter, ruleOf } from '../../deadlines/parameters/limit-parameter.ts'
 import type { Json } from '../../engine/index.ts'
+import type { RegisterRecord } from '../../journal/act.ts'
 import { limitParameterRegister } from '../../registers/limit-parameters.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
@@ -36,27 +37,41 @@ export async function setLimitParameter(
 ): Promise<void> {
   const deed = { kind: 'register' as const, verb: 'limit-parameter.set', subject: { parameterKey: key } }
   await refuseWithout('administrate', house, caller, deed)
-  const [newest] = house.limitParameters.history(key)
-  if (!newest) throw new Problem('resource.not-found')
-  const { effectiveFrom, reason } = change
-  // What the office has set for a later day is not drawn forward.
-  const present = (house.limitParameters.inForce(key, effectiveFrom) ?? newest).parameter
-  const parameter = changedParameter(present, change)
-  const wrong = objections(house, present, parameter, change)
-  if (wrong.length > 0) throw wrongFields(wrong)
-  const before = asJson(present)
+  const { reason, effectiveFrom, recount } = change
+  const { before, after, register } = limitParameterChange(house, key, change)
   await submit(house, caller, {
     ...deed,
-    payload: { reason, before, after: asJson(parameter), effectiveFrom, recount: change.recount },
-    register: [
-      limitParameterRegister.own(parameter, effectiveFrom, reason),
-      ...(change.recount ? recounted(house, parameter) : []),
-    ],
+    payload: { reason, before, after, effectiveFrom, recount },
+    register,
     permit: person => {
       requirePermission(person, 'administrate')
       refuseNewer(house.limitParameters, key, basedOn)
     },
   })
+}
+
+/**
+ * What a change of a limit writes, and how the limit was and is; the same in an act of its own and in a publication.
+ * @throws Problem 404, 422
+ */
+export function limitParameterChange(
+  house: House,
+  key: string,
+  change: ParameterChange,
+): { before: Json; after: Json; parameter: LimitParameter; register: RegisterRecord[] } {
+  const [newest] = house.limitParameters.history(key)
+  if (!newest) throw new Problem('resource.not-found')
+  const { effectiveFrom, reason, recount } = change
+  // What the office has set for a later day is not drawn forward.
+  const present = (house.limitParameters.inForce(key, effectiveFrom) ?? newest).parameter
+  const parameter = changedParameter(present, change)
+  const wrong = objections(house, present, parameter, change)
+  if (wrong.length > 0) throw wrongFields(wrong)
+  const register = [
+    limitParameterRegister.own(parameter, effectiveFrom, reason),
+    ...(recount ? recounted(house, parameter) : []),
+  ]
+  return { before: asJson(present), after: asJson(parameter), parameter, register }
 }
 
 function changedParameter(present: LimitParameter, change: ParameterChange): LimitParameter {

@@ -8,6 +8,7 @@ import { caseVariables } from '../cases/case-variables.ts'
 import type { Diagram } from '../diagrams.ts'
 import type { House } from '../house.ts'
 import { Problem, refusalOf, type WrongField, wrongFields } from '../problem.ts'
+import { refuseRetired } from '../process-drafts/retire-procedure.ts'
 import { submit } from '../submit.ts'
 import { withLists } from '../task-form.ts'
 import { businessNumber } from './business-number.ts'
@@ -107,6 +108,7 @@ export async function submitStart(
     permit: (person, act) => {
       const objection = objectionToStart(policyPerson(person), startRoles)
       if (objection) throw refusalOf(objection)
+      refuseRetired(house, definition)
       const starter = caller.client === undefined ? person : undefined
       const values = checkedValues(house, form, withCase(form, given, ofCase), {})
       checkFiles(house, person, form, values)

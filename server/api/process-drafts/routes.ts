@@ -1,0 +1,10 @@
+import { routes } from '../environment.ts'
+import { draftEditingRoutes, draftRoutes, draftSaveRoutes } from './draft-routes.ts'
+import { draftReviewRoutes } from './review-routes.ts'
+
+/** Everything about drafts of procedures and their way into force. */
+export const processDraftRoutes = routes()
+  .route('/', draftRoutes)
+  .route('/', draftEditingRoutes)
+  .route('/', draftSaveRoutes)
+  .route('/', draftReviewRoutes)
