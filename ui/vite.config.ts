@@ -1,4 +1,9 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
+
+// The form editor draws with a viewer of its own, which brings a sheet of its own.
+const ofFormEditor = createRequire(createRequire(import.meta.url).resolve('@bpmn-io/form-js-editor'))
 
 /**
  * Builds the browser side into `dist/ui`, which the server hands out; in development the API is asked through a proxy.
@@ -13,6 +18,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 300,
+    rollupOptions: {
+      input: {
+        main: join(import.meta.dirname, 'index.html'),
+        // Editors that style themselves live in documents of their own (server/api/shield.ts).
+        formEditor: join(import.meta.dirname, 'designer/forms/form-frame.html'),
+        tableEditor: join(import.meta.dirname, 'designer/tables/table-frame.html'),
+      },
+    },
+  },
+  resolve: {
+    alias: { '@form-editor-canvas.css': ofFormEditor.resolve('@bpmn-io/form-js-viewer/dist/assets/form-js.css') },
   },
   worker: { format: 'es' },
   server: {

@@ -16,7 +16,7 @@ import { cooperationRoutes } from './cooperation/routes.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { draftRoutes } from './drafts.ts'
 import { type Environment, readLanguage } from './environment.ts'
-import { evidenceDefectRoutes } from './evidence-defects.ts'
+import { evidenceDefectRoutes } from './evidence-defects/routes.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
@@ -25,6 +25,7 @@ import { intakeRoutes } from './intake/routes.ts'
 import { signedClient } from './intake/signed-client.ts'
 import { limitParameterRoutes } from './limit-parameters.ts'
 import { limitRoutes } from './limits/routes.ts'
+import { listedRegisterRoutes } from './listed-registers/routes.ts'
 import { liveRoutes } from './live.ts'
 import { maskedAnswers } from './masked-answers.ts'
 import { notificationRoutes } from './notifications.ts'
@@ -40,6 +41,7 @@ import { processDefinitionRoutes } from './process-definitions.ts'
 import { processDraftRoutes } from './process-drafts/routes.ts'
 import { processInstanceRoutes } from './process-instances.ts'
 import { registerFileRoutes } from './register-files/routes.ts'
+import { rehearsalRoutes } from './rehearsals/routes.ts'
 import { requestRoutes } from './requests.ts'
 import { sessionRoutes } from './session.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -105,6 +107,7 @@ function signedInRoutes() {
     .route('/', reviewRoutes)
     .route('/', whistleRoutes)
     .route('/', cooperationRoutes)
+    .route('/', listedRegisterRoutes)
     .route('/', caseFileRoutes)
     .route('/', documentRoutes)
     .route('/', registerFileRoutes)
@@ -114,6 +117,7 @@ function signedInRoutes() {
     .route('/', limitRoutes)
     .route('/', intakeRoutes)
     .route('/', statuteRoutes)
+    .route('/', rehearsalRoutes)
     .route('/', liveRoutes)
 }
 

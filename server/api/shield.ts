@@ -9,8 +9,7 @@ const NONE = "'none'"
 
 type PolicyOptions = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>
 
-/** Headers that let a browser load from us alone, run no inline code, and show us in nobody's frame. */
-export const headers = strictHeaders({
+const OURS_ALONE: PolicyOptions = {
   defaultSrc: [SELF],
   scriptSrc: [SELF],
   styleSrc: [SELF],
@@ -22,16 +21,31 @@ export const headers = strictHeaders({
   baseUri: [NONE],
   formAction: [SELF],
   frameAncestors: [NONE],
-})
+}
+
+/** Headers that let a browser load from us alone, run no inline code, and show us in nobody's frame. */
+export const headers = strictHeaders(OURS_ALONE)
+
+/** Headers of an editor that writes its own styles: in a frame of our own pages and nowhere else, the rest as strict as ever. */
+export const framedEditorHeaders = strictHeaders(
+  { ...OURS_ALONE, styleSrc: [SELF, "'unsafe-inline'"], frameAncestors: [SELF] },
+  'SAMEORIGIN',
+)
+
+/** Documents of such editors, as they are built (ui/vite.config.ts). */
+export const FRAMED_EDITORS: ReadonlySet<string> = new Set([
+  '/designer/forms/form-frame.html',
+  '/designer/tables/table-frame.html',
+])
 
 /** Headers of what somebody uploaded: whatever it is, it runs nothing and loads nothing. */
 export const uploadHeaders = strictHeaders({ defaultSrc: [NONE], frameAncestors: [NONE], sandbox: [] })
 
-function strictHeaders(contentSecurityPolicy: PolicyOptions): MiddlewareHandler {
+function strictHeaders(contentSecurityPolicy: PolicyOptions, xFrameOptions = 'DENY'): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy,
     referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
+    xFrameOptions,
     // A proxy that ends TLS says this for its own domain.
     strictTransportSecurity: false,
   })

@@ -1,0 +1,67 @@
+import type { Sentences } from './sentence.ts'
+
+/** Forms and tables of a draft. */
+export const draftPartWords = {
+  'draftParts.forms': ['表单', 'Forms'],
+  'draftParts.tables': ['决策表', 'Decision tables'],
+  'draftParts.formsText': [
+    '每个人工任务一张表单，改了自动保存到草稿。共用部件（workflows/shared 里的公用段落）在生效版本里已经展开，改的是本程序自己的一份，不影响别的程序。',
+    'A form per task; changes are saved with the draft. Shared parts stand in a published version as plain fields: what is changed here is this procedure’s own copy.',
+  ],
+  'draftParts.tablesText': [
+    '规则任务按决策表得出结果，改了自动保存到草稿。',
+    'Rule tasks decide by these tables; changes are saved with the draft.',
+  ],
+  'draftParts.noForms': ['没有表单', 'No forms'],
+  'draftParts.noFormsText': ['选中一个人工任务，再新建表单。', 'Pick a task and add a form.'],
+  'draftParts.noTables': ['没有决策表', 'No decision tables'],
+  'draftParts.noTablesText': [
+    '新建一张，再由规则任务按标识调用。',
+    'Add one, then call it from a rule task by its id.',
+  ],
+  'draftParts.name': ['名称', 'Name'],
+  'draftParts.usedBy': ['由谁使用', 'Used by'],
+  'draftParts.unused': ['没有任务使用', 'Not used'],
+  'draftParts.fields': ['{n} 个组件', '{n} components'],
+  'draftParts.rules': ['{n} 条规则', '{n} rules'],
+  'draftParts.unreadable': ['读不出来', 'Cannot be read'],
+  'draftParts.wrong': ['{n} 处要改', '{n} to mend'],
+  'draftParts.fine': ['没有问题', 'Nothing wrong'],
+  'draftParts.edit': ['编辑', 'Edit'],
+  'draftParts.look': ['查看', 'Look'],
+  'draftParts.rename': ['改名', 'Rename'],
+  'draftParts.remove': ['移除', 'Remove'],
+  'draftParts.newForm': ['新建表单', 'New form'],
+  'draftParts.newFormFor': ['为“{name}”新建表单', 'New form for “{name}”'],
+  'draftParts.newTable': ['新建决策表', 'New table'],
+  'draftParts.close': ['编完了', 'Done'],
+  'draftParts.editorOf': ['编辑器：{name}', 'Editor: {name}'],
+  'draftParts.preview': ['预览', 'Preview'],
+  'draftParts.previewText': [
+    '办理人看到的样子，可以试填；这里填的不保存。',
+    'As staff will see it; try it, nothing is kept.',
+  ],
+  'draftParts.check': ['检查结果', 'What is wrong'],
+  'draftParts.checkFine': ['这张表单办理人可以用。', 'Staff can use this form.'],
+  'draftParts.tableFine': ['这张决策表可以用。', 'This table can be used.'],
+  'draftParts.shared': [
+    '这张表单里还有共用部件“{parts}”，生效时按公用段落展开；要改公用段落，改的是 workflows/shared。',
+    'This form has the shared parts “{parts}”, which are put in their places when it is published.',
+  ],
+  'draftParts.failed': ['编辑器打不开这个文件：{message}', 'The editor cannot open this file: {message}'],
+  'draftParts.nameLabel': ['标识', 'Id'],
+  'draftParts.nameHelp': ['小写字母开头，可用小写字母、数字、连字符', 'Lower-case letters, digits, hyphens'],
+  'draftParts.nameWrong': [
+    '只能用小写字母、数字、连字符，以字母开头',
+    'Lower-case letters, digits and hyphens, a letter first',
+  ],
+  'draftParts.nameTaken': ['已经有这个文件', 'There is such a file'],
+  'draftParts.renameText': ['使用它的 {n} 个任务会一起改。', '{n} tasks that use it follow.'],
+  'draftParts.removeTitle': ['移除“{name}”？', 'Remove “{name}”?'],
+  'draftParts.removeUsed': [
+    '“{uses}”还在使用。移除之后，要给它们另选，否则不能送审。',
+    '“{uses}” still use it. Give them another, or the draft cannot be submitted.',
+  ],
+  'draftParts.removeUnused': ['没有任务使用它。', 'No task uses it.'],
+  'draftParts.done': ['好', 'OK'],
+} as const satisfies Sentences
