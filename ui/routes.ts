@@ -1,4 +1,5 @@
 import type { Permission } from './api-types.ts'
+import { designerRoutes } from './pages/designer/routes.ts'
 import type { LateWords } from './words/late.ts'
 
 /** A page: its path, its element, who may open it, and the module that is loaded when it is first visited. */
@@ -167,6 +168,7 @@ export const routes: readonly Route[] = [
     rail: '/designer',
     load: () => import('./pages/designer/designer-page.ts'),
   },
+  ...designerRoutes,
   {
     path: '/designer/:key',
     element: 'xf-definition-page',

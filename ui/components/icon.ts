@@ -37,6 +37,8 @@ const paths = {
   eye: svg`<path d="M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z"/><circle cx="8" cy="8" r="1.9"/>`,
   tree: svg`<path d="M6 2h4v3.5H6zM1.5 10.5h4V14h-4zM10.5 10.5h4V14h-4zM8 5.5V8M3.5 10.5V8h9v2.5"/>`,
   minus: svg`<path d="M3 8h10"/>`,
+  undo: svg`<path d="M5.5 3 2.5 6l3 3M2.8 6H10a3.5 3.5 0 0 1 0 7H6"/>`,
+  redo: svg`<path d="m10.5 3 3 3-3 3M13.2 6H6a3.5 3.5 0 0 0 0 7h4"/>`,
 } as const satisfies Record<string, SVGTemplateResult>
 
 /** The name of an icon. */

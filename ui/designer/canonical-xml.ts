@@ -34,4 +34,4 @@ const escaped = (xml: string) =>
 
 /** Each shape and edge of the drawing on a line of its own. */
 const onOneLine = (xml: string) =>
-  xml.replace(/<bpmndi:(BPMNShape|BPMNEdge)\b[^]*?<\/bpmndi:\1>/g, drawn => drawn.replaceAll(/>\s+</g, '><'))
+  xml.replace(/<bpmndi:(BPMNShape|BPMNEdge)\b[\s\S]*?<\/bpmndi:\1>/g, drawn => drawn.replaceAll(/>\s+</g, '><'))

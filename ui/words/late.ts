@@ -1,5 +1,7 @@
 import type { certificateMatterWords } from './certificate-matters.ts'
 import type { cooperationWords } from './cooperation.ts'
+import type { draftWords } from './draft.ts'
+import type { draftPartWords } from './draft-parts.ts'
 import type { draftProblemWords } from './draft-problems.ts'
 import type { intakeWords } from './intake.ts'
 import type { Sentences } from './sentence.ts'
@@ -9,6 +11,8 @@ import type { whistleWords } from './whistles.ts'
 export const lateWords = {
   certificateMatters: async () => (await import('./certificate-matters.ts')).certificateMatterWords,
   cooperation: async () => (await import('./cooperation.ts')).cooperationWords,
+  draft: async () => (await import('./draft.ts')).draftWords,
+  draftParts: async () => (await import('./draft-parts.ts')).draftPartWords,
   draftProblems: async () => (await import('./draft-problems.ts')).draftProblemWords,
   intake: async () => (await import('./intake.ts')).intakeWords,
   whistles: async () => (await import('./whistles.ts')).whistleWords,
@@ -21,6 +25,8 @@ export type LateWords = keyof typeof lateWords
 export type LateWordId =
   | keyof typeof certificateMatterWords
   | keyof typeof cooperationWords
+  | keyof typeof draftWords
+  | keyof typeof draftPartWords
   | keyof typeof draftProblemWords
   | keyof typeof intakeWords
   | keyof typeof whistleWords

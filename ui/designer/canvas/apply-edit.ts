@@ -1,0 +1,106 @@
+import { elementOf, eventDefinitionOf, extensionOf, type ModdleElement, textOf } from '../../../server/bpmn/moddle.ts'
+import type { Edit } from '../edits.ts'
+import type { DraftModeler } from './draft-modeler.ts'
+import { setExtension, setExtensionOf, setHeader } from './extensions.ts'
+import type { Drawn } from './services.ts'
+
+type Doing = { [Kind in Edit['kind']]: (modeler: DraftModeler, edit: Extract<Edit, { kind: Kind }>) => void }
+
+const doing: Doing = {
+  'set-header': (modeler, { elementId, key, value }) => setHeader(modeler, elementId, key, value),
+  'remove-header': (modeler, { elementId, key }) => setHeader(modeler, elementId, key, undefined),
+  'set-default-flow': (modeler, { elementId, flowId }) =>
+    modeler.service('modeling').updateProperties(at(modeler, elementId), { default: modeler.business(flowId) }),
+  'remove-condition': (modeler, { elementId }) =>
+    modeler.service('modeling').updateProperties(at(modeler, elementId), { conditionExpression: undefined }),
+  'set-condition': (modeler, { elementId, expression }) => setCondition(modeler, at(modeler, elementId), expression),
+  'set-correlation-key': (modeler, { elementId, expression }) => {
+    const drawn = at(modeler, elementId)
+    const message = messageOf(drawn.businessObject)
+    if (message)
+      setExtensionOf(modeler, { drawn, business: message }, 'zeebe:Subscription', { correlationKey: expression })
+  },
+  rename: (modeler, { elementId, name }) => rename(modeler, elementId, name),
+  'move-to': (modeler, { elementId, x, y }) => {
+    const element = at(modeler, elementId)
+    modeler.service('modeling').moveElements([element], { x: x - element.x, y: y - element.y })
+  },
+  'set-form': (modeler, { elementId, formId }) =>
+    setExtension(modeler, elementId, 'zeebe:FormDefinition', formId ? { formId } : undefined),
+  'set-assignment': (modeler, { elementId, candidateGroups }) =>
+    setExtension(modeler, elementId, 'zeebe:AssignmentDefinition', {
+      ...kept(modeler, elementId),
+      candidateGroups: candidateGroups || undefined,
+    }),
+  append: (modeler, { after, type, name, template }) => append(modeler, at(modeler, after), { type, name, template }),
+  connect: (modeler, { from, to, name, condition }) => {
+    const flow = modeler.service('modeling').connect(at(modeler, from), at(modeler, to), { type: 'bpmn:SequenceFlow' })
+    if (name) modeler.service('modeling').updateLabel(flow, name)
+    if (condition) setCondition(modeler, flow, condition)
+  },
+  remove: (modeler, { elementId }) => modeler.service('modeling').removeElements([at(modeler, elementId)]),
+  'replace-diagram': () => {
+    throw new Error('A whole diagram is opened by the canvas, not edited into the one that is open')
+  },
+}
+
+/** Does one edit with the commands of bpmn-js. @throws Error when the element is not in the diagram. */
+export function applyEdit(modeler: DraftModeler, edit: Edit): void {
+  const act = doing[edit.kind] as (modeler: DraftModeler, edit: Edit) => void
+  act(modeler, edit)
+}
+
+function at(modeler: DraftModeler, elementId: string): Drawn {
+  const element = modeler.drawn(elementId)
+  if (!element) throw new Error(`Expected an element '${elementId}' in the diagram, found none`)
+  return element
+}
+
+function rename(modeler: DraftModeler, elementId: string, name: string): void {
+  const element = at(modeler, elementId)
+  const business = modeler.business(elementId)
+  if (business === element.businessObject && element.parent) modeler.service('modeling').updateLabel(element, name)
+  else if (business) modeler.service('modeling').updateModdleProperties(element, business, { name })
+}
+
+function setCondition(modeler: DraftModeler, flow: Drawn, body: string): void {
+  const conditionExpression = modeler.service('bpmnFactory').create('bpmn:FormalExpression', { body })
+  modeler.service('modeling').updateProperties(flow, { conditionExpression })
+}
+
+/** The message an event or a receiving task waits for. */
+const messageOf = (business: ModdleElement): ModdleElement | undefined =>
+  elementOf(eventDefinitionOf(business) ?? business, 'messageRef')
+
+function kept(modeler: DraftModeler, elementId: string): object {
+  const old = extensionOf(modeler.business(elementId), 'zeebe:AssignmentDefinition')
+  return { candidateUsers: textOf(old, 'candidateUsers'), assignee: textOf(old, 'assignee') }
+}
+
+/** Draws an element after another and joins them; on the border of it when that is where it belongs. */
+export function append(
+  modeler: DraftModeler,
+  after: Drawn,
+  what: { type: string; name?: string | undefined; template?: string | undefined },
+): Drawn {
+  const shape = newShape(modeler, what)
+  const placed =
+    what.type === 'bpmn:BoundaryEvent'
+      ? attach(modeler, after, shape)
+      : modeler.service('autoPlace').append(after, shape)
+  if (what.name) modeler.service('modeling').updateLabel(placed, what.name)
+  return placed
+}
+
+/** An element that is not on the canvas yet, from a template where one is named. */
+export function newShape(modeler: DraftModeler, what: { type: string; template?: string | undefined }): Drawn {
+  const template = what.template && modeler.service('elementTemplates').get(what.template)
+  if (template) return modeler.service('elementTemplates').createElement(template)
+  if (what.type === 'bpmn:Participant') return modeler.service('elementFactory').createParticipantShape()
+  return modeler.service('elementFactory').createShape({ type: what.type })
+}
+
+function attach(modeler: DraftModeler, host: Drawn, shape: Drawn): Drawn {
+  const position = { x: host.x + host.width / 2, y: host.y + host.height }
+  return modeler.service('modeling').createShape(shape, position, host, { attach: true })
+}

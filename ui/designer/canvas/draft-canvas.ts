@@ -1,0 +1,215 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { XfElement } from '../../components/element.ts'
+import { loadingFace } from '../../components/faces.ts'
+import { icon } from '../../components/icon.ts'
+import { t } from '../../words/index.ts'
+import type { Edit } from '../edits.ts'
+import { append, newShape } from './apply-edit.ts'
+import { canvasStyles } from './canvas-styles.ts'
+import { DraftModeler } from './draft-modeler.ts'
+import { playWay } from './play-way.ts'
+
+/** How long gestures must rest before the diagram is written out, ms. */
+const REST = 200
+
+/** What a new element is to be: a type of BPMN, or a task of the trade by its template. */
+export interface NewElement {
+  type: string
+  template?: string
+}
+
+/** The diagram of a draft, to be edited: tells `xf-pick` and, when it has changed, `xf-diagram`. */
+@customElement('xf-draft-canvas')
+export class DraftCanvas extends XfElement {
+  static override styles = [...canvasStyles]
+
+  @property({ attribute: false }) xml = ''
+  @property({ attribute: false }) picked: string | undefined
+  @property({ type: Boolean }) isReadOnly = false
+  /** Elements that wear the mark of a problem. */
+  @property({ attribute: false }) problems: readonly string[] = []
+  @state() private problem = ''
+  @state() private zoom = 100
+  @query('.canvas') private canvas!: HTMLElement
+  /** What is drawn; undefined until it is. */
+  modeler: DraftModeler | undefined
+  private drawnXml = ''
+  private needsFit = true
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private opening: Promise<void> = Promise.resolve()
+  private readonly sizes = new ResizeObserver(() => requestAnimationFrame(() => this.fitOnce()))
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.sizes.disconnect()
+    clearTimeout(this.timer)
+    this.modeler?.destroy()
+    this.modeler = undefined
+    this.drawnXml = ''
+  }
+
+  /** Does these as one step; a whole diagram takes the place of the one that is open. */
+  apply(edits: readonly Edit[]): void {
+    const whole = edits.find(edit => edit.kind === 'replace-diagram')
+    if (whole) void this.replace(whole.xml)
+    else this.modeler?.apply(edits)
+  }
+
+  /** Begins to draw an element under the pointer. */
+  begin(event: Event, what: NewElement): void {
+    const { modeler } = this
+    if (modeler && !this.isReadOnly) modeler.service('create').start(event, newShape(modeler, what))
+  }
+
+  /** Draws an element after the chosen one, for who has no pointer. */
+  appendToPicked(what: NewElement): void {
+    const { modeler } = this
+    const after = this.picked === undefined ? undefined : modeler?.drawn(this.picked)
+    if (!modeler || !after?.parent) return
+    modeler.asOneStep(() => modeler.service('selection').select(append(modeler, after, what)))
+  }
+
+  /** Plays tokens along these elements. */
+  play(elementIds: readonly string[]): void {
+    if (this.modeler) playWay(this.modeler, elementIds)
+  }
+
+  /** Inks the way an instance has gone, and where it stands. */
+  showPath({ went, now }: { went: readonly string[]; now: readonly string[] }): void {
+    this.modeler?.mark('xf-went', went)
+    this.modeler?.mark('xf-now', now)
+    this.canvas.classList.toggle('xf-replay', went.length + now.length > 0)
+  }
+
+  /** Opens the menu of everything that can be drawn, beside a point of the window. */
+  offerAll(at: { x: number; y: number }): void {
+    const { modeler } = this
+    if (!modeler || this.isReadOnly) return
+    const after = this.picked === undefined ? undefined : modeler.drawn(this.picked)
+    const [menu, element] = after?.parent
+      ? ['bpmn-append', after]
+      : ['bpmn-create', modeler.service('canvas').getRootElement()]
+    modeler.service('popupMenu').open(element, menu, at, { title: t('draft.new.more'), width: 300, search: true })
+  }
+
+  /** Writes out at once what has been drawn. */
+  async settle(): Promise<void> {
+    if (this.timer === undefined) return
+    clearTimeout(this.timer)
+    await this.writeOut()
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('xml') && this.xml && this.xml !== this.drawnXml)
+      this.opening = this.opening.then(() => this.draw())
+    if (this.modeler) this.modeler.isReadOnly = this.isReadOnly
+    if (changed.has('picked')) this.modeler?.pick(this.picked)
+    if (changed.has('problems')) this.modeler?.mark('xf-lint', this.problems)
+  }
+
+  private async draw(): Promise<void> {
+    const { xml } = this
+    if (xml === this.drawnXml || !this.isConnected) return
+    this.problem = ''
+    try {
+      this.modeler ??= this.open()
+      await this.modeler.open(xml)
+      this.drawnXml = xml
+      this.modeler.isReadOnly = this.isReadOnly
+      this.sizes.observe(this)
+      this.fitOnce()
+      this.modeler.pick(this.picked)
+      this.modeler.mark('xf-lint', this.problems)
+      this.requestUpdate()
+      this.tell('xf-drawn')
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  private open(): DraftModeler {
+    const font = getComputedStyle(this).getPropertyValue('--hei').trim() || 'sans-serif'
+    const modeler = new DraftModeler(this.canvas, font, {
+      picked: elementId => {
+        if (elementId !== this.picked) this.tell('xf-pick', { elementId })
+      },
+      changed: () => this.plan(),
+      zoomed: level => {
+        this.zoom = Math.round(level * 100)
+      },
+    })
+    return modeler
+  }
+
+  private async replace(xml: string): Promise<void> {
+    this.xml = xml
+    await this.updateComplete
+    await this.opening
+    this.tell('xf-diagram', { xml })
+  }
+
+  private plan(): void {
+    clearTimeout(this.timer)
+    this.requestUpdate()
+    this.tell('xf-changing')
+    this.timer = setTimeout(() => void this.writeOut(), REST)
+  }
+
+  private async writeOut(): Promise<void> {
+    this.timer = undefined
+    if (!this.modeler) return
+    const xml = await this.modeler.xml()
+    if (xml === this.drawnXml) return
+    this.drawnXml = xml
+    this.tell('xf-diagram', { xml })
+  }
+
+  /** Zooming while the host has no size throws, so it waits until there is one. */
+  private fitOnce(): void {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return
+    this.modeler?.service('canvas').resized()
+    if (!this.needsFit) return
+    this.needsFit = false
+    this.modeler?.fit()
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="canvas ${this.isReadOnly ? 'locked' : ''}" role="group" aria-label=${t('draft.canvas')}></div>
+      ${this.drawnXml || this.problem ? nothing : loadingFace(3)}
+      ${this.problem ? this.renderProblem() : nothing}
+      ${this.drawnXml && !this.problem ? this.renderTools() : nothing}`
+  }
+
+  private renderProblem(): TemplateResult {
+    return html`<div class="face" role="alert" data-face="error">
+      <h3>${t('draft.broken')}</h3><p>${t('draft.brokenText')}</p><p class="mono" lang="en">${this.problem}</p>
+    </div>`
+  }
+
+  private renderTools(): TemplateResult {
+    const stack = this.modeler?.service('commandStack')
+    const button = (word: Parameters<typeof t>[0], sign: Parameters<typeof icon>[0], act: () => void, isOff = false) =>
+      html`<button class="btn quiet icon" type="button" aria-label=${t(word)} title=${t(word)} ?disabled=${isOff} @click=${act}>${icon(sign)}</button>`
+    return html`<div class="over">
+        ${
+          this.isReadOnly
+            ? nothing
+            : html`${button('draft.undo', 'undo', () => stack?.undo(), !stack?.canUndo())}
+              ${button('draft.redo', 'redo', () => stack?.redo(), !stack?.canRedo())}`
+        }
+      </div>
+      <div class="zoom">
+        <span>${this.zoom}%</span>
+        ${button('draft.find', 'search', () => this.modeler?.service('editorActions').trigger('find'))}
+        ${button('draft.map', 'photo', () => this.modeler?.service('minimap').toggle())}
+        ${button('draft.fit', 'fit', () => this.modeler?.fit())}
+      </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'xf-draft-canvas': DraftCanvas
+  }
+}

@@ -1,0 +1,172 @@
+import Modeler from 'bpmn-js/lib/Modeler'
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
+import { elementOf, type ModdleElement } from '../../../server/bpmn/moddle.ts'
+import { canonicalXml } from '../canonical-xml.ts'
+import type { Edit } from '../edits.ts'
+import { applyEdit } from './apply-edit.ts'
+import { elementTemplates } from './element-templates.ts'
+import { modules } from './modules.ts'
+import type { Drawn, Services } from './services.ts'
+
+const EDITS = 'xf.edits'
+/** Priority of who is asked before bpmn-js itself. */
+const FIRST = 20_000
+/** Below this zoom the names cannot be read. */
+const READABLE = 0.5
+
+/** What a modeler tells its host. */
+export interface ModelerTells {
+  picked(elementId: string | undefined): void
+  /** The diagram was changed by hand or by an edit. */
+  changed(): void
+  /** How large it is drawn now; 1 is as it was laid out. */
+  zoomed(level: number): void
+}
+
+/** bpmn-js put together for procedures: our words, our templates, the dialect of Zeebe. */
+export class DraftModeler {
+  private readonly modeler: Modeler
+  private marked: [id: string, marker: string][] = []
+  private isLocked = false
+
+  constructor(container: HTMLElement, fontFamily: string, tells: ModelerTells) {
+    this.modeler = new Modeler({
+      container,
+      additionalModules: [...modules] as never[],
+      moddleExtensions: { zeebe },
+      elementTemplates: [...elementTemplates],
+      bpmnRenderer: {
+        defaultFillColor: 'var(--bpmn-fill)',
+        defaultStrokeColor: 'var(--bpmn-line)',
+        defaultLabelColor: 'var(--bpmn-text)',
+      },
+      textRenderer: {
+        defaultStyle: { fontFamily, fontSize: 13, lineHeight: 1.35 },
+        externalStyle: { fontSize: 12, lineHeight: 1.3 },
+      },
+    })
+    this.service('commandStack').register(EDITS, { preExecute: context => (context as { run(): void }).run() })
+    const bus = this.service('eventBus')
+    bus.on('selection.changed', ({ newSelection = [] }) => {
+      const [only, ...others] = newSelection
+      const target = only?.labelTarget ?? only
+      tells.picked(target && others.length === 0 ? target.businessObject.id : undefined)
+    })
+    bus.on('commandStack.changed', () => tells.changed())
+    bus.on('canvas.viewbox.changed', () => tells.zoomed(this.service('canvas').zoom()))
+    this.guard()
+  }
+
+  /** Whether nothing on the canvas can be changed. */
+  set isReadOnly(isReadOnly: boolean) {
+    this.isLocked = isReadOnly
+  }
+
+  /** What is only looked at is changed by no gesture, key or panel. */
+  private guard(): void {
+    const stack = this.service('commandStack')
+    const execute = stack.execute.bind(stack)
+    stack.execute = (command, context) => {
+      if (!this.isLocked) execute(command, context)
+    }
+    const bus = this.service('eventBus')
+    const refuse = () => (this.isLocked ? false : undefined)
+    bus.on(['commandStack.canExecute', 'element.dblclick', 'directEditing.activate'], FIRST, refuse)
+  }
+
+  /** One of the services of bpmn-js. */
+  service<Name extends keyof Services>(name: Name): Services[Name] {
+    return this.modeler.get<Services[Name]>(name)
+  }
+
+  /** Draws this diagram; what could be undone before cannot be afterwards. */
+  async open(xml: string): Promise<void> {
+    await this.modeler.importXML(xml)
+    const { canvas, registry } = { canvas: this.service('canvas'), registry: this.service('elementRegistry') }
+    for (const { id, type } of registry.getAll()) {
+      if (type === 'bpmn:Participant') canvas.addMarker(id, 'xf-pool')
+      if (type === 'bpmn:Lane') canvas.addMarker(id, 'xf-lane')
+    }
+  }
+
+  /** The diagram as it is kept. */
+  async xml(): Promise<string> {
+    const { xml = '' } = await this.modeler.saveXML({ format: true })
+    return canonicalXml(xml)
+  }
+
+  /** Does all of these as one step that can be undone. */
+  apply(edits: readonly Edit[]): void {
+    this.service('commandStack').execute(EDITS, {
+      run: () => {
+        for (const edit of edits) applyEdit(this, edit)
+      },
+    })
+  }
+
+  /** Does something as one step that can be undone. */
+  asOneStep(run: () => void): void {
+    this.service('commandStack').execute(EDITS, { run })
+  }
+
+  /** An element by the id it has in the diagram; a process that has a pool is drawn as that. */
+  drawn(elementId: string): Drawn | undefined {
+    const registry = this.service('elementRegistry')
+    return (
+      registry.get(elementId) ??
+      registry.find(({ businessObject }) => elementOf(businessObject, 'processRef')?.id === elementId)
+    )
+  }
+
+  /** The element of the BPMN tree with this id, which may be the process of a pool. */
+  business(elementId: string): ModdleElement | undefined {
+    const found = this.drawn(elementId)?.businessObject
+    return found && found.id !== elementId ? elementOf(found, 'processRef') : found
+  }
+
+  /** Chooses an element and brings it into sight. */
+  pick(elementId: string | undefined): void {
+    const element = elementId === undefined ? undefined : this.drawn(elementId)
+    const selection = this.service('selection')
+    if (element && selection.get().includes(element)) return
+    selection.select(element ?? null)
+    if (element?.parent) this.service('canvas').scrollToElement(element, 60)
+  }
+
+  /** Sets marks on elements, instead of those that were set under the same name. */
+  mark(marker: string, elementIds: readonly string[]): void {
+    const canvas = this.service('canvas')
+    for (const [id, old] of this.marked) if (old === marker && this.drawn(id)) canvas.removeMarker(id, marker)
+    this.marked = this.marked.filter(([, old]) => old !== marker)
+    for (const elementId of elementIds) {
+      const element = this.drawn(elementId)
+      if (!element?.parent) continue
+      for (const id of [element.id, `${element.id}_label`]) {
+        if (!this.service('elementRegistry').get(id)) continue
+        canvas.addMarker(id, marker)
+        this.marked.push([id, marker])
+      }
+    }
+  }
+
+  /** Shows the whole diagram; where its names could not be read, the beginning of it. */
+  fit(): void {
+    const canvas = this.service('canvas')
+    const level = canvas.zoom('fit-viewport', 'auto')
+    if (level > 1) canvas.zoom(1, 'auto')
+    if (level >= READABLE) return
+    const { inner, outer } = canvas.viewbox()
+    const [width, height] = [outer.width / READABLE, outer.height / READABLE]
+    const top = Math.max(inner.y - 20, inner.y + inner.height / 2 - height / 2)
+    canvas.viewbox({
+      x: inner.x - 20,
+      y: inner.height < height ? inner.y - (height - inner.height) / 2 : top,
+      width,
+      height,
+    })
+  }
+
+  destroy(): void {
+    this.modeler.destroy()
+  }
+}

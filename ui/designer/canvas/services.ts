@@ -1,0 +1,79 @@
+import type { ModdleElement } from '../../../server/bpmn/moddle.ts'
+
+/** A shape, label or flow on the canvas. */
+export interface Drawn {
+  id: string
+  type: string
+  x: number
+  y: number
+  width: number
+  height: number
+  waypoints?: { x: number; y: number }[]
+  parent?: Drawn
+  children?: Drawn[]
+  incoming?: Drawn[]
+  outgoing?: Drawn[]
+  host?: Drawn
+  labelTarget?: Drawn
+  businessObject: ModdleElement
+}
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** The services of bpmn-js that the modeler uses, by the names they have there. */
+export interface Services {
+  canvas: {
+    zoom(level?: 'fit-viewport' | number, center?: 'auto' | { x: number; y: number }): number
+    viewbox(box?: Box): Box & { inner: Box; outer: { width: number; height: number } }
+    addMarker(id: string, marker: string): void
+    removeMarker(id: string, marker: string): void
+    scrollToElement(element: Drawn, padding?: number): void
+    getRootElement(): Drawn
+    focus(): void
+    getLayer(name: string, index?: number): SVGGElement
+    resized(): void
+  }
+  elementRegistry: {
+    get(id: string): Drawn | undefined
+    getAll(): Drawn[]
+    find(test: (element: Drawn) => boolean): Drawn | undefined
+  }
+  selection: { get(): Drawn[]; select(element: Drawn | Drawn[] | null): void }
+  commandStack: {
+    canUndo(): boolean
+    canRedo(): boolean
+    undo(): void
+    redo(): void
+    clear(): void
+    execute(command: string, context: object): void
+    register(command: string, handler: { preExecute(context: object): void }): void
+  }
+  modeling: {
+    updateProperties(element: Drawn, properties: object): void
+    updateModdleProperties(element: Drawn, target: ModdleElement, properties: object): void
+    updateLabel(element: Drawn, text: string): void
+    moveElements(elements: Drawn[], delta: { x: number; y: number }): void
+    removeElements(elements: Drawn[]): void
+    connect(source: Drawn, target: Drawn, attributes?: object): Drawn
+    createShape(shape: Drawn, position: { x: number; y: number }, parent: Drawn, hints?: object): Drawn
+  }
+  autoPlace: { append(source: Drawn, shape: Drawn): Drawn }
+  bpmnFactory: { create(type: string, attributes?: object): ModdleElement }
+  elementFactory: { createShape(attributes: object): Drawn; createParticipantShape(): Drawn }
+  elementTemplates: { get(id: string): object | undefined; createElement(template: object): Drawn }
+  create: { start(event: Event, shape: Drawn | Drawn[], hints?: object): void }
+  popupMenu: { open(element: Drawn | Drawn[], id: string, position: { x: number; y: number }, options?: object): void }
+  editorActions: { trigger(action: string, options?: object): unknown; isRegistered(action: string): boolean }
+  eventBus: {
+    on(event: string, callback: (event: { element?: Drawn; newSelection?: Drawn[] }) => void): void
+    on(events: string[], priority: number, callback: () => boolean | undefined): void
+  }
+  propertiesPanel: { attachTo(container: HTMLElement): void; detach(): void }
+  zoomScroll: { stepZoom(step: number): void }
+  minimap: { toggle(): void; isOpen(): boolean }
+}

@@ -1,0 +1,41 @@
+import type { WordId } from '../words/index.ts'
+import type { LateWords } from '../words/late.ts'
+
+/** A panel below the canvas: it is given the draft, and tells what is done in it. */
+export interface DraftPanel {
+  id: string
+  side: 'left' | 'right'
+  label: WordId
+  /** Where its label and its sentences are; they are there before the panel is. */
+  words: LateWords
+  element: string
+  load: () => Promise<unknown>
+}
+
+/** Every panel of the page of a draft, in the order of its tabs. */
+export const panels: readonly DraftPanel[] = [
+  {
+    id: 'forms',
+    side: 'left',
+    label: 'draftParts.forms',
+    words: 'draftParts',
+    element: 'xf-draft-forms',
+    load: () => import('./forms/forms-panel.ts'),
+  },
+  {
+    id: 'tables',
+    side: 'left',
+    label: 'draftParts.tables',
+    words: 'draftParts',
+    element: 'xf-draft-tables',
+    load: () => import('./tables/tables-panel.ts'),
+  },
+  {
+    id: 'source',
+    side: 'right',
+    label: 'draft.tab.source',
+    words: 'draft',
+    element: 'xf-draft-source',
+    load: () => import('./source-panel.ts'),
+  },
+]

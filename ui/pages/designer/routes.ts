@@ -1,0 +1,14 @@
+import type { Route } from '../../routes.ts'
+
+/** The pages of the designer beside the list of procedures and a published version. */
+export const designerRoutes: readonly Route[] = [
+  {
+    path: '/designer/drafts/:id',
+    element: 'xf-draft-page',
+    permissions: ['administrate', 'audit'],
+    isDeep: () => true,
+    rail: '/designer',
+    words: 'draft',
+    load: () => import('./draft-page.ts'),
+  },
+]
