@@ -7,12 +7,16 @@ import { plainNamesExamples } from './rules/data/plain-names.examples.ts'
 import { userTaskOutputsExamples } from './rules/data/user-task-outputs.examples.ts'
 import { writtenBeforeReadExamples } from './rules/data/written-before-read.examples.ts'
 import { anotherPersonDecidesExamples } from './rules/law/another-person-decides.examples.ts'
+import { article58ReviewedExamples } from './rules/law/article-58-reviewed.examples.ts'
 import { basisInForceExamples } from './rules/law/basis-in-force.examples.ts'
+import { bindingRestsOnLawExamples } from './rules/law/binding-rests-on-law.examples.ts'
+import { fitsTheLimitExamples } from './rules/law/fits-the-limit.examples.ts'
 import { knownLimitExamples } from './rules/law/known-limit.examples.ts'
 import { limitWithArticleExamples } from './rules/law/limit-with-article.examples.ts'
 import { noRawTimerExamples } from './rules/law/no-raw-timer.examples.ts'
 import { nothingApprovedByTimeExamples } from './rules/law/nothing-approved-by-time.examples.ts'
 import { overdueKeyExamples } from './rules/law/overdue-key.examples.ts'
+import { twoOfficersExamples } from './rules/law/two-officers.examples.ts'
 import { clearOfLabelsExamples } from './rules/layout/clear-of-labels.examples.ts'
 import { clearOfShapesExamples } from './rules/layout/clear-of-shapes.examples.ts'
 import { defaultSizeExamples } from './rules/layout/default-size.examples.ts'
@@ -27,6 +31,11 @@ import { onGridExamples } from './rules/layout/on-grid.examples.ts'
 import { shapesApartExamples } from './rules/layout/shapes-apart.examples.ts'
 import { shortNamesExamples } from './rules/layout/short-names.examples.ts'
 import { squareFlowsExamples } from './rules/layout/square-flows.examples.ts'
+import { dutiesApartExamples } from './rules/people/duties-apart.examples.ts'
+import { opinionsOfReviewersExamples } from './rules/people/opinions-of-reviewers.examples.ts'
+import { somebodyCanExamples } from './rules/people/somebody-can.examples.ts'
+import { somebodyNamedExamples } from './rules/people/somebody-named.examples.ts'
+import { workOfItsRoleExamples } from './rules/people/work-of-its-role.examples.ts'
 import { flowNeverTakenExamples } from './rules/structure/flow-never-taken.examples.ts'
 import { gatewayDefaultExamples } from './rules/structure/gateway-default.examples.ts'
 import { gatewayOverlapExamples } from './rules/structure/gateway-overlap.examples.ts'
@@ -94,4 +103,13 @@ export const examples: Readonly<Record<string, Examples>> = {
   'known-words': knownWordsExamples,
   'one-name': oneNameExamples,
   readable: readableExamples,
+  'fits-the-limit': fitsTheLimitExamples,
+  'binding-rests-on-law': bindingRestsOnLawExamples,
+  'two-officers': twoOfficersExamples,
+  'work-of-its-role': workOfItsRoleExamples,
+  'somebody-can': somebodyCanExamples,
+  'somebody-named': somebodyNamedExamples,
+  'opinions-of-reviewers': opinionsOfReviewersExamples,
+  'duties-apart': dutiesApartExamples,
+  'article-58-reviewed': article58ReviewedExamples,
 }

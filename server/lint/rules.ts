@@ -8,12 +8,16 @@ import { plainNames } from './rules/data/plain-names.ts'
 import { userTaskOutputs } from './rules/data/user-task-outputs.ts'
 import { writtenBeforeRead } from './rules/data/written-before-read.ts'
 import { anotherPersonDecides } from './rules/law/another-person-decides.ts'
+import { article58Reviewed } from './rules/law/article-58-reviewed.ts'
 import { basisInForce } from './rules/law/basis-in-force.ts'
+import { bindingRestsOnLaw } from './rules/law/binding-rests-on-law.ts'
+import { fitsTheLimit } from './rules/law/fits-the-limit.ts'
 import { knownLimit } from './rules/law/known-limit.ts'
 import { limitWithArticle } from './rules/law/limit-with-article.ts'
 import { noRawTimer } from './rules/law/no-raw-timer.ts'
 import { nothingApprovedByTime } from './rules/law/nothing-approved-by-time.ts'
 import { overdueKey } from './rules/law/overdue-key.ts'
+import { twoOfficers } from './rules/law/two-officers.ts'
 import { clearOfLabels } from './rules/layout/clear-of-labels.ts'
 import { clearOfShapes } from './rules/layout/clear-of-shapes.ts'
 import { defaultSize } from './rules/layout/default-size.ts'
@@ -28,6 +32,11 @@ import { onGrid } from './rules/layout/on-grid.ts'
 import { shapesApart } from './rules/layout/shapes-apart.ts'
 import { shortNames } from './rules/layout/short-names.ts'
 import { squareFlows } from './rules/layout/square-flows.ts'
+import { dutiesApart } from './rules/people/duties-apart.ts'
+import { opinionsOfReviewers } from './rules/people/opinions-of-reviewers.ts'
+import { somebodyCan } from './rules/people/somebody-can.ts'
+import { somebodyNamed } from './rules/people/somebody-named.ts'
+import { workOfItsRole } from './rules/people/work-of-its-role.ts'
 import { flowNeverTaken } from './rules/structure/flow-never-taken.ts'
 import { gatewayDefault } from './rules/structure/gateway-default.ts'
 import { gatewayOverlap } from './rules/structure/gateway-overlap.ts'
@@ -64,6 +73,15 @@ export const rules: readonly Rule[] = [
   nothingApprovedByTime,
   overdueKey,
   anotherPersonDecides,
+  workOfItsRole,
+  dutiesApart,
+  opinionsOfReviewers,
+  somebodyNamed,
+  somebodyCan,
+  twoOfficers,
+  article58Reviewed,
+  bindingRestsOnLaw,
+  fitsTheLimit,
   reachesEnd,
   reachable,
   joinCompletes,

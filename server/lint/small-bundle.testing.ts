@@ -2,17 +2,23 @@ import { example, type LimitParameter, statutory } from '../deadlines/parameters
 import type { Component } from '../forms/schema.ts'
 import type { Known, Resource } from './model.ts'
 import type { Bundle } from './read-model.ts'
+import type { RosterPerson } from './roster.ts'
 
 const limits: LimitParameter[] = [
   statutory('review.first', ['3WD', 'task', 'escalate'], ['行政处罚法 第58条'], ['一级审核', 'First review']),
   example('review.own', ['3WD', 'task', 'escalate'], ['自定', 'Own']),
   example('review.bare', ['3WD', 'task', 'escalate'], ['没有条文', 'Bare'], { marks: [] }),
+  statutory('whole.statutory', ['30D', 'task', 'escalate'], ['行政处罚法 第58条'], ['全程', 'Whole']),
   example('pay.rate', ['rate 3%', 'task', 'warn'], ['加处罚款', 'Surcharge']),
 ]
 
+const person = (name: string, role: string): RosterPerson => ({
+  ...{ id: name, name, groups: [`${role}@S1-CEC`], certificates: ['enforcement'], isQualified: true },
+})
+
 /** What the house of the examples knows. */
 export const known: Known = {
-  roles: new Set(['street-officer', 'center-director', 'subdistrict-deputy']),
+  roles: new Set(['street-officer', 'center-director', 'subdistrict-deputy', 'center-legal-reviewer']),
   limits,
   citationFault: reference => {
     if (reference === '旧法 第1条') return 'not-in-force'
@@ -21,6 +27,13 @@ export const known: Known = {
   jobTypes: new Set(['publish-message', 'note']),
   processIds: new Set(['other']),
   messages: new Set(['limit-overdue', 'msg.case.closed']),
+  roster: {
+    people: [
+      ...[person('甲', 'street-officer'), person('乙', 'street-officer')],
+      ...[person('丙', 'center-legal-reviewer'), person('丁', 'center-legal-reviewer')],
+    ],
+    streets: [{ id: 'S1', name: '一街' }],
+  },
 }
 
 const attributes = (values: Record<string, string | undefined>) =>

@@ -56,6 +56,12 @@ function excludedFrom(wanted: string, personId: string, history: readonly Partic
   return undefined
 }
 
+/** On what two sorts of work in one case are done by two persons; undefined where one person may do both. */
+export function basisOfSeparation(one: string | undefined, other: string | undefined): readonly string[] | undefined {
+  const [a, b] = [capacityOf(one), capacityOf(other)]
+  return a === b ? undefined : APART.find(({ kinds }) => holds(kinds, a) && holds(kinds, b))?.basis
+}
+
 function isSeparate(kind: string | undefined): kind is string {
   return APART.some(({ kinds }) => holds(kinds, capacityOf(kind)))
 }

@@ -1,6 +1,7 @@
 import type { FlowNode, ModdleElement } from '../../../bpmn/index.ts'
 import { namesIn as namesOfComponents } from '../../../forms/names.ts'
 import type { ProcedureModel } from '../../model.ts'
+import { isNear } from '../../near.ts'
 import { inputsOf, namesIn } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { possibleValues } from '../../values/possible-values.ts'
@@ -83,17 +84,6 @@ function misspelt(names: readonly string[], known: ReadonlySet<string>): Slip[] 
       const meant = [...known].find(name => name.length >= SHORTEST && isNear(found, name))
       return meant === undefined ? [] : [{ found, meant }]
     })
-}
-
-/** The same but for case, one letter more, less or other, or two that changed places. */
-function isNear(a: string, b: string): boolean {
-  if (a.toLowerCase() === b.toLowerCase()) return true
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (a[start] === b[start]) start++
-  const [restA, restB] = [a.slice(start), b.slice(start)]
-  const isSwapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
-  return isSwapped || restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
 }
 
 const tell = (elementId: string, { found, meant }: Slip): Finding => ({

@@ -1,13 +1,8 @@
-import { extensionOf, type FlowNode, textOf } from '../../../bpmn/index.ts'
+import type { FlowNode } from '../../../bpmn/index.ts'
+import { grantsAt } from '../../law/grants.ts'
 import type { ProcedureModel } from '../../model.ts'
-import { called, isOverdueMessage, isUserTask, messageOf, nextOf, outputsOf } from '../../reading.ts'
+import { called, isOverdueMessage, isUserTask, messageOf, nextOf } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
-
-/** Words by which people grant something, and those that turn them round. */
-const GRANTS = /通过|同意|批准|核准|准予|许可|准许|签发|发证|approv|agree|grant|\bpass(?:ed)?\b|permit|accept/i
-const DENIES = /不|未|否|非|拒|驳|无|disagree|disapprov|\bnot\b|refus|reject|denied/i
-
-const grants = (text: string | undefined) => text !== undefined && GRANTS.test(text) && !DENIES.test(text)
 
 /** From what time brings about, no way leads to an approval without a person in between. */
 export const nothingApprovedByTime: Rule = {
@@ -35,7 +30,7 @@ function findApproval({ graph }: ProcedureModel, event: FlowNode): Finding[] {
   const ways: { node: FlowNode; way: string[] }[] = [{ node: event, way: [event.id] }]
   for (let step = ways.shift(); step; step = ways.shift()) {
     const { node, way } = step
-    const approval = approvalIn(node)
+    const approval = grantsAt(node)
     if (approval !== undefined) findings.push(tell(event, node, approval, way))
     else
       for (const next of nextOf(graph, node))
@@ -45,21 +40,6 @@ function findApproval({ graph }: ProcedureModel, event: FlowNode): Finding[] {
         }
   }
   return findings
-}
-
-/** What a node grants: an end by its name, a step by the constant it sets. */
-function approvalIn(node: FlowNode): string | undefined {
-  if (node.type === 'bpmn:EndEvent') return grants(node.name) || grants(node.id) ? called(node) : undefined
-  const script = extensionOf(node.source, 'zeebe:Script')
-  const set = [
-    ...outputsOf(node),
-    ...(script ? [{ target: textOf(script, 'resultVariable') ?? '', source: textOf(script, 'expression') ?? '' }] : []),
-  ]
-  const approval = set.find(({ source, target }) => {
-    const value = source.replace(/^=\s*/, '').trim()
-    return /^"[^"]*"$/.test(value) ? grants(value) : value === 'true' && grants(target)
-  })
-  return approval && `${approval.target} = ${approval.source.replace(/^=\s*/, '')}`
 }
 
 function tell(event: FlowNode, node: FlowNode, approval: string, way: string[]): Finding {

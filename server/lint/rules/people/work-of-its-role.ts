@@ -1,0 +1,78 @@
+import type { UserTaskWords } from '../../../bpmn/index.ts'
+import { REVIEWS, TASK_KINDS } from '../../../policies/kinds.ts'
+import { isNear } from '../../near.ts'
+import { called } from '../../reading.ts'
+import type { Finding, Rule } from '../../rule.ts'
+
+const REVIEWERS = ['center-legal-reviewer', 'pmo-legal-reviewer', 'review-pool']
+const HEADS = [
+  'subdistrict-deputy',
+  'subdistrict-head',
+  'center-director',
+  'dept-leader',
+  'justice-bureau-leader',
+  'district-leader',
+]
+
+/** Sorts of work that only some roles do; what is not here anybody may do. */
+const DOERS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries([...REVIEWS].map(kind => [kind, REVIEWERS])),
+  'leader-decision': HEADS,
+  'case-decision': HEADS,
+  'hearing-host': ['hearing-host'],
+  'fine-entry': ['street-finance'],
+}
+
+/** A sort of work is given to the roles that do it, and those who only review are given nothing else. */
+export const workOfItsRole: Rule = {
+  id: 'work-of-its-role',
+  severity: 'error',
+  title: { zh: '什么样的事由什么人办', en: 'Work is given to the roles that do it' },
+  doc: {
+    why: '职责分离、资格、回避都看任务的 kind。审核员的任务写成别的 kind，R-SOD 和 R-QUAL58 就管不到；审核交给别的角色，等于没有审核。',
+    mend: '法制审核的任务写 legal-review-… 并交给法制审核员；负责人审批写 leader-decision 并交给负责人；kind 照目录写。',
+  },
+  check: ({ words }) =>
+    words.userTasks.flatMap(task => [...judgeRoles(task), ...judgeReviewer(task), ...judgeKind(task)]),
+}
+
+function judgeRoles(task: UserTaskWords): Finding[] {
+  const doers = DOERS[task.kind ?? '']
+  const others = doers ? rolesIn(task.candidateGroups).filter(role => !doers.includes(role)) : []
+  return others.map(role =>
+    tell(task, `是“${kindOf(task)}”，却交给了 ${role}。`, `is ${task.kind}, yet it is given to ${role}.`),
+  )
+}
+
+function judgeReviewer(task: UserTaskWords): Finding[] {
+  const roles = rolesIn(task.candidateGroups)
+  if (roles.length === 0 || !roles.every(role => REVIEWERS.includes(role)) || REVIEWS.has(task.kind ?? '')) return []
+  return [
+    tell(
+      task,
+      `由法制审核员办，kind 却是 ${task.kind ?? '空'}，职责分离和资格的规则管不到它。`,
+      `is worked by legal reviewers, yet its kind is ${task.kind ?? 'none'}: no rule keeps them apart from the handlers.`,
+    ),
+  ]
+}
+
+/** A kind that nobody knows is allowed, unless it looks like one that somebody knows. */
+function judgeKind(task: UserTaskWords): Finding[] {
+  const { kind } = task
+  if (kind === undefined || kind in TASK_KINDS) return []
+  const meant = Object.keys(TASK_KINDS).find(known => isNear(kind, known))
+  if (meant === undefined) return []
+  const told = tell(task, `的 kind 是 ${kind}，是不是 ${meant}？`, `has the kind ${kind}; is ${meant} meant?`)
+  return [{ ...told, fix: { kind: 'set-header', elementId: task.id, key: 'kind', value: meant } }]
+}
+
+const kindOf = ({ kind = '' }: UserTaskWords) =>
+  kind in TASK_KINDS ? TASK_KINDS[kind as keyof typeof TASK_KINDS].zh : kind
+
+/** The literal roles in a list of `role@org`. */
+const rolesIn = (text = '') => [...text.matchAll(/"([a-z][a-z-]*)@/g)].map(([, role = '']) => role)
+
+const tell = (task: UserTaskWords, zh: string, en: string): Finding => ({
+  elementId: task.id,
+  message: { zh: `“${called(task)}”${zh}`, en: `“${called(task)}” ${en}` },
+})
