@@ -15,6 +15,14 @@ export interface DraftPanel {
 /** Every panel of the page of a draft, in the order of its tabs. */
 export const panels: readonly DraftPanel[] = [
   {
+    id: 'problems',
+    side: 'left',
+    label: 'draft.problems.tab',
+    words: 'draftProblems',
+    element: 'xf-draft-problems',
+    load: () => import('./problems/problems-panel.ts'),
+  },
+  {
     id: 'forms',
     side: 'left',
     label: 'draftParts.forms',

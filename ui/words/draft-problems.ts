@@ -2,6 +2,7 @@ import type { Sentences } from './sentence.ts'
 
 /** What the program says of a draft, and what can be done about it. */
 export const draftProblemWords = {
+  'draft.problems.tab': ['问题', 'Problems'],
   'draft.problems.list': ['问题', 'Problems'],
   'draft.problems.mark.error': ['阻', '!'],
   'draft.problems.mark.warning': ['劝', '?'],

@@ -105,7 +105,9 @@ export class ProblemsPanel extends XfElement {
     this.ruleCount = answer.ruleCount
     const marks = marksOf(problems)
     const elementIds = marks.map(({ elementId }) => elementId)
-    this.tell<ProblemsFound>('xf-problems', { elementIds, marks, counts: counted(problems) })
+    const counts = counted(problems)
+    this.tell<ProblemsFound>('xf-problems', { elementIds, marks, counts })
+    this.tell('xf-count', { count: counts.error + counts.warning })
   }
 
   private fail(why: string): void {
