@@ -109,7 +109,9 @@ test('an imported year makes provisional limits firm, each recount in the journa
   expect((await send('fang-yuangui', 'POST', '/calendar/years', year2027)).status).toBe(201)
   await office.app.limitsSettled()
   expect(await limitOf(task)).toMatchObject({ lastDay: '2027-01-10', isProvisional: false, calendarVersion: 2 })
-  const recount = office.app.house.journal.entries({ limit: 10_000 }).findLast(({ verb }) => verb === 'limit.recount')
+  const recount = office.app.house.journal
+    .entries({ limit: 10_000 })
+    .findLast(({ verb, subject }) => verb === 'limit.recount' && subject?.userTaskKey === task)
   expect(recount).toMatchObject({
     actor: { kind: 'clock' },
     payload: {

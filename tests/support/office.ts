@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { type Desk, openDesk } from '../../db/seed/desk.ts'
 import type { CaseFiles } from '../../db/seed/filled-forms.ts'
 import { jobsDone } from '../../db/seed/jobs-done.ts'
@@ -15,6 +13,7 @@ import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { personRecords } from '../../server/identity/register-records.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
 import { extraReviewers } from './extra-reviewers.ts'
+import { furnishedFolder } from './furnished-folder.ts'
 import { signIn } from './visitor.ts'
 
 /** The house in a temporary folder, with the people of the demonstration and nobody's cases. */
@@ -41,6 +40,8 @@ const NOW = Date.parse('2026-11-24T02:00:00Z')
 const SUPERVISOR = 'wei-mingjian'
 const ADMINISTRATOR = 'fang-yuangui'
 const CHEAP_PASSWORDS = { PASSWORD_MEMORY_KB: '8' }
+/** What a test publishes, it publishes alone; the tests of drafts do without. */
+const DIRECTLY = { DIRECT_PUBLISHING: 'yes' }
 
 /** Somebody only the tests need: appointed as reviewer of the centre and of the public management office. */
 const reviewerOfBoth: RegisterRecord[] = personRecords({
@@ -61,11 +62,17 @@ reviewerOfBoth.push({
 
 /** Opens an office on a real database whose clock stands; with these settings beside those of every test. */
 export async function openOffice(settings: Record<string, string> = {}, now = NOW): Promise<Office> {
-  const folder = await mkdtemp(join(tmpdir(), 'xunfa-office-'))
-  const config = readConfig({ DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', ...CHEAP_PASSWORDS, ...settings })
-  const app = await createApp({ config, clock: createOfficeClock(now) })
-  await app.enter([...demoRegister, ...reviewerOfBoth, ...extraReviewers], DEMO_PASSWORD)
-  await app.shipProcedures('workflows')
+  const open = (folder: string, more: Record<string, string> = {}) => {
+    const given = { DATA_DIR: folder, DEMO: 'yes', LOG_LEVEL: 'error', ...CHEAP_PASSWORDS, ...DIRECTLY, ...more }
+    return createApp({ config: readConfig(given), clock: createOfficeClock(now) })
+  }
+  const folder = await furnishedFolder(`office of ${now}`, async empty => {
+    const app = await open(empty)
+    await app.enter([...demoRegister, ...reviewerOfBoth, ...extraReviewers], DEMO_PASSWORD)
+    await app.shipProcedures('workflows')
+    await app.stop()
+  })
+  const app = await open(folder, settings)
   app.start()
   return officeOf(app, folder)
 }

@@ -43,7 +43,8 @@ const parts: Part[] = [
 function runCommand([command, ...args]: string[]): Promise<boolean> {
   return new Promise(resolve => {
     const program = command === 'node' ? process.execPath : join('node_modules', '.bin', command!)
-    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+    const env = { ...process.env, FURNISHED_FOLDERS: scratch }
+    const child = spawn(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', () => resolve(false))
     child.on('exit', code => resolve(code === 0))
   })
