@@ -1,10 +1,12 @@
 import { caseHistoryWords } from './cases/case-words.ts'
 import { certificateHistoryWords } from './certificate-history-words.ts'
 import { processDraftHistoryWords } from './process-drafts/history-words.ts'
+import { rehearsalHistoryWords } from './rehearsals/history-words.ts'
 
 /** What was done, as a sentence without its subject; the actor stands before it. */
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
   ...caseHistoryWords,
+  ...rehearsalHistoryWords,
   'task.unmanned': { zh: '发现“{element}”无人可办', en: 'found that nobody can do “{element}”' },
   'task.manned': { zh: '“{element}”又有人可办', en: 'found that somebody can do “{element}” again' },
   'process-instance.create': { zh: '发起流程', en: 'started the procedure' },

@@ -3,6 +3,7 @@ import { catalogueComplaints, catalogueProblems } from './catalogue/words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
 import { partComplaints, partProblems } from './part-words.ts'
 import { processDraftProblems } from './process-drafts/words.ts'
+import { rehearsalProblems } from './rehearsals/words.ts'
 import { requestComplaints, requestProblems } from './request-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
 
@@ -174,6 +175,7 @@ export const problemWords = {
   ...notificationProblems,
   ...statuteProblems,
   ...processDraftProblems,
+  ...rehearsalProblems,
   ...caseProblems,
   ...catalogueProblems,
 } as const satisfies Record<string, ProblemWords>

@@ -3,8 +3,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../engine/index.ts'
 import type { Channel } from '../notifications/channels/channel.ts'
+import { publishFiles } from './publish-files.ts'
 import { recordingChannels } from './recorded-effects.ts'
 import { type OpenedHouse, openRehearsalOffice, type RehearsalOffice } from './rehearsal-office.ts'
+import type { BundleFile } from './scenario.ts'
+import { openTrial, type Trial } from './trial.ts'
 
 /** What app.ts hands over. */
 export interface RehearsalTools {
@@ -28,10 +31,13 @@ export class TooManyRehearsals extends Error {
 
 /** The offices that are thrown away: those somebody tries something in, and those that runs are made in. */
 export interface Rehearsals {
-  /** Opens one that stays until it is closed, or nobody has used it for long. @throws TooManyRehearsals */
-  open(): Promise<{ id: string; office: RehearsalOffice }>
+  /**
+   * Publishes files in one that stays until it is closed, or nobody has used it for long.
+   * @throws TooManyRehearsals, NotPlayable
+   */
+  open(files: readonly BundleFile[], openedBy: string): Promise<Trial>
   /** One that is open, for use: its time begins again. */
-  find(id: string): RehearsalOffice | undefined
+  find(id: string): Trial | undefined
   drop(id: string): Promise<void>
   /** Does something in an office of its own and throws it away; one after the other, so the house has time for its cases. */
   inOffice<T>(work: (office: RehearsalOffice) => Promise<T>, instant?: Instant): Promise<T>
@@ -43,7 +49,7 @@ const IDLE_MS = 30 * 60_000
 const LOOK_EVERY_MS = 60_000
 
 interface OpenOne {
-  office: RehearsalOffice
+  trial: Trial
   usedAt: number
 }
 
@@ -76,7 +82,7 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
   async function drop(id: string): Promise<void> {
     const one = open.get(id)
     open.delete(id)
-    await one?.office.close()
+    await one?.trial.office.close()
   }
 
   const dropIdle = () => {
@@ -84,15 +90,20 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
   }
 
   return {
-    async open() {
+    async open(files, openedBy) {
       if (open.size + opening >= MOST_OPEN) throw new TooManyRehearsals(String(MOST_OPEN))
       idleWatch ??= setInterval(dropIdle, LOOK_EVERY_MS).unref()
       const id = randomUUID()
       opening += 1
       try {
         const office = await openOffice(id)
-        open.set(id, { office, usedAt: Date.now() })
-        return { id, office }
+        const procedureId = await publishFiles(office, files).catch(async (error: unknown) => {
+          await office.close()
+          throw error
+        })
+        const trial = openTrial({ id, office, procedureId, openedBy })
+        open.set(id, { trial, usedAt: Date.now() })
+        return trial
       } finally {
         opening -= 1
       }
@@ -100,7 +111,7 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
     find(id) {
       const one = open.get(id)
       if (one) one.usedAt = Date.now()
-      return one?.office
+      return one?.trial
     },
     drop,
     inOffice(work, instant) {

@@ -41,6 +41,11 @@ export async function runScenarios(
   return results
 }
 
+/** A result as the check before publication asks for it. */
+export function verdictOf({ name, isGreen, problem }: ScenarioResult) {
+  return { name, passed: isGreen, message: problem?.zh ?? null }
+}
+
 function toldWhy(error: unknown): Told {
   if (error instanceof NotPlayable) return error.told
   throw error

@@ -11,6 +11,7 @@ import { limitActRequests } from './limit-act-situations.ts'
 import { limitRequests } from './limit-situations.ts'
 import { notificationRequests } from './notification-situations.ts'
 import { registerRequests } from './register-situations.ts'
+import { rehearsalRequests } from './rehearsal-situations.ts'
 import { sheetRequests } from './sheet-situations.ts'
 import { statuteRequests } from './statute-situations.ts'
 
@@ -71,6 +72,7 @@ export async function openSituations(office: Office): Promise<Situations> {
     ...caseRequests(office, handler),
     ...notificationRequests(office),
     ...intakeRequests(office),
+    ...rehearsalRequests(office),
     'POST /set-up': async () =>
       post('/set-up', { token: 'guessed', accountId: 'me', name: '我', password: 'a long enough one' }),
     'POST /session': async accountId =>

@@ -23,13 +23,17 @@ export async function runShipped(scenario: string): Promise<ScenarioResult> {
   shared ??= openOffice()
   const { house } = (await shared).app
   const [folder = '', name = ''] = scenario.split('/')
-  const [result] = await runScenarios(house, [...(await bundleOf(folder)), { name, content: await textOf(scenario) }])
+  const [result] = await runScenarios(house, [
+    ...(await shippedFiles(folder)),
+    { name, content: await textOf(scenario) },
+  ])
   return result!
 }
 
 let bundles: ReturnType<typeof readBundles> | undefined
 
-async function bundleOf(folder: string): Promise<BundleFile[]> {
+/** What a shipped procedure is published with. */
+export async function shippedFiles(folder: string): Promise<BundleFile[]> {
   bundles ??= readBundles('workflows')
   return (await bundles).find(bundle => bundle.folder === folder)?.resources ?? []
 }

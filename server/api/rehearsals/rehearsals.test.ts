@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Office, openOffice } from '../../../tests/support/office.ts'
+import { shippedFiles } from '../../../tests/support/scenarios.ts'
+import { signIn, type Visitor } from '../../../tests/support/visitor.ts'
+import type { BundleFile } from '../../rehearsal/scenario.ts'
+import type { Step } from '../../rehearsal/step.ts'
+import type { RehearsalJson } from './schemas.ts'
+
+let office: Office
+let administrator: Visitor
+let files: BundleFile[]
+
+beforeAll(async () => {
+  office = await openOffice()
+  administrator = await signIn(office, 'fang-yuangui')
+  files = await shippedFiles('legal-review')
+})
+afterAll(() => office.close())
+
+const START: Step = {
+  do: 'start',
+  by: 'lin-shen',
+  values: {
+    ...{ caseNo: 'LDJ-PT-2026-00077', caseTitle: '占用人行道经营案', partyName: '沿阶小馆餐饮店' },
+    ...{ reviewType: 'penalty', stage: 'beforeDecision', handlerIds: [] },
+  },
+}
+const material = (kind: string) => ({ kind, file: { $file: '材料.pdf' } })
+const SUBMIT: Step = {
+  ...{ do: 'complete', task: 'submit', by: 'lin-shen' },
+  values: {
+    materials: [material('investigation'), material('evidence')],
+    draftDoc: { $file: '决定书.pdf' },
+    ...{ publicInterest: false, majorRights: false, complexRelations: false, lawRequires: false },
+  },
+}
+const intake = (by: string): Step => ({ do: 'complete', task: 'intake', by, action: 'yes', values: {} })
+
+interface StepAnswer {
+  refusal: { id: string; detail: string; rule?: string; basis?: string[]; personId?: string } | null
+  rehearsal: RehearsalJson
+}
+
+async function opened(asked: readonly BundleFile[] = files): Promise<RehearsalJson> {
+  const answer = await administrator.request('POST', '/rehearsals', { files: [...asked] })
+  expect(answer.status, await answer.clone().text()).toBe(201)
+  return (await answer.json()) as RehearsalJson
+}
+
+async function perform(id: string, step: Step): Promise<StepAnswer> {
+  const answer = await administrator.request('POST', `/rehearsals/${id}/steps`, { step })
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  return (await answer.json()) as StepAnswer
+}
+
+describe('a trial', () => {
+  let trial: RehearsalJson
+
+  test('begins with who may start it', async () => {
+    trial = await opened()
+    expect(trial).toMatchObject({ procedureId: 'legal-review', instance: null, tasks: [] })
+    expect(trial.starters.map(({ id }) => id)).toContain('lin-shen')
+  })
+
+  test('shows who has what, and where it stands on the diagram', async () => {
+    await perform(trial.id, START)
+    const { refusal, rehearsal } = await perform(trial.id, SUBMIT)
+    expect(refusal).toBeNull()
+    expect(rehearsal.tasks).toMatchObject([{ elementId: 'intake', assignee: null }])
+    expect(rehearsal.tasks[0]?.players.map(({ id }) => id)).toContain('zhou-yanqing')
+    expect(rehearsal.path.went).toContain('submit')
+    expect(rehearsal.path.now).toContain('intake')
+    expect(rehearsal.next).toMatchObject({ kind: 'limit' })
+  })
+
+  test('tells the person played what the rule says', async () => {
+    const { refusal } = await perform(trial.id, intake('lin-shen'))
+    expect(refusal).toMatchObject({ personId: 'lin-shen', detail: expect.stringMatching(/\S/) })
+  })
+
+  test('shows a task with its form as that person sees it', async () => {
+    const [task] = (await perform(trial.id, { do: 'claim', task: 'intake', by: 'zhou-yanqing' })).rehearsal.tasks
+    const path = `/rehearsals/${trial.id}/tasks/${task!.userTaskKey}?as=zhou-yanqing`
+    const seen = await (await administrator.request('GET', path)).json()
+    expect(seen).toMatchObject({ elementId: 'intake', form: { id: 'legal-review.intake' } })
+  })
+
+  test('lets time pass to the next limit and by working days', async () => {
+    const before = (await (await administrator.request('GET', `/rehearsals/${trial.id}`)).json()) as RehearsalJson
+    const { rehearsal } = await perform(trial.id, { do: 'wait', for: 'next' })
+    expect(rehearsal.now).toBe(before.next?.at)
+    const later = await perform(trial.id, { do: 'wait', for: '5 workdays' })
+    expect(Date.parse(later.rehearsal.now)).toBeGreaterThan(Date.parse(rehearsal.now))
+    // The clock of the office goes on as if nothing had been.
+    expect(office.app.clock.now()).toBe(Date.parse('2026-11-24T02:00:00Z'))
+  })
+
+  test('is kept as a scenario that runs green, in parts instead of persons', async () => {
+    const kept = await (
+      await administrator.request('GET', `/rehearsals/${trial.id}/scenario?name=${encodeURIComponent('到受理')}`)
+    ).json()
+    expect(JSON.stringify(kept)).not.toContain('lin-shen')
+    const scenario = { name: 'kept.scenario.json', content: JSON.stringify(kept) }
+    const runs = await administrator.request('POST', '/scenario-runs', { files: [...files, scenario] })
+    expect(await runs.json()).toEqual({
+      items: [expect.objectContaining({ file: 'kept.scenario.json', name: '到受理', isGreen: true })],
+    })
+  })
+
+  test('is thrown away', async () => {
+    expect((await administrator.request('DELETE', `/rehearsals/${trial.id}`)).status).toBe(204)
+    expect((await administrator.request('GET', `/rehearsals/${trial.id}`)).status).toBe(404)
+  })
+})
+
+test('a scenario that goes another way says where it differs first', async () => {
+  const content = (await readFile('workflows/legal-review/passed.scenario.json', 'utf8')).replace(
+    '"ends": [\n      "end-passed"',
+    '"ends": [\n      "end-returned"',
+  )
+  const run = await administrator.request('POST', '/scenario-runs', {
+    files: [...files, { name: 'other.scenario.json', content }],
+  })
+  const { items } = (await run.json()) as { items: { isGreen: boolean; problem?: { zh: string } }[] }
+  expect(items).toMatchObject([{ isGreen: false, problem: { zh: expect.stringContaining('应当结束于') } }])
+})
+
+test('nothing that happens in a rehearsal reaches the office', async () => {
+  const { house } = office.app
+  const rows = () =>
+    ['journal', 'file', 'outbox', 'notification', 'instance_summary', 'engine_process', 'session'].map(table => [
+      table,
+      house.db.writer.prepare(`SELECT count(*) AS count FROM ${table}`).pluck().get(),
+    ])
+  const before = Object.fromEntries(rows())
+  const { id } = await opened()
+  await perform(id, START)
+  await perform(id, SUBMIT)
+  await perform(id, { do: 'wait', for: '30 workdays' })
+  expect(Object.fromEntries(rows())).toEqual({ ...before, journal: Number(before.journal) + 1 })
+  expect(house.journal.findEntry(house.journal.lastSeq())).toMatchObject({ kind: 'design', verb: 'rehearsal.open' })
+  await administrator.request('DELETE', `/rehearsals/${id}`)
+})
+
+test('there are only as many as the machine carries', async () => {
+  const ids: string[] = []
+  for (let n = 0; n < 4; n++) ids.push((await opened()).id)
+  expect((await administrator.request('POST', '/rehearsals', { files })).status).toBe(429)
+  for (const id of ids) await administrator.request('DELETE', `/rehearsals/${id}`)
+})
+
+test('a diagram that cannot be read is refused with the reason, and leaves no office behind', async () => {
+  const broken = [{ name: 'legal-review.bpmn', content: '<nonsense/>' }]
+  const answer = await administrator.request('POST', '/rehearsals', { files: broken })
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toMatchObject({ id: 'rehearsal.not-playable' })
+})
