@@ -7,9 +7,10 @@ import { createApi } from './api/index.ts'
 import { openTaskWatch, type TaskWatch } from './api/unmanned/task-watch.ts'
 import type { OfficerTools } from './approvals/officers/officer-tools.ts'
 import { type OfficerWatch, openOfficerWatch } from './approvals/officers/officer-watch.ts'
+import { type CertificateClock, openCertificateClock } from './clock/certificate-clock.ts'
 import { type LimitClock, openLimitClock } from './clock/limit-clock.ts'
 import { createOfficeClock, type OfficeClock } from './clock/office-clock.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import type { RegisterRecord } from './journal/act.ts'
 import type { Channel } from './notifications/channels/channel.ts'
 import { openHouse } from './open-house.ts'
@@ -18,6 +19,7 @@ import { shipOfficeParameters } from './procedures/ship-office-parameters.ts'
 import { shipProcedures } from './procedures/ship-procedures.ts'
 import { openPersonalNames } from './registers/personal-names.ts'
 import { openRehearsals, type Rehearsals } from './rehearsal/open-rehearsals.ts'
+import { runScenarios, verdictOf } from './rehearsal/run-scenarios.ts'
 import { openWorkers } from './workers/open-workers.ts'
 
 export { journalReadings, readings } from './open-house.ts'
@@ -79,7 +81,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const migrations = migrationsFolder ? { migrationsFolder } : {}
   const db = openDatabase(databaseIn(config.DATA_DIR), { ...migrations, preGrowWal: !isThrownAway })
   const house = openHouse(config, db, clock, options.channels)
-  if (!isThrownAway) house.rehearsals = rehearsalsOf(house, migrations)
+  if (config.DIRECT_PUBLISHING === 'yes' && !house.isDemo)
+    throw new ConfigError(`DIRECT_PUBLISHING: found 'yes', but the database in '${config.DATA_DIR}' is a real office`)
+  if (!isThrownAway) {
+    house.rehearsals = rehearsalsOf(house, migrations)
+    house.rehearsal = { runScenarios: async files => (await runScenarios(house, files)).map(verdictOf) }
+  }
   house.engine.onCommit(house.drafts.dropCanceled)
   const isNew = house.journal.lastSeq() === 0
   if (isNew) await found(house)
@@ -91,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const api = createApi(house, uiFolder, zeebe?.routes)
   let workers: { close(): Promise<void> } | undefined
   let limitClock: LimitClock | undefined
+  let certificateClock: CertificateClock | undefined
   let officerWatch: OfficerWatch | undefined
   let taskWatch: TaskWatch | undefined
   return {
@@ -107,11 +115,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       workers ??= openWorkers({ ...house, personalNames, officers: officerTools(house) })
       house.engine.start()
       limitClock ??= startLimitClock(house)
+      certificateClock ??= startCertificateClock(house)
       officerWatch ??= openOfficerWatch(officerTools(house))
       taskWatch ??= openTaskWatch(house)
       house.postOffice.start()
     },
-    limitsSettled: async () => await limitClock?.settled(),
+    async limitsSettled() {
+      await limitClock?.settled()
+      await certificateClock?.settled()
+    },
     officersSettled: async () => await officerWatch?.settled(),
     tasksSettled: async () => await taskWatch?.settled(),
     openGateway: async () => zeebe?.open(protoFolder),
@@ -119,6 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await house.rehearsals?.close()
       await zeebe?.close()
       await limitClock?.close()
+      await certificateClock?.close()
       await officerWatch?.close()
       await taskWatch?.close()
       await house.postOffice.close()
@@ -170,7 +183,7 @@ function startLimitClock(house: House): LimitClock {
 
 /** Offices in which administrators try procedures: the same house once more, in a folder that is emptied. */
 function rehearsalsOf({ config, db, clock, isDemo }: House, migrations: OpenOptions): Rehearsals {
-  const { CLOCK: _clock, ZEEBE_GATEWAY: _gateway, SMTP_URL: _mail, ...settings } = config
+  const { CLOCK: _clock, ZEEBE_GATEWAY: _gateway, SMTP_URL: _mail, PROVINCE_URL: _province, ...settings } = config
   return openRehearsals({
     clock,
     office: db.writer.name,
@@ -185,6 +198,12 @@ function rehearsalsOf({ config, db, clock, isDemo }: House, migrations: OpenOpti
         ...migrations,
       }),
   })
+}
+
+function startCertificateClock(house: House): CertificateClock {
+  const { log } = house
+  const onError = (error: unknown) => log.error({ err: error }, 'an act of the clock of certificates failed')
+  return openCertificateClock({ ...house, onError })
 }
 
 const HOUSE_ACTOR = { kind: 'system', id: 'house', via: 'engine' } as const

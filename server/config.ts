@@ -71,6 +71,11 @@ export const settings = z.object({
     .describe(
       'clients with the roles of their tokens, separated by commas: <id>=<role@org>+<role@org>:<hash>; `npm start -- client-token` makes a token and its hash',
     ),
+  DIRECT_PUBLISHING: yesOrNo
+    .default('no')
+    .describe(
+      'yes lets one administrator, or a client with that role, publish procedures without a second one; starts on a demonstration only',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
@@ -78,6 +83,17 @@ export const settings = z.object({
       'mail server that notifications leave by, for example smtp://user:password@mail.example.cn:587; default: no mail',
     ),
   MAIL_FROM: z.email().optional().describe('sender of that mail; together with SMTP_URL'),
+  PROVINCE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      "address of the province's platform that is told of certificates cancelled, suspended, withdrawn or given back; default: none, the list is carried over by hand",
+    ),
+  PROVINCE_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('secret the reports are signed with; together with PROVINCE_URL'),
   INTAKE_MAX_AGE_MINUTES: atLeastOne
     .max(60)
     .default(5)
@@ -109,6 +125,7 @@ function checked(config: Config): Config {
   if (config.CLOCK && config.DEMO !== 'yes')
     throw new ConfigError('CLOCK: expected only together with DEMO=yes; a real office runs on real time')
   requireBoth(config, 'SMTP_URL', 'MAIL_FROM')
+  requireBoth(config, 'PROVINCE_URL', 'PROVINCE_SECRET')
   return config
 }
 
@@ -118,7 +135,7 @@ function requireBoth(config: Config, one: keyof Config, other: keyof Config): vo
 }
 
 /** Settings that are, or hold, a secret: what was found is not printed. */
-const SECRET: ReadonlySet<string> = new Set(['SMTP_URL'])
+const SECRET: ReadonlySet<string> = new Set(['SMTP_URL', 'PROVINCE_SECRET'])
 
 function complaint(name: string, given: Record<string, string | undefined>): string {
   const description = settings.shape[name as keyof Config].description ?? ''

@@ -55,6 +55,7 @@ import { openDutyLists } from './registers/duty-lists.ts'
 import { openEscalations } from './registers/escalations.ts'
 import { openEvidenceDefects } from './registers/evidence-defects.ts'
 import { limitRegisters, registers } from './registers/index.ts'
+import { openInstanceMigrations } from './registers/instance-migrations.ts'
 import { openIntakeClients } from './registers/intake-clients.ts'
 import { openIntakeMatters } from './registers/intake-matters.ts'
 import { openItems } from './registers/items.ts'
@@ -72,6 +73,7 @@ import { openTransfers } from './registers/transfers.ts'
 import { openUnmannedTasks } from './registers/unmanned-tasks.ts'
 import { openWebhooks } from './registers/webhooks.ts'
 import { openWhistles } from './registers/whistles/whistle-queries.ts'
+import { openProvinceLine } from './workers/certificates/province-line.ts'
 
 /** What the journal fills with each entry; the engine keeps its own tables. */
 export const journalReadings: readonly Projection[] = [journalIndex, ...limitRegisters, ...projections, ...registers]
@@ -118,11 +120,15 @@ export function openHouse(
     engineRows: rowsOf(store),
     files: createFileStore(join(config.DATA_DIR, 'files'), config.UPLOAD_MAX_MB * 1024 * 1024),
     lines: createOpenLines(),
+    province: openProvinceLine(provinceOf(config), clock.now),
     closing,
     setUp: createSetUpLink(!isDemo && !questions.people.hasHolderOf('process-admin')),
   }
   return { ...house, postOffice: postOfficeOf(house, channels) }
 }
+
+const provinceOf = ({ PROVINCE_URL: url, PROVINCE_SECRET: secret }: Config) =>
+  url !== undefined && secret !== undefined ? { url, secret } : undefined
 
 function postOfficeOf(house: Omit<House, 'postOffice'>, channels: readonly Channel[]) {
   const { config, db, clock, log, registers, diagrams } = house
@@ -165,6 +171,7 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     recusals: openRecusals(writer),
     procedureStarts: openProcedureStarts(writer),
     processDraftReviews: openProcessDraftReviews(writer),
+    instanceMigrations: openInstanceMigrations(writer),
     procedureRetirements: openProcedureRetirements(writer),
     intakeClients: openIntakeClients(writer),
     intakeMatters: openIntakeMatters(writer),

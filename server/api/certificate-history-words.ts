@@ -30,6 +30,27 @@ export const certificateHistoryWords: Words = {
     en: 'declared certificate {certificate} invalid',
   },
   'certificate.report': { zh: '列入报省平台清单', en: 'put it on the list for the province' },
+  'certificate.remind-renewal': {
+    zh: '提醒换发证件 {certificate}，有效期至 {validTo}',
+    en: 'reminded of the renewal of certificate {certificate}, valid until {validTo}',
+  },
+  'certificate.suspension-over': {
+    zh: '证件 {certificate} 暂扣期满，发起恢复',
+    en: 'began to give back certificate {certificate}: its suspension is over',
+  },
+  'certificate.report-sent': {
+    zh: '向省平台报送证件 {certificate}，第 {attempt} 次',
+    en: 'reported certificate {certificate} to the province, attempt {attempt}',
+  },
+  'certificate.report-failed': {
+    zh: '证件 {certificate} 第 {attempt} 次报省未送达：{error}',
+    en: 'the report of certificate {certificate} did not get through, attempt {attempt}: {error}',
+  },
+  'certificate.report-answered': {
+    zh: '登记省平台对证件 {certificate} 的答复',
+    en: 'entered the answer of the province about certificate {certificate}',
+  },
+  'province-report.export': { zh: '导出报省台账', en: 'exported the reports to the province' },
   'certificate-matter.export': { zh: '导出证件台账', en: 'exported the register of certificate matters' },
   'officer.export': { zh: '导出执法人员登记簿', en: 'exported the register of officers' },
   'cleanup.open': {

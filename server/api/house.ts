@@ -37,6 +37,7 @@ import type { Documents } from '../registers/documents.ts'
 import type { DutyLists } from '../registers/duty-lists.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { EvidenceDefects } from '../registers/evidence-defects.ts'
+import type { InstanceMigrations } from '../registers/instance-migrations.ts'
 import type { IntakeClients } from '../registers/intake-clients.ts'
 import type { IntakeMatters } from '../registers/intake-matters.ts'
 import type { Items } from '../registers/items.ts'
@@ -55,6 +56,7 @@ import type { UnmannedTasks } from '../registers/unmanned-tasks.ts'
 import type { Webhooks } from '../registers/webhooks.ts'
 import type { Whistles } from '../registers/whistles/whistle-queries.ts'
 import type { Rehearsals } from '../rehearsal/open-rehearsals.ts'
+import type { ProvinceLine } from '../workers/certificates/province-line.ts'
 import type { EngineRows } from './clients/engine-rows.ts'
 import type { Diagrams } from './diagrams.ts'
 import type { OpenLines } from './open-lines.ts'
@@ -112,10 +114,14 @@ export interface House {
   transfers: Transfers
   /** Likewise. */
   procedureStarts: ProcedureStarts
+  /** Where certificates are reported to. */
+  province: ProvinceLine
   /** Likewise. */
   processDraftReviews: ProcessDraftReviews
   /** Likewise. */
   procedureRetirements: ProcedureRetirements
+  /** Likewise. */
+  instanceMigrations: InstanceMigrations
   /** Likewise. */
   processDrafts: DraftStore
   publishedFiles: PublishedFiles

@@ -40,6 +40,7 @@ import { describeProblem, Problem } from './problem.ts'
 import { processDefinitionRoutes } from './process-definitions.ts'
 import { processDraftRoutes } from './process-drafts/routes.ts'
 import { processInstanceRoutes } from './process-instances.ts'
+import { provinceReportRoutes } from './province-reports/routes.ts'
 import { registerFileRoutes } from './register-files/routes.ts'
 import { rehearsalRoutes } from './rehearsals/routes.ts'
 import { requestRoutes } from './requests.ts'
@@ -102,6 +103,7 @@ function signedInRoutes() {
     .route('/', organisationRoutes)
     .route('/', certificateRoutes)
     .route('/', certificateMatterRoutes)
+    .route('/', provinceReportRoutes)
     .route('/', caseRoutes)
     .route('/', partyRoutes)
     .route('/', reviewRoutes)
@@ -144,7 +146,9 @@ const OPEN_PATHS = new Set([
 const CLIENT_BODY_MAX_KB = 4096
 
 /** Whole procedures are sent there. */
-const BUNDLE_PATHS: ReadonlySet<string> = new Set(['/api/deployments', '/api/process-definitions/check'])
+const BUNDLE_PATHS: ReadonlySet<string> = new Set([
+  ...['/api/deployments', '/api/process-definitions/check', '/api/process-drafts/import'],
+])
 
 /** Routes of Zeebe clients, which have their own words for a no. */
 type ZeebeRoutes = ReturnType<typeof createRestGateway>

@@ -1,8 +1,10 @@
 import { caseComplaints, caseProblems } from './cases/case-words.ts'
 import { catalogueComplaints, catalogueProblems } from './catalogue/words.ts'
+import { migrationProblems, verdictWords } from './migrations/words.ts'
 import { notificationComplaints, notificationProblems } from './notification-words.ts'
 import { partComplaints, partProblems } from './part-words.ts'
 import { processDraftProblems } from './process-drafts/words.ts'
+import { provinceReportProblems } from './province-reports/words.ts'
 import { rehearsalProblems } from './rehearsals/words.ts'
 import { requestComplaints, requestProblems } from './request-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
@@ -175,7 +177,9 @@ export const problemWords = {
   ...notificationProblems,
   ...statuteProblems,
   ...processDraftProblems,
+  ...migrationProblems,
   ...rehearsalProblems,
+  ...provinceReportProblems,
   ...caseProblems,
   ...catalogueProblems,
 } as const satisfies Record<string, ProblemWords>

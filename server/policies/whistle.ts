@@ -39,10 +39,11 @@ function objectionToApproval({ person, case: { known }, values = {} }: TaskReque
     : undefined
 }
 
-/** An appointment beyond the limit would promise what is overdue. */
-function objectionToContact({ verb, values = {}, case: { onSiteUntil } }: TaskRequest): Objection | undefined {
+/** An appointment beyond the limit would promise what is overdue; once it is over, today is what is left. */
+function objectionToContact({ verb, at, values = {}, case: { onSiteUntil } }: TaskRequest): Objection | undefined {
   const agreed = Date.parse(String(values.agreedArriveAt))
   if (!DOING.has(verb) || onSiteUntil === undefined || !(agreed > onSiteUntil)) return undefined
+  if (at >= onSiteUntil && dayOf(agreed) === dayOf(at)) return undefined
   // A day limit ends at 24:00 of its last day, which people call that day.
   return objection('late-appointment', { agreed: dayOf(agreed), due: dayOf(onSiteUntil - 1) })
 }

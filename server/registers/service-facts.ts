@@ -19,6 +19,8 @@ export interface HolderInService {
   certificateId: string
   certNo: string
   certType: string
+  /** Office date of its last day. */
+  validTo: string
   personId: string
   name: string
   /** The body in whose name he acts; none: he holds no office any more. */
@@ -40,7 +42,7 @@ export interface ServiceFacts {
 }
 
 const IN_SERVICE = `
-  SELECT certificate_id AS certificateId, number AS certNo, certificate.kind AS certType,
+  SELECT certificate_id AS certificateId, number AS certNo, certificate.kind AS certType, certificate.valid_to AS validTo,
     certificate.person_id AS personId, coalesce(person.name, certificate.person_id) AS name, staff.staffing,
     (SELECT organisation.entity FROM appointment JOIN organisation ON organisation.org_id = appointment.org
      WHERE appointment.person_id = certificate.person_id AND appointment.valid_from <= @day

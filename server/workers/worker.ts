@@ -20,6 +20,7 @@ import type { People } from '../registers/people.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
 import type { Transfers } from '../registers/transfers.ts'
 import type { Whistles } from '../registers/whistles/whistle-queries.ts'
+import type { ProvinceLine } from './certificates/province-line.ts'
 
 /** What a job does beside completing itself: one entry of the journal, in the name of the worker. */
 export interface WorkerDeed {
@@ -71,6 +72,8 @@ export interface WorkerTools {
   /** What is looked at when somebody may no longer do what he did. */
   officers: OfficerTools
   procedureStarts: ProcedureStarts
+  /** Where certificates are reported to. */
+  province: ProvinceLine
 }
 
 /** Works one job type. It must be idempotent by job key: after a crash the same job comes again. */

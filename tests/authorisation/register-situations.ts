@@ -1,5 +1,7 @@
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { certificateRecord, personRecords } from '../../server/identity/register-records.ts'
+import { matterRecord } from '../../server/registers/certificate-matters.ts'
+import { provinceReportRecord } from '../../server/registers/province-reports.ts'
 import type { Office } from '../support/office.ts'
 import { signIn, type Visitor } from '../support/visitor.ts'
 import { type Asked, get, post } from './asked.ts'
@@ -33,6 +35,17 @@ export function registerRequests(
     })
     await office.app.enter([record])
     return record.id
+  }
+
+  /** A report to a province that answers at once. */
+  async function provinceReport(): Promise<string> {
+    count += 1
+    Object.assign(office.app.house, { province: { isOpen: true, send: async () => ({ state: 'sent' }) } })
+    await office.app.enter([
+      matterRecord(`M-${count}`, { kind: 'cancel', certNo: `1704${count}` }),
+      provinceReportRecord(`R-${count}`, { matterId: `M-${count}`, state: 'listed', attempts: 0 }),
+    ])
+    return `R-${count}`
   }
 
   const link = async (personId: string) =>
@@ -107,7 +120,12 @@ export function registerRequests(
       post(`/certificates/${await certificate()}/states`, {
         ...{ state: 'suspended', effectiveAt: '2026-11-24T01:00:00Z', reason },
       }),
+    'POST /province-reports/{reportId}/attempts': async () =>
+      post(`/province-reports/${await provinceReport()}/attempts`, {}),
+    'POST /province-reports/{reportId}/answer': async () =>
+      post(`/province-reports/${await provinceReport()}/answer`, { isAccepted: true, receiptNo: '回执1号' }),
     'GET /register-files/{register}': async () => get('/register-files/certificates'),
+    'GET /registers/{register}/file': async () => get('/registers/transfers/file'),
     'POST /register-files/{register}': async () => {
       const personId = await colleague(false)
       return post('/register-files/certificates', {

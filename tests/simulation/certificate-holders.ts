@@ -26,6 +26,15 @@ export const holderRecords: readonly RegisterRecord[] = HOLDERS.flatMap((person,
   ...(at % 5 === 4 ? [] : establishmentOf({ ...person, certificate: 'any' })),
 ])
 
+/** Everybody else of these records who holds a certificate is on the establishment, so that a clean-up leaves him his. */
+export function onTheEstablishment(records: readonly RegisterRecord[]): RegisterRecord[] {
+  return records.flatMap(({ register, value }) =>
+    register === 'certificates'
+      ? establishmentOf({ personId: String(value?.personId), name: '', groups: ['officer@WC'], certificate: 'any' })
+      : [],
+  )
+}
+
 const ids = HOLDERS.map(({ personId }) => personId)
 const CAN_BE_REPLACED = new Set(['valid', 'expired', 'lost', 'pending'])
 

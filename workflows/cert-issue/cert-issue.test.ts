@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordsOf } from '../../db/seed/person-records.ts'
 import {
   type CertificateOffice,
   type Matter,
@@ -231,6 +232,21 @@ test('2) 到 05-01 仍未补足的，等待补足学时', async () => {
   await office.at('2026-05-02 00:01')
   expect(await matter.ends()).toEqual(['end-waiting'])
   expect(await rowOf(matter)).toMatchObject({ outcome: 'waiting', outcomeReason: 'training-short' })
+})
+
+test('届满前六个月，换发的申报自动进入单位的待办；不再需要的撤回并说明', async () => {
+  const person = { personId: 'long-jiangman', name: '龙将满', groups: ['street-officer@LDJ-CEC'], hasAccount: false }
+  await office.app.enter(recordsOf({ ...person, certificate: 'E420106-0601', certificateEnds: '2026-11-05' }))
+  await office.at('2026-05-04 23:59')
+  const begun = await office.count('cert-issue')
+  await office.at('2026-05-05 00:01')
+  const renewal = await office.found('cert-issue', ({ personId }) => personId === 'long-jiangman')
+  expect(await office.count('cert-issue')).toBe(begun + 1)
+  expect(await renewal.tasksOf(DIRECTOR)).toEqual(['apply'])
+  const other = { ...FORM, personId: 'lin-shen', bizType: 'renew', oldCertNo: 'E420106-0601' }
+  expect(await refusalOf(renewal.complete('apply', DIRECTOR, other))).toMatchObject({ rule: 'R-CERT' })
+  await renewal.request('withdrawal', DIRECTOR, '年内退休')
+  expect(await renewal.ends()).toEqual(['end-application-withdrawn'])
 })
 
 test('每条线都走过', async () => {
