@@ -16,6 +16,7 @@ import { limitWithArticleExamples } from './rules/law/limit-with-article.example
 import { noRawTimerExamples } from './rules/law/no-raw-timer.examples.ts'
 import { nothingApprovedByTimeExamples } from './rules/law/nothing-approved-by-time.examples.ts'
 import { overdueKeyExamples } from './rules/law/overdue-key.examples.ts'
+import { soundProposalsExamples } from './rules/law/sound-proposals.examples.ts'
 import { twoOfficersExamples } from './rules/law/two-officers.examples.ts'
 import { clearOfLabelsExamples } from './rules/layout/clear-of-labels.examples.ts'
 import { clearOfShapesExamples } from './rules/layout/clear-of-shapes.examples.ts'
@@ -112,4 +113,5 @@ export const examples: Readonly<Record<string, Examples>> = {
   'opinions-of-reviewers': opinionsOfReviewersExamples,
   'duties-apart': dutiesApartExamples,
   'article-58-reviewed': article58ReviewedExamples,
+  'sound-proposals': soundProposalsExamples,
 }

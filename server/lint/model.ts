@@ -3,6 +3,7 @@ import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import type { DecisionModel } from '../dmn/index.ts'
 import type { Form } from '../forms/schema.ts'
 import type { Drawing } from './drawing/read-drawing.ts'
+import type { ProposedLimit } from './proposed-limits.ts'
 import type { Roster } from './roster.ts'
 import type { Finding } from './rule.ts'
 
@@ -51,7 +52,12 @@ export interface ProcedureModel {
   /** By their ids. */
   forms: ReadonlyMap<string, BundledForm>
   decisions: readonly DecisionModel[]
+  /** What the house will know with the limits the draft proposes. */
   known: Known
+  /** What it knows today. */
+  office: Known
+  /** Amounts of limits that the draft would change. */
+  proposals: readonly ProposedLimit[]
   /** What could not be read; then no other rule is asked. */
   faults: readonly Finding[]
 }

@@ -11,6 +11,7 @@ import { parseForm } from '../forms/parse-form.ts'
 import { describeProblem } from '../forms/problem-words.ts'
 import { readDrawing } from './drawing/read-drawing.ts'
 import type { BundledForm, Known, ProcedureModel, Resource } from './model.ts'
+import { PARAMETERS_FILE, proposedLimits, withProposals } from './proposed-limits.ts'
 import type { Finding } from './rule.ts'
 
 /** What lies in one folder, or is uploaded together. */
@@ -27,18 +28,22 @@ export async function readModels({ folder, resources }: Bundle, known: Known): P
   const ofKind = (kind: string) => resources.filter(({ name }) => name.endsWith(kind))
   const forms = ofKind('.form').map(readForm)
   const tables = await Promise.all(ofKind('.dmn').map(readTable))
-  const faults = [...forms, ...tables].flatMap(({ findings }) => findings)
+  const proposals = proposedLimits(resources)
+  const faults = [
+    ...[...forms, ...tables].flatMap(({ findings }) => findings),
+    ...(proposals ? [] : [fault(PARAMETERS_FILE, '', 'expected {"limits": [{"key": …}]}')]),
+  ]
   const parts = {
     ...(folder !== undefined && { folder }),
     forms: new Map(forms.flatMap(({ read }) => (read ? [[read.form.id, read] as const] : []))),
     decisions: tables.flatMap(({ read }) => (read ? [read] : [])),
-    known,
+    ...{ known: withProposals(known, proposals ?? []), office: known, proposals: proposals ?? [] },
   }
   const models = await Promise.all(ofKind('.bpmn').map(diagram => readDiagram(diagram, parts, faults)))
   return models.flat()
 }
 
-type Parts = Pick<ProcedureModel, 'folder' | 'forms' | 'decisions' | 'known'>
+type Parts = Pick<ProcedureModel, 'folder' | 'forms' | 'decisions' | 'known' | 'office' | 'proposals'>
 
 async function readDiagram({ name, content }: Resource, parts: Parts, faults: Finding[]): Promise<ProcedureModel[]> {
   try {

@@ -17,6 +17,7 @@ import { limitWithArticle } from './rules/law/limit-with-article.ts'
 import { noRawTimer } from './rules/law/no-raw-timer.ts'
 import { nothingApprovedByTime } from './rules/law/nothing-approved-by-time.ts'
 import { overdueKey } from './rules/law/overdue-key.ts'
+import { soundProposals } from './rules/law/sound-proposals.ts'
 import { twoOfficers } from './rules/law/two-officers.ts'
 import { clearOfLabels } from './rules/layout/clear-of-labels.ts'
 import { clearOfShapes } from './rules/layout/clear-of-shapes.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   knownJobs,
   formPresent,
   knownLimit,
+  soundProposals,
   limitWithArticle,
   basisInForce,
   noRawTimer,

@@ -1,15 +1,10 @@
 import { type FlowNode, type LimitHeaders, namedLimits } from '../../../bpmn/index.ts'
-import type { LimitUnit } from '../../../deadlines/limit-rule.ts'
 import { type LimitParameter, ruleOf } from '../../../deadlines/parameters/limit-parameter.ts'
+import { daysOfRule } from '../../law/days-of-rule.ts'
 import type { ProcedureModel } from '../../model.ts'
 import { wordsOf } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { longestWay, type WeighedWay } from '../../ways/longest-way.ts'
-
-/** Calendar days a unit takes: five working days are a week. */
-const DAYS: Readonly<Record<LimitUnit, number>> = {
-  ...{ workday: 7 / 5, day: 1, hour: 1 / 24, minute: 1 / 1440, month: 30, year: 365 },
-}
 
 /** The steps of the longest way together are not longer than the procedure may take. */
 export const fitsTheLimit: Rule = {
@@ -49,7 +44,7 @@ const limitOf = ({ known }: ProcedureModel, key: string): LimitParameter | undef
 
 function daysOf(limit: LimitParameter): number | undefined {
   const rule = ruleOf(limit)
-  return rule && !rule.isLead ? rule.number * DAYS[rule.unit] : undefined
+  return rule && !rule.isLead ? daysOfRule(rule) : undefined
 }
 
 /** Of several limits the longest binds last; one that follows another adds to it. */

@@ -1,5 +1,6 @@
 import { namedLimits } from '../../../bpmn/index.ts'
 import { ruleOf } from '../../../deadlines/parameters/limit-parameter.ts'
+import { startEvents } from '../../../deadlines/parameters/start-events.ts'
 import type { ProcedureModel } from '../../model.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
@@ -23,6 +24,16 @@ function findUnknown({ words, known }: ProcedureModel): Finding[] {
       const parameter = known.limits.find(limit => limit.key === key)
       if (!parameter)
         return [{ elementId: id, message: { zh: `期限参数里没有“${key}”。`, en: `There is no limit “${key}”.` } }]
+      if (!startEvents[parameter.start])
+        return [
+          {
+            elementId: id,
+            message: {
+              zh: `“${key}”（${parameter.name.zh}）没有起算事件，不知道从哪天数起。`,
+              en: `“${key}” (${parameter.name.en}) has no start event: nobody knows from when to count.`,
+            },
+          },
+        ]
       if (ruleOf(parameter)) return []
       const { amount } = parameter
       return [

@@ -43,13 +43,15 @@ function judge(model: ProcedureModel, node: FlowNode): Finding[] {
   const found = keyOf(node)
   const known = expected.map(key => sampled(key, [...expected, found]))
   if (known.includes(undefined) || known.includes(sampled(found, [...expected, found]))) return []
-  return [
+  const told = [
     tell(
       node.id,
       `“${called(node)}”的相关键是 ${found}，期限时钟发的是 ${expected.join(' 或 ')}。`,
       `“${called(node)}” waits under ${found}; the limit clock sends ${expected.join(' or ')}.`,
     ),
   ]
+  const fix = { kind: 'set-correlation-key' as const, elementId: node.id, expression: expected[0] ?? '' }
+  return expected.length === 1 ? told.map(finding => ({ ...finding, fix })) : told
 }
 
 /** The keys under which the ends of a task's limits are sent, as expressions. */
