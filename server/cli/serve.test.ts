@@ -23,19 +23,19 @@ interface Running {
 
 function run(args: string[], settings: Record<string, string>): Running {
   const { PATH } = process.env
-  const program = ['--import', 'tsx', 'server/main.ts', ...args]
+  const program = ['server/cli/start.mjs', ...args]
   const child = spawn(process.execPath, program, { env: { PATH, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   async function says(pattern: RegExp): Promise<string> {
     while (!pattern.test(printed)) {
-      const more = Promise.race([
-        once(child.stdout, 'data'),
-        once(child.stderr, 'data'),
-        ended.then(() => 'ended' as const),
-      ])
-      if ((await more) === 'ended' && !pattern.test(printed)) throw new Error(`Expected ${pattern}, found:\n${printed}`)
+      const heard = new AbortController()
+      const more = [child.stdout, child.stderr].map(stream => once(stream, 'data', heard).then(() => 'more' as const))
+      const what = await Promise.race([...more, ended.then(() => 'ended' as const)])
+      heard.abort()
+      await Promise.allSettled(more)
+      if (what === 'ended' && !pattern.test(printed)) throw new Error(`Expected ${pattern}, found:\n${printed}`)
     }
     return pattern.exec(printed)![0]
   }

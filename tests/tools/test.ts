@@ -30,7 +30,7 @@ const parts: Part[] = [
     ],
   },
   { name: 'lint', run: [['tsx', 'server/main.ts', 'lint', 'workflows']] },
-  { name: 'unit', run: [vitest('unit')] },
+  { name: 'unit', run: [['node', 'server/cli/build.mjs'], vitest('unit')] },
   { name: 'engine', run: [vitest('engine')] },
   { name: 'gateway', run: [vitest('gateway')] },
   { name: 'procedures', run: [vitest('procedures')] },
