@@ -1,4 +1,6 @@
 /** The only door into the room of prose: a diagram as Chinese text, the text as a diagram, two diagrams compared. Pure, for server and browser. */
+export type { BundleFile, Change, ChangeTopic } from './differences/change.ts'
+export { differences } from './differences/differences.ts'
 export { calledIn, type Outline, OutlineIndex, type Part } from './outline.ts'
 export { readOutline } from './read-outline.ts'
 export { type Names, namesWith } from './reading/names.ts'

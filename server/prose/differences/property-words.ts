@@ -1,0 +1,71 @@
+import { type Said, said } from '../reading/words.ts'
+
+/** What properties are called in the sentences of a comparison; `*` stands for the rest of the key, `{name}` for it in the words. */
+const WORDS: readonly (readonly [key: string, words: Said])[] = [
+  ['name', said('名称', 'name')],
+  ['assignment:candidateGroups', said('办理人', 'who does it')],
+  ['assignment:candidateUsers', said('可办的人', 'people who may do it')],
+  ['assignment:assignee', said('专交的人', 'person it goes to')],
+  ['header:kind', said('事项类别', 'kind of work')],
+  ['header:limit', said('期限', 'limit')],
+  ['header:limitStart', said('期限起算', 'start of the limit')],
+  ['header:limitId', said('期限编号', 'id of the limit')],
+  ['header:escalateTo', said('期满告知的人', 'who is told when it is over')],
+  ['header:cosign', said('副署', 'countersignature')],
+  ['header:enforcementAct', said('现场执法的标记', 'mark of an enforcement act')],
+  ['header:doneBy', said('记办理人的变量', 'variable that keeps who did it')],
+  ['header:caseFacts', said('附上案件登记的标记', 'mark that the facts of the case come along')],
+  ['header:*', said('任务头 {name}', 'header {name}')],
+  ['property:startRoles', said('发起人', 'who may begin it')],
+  ['property:limit', said('全程期限', 'limit of the whole')],
+  ['property:limitStart', said('全程期限起算', 'start of the limit of the whole')],
+  ['property:escalateTo', said('全程期满告知的人', 'who is told when the whole is over')],
+  ['property:caseType', said('案件种类', 'kind of case')],
+  ['property:bizKey', said('业务编号', 'business key')],
+  ['property:bizPrefix', said('编号开头', 'beginning of its numbers')],
+  ['property:startFrom', said('发起的页面', 'page it is begun from')],
+  ['property:title', said('标题', 'title')],
+  ['property:*', said('属性 {name}', 'property {name}')],
+  ['form:formId', said('表单', 'form')],
+  ['job:type', said('系统作业', 'job')],
+  ['job:retries', said('失败重试次数', 'retries')],
+  ['script:expression', said('算式', 'script')],
+  ['script:resultVariable', said('算得记入的变量', 'result variable')],
+  ['decision:decisionId', said('决策表', 'decision')],
+  ['decision:resultVariable', said('查得记入的变量', 'result variable')],
+  ['call:processId', said('转入的程序', 'procedure it calls')],
+  ['input:*', said('取入的 {name}', 'input {name}')],
+  ['output:*', said('写出的 {name}', 'output {name}')],
+  ['loop', said('逐项办理', 'work item by item')],
+  ['loop:isSequential', said('依次办的标记', 'mark of one after another')],
+  ['loop:inputCollection', said('各项的来处', 'items')],
+  ['loop:completionCondition', said('提前完成的条件', 'condition of early completion')],
+  ['loop:*', said('逐项办理的 {name}', '{name} of the items')],
+  ['condition', said('条件', 'condition')],
+  ['event', said('事件的种类', 'kind of event')],
+  ['event:messageRef', said('消息', 'message')],
+  ['messageRef', said('消息', 'message')],
+  ['event:errorRef', said('错误', 'error')],
+  ['event:timeDate', said('时刻', 'date')],
+  ['event:timeDuration', said('时长', 'duration')],
+  ['event:timeCycle', said('周期', 'cycle')],
+  ['event:condition', said('条件', 'condition')],
+  ['cancelActivity', said('打断所在环节', 'interruption of the step')],
+  ['isInterrupting', said('打断程序', 'interruption of the procedure')],
+  ['isExecutable', said('可以运行', 'executable')],
+  ['lane', said('泳道', 'lane')],
+  ['attachedToRef', said('所在环节', 'step it sits on')],
+  ['subscription:correlationKey', said('认领的依据', 'correlation key')],
+  ['errorCode', said('错误代码', 'error code')],
+  ['text', said('文字', 'text')],
+  ['documentation/text', said('说明', 'documentation')],
+  ['*', said('“{name}”', '“{name}”')],
+]
+
+/** What a property is called. */
+export function propertyWords(key: string): Said {
+  const [pattern = '*', words = said(key, key)] =
+    WORDS.find(([each]) => each === key || (each.endsWith('*') && key.startsWith(each.slice(0, -1)))) ?? []
+  const name = key.slice(pattern.length - 1)
+  return { zh: words.zh.replace('{name}', () => name), en: words.en.replace('{name}', () => name) }
+}
