@@ -1,11 +1,13 @@
 import { caseHistoryWords } from './cases/case-words.ts'
 import { certificateHistoryWords } from './certificate-history-words.ts'
+import { migrationHistoryWords } from './migrations/words.ts'
 import { processDraftHistoryWords } from './process-drafts/history-words.ts'
 import { rehearsalHistoryWords } from './rehearsals/history-words.ts'
 
 /** What was done, as a sentence without its subject; the actor stands before it. */
 export const historyWords: Readonly<Record<string, { zh: string; en: string }>> = {
   ...caseHistoryWords,
+  ...migrationHistoryWords,
   ...rehearsalHistoryWords,
   'task.unmanned': { zh: '发现“{element}”无人可办', en: 'found that nobody can do “{element}”' },
   'task.manned': { zh: '“{element}”又有人可办', en: 'found that somebody can do “{element}” again' },
@@ -97,6 +99,8 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'limit.waive': { zh: '“{element}”不适用这一期限', en: 'found that a limit does not apply to “{element}”' },
   'transfer.export': { zh: '导出移送登记簿', en: 'exported the register of transfers' },
   'dispute.export': { zh: '导出争议登记簿', en: 'exported the register of disputes' },
+  'escalation.export': { zh: '导出督办登记簿', en: 'exported the register of what went up' },
+  'evidence-defect.export': { zh: '导出证据瑕疵登记簿', en: 'exported the register of defects of evidence' },
   'whistle.export': { zh: '导出吹哨登记簿', en: 'exported the register of whistles' },
   'whistle-evaluation.export': { zh: '导出吹哨评价登记簿', en: 'exported the register of evaluations' },
   'escalation.send': { zh: '将“{element}”报送上级', en: 'sent “{element}” up' },

@@ -28,6 +28,7 @@ import { limitRoutes } from './limits/routes.ts'
 import { listedRegisterRoutes } from './listed-registers/routes.ts'
 import { liveRoutes } from './live.ts'
 import { maskedAnswers } from './masked-answers.ts'
+import { migrationRoutes } from './migrations/routes.ts'
 import { notificationRoutes } from './notifications.ts'
 import { officeRoutes } from './office.ts'
 import { officeParameterRoutes } from './office-parameters.ts'
@@ -90,6 +91,7 @@ function signedInRoutes() {
     .route('/', knownRoutes)
     .route('/', processDefinitionRoutes)
     .route('/', deploymentRoutes)
+    .route('/', migrationRoutes)
     .route('/', bundleCheckRoutes)
     .route('/', processDraftRoutes)
     .route('/', processInstanceRoutes)

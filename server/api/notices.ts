@@ -35,7 +35,8 @@ function isDraftBefore(house: House, { permissions }: Person, { seq, segments, r
   // Entries are looked up only where it can be one: it concerns no instance.
   if (replayed || segments.some(({ processInstanceKey }) => processInstanceKey !== undefined)) return false
   if (!permissions.some(permission => permission === 'administrate' || permission === 'audit')) return false
-  return entryOf(house, seq)?.subject?.draftId !== undefined
+  const { subject } = entryOf(house, seq) ?? {}
+  return subject?.draftId !== undefined || subject?.migrationId !== undefined
 }
 
 /** What is done on a sheet alone leaves no record of the engine; whoever sees the task hears of it. */

@@ -206,6 +206,7 @@ export const otherWords = {
   ...statuteWords,
   ...caseComplaints,
   ...catalogueComplaints,
+  ...verdictWords,
   'limit.past': { zh: '生效日不能早于今天', en: 'It cannot hold from a day in the past' },
   'limit.amount': {
     zh: '期限“{found}”写法不对：请写成 5WD、30D、24H、15MIN、6M 或 2Y，计时的期限不能改为不计时',

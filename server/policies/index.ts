@@ -15,6 +15,7 @@ import { noOverruling } from './no-overruling.ts'
 import { onlyAdded } from './only-added.ts'
 import type { Objection, Policy, TaskRequest } from './policy.ts'
 import { processAdministrator } from './process-administrator.ts'
+import { preservedGoods } from './preserved-goods.ts'
 import { qualification } from './qualification.ts'
 import { recusal } from './recusal.ts'
 import { reviewGate } from './review-gate.ts'
@@ -55,6 +56,7 @@ const overValues: readonly Policy[] = [
   transferActs,
   transferGoods,
   coercionBasis,
+  preservedGoods,
   filing,
   reviewGate,
   noOverruling,
@@ -90,6 +92,7 @@ export { appointmentFor } from './candidate.ts'
 export { certificate as objectionToCertificate, isCertified, neededCertificate } from './certificate.ts'
 export { filedBeforeAsOf } from './filing.ts'
 export type { Filing } from './first-filed.ts'
+export { objectionToMigration } from './instance-migration.ts'
 export { DECIDING } from './kinds.ts'
 export {
   objectionToApprover,

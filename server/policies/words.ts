@@ -2,6 +2,7 @@ import { certificateWords } from './certificate-words.ts'
 import { cooperationWords } from './cooperation-words.ts'
 import { TASK_KINDS } from './kinds.ts'
 import { limitRuleWords } from './limit-words.ts'
+import { migrationWords } from './migration-words.ts'
 import { powerWords } from './power-words.ts'
 import { publicationWords } from './publication-words.ts'
 import { whistleWords } from './whistle-words.ts'
@@ -297,5 +298,6 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
   ...limitRuleWords,
   ...powerWords,
   ...publicationWords,
+  ...migrationWords,
   ...Object.fromEntries(Object.entries(TASK_KINDS).map(([kind, sentence]) => [`kind.${kind}`, sentence])),
 }

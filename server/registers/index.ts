@@ -10,6 +10,7 @@ import { documents } from './documents.ts'
 import { escalations } from './escalations.ts'
 import { evidenceDefects } from './evidence-defects.ts'
 import { files } from './files.ts'
+import { instanceMigrations } from './instance-migrations.ts'
 import { intakeClients } from './intake-clients.ts'
 import { intakeMatters } from './intake-matters.ts'
 import { limitParameterRegister } from './limit-parameters.ts'
@@ -55,6 +56,7 @@ export const registers: readonly Projection[] = [
   shippedResources,
   processDraftReviews,
   procedureRetirements,
+  ...instanceMigrations,
   statuteTexts,
   escalations,
   recusals,
