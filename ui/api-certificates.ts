@@ -19,9 +19,3 @@ export const certificatesOf = (server: Server) => ({
   certificateReport: (signal?: Signal): Promise<CertificateReport> =>
     read(server['certificate-report'].$get({ query: {} }, until(signal))),
 })
-
-/** Where a register of certificates is taken out as a file, with the same filter as the page. */
-export const certificateFile = (register: 'matters' | 'officers', filter: Filter): string => {
-  const text = new URLSearchParams(filter).toString()
-  return `/api/certificate-files/${register}${text ? `?${text}` : ''}`
-}

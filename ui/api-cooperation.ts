@@ -15,9 +15,3 @@ export const cooperationOf = (server: Server) => ({
   disputes: (query: Filter, signal?: Signal): Promise<Page<Dispute>> =>
     read(server.disputes.$get({ query }, until(signal))),
 })
-
-/** Where a register is taken out as a file, with the same filter as the page. */
-export const cooperationFile = (register: 'transfers' | 'disputes', filter: Filter): string => {
-  const text = new URLSearchParams(filter).toString()
-  return `/api/cooperation-files/${register}${text ? `?${text}` : ''}`
-}

@@ -1,6 +1,14 @@
 import type { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
-import type { Escalation, NewExclusion, NewSuspension, Page, ProvisionalLimits, Suspensions } from './api-types.ts'
+import type {
+  Escalation,
+  NewExclusion,
+  NewSuspension,
+  Page,
+  ProvisionalLimits,
+  RegisterHistory,
+  Suspensions,
+} from './api-types.ts'
 
 type Server = ReturnType<typeof hc<Api>>['api']
 type Signal = AbortSignal | undefined
@@ -20,10 +28,10 @@ export const limitActsOf = (server: Server) => ({
     done(server.cases[':caseNo'].suspensions.$post({ param: { caseNo }, json })),
   resumeCase: (caseNo: string, json: { reason: string; at?: string; lateReason?: string }) =>
     done(server.cases[':caseNo'].resumption.$post({ param: { caseNo }, json })),
-  escalations: (
-    query: { view: 'new' | 'mine' | 'all'; after?: string; limit?: string },
-    signal?: Signal,
-  ): Promise<Page<Escalation>> => read(server.escalations.$get({ query }, until(signal))),
+  escalations: (query: Record<string, string>, signal?: Signal): Promise<Page<Escalation>> =>
+    read(server.escalations.$get({ query }, until(signal))),
+  escalationHistory: (seq: number): Promise<RegisterHistory> =>
+    read(server.escalations[':seq'].history.$get({ param: { seq: String(seq) } })),
   noteEscalation: (seq: number, note: string) =>
     done(server.escalations[':seq'].note.$post({ param: { seq: String(seq) }, json: note ? { note } : {} })),
   provisionalLimits: (signal?: Signal): Promise<ProvisionalLimits> =>

@@ -15,9 +15,3 @@ export const whistlesOf = (server: Server) => ({
   whistleEvaluations: (query: Filter, signal?: Signal): Promise<Page<WhistleEvaluation>> =>
     read(server['whistle-evaluations'].$get({ query }, until(signal))),
 })
-
-/** Where a register of whistles is taken out as a file, with the same filter as the page. */
-export const whistleFile = (register: 'whistles' | 'evaluations', filter: Filter): string => {
-  const text = new URLSearchParams(filter).toString()
-  return `/api/whistle-files/${register}${text ? `?${text}` : ''}`
-}

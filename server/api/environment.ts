@@ -22,9 +22,14 @@ interface Issue {
 export function routes() {
   return new OpenAPIHono<Environment>({
     defaultHook: result => {
-      if (!result.success) throw new Problem('request.malformed', {}, result.error.issues.flatMap(complaintsOf))
+      if (!result.success) throw malformed(result.error.issues)
     },
   })
+}
+
+/** What does not fit a schema: each member that is wrong, by its name. */
+export function malformed(issues: readonly Issue[]): Problem {
+  return new Problem('request.malformed', {}, issues.flatMap(complaintsOf))
 }
 
 function complaintsOf(issue: Issue): WrongField[] {

@@ -1,6 +1,7 @@
 import { caseHistoryWords } from './cases/case-words.ts'
 import { certificateHistoryWords } from './certificate-history-words.ts'
 import { migrationHistoryWords } from './migrations/words.ts'
+import { preservationHistoryWords } from './preservation-history-words.ts'
 import { processDraftHistoryWords } from './process-drafts/history-words.ts'
 import { rehearsalHistoryWords } from './rehearsals/history-words.ts'
 
@@ -62,6 +63,7 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'timer.trigger': { zh: '到了“{element}”的时间', en: 'the time of “{element}” has come' },
   'message.receive': { zh: '发来消息：{element}', en: 'sent a message: {element}' },
   ...certificateHistoryWords,
+  ...preservationHistoryWords,
   ...processDraftHistoryWords,
   'message.publish': { zh: '发出通知', en: 'sent a notice' },
   'intake.receive': { zh: '转来事项，已登记', en: 'handed a matter in' },

@@ -109,6 +109,12 @@ describe('what follows when a limit is over', () => {
     expect(seen).toMatchObject({ canNote: false, notes: [{ person: { id: 'mei-qinghe' }, note: '今日催办' }] })
     const officer = await signIn(office, 'lin-shen')
     await officer.problem(404, 'POST', `/escalations/${escalation!.seq}/note`, note)
+    const { items: history } = await deputy.json<{ items: { reason: string | null; fields: { after: string }[] }[] }>(
+      'GET',
+      `/escalations/${escalation!.seq}/history`,
+    )
+    expect(history).toMatchObject([{ reason: note.note }, { fields: [{ after: expect.stringContaining('分管') }] }])
+    await officer.problem(404, 'GET', `/escalations/${escalation!.seq}/history`)
     expect((await officer.json<Listed>('GET', '/escalations?view=mine')).items).toEqual([])
   })
 

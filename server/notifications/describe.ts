@@ -1,6 +1,7 @@
 import { dayOf } from '../deadlines/office-day.ts'
 import { policyWords } from '../policies/index.ts'
 import type { InstanceSummary, UserTask } from '../projections/index.ts'
+import { escalationKindName } from '../registers/escalation-kinds.ts'
 import type { LimitParameters } from '../registers/limit-parameters.ts'
 import type { People } from '../registers/people.ts'
 import type { NotificationKind } from './kinds.ts'
@@ -36,7 +37,10 @@ export async function describe(
 }
 
 /** The page that a notification leads to. */
-export function pathOf({ userTaskKey, incidentKey, processInstanceKey, certificateId, caseNo }: About): string {
+export function pathOf(about: About): string {
+  const { userTaskKey, incidentKey, processInstanceKey, certificateId, caseNo, ref } = about
+  // Whom it goes to need not be able to open what it is about.
+  if (ref !== undefined) return '/escalations'
   if (userTaskKey !== undefined) return `/tasks/${userTaskKey}`
   if (incidentKey !== undefined) return '/incidents'
   if (processInstanceKey !== undefined) return `/instances/${processInstanceKey}`
@@ -62,6 +66,8 @@ async function valuesOf(
     procedure: task?.processName ?? instance?.processName,
     due: dueAt === undefined ? undefined : instantText(dueAt, language),
     by: by && (tools.people.nameOf(by) ?? by),
+    why: what && about.ref !== undefined ? escalationKindName(what, language) : undefined,
+    ref: about.ref,
     limit: what && tools.limitParameters.inForce(what, dayOf(at))?.parameter.name[language],
     certificate: certificateId && tools.certificateNumber(certificateId),
     state: what && policyWords[`certificate-state.${what}`]?.[language],

@@ -17,6 +17,7 @@ const notificationKinds = {
   'limit-urgent': { inApp: true, mail: 'now' },
   'limit-overdue': { inApp: true, mail: 'now' },
   'limit-escalated': { inApp: true, mail: 'now' },
+  'sent-up': { inApp: true, mail: 'now' },
   'cosign-requested': { inApp: true, mail: 'now' },
   'cosign-returned': { inApp: true, mail: 'now' },
   'case-ended': { inApp: true, mail: 'digest' },

@@ -38,6 +38,7 @@ describe('whom it concerns', () => {
     ['who holds it one step above', [{ role: 'deputy', near: ['CEC'] }], ['mei']],
     ['who holds it in the sister organisation', [{ role: 'reviewer', near: ['CEC'] }], ['shen']],
     ['who holds it at the top', [{ role: 'leader', near: ['ZHL-CEC'] }], ['district']],
+    ['everybody who holds the role, wherever', [{ role: 'deputy' }], ['mei']],
     ['nobody, when nobody holds it anywhere above or beside', [{ role: 'nobody', near: ['CEC', 'PMO'] }], []],
     ['nobody of an organisation that is none', [{ role: 'director', near: ['ELSEWHERE'] }], []],
     ['whoever has a permission', [{ permission: 'audit' as const }], ['gu']],

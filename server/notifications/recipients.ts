@@ -14,7 +14,11 @@ function personsMeant(recipient: Recipient, people: People, day: OfficeDay): str
     const [role = '', org = ''] = recipient.group.split('@')
     return holders(people, day, role, org)
   }
-  if ('role' in recipient) return nearest(recipient, people, day)
+  if ('role' in recipient) {
+    const { role, near } = recipient
+    if (near === undefined) return people.listPeople(day, { role }).map(({ personId }) => personId)
+    return nearest({ role, near }, people, day)
+  }
   const able = Object.keys(roles).filter(role => roles[role]?.permissions.includes(recipient.permission))
   return able.flatMap(role => people.listPeople(day, { role }).map(({ personId }) => personId))
 }

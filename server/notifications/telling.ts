@@ -14,8 +14,10 @@ export interface About {
   by?: string
   /** Until when, UTC ms. */
   dueAt?: number
-  /** A state or a limit's key, as the journal names it. */
+  /** A state, a limit's key or why something was sent up, as the journal names it. */
   what?: string
+  /** The whistle, transfer … that was sent up. */
+  ref?: string
 }
 
 /** Whom it concerns. */
@@ -23,8 +25,8 @@ export type Recipient =
   | { person: string }
   /** Everybody who holds an office now: `role@org`. */
   | { group: string }
-  /** The holders of a role that are nearest to some organisations, upwards. */
-  | { role: string; near: readonly string[] }
+  /** The holders of a role that are nearest to some organisations, upwards; without any, all its holders. */
+  | { role: string; near?: readonly string[] }
   | { permission: Permission }
 
 /** One thing to be told to some people. */

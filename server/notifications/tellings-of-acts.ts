@@ -10,6 +10,7 @@ const rules: Readonly<Record<string, (entry: Entry, facts: Facts) => Telling[]>>
   'limit.remind': (entry, facts) => ofLimit('limit-remind', entry, facts),
   'limit.urgent': (entry, facts) => ofLimit('limit-urgent', entry, facts),
   'limit.overdue': (entry, facts) => [...ofLimit('limit-overdue', entry, facts), ...escalated(entry, facts)],
+  'escalation.send': sentUp,
   'sheet.sign': (entry, facts) => onTask('cosign-requested', entry, facts, cosignersIn(entry)),
   'sheet.return': (entry, facts) => onTask('cosign-returned', entry, facts, holderOf(entry, facts)),
   'user-task.reassign': (entry, facts) => onTask('task-taken-away', entry, facts, formerHolder(entry)),
@@ -35,7 +36,26 @@ function escalated(entry: Entry, facts: Facts): Telling[] {
   const role = entry.payload?.escalateTo
   if (!task || typeof role !== 'string') return []
   const near = task.candidateGroups.flatMap(group => group.split('@')[1] ?? [])
-  return [{ kind: 'limit-escalated', to: [{ role, near }], about: aboutLimit(entry, task) }]
+  // An office is named as such; of a role alone whoever is nearest holds it.
+  const to = role.includes('@') ? { group: role } : { role, near }
+  return [{ kind: 'limit-escalated', to: [to], about: aboutLimit(entry, task) }]
+}
+
+/** What a procedure sends up, to whoever finds it among the escalations. */
+function sentUp({ payload = {}, subject = {}, caseNo }: Entry): Telling[] {
+  const { kind, toRole, toOrg } = payload
+  const { processInstanceKey, elementId, bizKey } = subject
+  if (typeof toRole !== 'string' || typeof kind !== 'string') return []
+  const about = {
+    ...(processInstanceKey !== undefined && { processInstanceKey }),
+    ...(elementId !== undefined && { elementId }),
+    ...(bizKey !== undefined && { ref: bizKey }),
+    ...(caseNo !== undefined && { caseNo }),
+    what: kind,
+  }
+  return [
+    { kind: 'sent-up', to: [typeof toOrg === 'string' ? { group: `${toRole}@${toOrg}` } : { role: toRole }], about },
+  ]
 }
 
 function openTask({ subject }: Entry, facts: Facts): UserTask | undefined {

@@ -21,6 +21,7 @@ const MORE_PLACES: Partial<Record<NotificationKind, readonly string[]>> = {
   'limit-urgent': ['limit'],
   'limit-overdue': ['limit'],
   'limit-escalated': ['limit'],
+  'sent-up': ['why', 'ref'],
   'cosign-requested': ['by'],
   'cosign-returned': ['by'],
   'task-taken-away': ['by'],
@@ -42,6 +43,8 @@ export const placeWords: Readonly<Record<string, { zh: string; en: string }>> = 
   outcome: { zh: '结果', en: 'outcome' },
   certificate: { zh: '证件编号', en: 'number of the certificate' },
   state: { zh: '证件状态', en: 'state of the certificate' },
+  why: { zh: '为何上报', en: 'why it is sent up' },
+  ref: { zh: '单号', en: 'number of what it is about' },
 }
 
 /** An invented case, for previews. */
@@ -61,6 +64,8 @@ const SAMPLES = {
     outcome: '审核通过',
     certificate: '示例0001',
     state: '已暂扣',
+    why: '逾期未签收',
+    ref: '武昌吹哨0001',
   },
   en: {
     task: 'First review',
@@ -73,6 +78,8 @@ const SAMPLES = {
     outcome: 'Passed',
     certificate: 'SAMPLE-0001',
     state: 'suspended',
+    why: 'Not signed for in time',
+    ref: 'W-0001',
   },
 }
 
@@ -163,6 +170,11 @@ export const notificationWords: Readonly<Record<NotificationKind, KindWords>> = 
       subject: 'Escalated: {task} ({caseNo})',
       body: '{limit} of {task} ended {due}; please see to it.\nCase: {caseNo}\n{link}',
     },
+  },
+  'sent-up': {
+    name: { zh: '有事项上报给我', en: 'Something is sent up to me' },
+    zh: { subject: '上报：{why}（{ref}）', body: '“{procedure}”上报：{why}，请督办。\n单号：{ref}\n{link}' },
+    en: { subject: 'Sent up: {why} ({ref})', body: '{procedure}: {why}; please see to it.\nNumber: {ref}\n{link}' },
   },
   'cosign-requested': {
     name: { zh: '请我副署', en: 'I am asked to countersign' },

@@ -76,6 +76,11 @@ export interface EscalationFilter {
   unnotedBy?: string
   /** Of one instance. */
   processInstanceKey?: Key
+  /** In the case number, what it is about, or the title of the procedure; or addressed to one of these bodies. */
+  q?: { text: string; bodies: readonly string[] }
+  consequence?: Escalated['consequence']
+  /** Why a procedure sent it up; `limit` where a limit is over and no procedure did. */
+  why?: string
   limit: number
   /** Only older ones. */
   before?: number
@@ -102,6 +107,13 @@ const SELECT = `SELECT seq, owner_key AS ownerKey, parameter_key AS parameterKey
   process_instance_key AS processInstanceKey, element_id AS elementId, case_no AS caseNo, consequence,
   to_role AS toRole, to_org AS toOrg, due_at AS dueAt, at, kind, ref_id AS refId FROM escalation`
 
+const ASKED = `(@consequence IS NULL OR consequence = @consequence)
+  AND (@why IS NULL OR coalesce(kind, 'limit') = @why)
+  AND (@text IS NULL OR instr(lower(coalesce(case_no, '') || ' ' || coalesce(ref_id, '')), @text) > 0
+    OR to_org IN (SELECT value FROM json_each(@bodies))
+    OR instr((SELECT lower(coalesce(title, '') || ' ' || coalesce(case_no, '')) FROM instance_summary
+      WHERE instance_summary.process_instance_key = escalation.process_instance_key), @text) > 0)`
+
 /** Prepares the questions once. */
 export function openEscalations(db: Database): Escalations {
   const one = db.prepare<[number], Row>(`${SELECT} WHERE seq = ?`)
@@ -111,7 +123,7 @@ export function openEscalations(db: Database): Escalations {
     'SELECT person_id AS personId, at, note FROM escalation_note WHERE seq = ? ORDER BY at',
   )
   const page = db.prepare<Record<string, string | number | null>, Row>(
-    `${SELECT} WHERE seq < @before AND (@instance IS NULL OR process_instance_key = @instance)
+    `${SELECT} WHERE seq < @before AND ${ASKED} AND (@instance IS NULL OR process_instance_key = @instance)
        AND (@offices IS NULL OR to_role || '@' || coalesce(to_org, '') IN (SELECT value FROM json_each(@offices))
          OR (to_org IS NULL AND to_role IN (SELECT value FROM json_each(@roles))))
        AND (@unnotedBy IS NULL OR NOT EXISTS (SELECT 1 FROM escalation_note AS note
@@ -135,9 +147,11 @@ export function openEscalations(db: Database): Escalations {
       return row && escalationOf(row)
     },
     ofReference: refId => byReference.all(refId).map(escalationOf),
-    list: ({ offices, unnotedBy = null, processInstanceKey, limit, before = Number.MAX_SAFE_INTEGER }) =>
+    list: ({ offices, unnotedBy = null, processInstanceKey, limit, before = Number.MAX_SAFE_INTEGER, ...asked }) =>
       page
         .all({
+          ...{ consequence: asked.consequence ?? null, why: asked.why ?? null },
+          ...{ text: asked.q?.text.toLowerCase() ?? null, bodies: JSON.stringify(asked.q?.bodies ?? []) },
           ...{ unnotedBy, limit, before, instance: processInstanceKey ? toColumn(processInstanceKey) : null },
           offices: offices ? JSON.stringify(offices.map(({ role, org }) => `${role}@${org}`)) : null,
           roles: JSON.stringify(offices?.map(({ role }) => role) ?? []),

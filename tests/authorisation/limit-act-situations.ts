@@ -53,6 +53,7 @@ export function limitActRequests(
       await (await signIn(office, 'mei-qinghe')).request('POST', `/cases/${caseNo}/suspensions`, SUSPENSION)
       return post(`/cases/${caseNo}/resumption`, { reason: '已有结果' })
     },
+    'GET /escalations/{seq}/history': async () => get(`/escalations/${await escalated()}/history`),
     'POST /escalations/{seq}/note': async () => post(`/escalations/${await escalated()}/note`, {}),
   }
 }

@@ -83,6 +83,8 @@ export interface Play {
   limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
   /** What went up, in order: why, or which limit is over, and to whom. */
   escalations(): Promise<string[]>
+  /** What somebody has been told of this instance, newest first. */
+  told(personId: string): Promise<{ kind: string; text: string; path: string }[]>
   /** What the registers hold of it, if it is a whistle. */
   whistle(): Promise<{ row: WhistleRow | undefined; branches: WhistleRow[]; evaluations: WhistleRow[] }>
   /** The rows the register of transfers has of this case, oldest first. */

@@ -219,6 +219,15 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
         .list({ processInstanceKey: key, limit: 100 })
         .map(({ kind, parameterKey, toRole, toOrg }) => `${kind ?? parameterKey} ${toRole}@${toOrg}`)
         .reverse(),
+    told: async personId => {
+      await office.app.house.postOffice.settled()
+      const asked = (await office.desk(personId)).get<{ items: Awaited<ReturnType<Play['told']>> }>('/notifications')
+      const { items } = await asked
+      const names = [await businessKey(), number]
+      return items
+        .filter(({ text }) => names.some(name => text.includes(name)))
+        .map(({ kind, text, path }) => ({ kind, text, path }))
+    },
     async whistle() {
       const whistleId = await businessKey()
       const { whistles } = office.app.house

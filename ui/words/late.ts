@@ -3,7 +3,9 @@ import type { cooperationWords } from './cooperation.ts'
 import type { draftWords } from './draft.ts'
 import type { draftPartWords } from './draft-parts.ts'
 import type { draftProblemWords } from './draft-problems.ts'
+import type { escalationWords } from './escalations.ts'
 import type { intakeWords } from './intake.ts'
+import type { rehearsalWords } from './rehearsal.ts'
 import type { Sentences } from './sentence.ts'
 import type { whistleWords } from './whistles.ts'
 
@@ -14,7 +16,9 @@ export const lateWords = {
   draft: async () => (await import('./draft.ts')).draftWords,
   draftParts: async () => (await import('./draft-parts.ts')).draftPartWords,
   draftProblems: async () => (await import('./draft-problems.ts')).draftProblemWords,
+  escalations: async () => (await import('./escalations.ts')).escalationWords,
   intake: async () => (await import('./intake.ts')).intakeWords,
+  rehearsal: async () => (await import('./rehearsal.ts')).rehearsalWords,
   whistles: async () => (await import('./whistles.ts')).whistleWords,
 } as const satisfies Record<string, () => Promise<Sentences>>
 
@@ -28,5 +32,7 @@ export type LateWordId =
   | keyof typeof draftWords
   | keyof typeof draftPartWords
   | keyof typeof draftProblemWords
+  | keyof typeof escalationWords
   | keyof typeof intakeWords
+  | keyof typeof rehearsalWords
   | keyof typeof whistleWords

@@ -13,6 +13,7 @@ export const rules = {
   'R-POOL': ['缺人才能借调审核人', 'Reviewers are lent only where they lack'],
   'R-SUBJECT': ['主体资格', 'Empowered body'],
   'R-FIRST-FILED': ['最先立案者管辖', 'First to file has the case'],
+  'R-PRESERVE': ['登记保存逐物处理', 'What becomes of preserved goods'],
   'R-TRANSFER': ['移送三动作和涉案物品', 'Acts and goods of a transfer'],
   'R-DESIGNATE': ['指定管辖只由政府作出', 'Only a government designates'],
   'R-WHISTLE': ['吹哨规范', 'Whistles'],

@@ -67,7 +67,6 @@ export const sheetWords = {
   ],
   'defects.search': ['案号或者姓名', 'Case or name'],
   'defects.state': ['状态', 'State'],
-  'defects.all': ['全部', 'All'],
   'defects.state.open': ['待认定', 'Open'],
   'defects.state.cleared': ['证件有效，已撤销', 'Cleared'],
   'defects.state.harmless': ['不影响', 'Harmless'],

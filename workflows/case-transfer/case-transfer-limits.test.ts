@@ -19,6 +19,7 @@ test('3) 04-30 送达，05-08 未理：先升部门负责人，再升领导小�
   expect(await escalated(play)).toEqual([])
   await play.until('2026-05-09 00:00')
   expect(await escalated(play)).toEqual(['dept-leader@WC-SW'])
+  expect(await play.told(people.waterLeader)).toMatchObject([{ kind: 'limit-escalated' }])
   await play.until('2026-05-12 00:00')
   expect(await escalated(play)).toEqual(['dept-leader@WC-SW', 'leading-group-office@WC-LG'])
   expect(await play.openTasks()).toEqual(['receive'])

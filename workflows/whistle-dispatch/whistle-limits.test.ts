@@ -57,6 +57,10 @@ describe('签收', () => {
     const play = await sent({ level: 'emergency' })
     await play.until('2026-05-11 15:16')
     expect(await play.escalations()).toEqual(['sign-overdue dept-leader@WC-CG'])
+    expect(await play.told(people.deptLeader)).toMatchObject([
+      { kind: 'sent-up', text: expect.stringContaining('逾期未签收'), path: '/escalations' },
+    ])
+    expect(await play.told(people.waterLeader)).toEqual([])
     await signed(play)
     await play.until('2026-05-11 16:01')
     expect(await play.escalations()).toEqual([

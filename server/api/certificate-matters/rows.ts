@@ -53,10 +53,10 @@ export const MATTER_HEADING: Heading = {
   ],
 }
 
-export function matterCells(house: House, matter: CertificateMatter, language: Language): string[] {
-  const { matterId, certNo, oldCertNo, docNo, effectiveAt, reportedAt, batchId } = matter
+/** One matter as a line of a file. */
+export function matterCells(matter: z.infer<typeof MatterSchema>, language: Language): string[] {
+  const { matterId, certNo, oldCertNo, docNo, effectiveAt, reportedAt, batchId, holder, org } = matter
   const word = (id: string | null) => (id === null ? '' : matterWord(id, language))
-  const { holder, org } = matterJson(house, matter)
   return [
     ...[matterId, word(matter.kind), word(matter.certType), certNo ?? '', oldCertNo ?? '', holder?.name ?? ''],
     ...[org?.name ?? '', word(matter.reasonCode), docNo ?? '', officeTime(effectiveAt), word(matter.collected)],
@@ -69,8 +69,9 @@ export const OFFICER_HEADING: Heading = {
   en: ['Person', 'Name', 'Offices', 'Establishment', 'Qualification', 'Hours this year', 'Certificates'],
 }
 
-export function officerCells(house: House, officer: Officer, language: Language): string[] {
-  const { offices } = officerJson(house, officer)
+/** One officer as a line of a file. */
+export function officerCells(officer: z.infer<typeof OfficerSchema>, language: Language): string[] {
+  const { offices } = officer
   const word = (id: string) => matterWord(id, language)
   return [
     ...[officer.personId, officer.name, offices.map(({ role, org }) => `${org}${role}`).join('；')],

@@ -91,10 +91,10 @@ test('a body sees what it takes part in, an auditor everything', async () => {
 
 test('the file holds the same rows, and who took it is written down', async () => {
   const auditor = await signIn(office, 'gu-xingzhi')
-  const text = await (await auditor.request('GET', '/cooperation-files/transfers')).text()
+  const text = await (await auditor.request('GET', '/registers/transfers/file')).text()
   expect(text.trim().split('\n')).toHaveLength(4)
   expect(text).toContain('移送单号')
-  expect(await (await auditor.request('GET', '/cooperation-files/disputes')).text()).toContain('河道保洁')
+  expect(await (await auditor.request('GET', '/registers/disputes/file')).text()).toContain('河道保洁')
   const verbs = office.app.house.journal.entries({ limit: 1000 }).map(({ verb }) => verb)
   expect(verbs).toEqual(expect.arrayContaining(['transfer.export', 'dispute.export']))
 })

@@ -5,16 +5,19 @@ import { isInLineOfCase } from '../acts/case-office.ts'
 import { policyPerson } from '../caller.ts'
 import { withCitations } from '../citations.ts'
 import { idempotentCaller, routes } from '../environment.ts'
+import { listOf } from '../listed-registers/listed-register.ts'
 import { describeObjection, Problem, say } from '../problem.ts'
 import { done, json, jsonBody, Key, route } from '../route.ts'
 import { paging } from '../schemas/page.ts'
-import { requirePermission } from '../submit.ts'
+import { RegisterHistorySchema } from '../schemas/register.ts'
 import { readsEverything } from '../visibility.ts'
 import { requireVisibleCase } from './case-limits.ts'
+import { escalationHistory } from './escalation-history.ts'
 import { excludePeriod } from './exclude-period.ts'
 import { extendTaskLimit } from './extend-limit.ts'
 import { escalationJson, provisionalLimitsJson, suspensionJson } from './limit-answers.ts'
-import { escalationOffices, noteEscalation } from './note-escalation.ts'
+import { escalations } from './listed.ts'
+import { isAddressedTo, noteEscalation } from './note-escalation.ts'
 import {
   EscalationsSchema,
   ExclusionBody,
@@ -30,12 +33,6 @@ import { resumeCase, suspendCase } from './suspend-case.ts'
 const taskParams = z.object({ userTaskKey: Key })
 const caseParams = z.object({ caseNo: z.string().min(1).max(100) })
 const escalationParams = z.object({ seq: z.string().regex(/^\d{1,15}$/, 'expected the number of an entry') })
-const EscalationQuery = z.strictObject({
-  view: z.enum(['new', 'mine', 'all']).default('new'),
-  processInstanceId: Key.optional(),
-  ...paging,
-})
-
 /** A day of the office, or an instant, as UTC ms. */
 const momentOf = (text: string): number => Date.parse(text.length === 10 ? `${text}T00:00:00+08:00` : text)
 const optionalMoment = (text: string | undefined) => (text === undefined ? undefined : momentOf(text))
@@ -135,27 +132,27 @@ export const limitRoutes = routes()
       method: 'get',
       path: '/escalations',
       summary: 'What went up to my offices because a limit was over; for auditors and operators, all of it',
-      request: { query: EscalationQuery },
+      request: { query: escalations.filter.extend(paging) },
       responses: { 200: json(EscalationsSchema, 'Newest first') },
+    }),
+    async c => c.json(await listOf(c, escalations, c.req.valid('query')), 200),
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/escalations/{seq}/history',
+      summary: 'What became of something that went up; of those it went to, auditors and operators',
+      request: { params: escalationParams },
+      responses: { 200: json(RegisterHistorySchema, 'Newest first') },
     }),
     async c => {
       const { house, caller, language } = c.var
       const { person } = caller
-      const isReader = readsEverything(person)
-      if (!isReader) requirePermission(person, 'work')
-      const { view, limit, after, processInstanceId } = c.req.valid('query')
-      const found = house.escalations.list({
-        ...(isReader ? {} : { offices: escalationOffices(house, person) }),
-        ...(view === 'new' && !isReader && { unnotedBy: person.personId }),
-        ...(processInstanceId !== undefined && { processInstanceKey: processInstanceId }),
-        ...(after !== undefined && { before: Number(after) }),
-        limit: limit + 1,
-      })
-      const items = await Promise.all(
-        found.slice(0, limit).map(each => escalationJson(house, each, { person, language })),
-      )
-      const last = found.length > limit ? items.at(-1) : undefined
-      return c.json({ items, page: last ? { endCursor: String(last.seq) } : {} }, 200)
+      const found = house.escalations.find(Number(c.req.valid('param').seq))
+      if (!found || !(readsEverything(person) || isAddressedTo(house, person, found)))
+        throw new Problem('resource.not-found')
+      const shown = await escalationJson(house, found, { person, language })
+      return c.json(await escalationHistory(house, found, shown, language), 200)
     },
   )
   .openapi(

@@ -1,82 +1,66 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { Escalation, Page } from '../../api-types.ts'
-import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
-import { pager } from '../../components/pager.ts'
-import { tabList } from '../../components/tabs.ts'
+import type { Escalation } from '../../api-types.ts'
 import { openNote } from '../../dialogs/limit-acts/open-limit-acts.ts'
-import { navigate, withQuery } from '../../navigation.ts'
+import { openHistory } from '../../dialogs/register-history/open-register-history.ts'
 import { shortDate, shortTime } from '../../office-time.ts'
-import { Paged } from '../../paged.ts'
-import type { PathParams } from '../../routes.ts'
-import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
+import { RegisterPage } from '../registers/register-page.ts'
+import { type RegisterTab, registerTab } from '../registers/register-tab.ts'
 
-/** What went up because a limit was over: to whom, with what consequence, and who has taken note. */
+const consequences = ['escalate', 'release', 'forfeit'] as const
+const reasons = [
+  ...(['limit', 'sign-overdue', 'arrive-overdue', 'feedback-overdue', 'improper-whistle', 'withdrawn-item'] as const),
+  ...(['receive-overdue', 'accept-overdue', 'report-missing'] as const),
+] as const
+
+/** What went up because a limit was over, or because a procedure sent it up: to whom, and who has taken note. */
 @customElement('xf-escalations-page')
-export class EscalationsPage extends XfElement {
-  static override styles = [
-    XfElement.styles,
-    unsafeCSS(page),
-    css`
-      .tabs { margin-bottom: var(--s3); }
-      .tbl td { vertical-align: top; padding-top: 10px; padding-bottom: 10px; line-height: 20px; }
-    `,
-  ]
-
-  @property({ attribute: false }) params: PathParams = {}
-  @property({ attribute: false }) query = new URLSearchParams()
-  private readonly list = new Paged<Escalation>(
-    this,
-    (after, signal) => api.escalations({ view: this.view, ...(after ? { after } : {}) }, signal),
-    ['user-task'],
-  )
-
-  private get view(): 'new' | 'mine' {
-    return this.query.get('view') === 'mine' ? 'mine' : 'new'
+export class EscalationsPage extends RegisterPage {
+  constructor() {
+    super(['user-task', 'process-instance'])
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('query')) void this.list.resource.reload()
+  protected override head() {
+    const { title, text, tabs } = {
+      title: t('escalations.title'),
+      text: t('escalations.text'),
+      tabs: t('escalations.views'),
+    }
+    return { path: '/escalations', title, text, tabs }
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    document.title = `${t('escalations.title')} · ${t('common.product')}`
+  protected override tabs(): RegisterTab[] {
+    const tab = (id: 'new' | 'mine') =>
+      registerTab({
+        ...{ id, word: t(`escalations.${id}`), file: 'escalations', find: t('escalations.find'), fixed: { view: id } },
+        filters: [
+          { name: 'why', label: t('escalations.why'), options: reasons.map(why => [why, t(`escalations.why.${why}`)]) },
+          {
+            ...{ name: 'consequence', label: t('escalations.after') },
+            options: consequences.map(each => [each, t(`escalations.after.${each}`)] as const),
+          },
+        ],
+        ...{ load: api.escalations, table: (items: readonly Escalation[]) => this.renderTable(items) },
+        empty: [t('escalations.empty'), t('escalations.emptyText')],
+      })
+    return [tab('new'), tab('mine')]
   }
 
   private readonly note = async (escalation: Escalation) => {
     if (await openNote(escalation)) await this.list.resource.refresh()
   }
 
-  protected override render(): TemplateResult {
-    const views = [
-      { id: 'new', word: t('escalations.new') },
-      { id: 'mine', word: t('escalations.mine') },
-    ] as const
-    return html`<div class="page">
-      <header><h1>${t('escalations.title')}</h1><p>${t('escalations.text')}</p></header>
-      ${tabList(t('escalations.views'), views, this.view, id => navigate(withQuery({ view: id === 'mine' ? id : undefined })))}
-      <div id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">
-        ${this.list.resource.render(found =>
-          found.items.length === 0
-            ? emptyFace(t('escalations.empty'), t('escalations.emptyText'))
-            : this.renderTable(found),
-        )}
-      </div>
-    </div>`
-  }
+  private readonly history = ({ seq, elementName }: Escalation) =>
+    openHistory(elementName, () => api.escalationHistory(seq))
 
-  private renderTable(found: Page<Escalation>): TemplateResult {
+  private renderTable(items: readonly Escalation[]): TemplateResult {
     const heads = [t('escalations.what'), t('escalations.case'), t('escalations.after'), t('escalations.due')]
-    return html`<div class="scroll" data-face="content">
-        <table class="tbl stack">
-          <thead><tr>${heads.map(head => html`<th>${head}</th>`)}<th>${t('escalations.to')}</th><th>${t('escalations.seen')}</th><th><span class="sr">${t('escalations.note')}</span></th></tr></thead>
-          <tbody>${found.items.map(each => this.renderRow(each))}</tbody>
-        </table>
-      </div>
-      ${pager(found.items.length, { total: found.page.totalItems, hasMore: this.list.hasMore, isBusy: this.list.isBusy }, () => void this.list.more())}`
+    return html`<table class="tbl stack">
+      <thead><tr>${heads.map(head => html`<th>${head}</th>`)}<th>${t('escalations.to')}</th><th>${t('escalations.seen')}</th><th><span class="sr">${t('escalations.note')}</span></th></tr></thead>
+      <tbody>${items.map(each => this.renderRow(each))}</tbody>
+    </table>`
   }
 
   private renderRow(escalation: Escalation): TemplateResult {
@@ -89,7 +73,7 @@ export class EscalationsPage extends XfElement {
       <td class="nb sub">${dueDate ? shortDate(Date.parse(dueDate) - 1) : shortTime(at)}</td>
       <td>${to.roleName}<br /><span class="dim small">${to.orgName ?? ''}</span></td>
       <td>${this.renderNotes(escalation)}</td>
-      <td class="n nb full">${escalation.canNote ? html`<button class="btn" @click=${() => void this.note(escalation)}>${t('escalations.note')}</button>` : nothing}</td>
+      <td class="n nb full"><button class="btn quiet" @click=${() => void this.history(escalation)}>${t('escalations.history')}</button>${escalation.canNote ? html`<button class="btn" @click=${() => void this.note(escalation)}>${t('escalations.note')}</button>` : nothing}</td>
     </tr>`
   }
 

@@ -1,59 +1,46 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { CertificateState, DefectState, EvidenceDefect, Page } from '../../api-types.ts'
+import type { CertificateState, DefectState, EvidenceDefect } from '../../api-types.ts'
 import { certificateMark } from '../../components/certificate-mark.ts'
-import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
-import { pager } from '../../components/pager.ts'
 import { personMark } from '../../components/person.ts'
 import { openRecord } from '../../dialogs/record/open-record.ts'
-import { navigate, withQuery } from '../../navigation.ts'
 import { dayTime } from '../../office-time.ts'
-import { Paged } from '../../paged.ts'
-import type { PathParams } from '../../routes.ts'
-import page from '../../styles/page.css?inline'
 import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
+import { RegisterPage } from '../registers/register-page.ts'
+import { type RegisterTab, registerTab } from '../registers/register-tab.ts'
 
 const states: readonly DefectState[] = ['open', 'harmless', 'remedied', 'excluded', 'cleared']
 const outcomes = ['harmless', 'remedied', 'excluded'] as const
 
 /** Acts done while the certificate was not valid, the latest first; reviewers of the street judge them here. */
 @customElement('xf-evidence-defects-page')
-export class EvidenceDefectsPage extends XfElement {
-  static override styles = [XfElement.styles, unsafeCSS(page)]
-
-  @property({ attribute: false }) params: PathParams = {}
-  @property({ attribute: false }) query = new URLSearchParams()
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private readonly list = new Paged<EvidenceDefect>(
-    this,
-    (after, signal) => api.evidenceDefects({ ...this.asked, ...(after ? { after } : {}) }, signal),
-    [],
-  )
-
-  private get asked(): { q?: string; state?: DefectState } {
-    const asked = ['q', 'state'].map(name => [name, this.query.get(name)])
-    return Object.fromEntries(asked.filter(([, value]) => value))
+export class EvidenceDefectsPage extends RegisterPage {
+  constructor() {
+    super([])
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query')) void this.list.resource.reload()
+  protected override head() {
+    const title = t('defects.title')
+    return { path: '/evidence-defects', title, text: t('defects.lead'), tabs: title }
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    document.title = `${t('defects.title')} · ${t('common.product')}`
+  protected override tabs(): RegisterTab[] {
+    return [
+      registerTab({
+        ...{ id: 'defects', word: t('defects.title'), file: 'evidence-defects', find: t('defects.search') },
+        filters: [
+          {
+            ...{ name: 'state', label: t('defects.state') },
+            options: states.map(state => [state, t(`defects.state.${state}`)] as const),
+          },
+        ],
+        ...{ load: api.evidenceDefects, table: (items: readonly EvidenceDefect[]) => this.renderTable(items) },
+        empty: [t('defects.empty'), t('defects.emptyText')],
+      }),
+    ]
   }
-
-  private readonly type = (event: Event) => {
-    const { value } = event.target as HTMLInputElement
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => navigate(withQuery({ q: value.trim() }), { replace: true }), 300)
-  }
-
-  private readonly choose = (event: Event) =>
-    navigate(withQuery({ state: (event.target as HTMLSelectElement).value || undefined }))
 
   private async assess(defect: EvidenceDefect): Promise<void> {
     const isDone = await openRecord({
@@ -75,31 +62,14 @@ export class EvidenceDefectsPage extends XfElement {
     await this.list.resource.refresh()
   }
 
-  protected override render(): TemplateResult {
-    return html`<div class="page">
-      <header><h1>${t('defects.title')}</h1><p>${t('defects.lead')}</p></header>
-      <div class="tools">
-        <input class="in" type="search" .value=${this.query.get('q') ?? ''} aria-label=${t('defects.search')} placeholder=${t('defects.search')} @input=${this.type} />
-        <select class="in" aria-label=${t('defects.state')} @change=${this.choose}>
-          <option value="">${t('defects.all')}</option>
-          ${states.map(state => html`<option value=${state} ?selected=${this.query.get('state') === state}>${t(`defects.state.${state}`)}</option>`)}
-        </select>
-      </div>
-      ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('defects.empty'), t('defects.emptyText')) : this.renderTable(found)), 8)}
-    </div>`
-  }
-
-  private renderTable(found: Page<EvidenceDefect>): TemplateResult {
-    return html`<div class="scroll" data-face="content">
-        <table class="tbl stack">
+  private renderTable(items: readonly EvidenceDefect[]): TemplateResult {
+    return html`<table class="tbl stack">
           <thead><tr>
             <th>${t('defects.person')}</th><th>${t('defects.act')}</th><th>${t('defects.case')}</th><th>${t('defects.when')}</th>
             <th>${t('defects.certificate')}</th><th>${t('defects.state')}</th><th></th>
           </tr></thead>
-          <tbody>${found.items.map(each => this.renderRow(each))}</tbody>
-        </table>
-      </div>
-      ${pager(found.items.length, { total: undefined, hasMore: this.list.hasMore, isBusy: this.list.isBusy }, () => void this.list.more())}`
+          <tbody>${items.map(each => this.renderRow(each))}</tbody>
+        </table>`
   }
 
   private renderRow(each: EvidenceDefect): TemplateResult {
