@@ -9,7 +9,9 @@ import { catalogueRequests } from './catalogue-situations.ts'
 import { intakeRequests } from './intake-situations.ts'
 import { limitActRequests } from './limit-act-situations.ts'
 import { limitRequests } from './limit-situations.ts'
+import { migrationRequests } from './migration-situations.ts'
 import { notificationRequests } from './notification-situations.ts'
+import { processDraftRequests } from './process-draft-situations.ts'
 import { registerRequests } from './register-situations.ts'
 import { rehearsalRequests } from './rehearsal-situations.ts'
 import { sheetRequests } from './sheet-situations.ts'
@@ -73,6 +75,8 @@ export async function openSituations(office: Office): Promise<Situations> {
     ...notificationRequests(office),
     ...intakeRequests(office),
     ...rehearsalRequests(office),
+    ...processDraftRequests(office, admin),
+    ...migrationRequests(office),
     'POST /set-up': async () =>
       post('/set-up', { token: 'guessed', accountId: 'me', name: '我', password: 'a long enough one' }),
     'POST /session': async accountId =>
