@@ -97,6 +97,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/escalations',
+    words: 'escalations',
     element: 'xf-escalations-page',
     permissions: ['work', 'audit', 'operate'],
     rail: '/escalations',
