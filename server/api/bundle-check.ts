@@ -34,6 +34,10 @@ const KnownSchema = z
     jobTypes: Text,
     processIds: Text,
     messages: Text,
+    names: z.object({
+      roles: z.record(z.string(), z.object({ zh: z.string(), en: z.string() })),
+      processes: z.record(z.string(), z.string()),
+    }),
     roster: z.object({
       people: z.array(
         z.object({

@@ -1,5 +1,6 @@
 import { officeDate } from '../clock/office-date.ts'
 import { dayOf } from '../deadlines/office-day.ts'
+import { roles } from '../identity/roles.ts'
 import { type Known, type KnownData, type KnownLaw, knownFrom, type Roster } from '../lint/index.ts'
 import { isQualified } from '../policies/index.ts'
 import { knownWordsData } from '../procedures/known-words.ts'
@@ -19,8 +20,16 @@ export function knownDataOf(house: House): KnownData {
     ...known,
     limits: limitParameters.list(dayOf(clock.now())).map(({ parameter }) => parameter),
     citations: [...known.citations, ...officialTexts(house)].reduce(merged, []),
+    names: namesOf(house),
     roster: rosterOf(house),
   }
+}
+
+/** Of roles and published procedures. */
+function namesOf({ definitions }: House): NonNullable<KnownData['names']> {
+  const published = definitions.latest().map(({ bpmnProcessId, name }) => [bpmnProcessId, name] as const)
+  const named = Object.entries(roles).map(([id, { zh, en }]) => [id, { zh, en }] as const)
+  return { roles: Object.fromEntries(named), processes: Object.fromEntries(published) }
 }
 
 /** Articles of the official texts, by law. */

@@ -2,6 +2,7 @@ import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import { parseReference } from '../statutes/parse-reference.ts'
 import type { Known } from './model.ts'
 import type { Roster } from './roster.ts'
+import type { Sentence } from './rule.ts'
 
 /** What the house knows beside a bundle, as it is sent to the browser. */
 export interface KnownData {
@@ -11,6 +12,8 @@ export interface KnownData {
   jobTypes: readonly string[]
   processIds: readonly string[]
   messages: readonly string[]
+  /** What people call roles and procedures, by their ids: for sentences about a diagram, the rules do not ask it. */
+  names?: { roles: Readonly<Record<string, Sentence>>; processes: Readonly<Record<string, string>> }
   /** Absent where nobody knows who works here. */
   roster?: Roster
 }
