@@ -23,6 +23,14 @@ export const panels: readonly DraftPanel[] = [
     load: () => import('./problems/problems-panel.ts'),
   },
   {
+    id: 'trial',
+    side: 'left',
+    label: 'trial.tab',
+    words: 'rehearsal',
+    element: 'xf-draft-trial',
+    load: () => import('./trial/trial-panel.ts'),
+  },
+  {
     id: 'forms',
     side: 'left',
     label: 'draftParts.forms',

@@ -5,6 +5,7 @@ import { api } from '../../api.ts'
 import type { Variables } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import '../../components/form/xf-form.ts'
+import type { Upload } from '../../components/form/place.ts'
 import type { XfForm } from '../../components/form/xf-form.ts'
 import { OFFICE_ZONE, officeNow } from '../../office-time.ts'
 import { listsNeeded, peopleLists } from './people-lists.ts'
@@ -21,6 +22,10 @@ export class SheetForm extends XfElement {
   @property({ attribute: false }) draft: JsonObject | undefined
   @property({ attribute: false }) errors: readonly FieldError[] = []
   @property({ type: Boolean }) readonly = false
+  /** Where files go; a rehearsal has a place of its own. */
+  @property({ attribute: false }) upload: Upload = api.upload
+  /** What the form takes for now (UTC ms); default: the office's time. */
+  @property({ attribute: false }) now: number | undefined
   @query('xf-form') private renderer!: XfForm
   private context: FormContext = { variables: {}, now: officeNow() }
   private lists: Variables = {}
@@ -48,7 +53,7 @@ export class SheetForm extends XfElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('form')) void this.fetchLists()
-    if (changed.has('variables') || changed.has('form')) this.join()
+    if (changed.has('variables') || changed.has('form') || changed.has('now')) this.join()
   }
 
   private async fetchLists(): Promise<void> {
@@ -61,7 +66,7 @@ export class SheetForm extends XfElement {
   }
 
   private join(): void {
-    this.context = { variables: { ...this.lists, ...this.variables }, now: officeNow(), zone: OFFICE_ZONE }
+    this.context = { variables: { ...this.lists, ...this.variables }, now: this.now ?? officeNow(), zone: OFFICE_ZONE }
   }
 
   protected override render(): TemplateResult {
@@ -70,7 +75,7 @@ export class SheetForm extends XfElement {
       .context=${this.context}
       .data=${this.draft}
       .errors=${this.errors}
-      .upload=${api.upload}
+      .upload=${this.upload}
       ?readonly=${this.readonly}
     ></xf-form>`
   }
