@@ -9,7 +9,8 @@ import { visibleCase } from './cases/cases.ts'
 import { startValues } from './cases/start-values.ts'
 import { withCitations } from './citations.ts'
 import { type Environment, routes } from './environment.ts'
-import { describeObjection, Problem } from './problem.ts'
+import { describeObjection, describeProblem, Problem } from './problem.ts'
+import { retirementOf } from './process-drafts/retire-procedure.ts'
 import { json, Key, route } from './route.ts'
 import { CaseNo } from './schemas/case.ts'
 import {
@@ -18,7 +19,7 @@ import {
   type ProcessDefinitionJson,
   ProcessDefinitionSchema,
 } from './schemas/process-definition.ts'
-import { isoDate } from './user-task-json.ts'
+import { isoDate, named } from './user-task-json.ts'
 
 const params = z.object({ processDefinitionKey: Key })
 const OfCase = z.strictObject({ caseNo: CaseNo.optional().openapi({ description: 'The case it would be started on' }) })
@@ -82,7 +83,10 @@ async function definitionJson(
   const { words } = await house.diagrams.get(definition.processDefinitionKey)
   const { startRoles } = words.properties
   const objection = objectionToStart(policyPerson(caller.person), startRoles)
-  const refusal = objection && withCitations(house, describeObjection(objection, language, requestId), language)
+  const retired = retirementOf(house, house.definitions.findLatest(definition.bpmnProcessId) ?? definition)
+  const refusal = objection
+    ? withCitations(house, describeObjection(objection, language, requestId), language)
+    : retired && describeProblem(new Problem('procedure.retired'), language, requestId)
   return {
     processDefinitionKey: definition.processDefinitionKey,
     processDefinitionId: definition.bpmnProcessId,
@@ -97,6 +101,9 @@ async function definitionJson(
     startFrom: words.properties.startFrom ?? null,
     runningInstances: definition.runningInstances,
     incidents: definition.incidents,
+    retired: retired
+      ? { by: named(house, retired.retiredBy), reason: retired.reason, at: isoDate(retired.retiredAt) }
+      : null,
   }
 }
 

@@ -6,5 +6,9 @@ declare module 'bpmn-moddle' {
       rootElement: unknown
       warnings: { message: string; error?: Error; property?: string; value?: string }[]
     }>
+    /** Writes a tree as BPMN 2.0 XML. */
+    toXML(element: unknown, options?: { format?: boolean }): Promise<{ xml: string }>
+    /** A new element of a type. */
+    create(type: string, properties?: Record<string, unknown>): unknown
   }
 }

@@ -1,4 +1,7 @@
 /** The only door into the room of diagrams: parse, structure, validation, the house's own words. Pure, for server and browser. */
+export { convertDiagram, type Dialect, dialectOf } from './foreign/convert-diagram.ts'
+export type { ForeignFinding } from './foreign/finding.ts'
+export { foreignWords } from './foreign/words.ts'
 export { type FlowNode, type ProcessGraph, processesOf, readProcessGraph, type SequenceFlow } from './graph.ts'
 export {
   elementOf,

@@ -44,7 +44,7 @@ export async function startServer(clock: string, { settings, copyOf, alsoHas }: 
   const server = run([], {
     ...{ PORT: '0', DEMO: 'yes', DEMO_SIZE: 'street', DATA_DIR: folder, CLOCK: clock },
     // Hashing at full cost would spend most of the time on signing in.
-    ...{ LOG_LEVEL: 'silent', PASSWORD_MEMORY_KB: '8' },
+    ...{ LOG_LEVEL: 'silent', PASSWORD_MEMORY_KB: '8', DIRECT_PUBLISHING: 'yes' },
     ...settings,
   })
   const url = await addressOf(server)

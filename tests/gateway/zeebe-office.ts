@@ -42,6 +42,7 @@ export async function openZeebeOffice(
     LOG_LEVEL: 'error',
     PASSWORD_MEMORY_KB: '8',
     ZEEBE_GATEWAY: '127.0.0.1:0',
+    DIRECT_PUBLISHING: 'yes',
     ...settings,
   })
   const app = await createApp({ config, clock: createOfficeClock(NOW) })

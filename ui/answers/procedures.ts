@@ -17,6 +17,8 @@ export interface ProcessDefinition {
   startFrom: string | null
   runningInstances: number
   incidents: number
+  /** Taken out of use: nothing new begins with it. */
+  retired: { by: { id: string; name: string }; reason: string; at: string } | null
 }
 
 /** A published diagram with what starting it needs. */

@@ -1,7 +1,9 @@
 import { CommandRejected, type DeploymentResource, type Outcome } from '../../engine/index.ts'
 import { parseForm } from '../../forms/parse-form.ts'
+import type { Person } from '../../identity/person.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
-import type { Caller } from '../caller.ts'
+import { objectionToPublication } from '../../policies/index.ts'
+import { type Caller, policyPerson } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem, refusalOf } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
@@ -18,12 +20,20 @@ export async function deployResources(house: House, caller: Caller, resources: D
     payload: { resources: resources.map(({ name }) => name) },
     permit(person) {
       requirePermission(person, 'administrate')
+      refuseDirect(house, person)
       if (objection) throw refusalOf(objection)
     },
     commands: [{ type: 'DEPLOY_RESOURCES', resources }],
   }).catch((error: unknown) => {
     throw toldDeployment(error)
   })
+}
+
+/** R-PUBLISH: without a draft that somebody else has handed in, procedures are published in a developer's demonstration alone. */
+function refuseDirect({ config, isDemo }: House, person: Person): void {
+  if (isDemo && config.DIRECT_PUBLISHING === 'yes') return
+  const objection = objectionToPublication(policyPerson(person), undefined)
+  if (objection) throw refusalOf(objection)
 }
 
 /** Publishes a procedure that came with the product; the house acts itself, and remembers that this version was shipped. */

@@ -58,7 +58,7 @@ export function limitParameterChange(
   house: House,
   key: string,
   change: ParameterChange,
-): { before: Json; after: Json; parameter: LimitParameter; register: RegisterRecord[] } {
+): { before: Json; after: Json; register: RegisterRecord[] } {
   const [newest] = house.limitParameters.history(key)
   if (!newest) throw new Problem('resource.not-found')
   const { effectiveFrom, reason, recount } = change
@@ -71,7 +71,7 @@ export function limitParameterChange(
     limitParameterRegister.own(parameter, effectiveFrom, reason),
     ...(recount ? recounted(house, parameter) : []),
   ]
-  return { before: asJson(present), after: asJson(parameter), parameter, register }
+  return { before: asJson(present), after: asJson(parameter), register }
 }
 
 function changedParameter(present: LimitParameter, change: ParameterChange): LimitParameter {

@@ -5,7 +5,7 @@ import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
-import { type BundleFile, MOST_FILES } from './bundle-files.ts'
+import { type BundleFile, diagramOf, MOST_FILES, procedureIn } from './bundle-files.ts'
 import type { FileMark } from './draft-contents.ts'
 import { foundDraft } from './draft-json.ts'
 import type { NewDraft, StoredDraft } from './draft-store.ts'
@@ -43,6 +43,16 @@ export async function beginDraft(
     },
   })
   return draftId
+}
+
+/** What files of one's own are compared with: the version in force of the procedure they hold, if there is one. */
+export function presentVersion(
+  { definitions }: House,
+  files: readonly BundleFile[],
+): Pick<NewDraft, 'basedOnKey' | 'basedOnVersion'> {
+  const procedure = procedureIn(diagramOf(files)?.content ?? '')
+  const latest = procedure && definitions.findLatest(procedure.id)
+  return { basedOnKey: latest?.processDefinitionKey ?? null, basedOnVersion: latest?.version ?? null }
 }
 
 /** @throws Problem 422 unless it is a bundle: each name once, one diagram */

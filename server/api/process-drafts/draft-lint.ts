@@ -1,19 +1,12 @@
 import { type Known, type Problem as LintProblem, lint } from '../../lint/index.ts'
 import type { House } from '../house.ts'
 import { knownOf } from '../known.ts'
-import { type BundleFile, isDeployed } from './bundle-files.ts'
-import { proposedLimits } from './draft-parameters.ts'
+import type { BundleFile } from './bundle-files.ts'
 import type { StoredDraft } from './draft-store.ts'
 
 /** What the rules say of a bundle, with the limits that it proposes; whatever a browser has said of it before. */
 export function lintBundle(house: House, files: readonly BundleFile[]): Promise<LintProblem[]> {
-  return lint({ resources: files.filter(isDeployed) }, knownWith(house, files))
-}
-
-function knownWith(house: House, files: readonly BundleFile[]): Known {
-  const known = knownOf(house)
-  const proposed = new Map(proposedLimits(house, files).map(({ key, parameter }) => [key, parameter]))
-  return { ...known, limits: known.limits.map(limit => proposed.get(limit.key) ?? limit) }
+  return lint({ resources: files }, knownOf(house))
 }
 
 /** How many of what a save holds; the thread is for cases, so each save is asked about once. */

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
 import { dayOf } from '../../deadlines/office-day.ts'
-import type { LimitParameter } from '../../deadlines/parameters/limit-parameter.ts'
 import type { Json } from '../../engine/index.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
 import { limitParameterChange } from '../acts/set-limit-parameter.ts'
@@ -22,7 +21,6 @@ export interface ProposedLimit {
   key: string
   before: Json
   after: Json
-  parameter: LimitParameter
   register: RegisterRecord[]
 }
 

@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 import { done, json, jsonBody, route } from '../route.ts'
 import { requirePermission } from '../submit.ts'
 import { isoDate } from '../user-task-json.ts'
-import { beginDraft, discardDraft, takePen } from './draft-acts.ts'
+import { beginDraft, discardDraft, presentVersion, takePen } from './draft-acts.ts'
 import { draftJson, foundDraft, namedOrHouse, summaryJson } from './draft-json.ts'
 import { lintCounts } from './draft-lint.ts'
 import { filesOfDefinition } from './published-files.ts'
@@ -73,12 +73,11 @@ export const draftRoutes = routes()
       const caller = await idempotentCaller(c)
       const definition = 'from' in body ? house.definitions.find(body.from.processDefinitionKey) : undefined
       if ('from' in body && !definition) throw new Problem('resource.not-found')
-      const draftId = await beginDraft(house, caller, {
-        origin: 'office',
-        basedOnKey: definition?.processDefinitionKey ?? null,
-        basedOnVersion: definition?.version ?? null,
-        files: definition ? await filesOfDefinition(house, definition) : 'files' in body ? body.files : [],
-      })
+      const files = definition ? await filesOfDefinition(house, definition) : 'files' in body ? body.files : []
+      const basedOn = definition
+        ? { basedOnKey: definition.processDefinitionKey, basedOnVersion: definition.version }
+        : presentVersion(house, files)
+      const draftId = await beginDraft(house, caller, { origin: 'office', ...basedOn, files })
       return c.json(draftJson(c.var, draftId), 201)
     },
   )

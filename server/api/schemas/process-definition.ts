@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Key } from '../route.ts'
 import { VariablesSchema } from './json.ts'
+import { NamedSchema } from './person.ts'
 import { PermissionSchema } from './user-task.ts'
 
 /** The latest version of a procedure as lists show it. */
@@ -19,6 +20,10 @@ export const ProcessDefinitionSchema = z
     startFrom: z.string().nullable().openapi({ description: '`case`: offered on the page of a case' }),
     runningInstances: z.number().int(),
     incidents: z.number().int(),
+    retired: z
+      .object({ by: NamedSchema, reason: z.string(), at: z.string() })
+      .nullable()
+      .openapi({ description: 'Taken out of use: nothing new begins with it' }),
   })
   .openapi('ProcessDefinition')
 
