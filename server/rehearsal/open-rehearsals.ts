@@ -24,6 +24,14 @@ export interface RehearsalTools {
   makeTemplate(path: string): void
 }
 
+/** How an office is opened for a run. */
+export interface HowOpened {
+  /** When it is there; default: now. */
+  instant?: Instant
+  /** Nothing happens in it by itself but timers. */
+  isStill?: boolean
+}
+
 /** There are as many rehearsals open as the machine is to carry. */
 export class TooManyRehearsals extends Error {
   override readonly name = 'TooManyRehearsals'
@@ -40,7 +48,7 @@ export interface Rehearsals {
   find(id: string): Trial | undefined
   drop(id: string): Promise<void>
   /** Does something in an office of its own and throws it away; one after the other, so the house has time for its cases. */
-  inOffice<T>(work: (office: RehearsalOffice) => Promise<T>, instant?: Instant): Promise<T>
+  inOffice<T>(work: (office: RehearsalOffice) => Promise<T>, how?: HowOpened): Promise<T>
   close(): Promise<void>
 }
 
@@ -69,11 +77,12 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
     isPrepared = true
   }
 
-  async function openOffice(id: string, instant = clock.now()): Promise<RehearsalOffice> {
+  async function openOffice(id: string, { instant = clock.now(), isStill = false }: HowOpened = {}) {
     prepare()
     const { channels, effects } = recordingChannels(tools.hasMail)
     return await openRehearsalOffice({
-      ...{ office: tools.office, folder: join(folder, id), template: join(folder, 'template.db'), instant, effects },
+      ...{ office: tools.office, folder: join(folder, id), template: join(folder, 'template.db') },
+      ...{ instant, effects, isStill },
       makeTemplate: tools.makeTemplate,
       openHouse: (path, at) => tools.openHouse(path, at, channels),
     })
@@ -114,9 +123,9 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
       return one?.trial
     },
     drop,
-    inOffice(work, instant) {
+    inOffice(work, how) {
       const turn = last.then(async () => {
-        const office = await openOffice(randomUUID(), instant)
+        const office = await openOffice(randomUUID(), how)
         try {
           return await work(office)
         } finally {

@@ -59,6 +59,8 @@ export interface RehearsalPlace {
   /** Where the channels of the house write down what would have left it. */
   effects: readonly OutsideEffect[]
   makeTemplate(path: string): void
+  /** Nothing happens in it by itself but timers: no worker works, no limit warns, nothing starts of its own. */
+  isStill?: boolean
 }
 
 /** Opens one: copies the people and procedures of the real office, and lets it run. */
@@ -72,7 +74,8 @@ export async function openRehearsalOffice(place: RehearsalPlace): Promise<Rehear
   const opened = await openHouse(folder, instant)
   // Nothing here must survive a power cut.
   opened.house.db.writer.pragma('synchronous = OFF')
-  opened.start()
+  if (place.isStill) standStill(opened)
+  else opened.start()
   return officeOf(opened, { folder, effects })
 }
 
@@ -112,6 +115,12 @@ function officeOf(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Only timers go on: whatever else happens is told to it. */
+function standStill({ house }: OpenedHouse): void {
+  house.db.writer.exec('DELETE FROM engine_start')
+  house.engine.start()
 }
 
 /** A session is opened without a password: nobody is signed in here, somebody is played. */

@@ -33,7 +33,10 @@ export async function runScenarios(
     }
     const at = scenario.at === undefined ? undefined : instantOf(scenario.at)
     const problem = await rehearsals
-      .inOffice(async office => await runScenario(office, await publishFiles(office, files), scenario), at)
+      .inOffice(
+        async office => await runScenario(office, await publishFiles(office, files), scenario),
+        at === undefined ? {} : { instant: at },
+      )
       .catch(toldWhy)
     const { name, steps } = scenario
     results.push({ file: file.name, name, isGreen: !problem, ...(problem && { problem }), steps: steps.length })
