@@ -1,9 +1,11 @@
 /** The only door into the room of prose: a diagram as Chinese text, the text as a diagram, two diagrams compared. Pure, for server and browser. */
 export type { BundleFile, Change, ChangeTopic } from './differences/change.ts'
 export { differences } from './differences/differences.ts'
-export { calledIn, type Outline, OutlineIndex, type Part } from './outline.ts'
+export { calledIn, isFlow, isGateway, isNode, type Outline, OutlineIndex, type Part } from './outline.ts'
 export { readOutline } from './read-outline.ts'
+export { amountWords } from './reading/amount-words.ts'
 export { type Names, namesWith } from './reading/names.ts'
+export { outlineTree, type TreeItem } from './reading/outline-tree.ts'
 export { type ReadingSentence, readingText } from './reading/reading-text.ts'
 export { isSameOutline } from './same-outline.ts'
 export { type ParsedText, parseFullText } from './text/parse-full-text.ts'

@@ -47,6 +47,14 @@ export const panels: readonly DraftPanel[] = [
     load: () => import('./tables/tables-panel.ts'),
   },
   {
+    id: 'prose',
+    side: 'right',
+    label: 'prose.tab',
+    words: 'draftProse',
+    element: 'xf-draft-prose',
+    load: () => import('./prose/prose-panel.ts'),
+  },
+  {
     id: 'source',
     side: 'right',
     label: 'draft.tab.source',

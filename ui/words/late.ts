@@ -3,9 +3,12 @@ import type { cooperationWords } from './cooperation.ts'
 import type { draftWords } from './draft.ts'
 import type { draftPartWords } from './draft-parts.ts'
 import type { draftProblemWords } from './draft-problems.ts'
+import type { draftProseWords } from './draft-prose.ts'
+import type { draftReviewWords } from './draft-review.ts'
 import type { escalationWords } from './escalations.ts'
 import type { intakeWords } from './intake.ts'
 import type { rehearsalWords } from './rehearsal.ts'
+import type { migrationWords } from './migrations.ts'
 import type { Sentences } from './sentence.ts'
 import type { whistleWords } from './whistles.ts'
 
@@ -15,10 +18,13 @@ export const lateWords = {
   cooperation: async () => (await import('./cooperation.ts')).cooperationWords,
   draft: async () => (await import('./draft.ts')).draftWords,
   draftParts: async () => (await import('./draft-parts.ts')).draftPartWords,
+  draftProse: async () => (await import('./draft-prose.ts')).draftProseWords,
   draftProblems: async () => (await import('./draft-problems.ts')).draftProblemWords,
+  draftReview: async () => (await import('./draft-review.ts')).draftReviewWords,
   escalations: async () => (await import('./escalations.ts')).escalationWords,
   intake: async () => (await import('./intake.ts')).intakeWords,
   rehearsal: async () => (await import('./rehearsal.ts')).rehearsalWords,
+  migrations: async () => (await import('./migrations.ts')).migrationWords,
   whistles: async () => (await import('./whistles.ts')).whistleWords,
 } as const satisfies Record<string, () => Promise<Sentences>>
 
@@ -32,7 +38,10 @@ export type LateWordId =
   | keyof typeof draftWords
   | keyof typeof draftPartWords
   | keyof typeof draftProblemWords
+  | keyof typeof draftProseWords
+  | keyof typeof draftReviewWords
   | keyof typeof escalationWords
   | keyof typeof intakeWords
   | keyof typeof rehearsalWords
+  | keyof typeof migrationWords
   | keyof typeof whistleWords
