@@ -24,6 +24,8 @@ export const rules = {
   'R-EXCLUSION': ['期间扣除', 'Exclusion of periods'],
   'R-SUSPENSION': ['案件中止', 'Suspension of a case'],
   'R-RECUSAL': ['回避', 'Recusal'],
+  'R-PUBLISH': ['发布双人审核', 'Two administrators publish'],
+  'R-MIGRATE': ['迁移双人批准', 'Two administrators migrate'],
   'R-REQUEST': ['申请', 'Requests'],
   'R-SUPERVISION': ['监督不办案', 'Supervisors work no case'],
 } as const satisfies Sentences

@@ -45,9 +45,9 @@ async function complete(who: Visitor, instance: string): Promise<number> {
 
 beforeAll(async () => {
   office = await openOffice()
-  ;[officer, planner, approver] = await Promise.all(
-    ['lin-shen', 'fang-yuangui', 'su-wenbo'].map(id => signIn(office, id)),
-  )
+  officer = await signIn(office, 'lin-shen')
+  planner = await signIn(office, 'fang-yuangui')
+  approver = await signIn(office, 'su-wenbo')
   await office.deploy(versionOf('prepare'))
   const sourceProcessDefinitionKey = office.app.house.definitions.findLatest('moving')!.processDefinitionKey
   for (let n = 0; n < 3; n += 1) instances.push(await begin())

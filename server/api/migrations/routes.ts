@@ -42,8 +42,17 @@ const readingRoutes = routes()
     }),
     c => {
       admitReader(c, READERS)
-      const items = c.var.house.instanceMigrations.list(c.req.valid('query').processId)
-      return c.json({ items: items.map(item => migrationJson(c.var, item)) }, 200)
+      const { house } = c.var
+      const { processId } = c.req.valid('query')
+      const items = house.instanceMigrations.list(processId).map(item => migrationJson(c.var, item))
+      const versions = house.definitions
+        .versionsOf(processId)
+        .map(({ processDefinitionKey, version, runningInstances }) => ({
+          processDefinitionKey,
+          version,
+          runningInstances,
+        }))
+      return c.json({ items, versions }, 200)
     },
   )
   .openapi(

@@ -107,8 +107,15 @@ export const MigrationDetailSchema = MigrationSchema.extend({
   ),
 }).openapi('MigrationDetail')
 
-export const MigrationListSchema = z.object({ items: z.array(MigrationSchema) }).openapi('Migrations')
+export const MigrationListSchema = z
+  .object({
+    items: z.array(MigrationSchema),
+    /** Every version of the procedure, newest first, and how many instances run on it. */
+    versions: z.array(VersionSchema.extend({ runningInstances: z.number().int() })),
+  })
+  .openapi('Migrations')
 
+export type MigrationListJson = z.infer<typeof MigrationListSchema>
 export type MigrationJson = z.infer<typeof MigrationSchema>
 export type MigrationDetailJson = z.infer<typeof MigrationDetailSchema>
 export type MigrationProposalJson = z.infer<typeof ProposalSchema>

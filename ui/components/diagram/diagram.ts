@@ -32,6 +32,8 @@ export class Diagram extends XfElement {
   @property({ attribute: false }) xml = ''
   @property({ attribute: false }) visits: readonly ElementVisit[] | undefined
   @property({ attribute: false }) flows: readonly string[] = []
+  /** Words on elements, where no path is told. */
+  @property({ attribute: false }) notes: readonly ElementMark[] | undefined
   /** Id of the element that is chosen. */
   @property() picked: string | undefined
   @state() private problem = ''
@@ -82,6 +84,7 @@ export class Diagram extends XfElement {
   private mark(): void {
     if (!this.viewer) return
     if (this.visits) this.viewer.ink(this.visits, this.flows, this.visits.map(markOf))
+    else if (this.notes) this.viewer.annotate(this.notes)
     this.viewer.pick(this.picked)
   }
 

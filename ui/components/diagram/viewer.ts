@@ -44,7 +44,7 @@ const TASK_WIDTH = 100
 export interface ElementMark {
   elementId: string
   inside?: string
-  flag?: { kind: 'fault' | 'late'; text: string }
+  flag?: { kind: 'fault' | 'late' | 'hand'; text: string }
 }
 
 /** bpmn-js, dressed in our tokens: draws a diagram and the path an instance has taken through it. */
@@ -91,6 +91,12 @@ export class DiagramViewer {
       if (incident) this.mark(elementId, 'xf-incident')
     }
     for (const flow of flows) this.mark(flow, 'xf-went')
+    this.overlays.clear()
+    for (const each of marks) this.write(each)
+  }
+
+  /** Writes words on elements of a diagram that tells no path. */
+  annotate(marks: readonly ElementMark[]): void {
     this.overlays.clear()
     for (const each of marks) this.write(each)
   }

@@ -154,9 +154,9 @@ export abstract class PartPanel extends XfElement {
     const { said, problems } = this.stateOf(part)
     const isPicked = part.uses.some(({ elementId }) => elementId === this.picked)
     return html`<tr aria-selected=${isPicked ? 'true' : nothing}>
-      <td data-label=${t('draftParts.name')}><span class="mono">${part.name}</span> <span class="sub">${said}</span></td>
-      <td data-label=${t('draftParts.usedBy')}>${this.renderUses(part)}</td>
-      <td data-label=${t('draftParts.check')}>${
+      <td data-head=${t('draftParts.name')}><span class="mono">${part.name}</span> <span class="sub">${said}</span></td>
+      <td data-head=${t('draftParts.usedBy')}>${this.renderUses(part)}</td>
+      <td data-head=${t('draftParts.check')}>${
         problems.length > 0
           ? html`<span class="bad">${t('draftParts.wrong', { n: problems.length })}</span>`
           : html`<span class="sub">${t('draftParts.fine')}</span>`

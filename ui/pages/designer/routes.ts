@@ -11,4 +11,12 @@ export const designerRoutes: readonly Route[] = [
     words: 'draft',
     load: () => import('./draft-page.ts'),
   },
+  {
+    path: '/designer/:key/migration',
+    element: 'xf-migration-page',
+    permissions: ['administrate', 'audit'],
+    rail: '/designer',
+    words: 'migrations',
+    load: () => import('./migration-page.ts'),
+  },
 ]
