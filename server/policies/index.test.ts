@@ -60,6 +60,11 @@ const alone: readonly [rule: string, message: string, Changes & Pick<TaskRequest
     },
   ],
   [
+    'R-PRESERVE',
+    'policy.preservation.no-decision',
+    { person: lin, task: task(), values: { preservedItems: [{ name: '燃气灶', way: 'confiscate' }] } },
+  ],
+  [
     'R-TRANSFER',
     'policy.transfer-acts',
     {

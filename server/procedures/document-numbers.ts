@@ -25,6 +25,18 @@ export const documentNumbers: readonly OfficeParameter[] = [
     '武昌指管〔{year}〕{n}号',
   ),
   format(
+    'preservation.notice-number',
+    '先行登记保存证据通知书文号格式',
+    'Number format of notices of preservation',
+    '{street}登存〔{year}〕{n}号',
+  ),
+  format(
+    'preservation.decision-number',
+    '先行登记保存证据处理决定书文号格式',
+    'Number format of decisions on preserved goods',
+    '{street}登处〔{year}〕{n}号',
+  ),
+  format(
     'transfer.letter-number',
     '案件移送函文号格式',
     'Number format of letters of transfer',

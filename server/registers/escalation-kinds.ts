@@ -7,6 +7,7 @@ const escalationKinds = {
   'withdrawn-item': { zh: '要求街道承担已由上级收回的事项', en: 'A street was asked for what was taken back from it' },
   'receive-overdue': { zh: '逾期未接收移送', en: 'A transfer was not received in time' },
   'accept-overdue': { zh: '逾期未受理争议', en: 'A dispute was not accepted in time' },
+  'preservation-lapsed': { zh: '登记保存期满未处理', en: 'What was kept as evidence was not decided in time' },
   'report-missing': { zh: '逾期未报', en: 'A report is missing' },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>
 

@@ -1,4 +1,5 @@
 import { coordinationOpinion, designationNotice, negotiationRecord } from '../documents/templates/dispute.ts'
+import { preservationDecision, preservationNotice } from '../documents/templates/preservation.ts'
 import { reviewOpinion } from '../documents/templates/review-opinion.ts'
 import type { Template } from '../documents/templates/template.ts'
 import { transferLetter } from '../documents/templates/transfer-letter.ts'
@@ -6,6 +7,7 @@ import { whistleFeedback } from '../documents/templates/whistle-feedback.ts'
 import { whistleOrder } from '../documents/templates/whistle-order.ts'
 import type { ActivatedJob } from '../engine/index.ts'
 import { disputeFacts } from './dispute-facts.ts'
+import { preservationFacts } from './preservation/preservation-facts.ts'
 import { reviewOpinionFacts } from './review-opinion-facts.ts'
 import { transferFacts } from './transfer-facts.ts'
 import { whistleFeedbackFacts, whistleOrderFacts } from './whistles/whistle-facts.ts'
@@ -56,4 +58,6 @@ export const documentKinds: readonly DocumentKind[] = [
   ),
   documentKind(whistleOrder, whistleOrderFacts),
   documentKind(whistleFeedback, whistleFeedbackFacts),
+  documentKind(preservationNotice, preservationFacts),
+  documentKind(preservationDecision, preservationFacts),
 ]

@@ -5,6 +5,7 @@ import { lendReviewer } from './lend-reviewer.ts'
 import { loadDisputeParties } from './load-dispute-parties.ts'
 import { loadTransferHistory } from './load-transfer-history.ts'
 import { makeDocumentWorker } from './make-document.ts'
+import { preservationWorkers } from './preservation/index.ts'
 import { publishMessage } from './publish-message.ts'
 import { reassignTask } from './reassign-task.ts'
 import { startProcedure } from './start-procedure.ts'
@@ -26,4 +27,5 @@ export const workers: readonly Worker[] = [
   loadTransferHistory,
   ...certificateWorkers,
   ...whistleWorkers,
+  ...preservationWorkers,
 ]

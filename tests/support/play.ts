@@ -1,6 +1,7 @@
 import type { UploadedFile } from '../../db/seed/desk.ts'
 import type { CalendarYear } from '../../server/deadlines/work-calendar.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
+import type { PreservedGood } from '../../server/registers/preserved-goods.ts'
 import type { Transfer } from '../../server/registers/transfers.ts'
 import type { WhistleRow } from '../../server/registers/whistles/whistle-queries.ts'
 
@@ -89,6 +90,8 @@ export interface Play {
   whistle(): Promise<{ row: WhistleRow | undefined; branches: WhistleRow[]; evaluations: WhistleRow[] }>
   /** The rows the register of transfers has of this case, oldest first. */
   transfers(): Promise<Transfer[]>
+  /** What it keeps as evidence, thing by thing, if it is a preservation. */
+  goods(): Promise<PreservedGood[]>
   /** What was done by people in this instance, in order, with both times where it happened earlier. */
   done(): Promise<{ elementId?: string; happenedAt?: string; late?: { reason: string } }[]>
   /** Whether the register of reviews holds that a review of this case passed. */

@@ -235,6 +235,7 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       return { row: whistles.find(whistleId), branches, evaluations }
     },
     transfers: async () => office.app.house.transfers.ofCase(number),
+    goods: async () => office.app.house.registers.preservedGoods.of(await businessKey()),
     done: async () =>
       office.app.house.journal
         .entriesOf(key)

@@ -49,10 +49,21 @@ const approved = async () => {
 }
 const oral = async () => held(await asked({ requestMode: 'oral', callRecord: '温副主任 9 时 20 分电话同意。' }))
 
+const RECEIVERS: Readonly<Record<string, object>> = {
+  appraise: { movedTo: '市产品质量监督检验所', returnDueAt: '2026-05-20' },
+  transfer: { movedTo: 'WC-CG' },
+}
+
 async function disposed(play: Play, ways: readonly string[]): Promise<void> {
-  const preservedItems = ITEMS.map((item, n) => ({ ...item, way: ways[n] ?? 'return' }))
+  const preservedItems = ITEMS.map((item, n) => ({ ...item, way: ways[n] ?? 'return', ...RECEIVERS[ways[n] ?? ''] }))
   await play.complete('dispose-items', { as: OFFICER, preservedItems, disposalBasis: '不需要作为证据的退还。' })
   await play.cosign('dispose-items', { as: COLLEAGUE })
+}
+
+async function served(play: Play): Promise<void> {
+  const proof = await play.file('送达回证.pdf', { as: OFFICER })
+  const facts = { serveMethod: 'direct', servedAt: AT, serveReceiver: '程知远', serveProof: proof }
+  await play.complete('serve-d11', { as: OFFICER, ...facts })
 }
 
 async function handedOver(play: Play, step: 'hand-over' | 'return-lapsed', at = AT): Promise<void> {
@@ -67,13 +78,44 @@ test('书面报批：两人登记保存，七个工作日内逐件处理，退�
   const play = await approved()
   expect(await play.tasksOf(OFFICER)).toEqual(['dispose-items'])
   await disposed(play, ['return', 'return', 'seize'])
+  await served(play)
   await handedOver(play, 'hand-over')
   expect(await play.ends()).toEqual(['end-disposed'])
+})
+
+test('一份通知书、一份决定书、一条扣押请求、一张交接单：逐件登记，去向各不相同', async () => {
+  const play = await approved()
+  await disposed(play, ['return', 'return', 'seize'])
+  await served(play)
+  await handedOver(play, 'hand-over')
+  const goods = await play.goods()
+  expect(goods.map(({ name, way, returnedAt }) => [name, way, returnedAt !== null])).toEqual([
+    ['折叠桌', 'return', true],
+    ['塑料凳', 'return', true],
+    ['燃气灶', 'seize', false],
+  ])
+  for (const good of goods) expect(good.listNo).toMatch(/^粮道街登存〔2026〕\d+号$/)
+  expect(new Set(goods.map(({ decisionNo }) => decisionNo)).size).toBe(1)
+  expect(goods[0]?.decisionNo).toMatch(/^粮道街登处〔2026〕\d+号$/)
+  const [{ preservationId }] = goods as [{ preservationId: string }]
+  expect(goods[2]).toMatchObject({ movedTo: `${preservationId}/KY`, servedHow: 'direct', lapsedAt: null })
+  const requests = await play.published('msg.seizure.request', 'KY')
+  expect(requests).toMatchObject([{ preservationId, urgent: false, goods: [{ name: '燃气灶', qty: '1 台' }] }])
+})
+
+test('4) 还没有作出处罚决定的，不能选没收', async () => {
+  const play = await approved()
+  const wrong = await refused(disposed(play, ['return', 'return', 'confiscate']))
+  expect(wrong).toMatchObject({ rule: 'R-PRESERVE', id: 'policy.preservation.no-decision' })
 })
 
 test('都不用退还的，不必交接', async () => {
   const play = await approved()
   await disposed(play, ['seize', 'appraise', 'transfer'])
+  await served(play)
+  expect((await play.goods()).map(({ movedTo }) => movedTo)).toEqual([
+    ...[expect.stringMatching('/KY$'), '市产品质量监督检验所', 'WC-CG'],
+  ])
   expect(await play.ends()).toEqual(['end-disposed'])
 })
 
@@ -126,8 +168,9 @@ test('同一天开始的两件：口头批准当日 24:00 没有补记的按未�
   await late.until('2026-04-30 23:59')
   expect(await late.openTasks()).toEqual(['ratify-oral'])
   await late.until('2026-05-01 00:00')
-  // A timer of the diagram rings a turn after the clock was set.
+  // A timer of the diagram rings a turn after the clock was set, its jobs a turn later.
   await late.until('2026-05-01 00:01')
+  await late.until('2026-05-01 00:02')
   expect(await late.openTasks()).toEqual(['return-lapsed'])
   await play.until('2026-05-13 23:59')
   expect(await play.openTasks()).toEqual(['dispose-items'])
@@ -135,6 +178,7 @@ test('同一天开始的两件：口头批准当日 24:00 没有补记的按未�
   expect(await play.openTasks()).toEqual(['return-lapsed'])
   await handedOver(play, 'return-lapsed', '2026-05-14T00:00+08:00')
   expect(await play.ends()).toEqual(['end-lapsed'])
+  for (const good of await play.goods()) expect(good).toMatchObject({ way: null, lapsedAt: '2026-05-13T16:00:00.000Z' })
 })
 
 test('图上的每一条线都走过', async () => expect(await flowsNotWalked('evidence-preservation')).toEqual([]))
