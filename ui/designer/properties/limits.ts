@@ -1,0 +1,70 @@
+import type { LimitParameter } from '../../api-types.ts'
+
+/** The file of a bundle that proposes other limits for the office. */
+export const PARAMETERS_FILE = 'parameters.json'
+
+/** Units in which a limit is set, in the order of the list. */
+export const UNITS = ['WD', 'D', 'H', 'MIN', 'M', 'Y'] as const
+export type Unit = (typeof UNITS)[number]
+
+/** An amount that is a number of a unit. */
+export interface Length {
+  number: number
+  unit: Unit
+}
+
+/** What a draft proposes for a limit; in force with its publication. */
+export interface ProposedLimit {
+  key: string
+  amount: string
+  mode: LimitParameter['mode']
+  consequence: LimitParameter['consequence']
+}
+
+/** Reads `5WD`; nothing of amounts that are not a number of a unit (`document`, `yearly 12-15`). */
+export function readAmount(amount: string): Length | undefined {
+  const [, number, unit] = /^(\d+)([A-Z]+)$/.exec(amount) ?? []
+  const known = UNITS.find(each => each === unit)
+  return number && known ? { number: Number(number), unit: known } : undefined
+}
+
+export const writeAmount = ({ number, unit }: Length): string => `${number}${unit}`
+
+/** The limits of a task by their keys: `a;b` are several, `+b` runs after the end of `a`. */
+export const readLimitKeys = (header: string): string[] =>
+  header
+    .split(';')
+    .map(each => each.trim().replace(/^\+/, ''))
+    .filter(Boolean)
+
+/** What the draft proposes; nothing where the file is not there or cannot be read. */
+export function readProposed(content: string | undefined): ProposedLimit[] {
+  try {
+    const { limits = [] } = JSON.parse(content ?? '{}') as { limits?: ProposedLimit[] }
+    return Array.isArray(limits) ? limits : []
+  } catch {
+    return []
+  }
+}
+
+/** A limit as it would be with the draft. */
+export function withProposed(parameter: LimitParameter, proposed: readonly ProposedLimit[]): LimitParameter {
+  const found = proposed.find(({ key }) => key === parameter.key)
+  return found ? { ...parameter, ...found } : parameter
+}
+
+/**
+ * The file with a proposal in the place of an earlier one for the same limit; null when nothing is proposed any more,
+ * because everything is as the office has it.
+ */
+export function propose(content: string | undefined, wanted: ProposedLimit, inForce: LimitParameter): string | null {
+  const isAsBefore =
+    wanted.amount === inForce.amount && wanted.mode === inForce.mode && wanted.consequence === inForce.consequence
+  const { key, amount, mode, consequence } = wanted
+  const before = readProposed(content)
+  const earlier = before.find(each => each.key === key)
+  const others = before.filter(each => each.key !== key)
+  const limits = [...others, ...(isAsBefore ? [] : [{ ...earlier, key, amount, mode, consequence }])]
+  limits.sort((a, b) => (a.key < b.key ? -1 : 1))
+  return limits.length === 0 ? null : `${JSON.stringify({ limits }, null, 2)}\n`
+}
