@@ -6,6 +6,7 @@ import type { Channel } from '../notifications/channels/channel.ts'
 import { publishFiles } from './publish-files.ts'
 import { recordingChannels } from './recorded-effects.ts'
 import { type OpenedHouse, openRehearsalOffice, type RehearsalOffice } from './rehearsal-office.ts'
+import { openReplays, type Replays } from './replay/open-replays.ts'
 import type { BundleFile } from './scenario.ts'
 import { openTrial, type Trial } from './trial.ts'
 
@@ -49,6 +50,8 @@ export interface Rehearsals {
   drop(id: string): Promise<void>
   /** Does something in an office of its own and throws it away; one after the other, so the house has time for its cases. */
   inOffice<T>(work: (office: RehearsalOffice) => Promise<T>, how?: HowOpened): Promise<T>
+  /** Finished cases told again in drafts. */
+  replays: Replays
   close(): Promise<void>
 }
 
@@ -67,6 +70,7 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
   const open = new Map<string, OpenOne>()
   let opening = 0
   let isPrepared = false
+  let isClosing = false
   let last: Promise<unknown> = Promise.resolve()
   let idleWatch: NodeJS.Timeout | undefined
 
@@ -98,7 +102,9 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
     for (const [id, { usedAt }] of open) if (Date.now() - usedAt > IDLE_MS) void drop(id)
   }
 
+  const replays = openReplays()
   return {
+    replays,
     async open(files, openedBy) {
       if (open.size + opening >= MOST_OPEN) throw new TooManyRehearsals(String(MOST_OPEN))
       idleWatch ??= setInterval(dropIdle, LOOK_EVERY_MS).unref()
@@ -125,6 +131,7 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
     drop,
     inOffice(work, how) {
       const turn = last.then(async () => {
+        if (isClosing) throw new Error('Expected an open house: it closes')
         const office = await openOffice(randomUUID(), how)
         try {
           return await work(office)
@@ -137,6 +144,8 @@ export function openRehearsals(tools: RehearsalTools): Rehearsals {
     },
     async close() {
       clearInterval(idleWatch)
+      isClosing = true
+      replays.close()
       for (const id of [...open.keys()]) await drop(id)
       await last
       if (isPrepared) rmSync(folder, { recursive: true, force: true })

@@ -9,8 +9,9 @@ const OFFICER = 'lin-shen'
 const start = { do: 'start', by: OFFICER, values: { caseNo: 'LDJ-PT-2026-00901' } }
 
 /** The requests on offices that are thrown away. */
-export function rehearsalRequests({ app }: Office): Readonly<Record<string, () => Promise<Asked>>> {
-  const rehearsals = app.house.rehearsals!
+export function rehearsalRequests(office: Office): Readonly<Record<string, () => Promise<Asked>>> {
+  const { house } = office.app
+  const rehearsals = house.rehearsals!
   let open: string | undefined
 
   async function trial() {
@@ -21,11 +22,21 @@ export function rehearsalRequests({ app }: Office): Readonly<Record<string, () =
   }
 
   async function task(): Promise<string> {
-    const { perform, office, instance, id } = await trial()
+    const { perform, office: there, instance, id } = await trial()
     if (instance() === undefined) await perform(start as Parameters<typeof perform>[0], 'zh')
-    const [first] = office.house.tasks.openOf(instance()!)
+    const [first] = there.house.tasks.openOf(instance()!)
     return `/rehearsals/${id}/tasks/${first!.userTaskKey}?as=${OFFICER}`
   }
+
+  let begun: Promise<string> | undefined
+
+  async function begin(): Promise<string> {
+    await office.deploy(respondAndReview)
+    const from = house.definitions.findLatest('respond-and-review')!
+    return rehearsals.replays.begin(house, { files, from, most: 1 }, ADMINISTRATOR).id
+  }
+
+  const replay = () => (begun ??= begin())
 
   return {
     'POST /rehearsals': async () => {
@@ -44,6 +55,12 @@ export function rehearsalRequests({ app }: Office): Readonly<Record<string, () =
       method: 'DELETE',
       path: `/rehearsals/${(await trial()).id}`,
     }),
+    'POST /replays': async () => {
+      await replay()
+      return post('/replays', { files })
+    },
+    'GET /replays/{replayId}': async () => get(`/replays/${await replay()}`),
+    'DELETE /replays/{replayId}': async () => ({ method: 'DELETE', path: `/replays/${await replay()}` }),
     'POST /scenario-runs': async () => post('/scenario-runs', { files }),
   }
 }

@@ -11,6 +11,7 @@ import { type ProcessDefinitionDetailJson, ProcessDefinitionDetailSchema } from 
 import { type UserTaskDetailJson, UserTaskDetailSchema } from '../schemas/user-task.ts'
 import { foundRehearsal, noteRehearsal, openRehearsal, requireRehearsals, told } from './open-rehearsal.ts'
 import { rehearsalJson } from './rehearsal-json.ts'
+import { replayRoutes } from './replay-routes.ts'
 import {
   FilesBody,
   RehearsalId,
@@ -165,7 +166,11 @@ const scenarioRoutes = routes()
   )
 
 /** Trying drafts before they are published. */
-export const rehearsalRoutes = routes().route('/', openedRoutes).route('/', playedRoutes).route('/', scenarioRoutes)
+export const rehearsalRoutes = routes()
+  .route('/', openedRoutes)
+  .route('/', playedRoutes)
+  .route('/', scenarioRoutes)
+  .route('/', replayRoutes)
 
 /** What a route of the rehearsal office answers somebody. @throws Problem 404 when it is not for him to see */
 async function seen<T>(trial: Trial, personId: string, path: string, language: Language): Promise<T> {
