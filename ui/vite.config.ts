@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { withoutStyleAttributes } from './without-style-attributes.ts'
 
 // The form editor draws with a viewer of its own, which brings a sheet of its own.
 const ofFormEditor = createRequire(createRequire(import.meta.url).resolve('@bpmn-io/form-js-editor'))
@@ -30,6 +31,7 @@ export default defineConfig({
   resolve: {
     alias: { '@form-editor-canvas.css': ofFormEditor.resolve('@bpmn-io/form-js-viewer/dist/assets/form-js.css') },
   },
+  plugins: [withoutStyleAttributes()],
   worker: { format: 'es' },
   server: {
     port: 5173,
