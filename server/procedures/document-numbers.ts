@@ -37,6 +37,24 @@ export const documentNumbers: readonly OfficeParameter[] = [
     '{street}登处〔{year}〕{n}号',
   ),
   format(
+    'certificate.notice-number',
+    '证件处置告知书文号格式',
+    'Number format of notices on certificates',
+    '武昌证告〔{year}〕{n}号',
+  ),
+  format(
+    'certificate.decision-number',
+    '证件处置决定书文号格式',
+    'Number format of decisions on certificates',
+    '武昌证决〔{year}〕{n}号',
+  ),
+  format(
+    'certificate.summary-number',
+    '证件汇总表编号格式',
+    'Number format of summaries of certificates',
+    '武昌证汇〔{year}〕{n}号',
+  ),
+  format(
     'transfer.letter-number',
     '案件移送函文号格式',
     'Number format of letters of transfer',

@@ -1,3 +1,4 @@
+import { certificateDecision, certificateNotice, certificateSummary } from '../documents/templates/certificate.ts'
 import { coordinationOpinion, designationNotice, negotiationRecord } from '../documents/templates/dispute.ts'
 import { preservationDecision, preservationNotice } from '../documents/templates/preservation.ts'
 import { reviewOpinion } from '../documents/templates/review-opinion.ts'
@@ -6,6 +7,7 @@ import { transferLetter } from '../documents/templates/transfer-letter.ts'
 import { whistleFeedback } from '../documents/templates/whistle-feedback.ts'
 import { whistleOrder } from '../documents/templates/whistle-order.ts'
 import type { ActivatedJob } from '../engine/index.ts'
+import { disposalFacts, summaryFacts } from './certificates/certificate-facts.ts'
 import { disputeFacts } from './dispute-facts.ts'
 import { preservationFacts } from './preservation/preservation-facts.ts'
 import { reviewOpinionFacts } from './review-opinion-facts.ts'
@@ -58,6 +60,9 @@ export const documentKinds: readonly DocumentKind[] = [
   ),
   documentKind(whistleOrder, whistleOrderFacts),
   documentKind(whistleFeedback, whistleFeedbackFacts),
+  documentKind(certificateNotice, disposalFacts),
+  documentKind(certificateDecision, disposalFacts),
+  documentKind(certificateSummary, summaryFacts),
   documentKind(preservationNotice, preservationFacts),
   documentKind(preservationDecision, preservationFacts),
 ]

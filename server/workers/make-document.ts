@@ -14,26 +14,34 @@ export const makeDocumentWorker: Worker = {
   type: 'make-document',
   timeout: 60_000,
   async handle(job, tools) {
-    const wanted = textInput(job, 'template')
-    const kind = documentKinds.find(({ id }) => id === wanted)
-    if (!kind) {
-      const known = documentKinds.map(({ id }) => id).join(', ')
-      throw new Error(`Expected 'template' of '${job.elementId}' to be one of ${known}, found '${wanted}'`)
-    }
-    const known = tools.documents.madeBy(job.jobKey)
-    if (known) return { docNo: known.docNo }
-    return { docNo: await kind.order(tools, job, (template, gathered) => made(tools, job, template, gathered)) }
+    const wanted = { template: textInput(job, 'template'), bizKey: textInput(job, 'bizKey') }
+    return { docNo: await documentOf(tools, job, wanted) }
   },
+}
+
+/** The number of the document that a job orders; made once for each job. */
+export async function documentOf(
+  tools: WorkerTools,
+  job: ActivatedJob,
+  { template: wanted, bizKey }: { template: string; bizKey: string },
+): Promise<string> {
+  const kind = documentKinds.find(({ id }) => id === wanted)
+  if (!kind) {
+    const known = documentKinds.map(({ id }) => id).join(', ')
+    throw new Error(`Expected 'template' of '${job.elementId}' to be one of ${known}, found '${wanted}'`)
+  }
+  const known = tools.documents.madeBy(job.jobKey)
+  if (known) return known.docNo
+  return await kind.order(tools, job, (template, gathered) => made(tools, job, template, { ...gathered, bizKey }))
 }
 
 async function made<Facts>(
   tools: WorkerTools,
   job: ActivatedJob,
   template: Template<Facts>,
-  { facts, orgCode, caseNo, round }: GatheredFacts<Facts>,
+  { facts, orgCode, caseNo, round, bizKey }: GatheredFacts<Facts> & { bizKey: string },
 ): Promise<string> {
   const { jobKey, processInstanceKey } = job
-  const bizKey = textInput(job, 'bizKey')
   const organName = tools.people.findOrganisation(orgCode)?.name ?? orgCode
   const day = dayOf(tools.clock.now())
   const payload: Record<string, string> = { template: template.id }

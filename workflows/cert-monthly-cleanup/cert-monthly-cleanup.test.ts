@@ -64,6 +64,7 @@ test('九月二十日九点自动开始：各单位报告，比对，审核，�
   await matter.complete('unit-clarify', STREET, { answer: '叶晚舟延迟退休；苏景行已经辞职' })
   await decide(matter, ({ holderId }) => (holderId === 'ye-wanzhou' ? 'keep' : 'cancel'))
   await matter.complete('approve-batch', LEADER, { batchAction: 'approve', docNo: '武司清〔2026〕9号' })
+  expect(office.app.house.documents.ofInstance(matter.key)).toMatchObject([{ template: 'D47', bizKey: '2026-09' }])
   expect([office.stateOf('E420106-0413'), office.stateOf('E420106-0415'), office.stateOf('E420106-0414')]).toEqual([
     'cancelled',
     'cancelled',

@@ -59,15 +59,11 @@ test('3) 2026-06-17 告知，06-23 届满无陈述即送审批；批准暂扣即
   expect(await matter.openTasks()).toEqual(['collect-card'])
   await matter.complete('collect-card', KEEPER, { action: 'yes' })
   expect(await matter.ends()).toEqual(['end-suspended'])
+  const numbers = office.app.house.documents.ofInstance(matter.key).map(({ docNo }) => docNo)
+  expect(numbers.sort()).toEqual(['武昌证决〔2026〕1号', '武昌证告〔2026〕1号'].sort())
   expect(await rowOf(matter)).toMatchObject({
-    ...{
-      kind: 'suspend',
-      reasonCode: 'underInvestigation',
-      outcome: 'suspended',
-      collected: 'yes',
-      retrain: true,
-      suspendUntil: '2026-11-01',
-    },
+    ...{ kind: 'suspend', reasonCode: 'underInvestigation', outcome: 'suspended', collected: 'yes' },
+    ...{ retrain: true, suspendUntil: '2026-11-01' },
     ...{ docNo: '武司处〔2026〕1号', effectiveAt: '2026-06-24T01:00:00.000Z', reportedAt: expect.any(String) },
   })
 })

@@ -1,5 +1,6 @@
 import { noticeRecord } from '../../registers/public-notices.ts'
 import { textInput } from '../job-inputs.ts'
+import { documentOf } from '../make-document.ts'
 import type { Worker } from '../worker.ts'
 
 const DISPOSALS: Readonly<Record<string, string>> = { suspend: '暂扣', withdraw: '收回' }
@@ -8,7 +9,8 @@ const DISPOSALS: Readonly<Record<string, string>> = { suspend: '暂扣', withdra
 export const notifyHolder: Worker = {
   type: 'notify-holder',
   timeout: 30_000,
-  async handle(job, { act, people, registers, clock }) {
+  async handle(job, tools) {
+    const { act, people, registers, clock } = tools
     const certNo = textInput(job, 'certNo')
     const matter = registers.matters.find(textInput(job, 'revokeId'))
     const name = matter?.holderId == null ? '' : (people.nameOf(matter.holderId) ?? '')
@@ -24,6 +26,7 @@ export const notifyHolder: Worker = {
       ...(matter?.holderId != null && { subject: { personId: matter.holderId } }),
       register: [notice],
     })
+    await documentOf(tools, job, { template: 'D47b-notice', bizKey: textInput(job, 'revokeId') })
     return { toldAt: new Date(clock.now()).toISOString() }
   },
 }

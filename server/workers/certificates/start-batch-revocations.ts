@@ -1,13 +1,14 @@
 import type { ActivatedJob, Json } from '../../engine/index.ts'
 import { type ApprovedCancellation, batchRecord } from '../../registers/cleanup-batches.ts'
 import { textInput } from '../job-inputs.ts'
+import { documentOf } from '../make-document.ts'
 import type { Worker } from '../worker.ts'
 import { findByNumber, optionalText } from './certificate-inputs.ts'
 
 /**
  * Begins a revocation for each certificate that the approved batch names (inputs `batchId`, `docNo`, `confirmed`), once
  * however often it is asked; it does not wait for cards. What was approved is written down first: a revocation believes that
- * register and no message.
+ * register and no message. The summary that goes to the city and the province (D47) is made of it.
  */
 export const startBatchRevocations: Worker = {
   type: 'start-batch-revocations',
@@ -23,6 +24,7 @@ export const startBatchRevocations: Worker = {
         batchRecord(batchId, { approved: approved.map(each => ({ ...each })), docNo: optionalText(job, 'docNo') }),
       ],
     })
+    await documentOf(tools, job, { template: 'D47', bizKey: batchId })
     for (const each of approved) {
       const { certNo, reasonCode } = each
       const revokeId = `${batchId}/${certNo}`
