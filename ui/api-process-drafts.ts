@@ -1,4 +1,4 @@
-import type { BundleFile, DraftSave, DraftSummary, DraftImport, ProcessDraft } from './api-types.ts'
+import type { BundleFile, DraftImport, DraftSave, DraftSummary, ProcessDraft } from './api-types.ts'
 import { ask, askPatiently } from './request.ts'
 
 type Signal = AbortSignal | undefined
@@ -52,7 +52,9 @@ export const processDrafts = {
   submit: (id: string) => send<ProcessDraft>('POST', at(id, '/submission')),
   returnIt: (id: string, reason: string) => send<ProcessDraft>('POST', at(id, '/return'), { reason }),
   withdraw: (id: string) => send<ProcessDraft>('POST', at(id, '/withdrawal')),
-  publish: (id: string) => send<ProcessDraft>('POST', at(id, '/publication')),
+  /** @param supersedes the version published since the draft was begun, of which the person knows that it is replaced */
+  publish: (id: string, supersedes?: number) =>
+    send<ProcessDraft>('POST', at(id, '/publication'), supersedes === undefined ? {} : { supersedes }),
   /** No new starts; what runs goes on. */
   retire: (processDefinitionKey: string, reason: string) =>
     send<void>('POST', `/api/process-definitions/${encodeURIComponent(processDefinitionKey)}/retirement`, { reason }),

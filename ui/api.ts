@@ -9,11 +9,9 @@ import { notificationsOf } from './api-notifications.ts'
 import { registersOf } from './api-registers.ts'
 import { sheetsOf } from './api-sheets.ts'
 import type {
-  BundleProblem,
   CalendarYear,
   Chronicle,
   DefinitionDetail,
-  Deployment,
   InstanceDetail,
   JournalEntry,
   LimitChange,
@@ -139,9 +137,6 @@ export const api = {
     )
     return answer.text()
   },
-  deploy: (files: readonly File[]) => sendBundle<Deployment>('deployments', files),
-  checkBundle: async (files: readonly File[]) =>
-    (await sendBundle<{ problems: BundleProblem[] }>('process-definitions/check', files)).problems,
 
   instances: (query: InstanceQuery, signal?: Signal) =>
     read(server['process-instances'].$get({ query }, until(signal))),
@@ -214,11 +209,4 @@ async function sendFile(file: File): Promise<StoredFile> {
     headers,
   })
   return (await answer.json()) as StoredFile
-}
-
-async function sendBundle<Answer>(path: string, files: readonly File[]): Promise<Answer> {
-  const body = new FormData()
-  for (const file of files) body.append('resources', file, file.name)
-  const answer = await askPatiently(`/api/${path}`, { method: 'POST', body })
-  return (await answer.json()) as Answer
 }

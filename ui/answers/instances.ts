@@ -76,6 +76,8 @@ export interface InstanceVariable {
 export interface InstanceDetail extends Instance {
   elements: ElementVisit[]
   related: RelatedInstance[]
+  /** What the house made for it, oldest first. */
+  documents: { docNo: string; name: string; madeAt: string }[]
   flows: string[]
   /** Limits of the whole procedure. */
   limits: LimitReason[]

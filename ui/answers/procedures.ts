@@ -28,33 +28,3 @@ export interface DefinitionDetail extends ProcessDefinition {
   /** What the start form opens with. */
   startValues: Variables
 }
-
-/** What the rules find wrong with a bundle before it is published. */
-export interface BundleProblem {
-  rule: string
-  severity: 'error' | 'warning' | 'hint'
-  file: string
-  elementId: string
-  message: string
-  why: string
-  mend: string
-  law?: string
-  /** Ids of elements, in the order in which they are passed until it goes wrong. */
-  way?: string[]
-}
-
-/** What a deployment published. */
-export interface Deployment {
-  deploymentKey: string
-  deployments: {
-    processDefinition?: {
-      processDefinitionId: string
-      processDefinitionVersion?: number | undefined
-      version?: number | undefined
-      name?: string | undefined
-    }
-    form?: { formId: string; version?: number } | undefined
-    decisionRequirements?: { decisionRequirementsId?: string; version?: number } | undefined
-    decisionDefinition?: { decisionDefinitionId?: string; version?: number } | undefined
-  }[]
-}

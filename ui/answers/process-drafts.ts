@@ -1,5 +1,3 @@
-import type { BundleProblem } from './procedures.ts'
-
 /** Where a draft stands on its way into force. */
 export type DraftState = 'draft' | 'submitted' | 'published'
 
@@ -59,12 +57,6 @@ export interface DraftSave {
   changed: string[]
   /** The save whose files were brought back by it. */
   restoredFrom: number | null
-}
-
-/** What stands in the way of a publication, or could: rules, scenarios, parameters. */
-export interface PublicationReport {
-  problems: BundleProblem[]
-  scenarios: { name: string; passed: boolean; message: string | null }[]
 }
 
 /** What an import was made of: a draft, or only what was found. */

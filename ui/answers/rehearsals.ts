@@ -63,3 +63,43 @@ export interface ScenarioRun {
 
 /** A trial that is kept, as its file holds it. */
 export type KeptScenario = Record<string, Json>
+
+/** How a finished case goes in a draft: as before, another way, not known, or it could not be told again. */
+export type ReplayVerdict = 'same' | 'differs' | 'undetermined' | 'unplayable'
+
+/** A finished case told again. */
+export interface ReplayedCase {
+  instance: string
+  caseNo: string | null
+  verdict: ReplayVerdict
+  before: string[]
+  after: string[]
+  /** The number of the task or end that is the first to differ, from 1. */
+  at?: number
+  unanswered?: {
+    kind: 'task' | 'field' | 'action' | 'job' | 'event' | 'broken'
+    elementId: string
+    name: string
+    what: string
+  }
+}
+
+/** What a draft would have changed of finished cases. */
+export interface ReplayReport {
+  finished: number
+  from: number
+  counts: Record<ReplayVerdict, number>
+  cases: ReplayedCase[]
+  limits: { elementId: string; name: string; before: string; after: string; cases: number }[]
+  roles: { role: string; name: string; before: number; after: number }[]
+}
+
+/** Finished cases being told again. */
+export interface Replay {
+  id: string
+  state: 'running' | 'done' | 'cancelled' | 'failed'
+  done: number
+  total: number
+  problem: string | null
+  report: ReplayReport | null
+}

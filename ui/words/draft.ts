@@ -188,6 +188,4 @@ export const draftWords = {
   'draft.actions.leads': ['{label}：走到“{target}”。', '{label} leads to {target}.'],
   'draft.noName': ['没有名称', 'without a name'],
   'draft.group.technical': ['技术', 'Technical'],
-  'draft.submitted': ['已送审', 'Submitted'],
-  'draft.publishDone': ['已发布，从现在起发起的用新版', 'Published; what starts from now on takes it'],
 } as const satisfies Sentences

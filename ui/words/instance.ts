@@ -12,6 +12,7 @@ export const instanceWords = {
   'instance.cancel': ['撤销实例', 'Cancel instance'],
   'instance.print': ['打印', 'Print'],
   'instance.chronicle': ['办理经过', 'What happened'],
+  'instance.documents': ['文书', 'Documents'],
   'instance.related': ['相关程序', 'Related procedures'],
   'instance.own': ['只看本程序', 'Only this one'],
   'instance.withRelated': ['连同相关程序', 'With related ones'],

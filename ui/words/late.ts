@@ -7,8 +7,9 @@ import type { draftProseWords } from './draft-prose.ts'
 import type { draftReviewWords } from './draft-review.ts'
 import type { escalationWords } from './escalations.ts'
 import type { intakeWords } from './intake.ts'
-import type { rehearsalWords } from './rehearsal.ts'
 import type { migrationWords } from './migrations.ts'
+import type { preservedGoodWords } from './preserved-goods.ts'
+import type { rehearsalWords } from './rehearsal.ts'
 import type { Sentences } from './sentence.ts'
 import type { whistleWords } from './whistles.ts'
 
@@ -25,6 +26,7 @@ export const lateWords = {
   intake: async () => (await import('./intake.ts')).intakeWords,
   rehearsal: async () => (await import('./rehearsal.ts')).rehearsalWords,
   migrations: async () => (await import('./migrations.ts')).migrationWords,
+  preservedGoods: async () => (await import('./preserved-goods.ts')).preservedGoodWords,
   whistles: async () => (await import('./whistles.ts')).whistleWords,
 } as const satisfies Record<string, () => Promise<Sentences>>
 
@@ -44,4 +46,5 @@ export type LateWordId =
   | keyof typeof intakeWords
   | keyof typeof rehearsalWords
   | keyof typeof migrationWords
+  | keyof typeof preservedGoodWords
   | keyof typeof whistleWords

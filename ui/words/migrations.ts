@@ -26,6 +26,7 @@ export const migrationWords = {
   'migration.found.renamed': ['名称相近', 'By its name'],
   'migration.found.none': ['没有对应', 'Not mapped'],
   'migration.found.chosen': ['人工选定', 'Chosen'],
+  'migration.sameIds': ['两个版本标识相同的 {n} 个', '{n} with the same id in both'],
   'migration.notMapped': ['（不对应）', '(not mapped)'],
   'migration.added': ['新版本新增：{names}', 'New in this version: {names}'],
   'migration.mark.renamed': ['改', 'renamed'],

@@ -1,4 +1,4 @@
-import { type Known, type Problem as LintProblem, lint } from '../../lint/index.ts'
+import { type Problem as LintProblem, lint } from '../../lint/index.ts'
 import type { House } from '../house.ts'
 import { knownOf } from '../known.ts'
 import type { BundleFile } from './bundle-files.ts'

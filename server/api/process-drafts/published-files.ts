@@ -60,12 +60,20 @@ function plainName(name: string, otherwise = name): string {
 }
 
 /** What the engine does not keep, from the draft that was published last before the next version. */
-function besides({ processDraftReviews, processDrafts, definitions }: House, definition: Definition): BundleFile[] {
-  const { bpmnProcessId, version, deployedSeq } = definition
+function besides(house: House, definition: Definition): BundleFile[] {
+  return filesAtPublication(house, definition, file => !isDeployed(file))
+}
+
+/** The files of the draft that became a version, as they were published; none when it came into force without a draft. */
+export function filesAtPublication(
+  { processDraftReviews, processDrafts, definitions }: House,
+  { bpmnProcessId, version, deployedSeq }: Definition,
+  isWanted: (file: { name: string }) => boolean = () => true,
+): BundleFile[] {
   const next = definitions.versionsOf(bpmnProcessId).find(other => other.version === version + 1)
   const review = processDraftReviews
     .publishedOf(bpmnProcessId)
     .find(({ publishedSeq }) => publishedSeq! >= deployedSeq && publishedSeq! < (next?.deployedSeq ?? Infinity))
   const save = review && processDrafts.saveOf(review.draftId, review.revision)
-  return save ? processDrafts.files({ ...save, files: save.files.filter(file => !isDeployed(file)) }) : []
+  return save ? processDrafts.files({ ...save, files: save.files.filter(isWanted) }) : []
 }

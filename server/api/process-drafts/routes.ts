@@ -2,6 +2,7 @@ import { routes } from '../environment.ts'
 import { bundleRoutes } from './bundle-routes.ts'
 import { draftEditingRoutes, draftRoutes, draftSaveRoutes } from './draft-routes.ts'
 import { draftReviewRoutes } from './review-routes.ts'
+import { versionRoutes } from './version-routes.ts'
 
 /** Everything about drafts of procedures and their way into force. */
 export const processDraftRoutes = routes()
@@ -10,3 +11,4 @@ export const processDraftRoutes = routes()
   .route('/', draftEditingRoutes)
   .route('/', draftSaveRoutes)
   .route('/', draftReviewRoutes)
+  .route('/', versionRoutes)

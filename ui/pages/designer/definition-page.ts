@@ -1,14 +1,19 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
+import { definitionBundleAddress, processDrafts } from '../../api-process-drafts.ts'
 import type { DefinitionDetail } from '../../api-types.ts'
 import '../../components/diagram/diagram.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
+import { openRetirement } from '../../dialogs/draft-review/open-draft-review.ts'
+import { navigate } from '../../navigation.ts'
 import { dayTime } from '../../office-time.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
+import { may } from '../../session.ts'
+import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
 
@@ -56,11 +61,34 @@ export class DefinitionPage extends XfElement {
     </div>`
   }
 
+  private readonly begin = async ({ processDefinitionKey }: DefinitionDetail) => {
+    const { id } = await processDrafts.beginFrom(processDefinitionKey)
+    navigate(`/designer/drafts/${id}`)
+  }
+
+  private readonly retire = async ({ processDefinitionKey }: DefinitionDetail) => {
+    if (await openRetirement(processDefinitionKey)) await this.definition.reload()
+  }
+
+  private renderActs(detail: DefinitionDetail): TemplateResult {
+    return html`<a class="btn" href=${definitionBundleAddress(detail.processDefinitionKey)} download>${t('drafts.export')}</a>
+      ${
+        may(['administrate'])
+          ? html`${detail.retired ? nothing : html`<button class="btn" type="button" @click=${() => this.retire(detail)}>${t('drafts.retire')}</button>`}
+        <button class="btn primary" type="button" title=${t('drafts.beginText')} @click=${() => this.begin(detail)}>${t('drafts.beginLong')}</button>`
+          : nothing
+      }`
+  }
+
   private renderContent(detail: DefinitionDetail, xml: string): TemplateResult {
     return html`<header>
         <h1>${detail.name}</h1><span class="tag live">${t('designer.versionOf', { n: detail.version })}</span>
+        ${detail.retired ? html`<span class="tag">${t('drafts.retired')}</span>` : nothing}
         <a class="end" href="/instances?procedure=${detail.processDefinitionId}">${t('designer.seeInstances')}</a>
+        ${may(['administrate', 'audit']) ? html`<a href="/designer/${detail.processDefinitionKey}/migration">${t('designer.migrate')}</a>` : nothing}
+        ${this.renderActs(detail)}
       </header>
+      ${detail.retired ? retiredNote(detail.retired) : nothing}
       <div class="cols" data-face="content">
         <xf-diagram .xml=${xml} .picked=${this.picked} @xf-pick=${(event: CustomEvent<string | undefined>) => {
           this.picked = event.detail
@@ -78,6 +106,10 @@ export class DefinitionPage extends XfElement {
         </aside>
       </div>`
   }
+}
+
+function retiredNote({ by, at, reason }: NonNullable<DefinitionDetail['retired']>): TemplateResult {
+  return html`<div class="note">${t('drafts.retiredNote', { name: by.name, time: dayTime(at), reason })}</div>`
 }
 
 const steps = (detail: DefinitionDetail, picked: string | undefined) => html`<table class="tbl">
