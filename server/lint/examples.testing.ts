@@ -1,7 +1,9 @@
+import { choiceMattersExamples } from './rules/data/choice-matters.examples.ts'
 import { conditionTypesExamples } from './rules/data/condition-types.examples.ts'
 import { cronCycleExamples } from './rules/data/cron-cycle.examples.ts'
 import { misspeltNamesExamples } from './rules/data/misspelt-names.examples.ts'
 import { moneyInFenExamples } from './rules/data/money-in-fen.examples.ts'
+import { neverFilledExamples } from './rules/data/never-filled.examples.ts'
 import { oneResultFieldExamples } from './rules/data/one-result-field.examples.ts'
 import { plainNamesExamples } from './rules/data/plain-names.examples.ts'
 import { userTaskOutputsExamples } from './rules/data/user-task-outputs.examples.ts'
@@ -114,4 +116,6 @@ export const examples: Readonly<Record<string, Examples>> = {
   'duties-apart': dutiesApartExamples,
   'article-58-reviewed': article58ReviewedExamples,
   'sound-proposals': soundProposalsExamples,
+  'never-filled': neverFilledExamples,
+  'choice-matters': choiceMattersExamples,
 }

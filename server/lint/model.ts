@@ -52,6 +52,8 @@ export interface ProcedureModel {
   /** By their ids. */
   forms: ReadonlyMap<string, BundledForm>
   decisions: readonly DecisionModel[]
+  /** The tables as they are written, for who only asks whether a name occurs. */
+  tableTexts: readonly string[]
   /** What the house will know with the limits the draft proposes. */
   known: Known
   /** What it knows today. */

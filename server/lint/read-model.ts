@@ -37,13 +37,14 @@ export async function readModels({ folder, resources }: Bundle, known: Known): P
     ...(folder !== undefined && { folder }),
     forms: new Map(forms.flatMap(({ read }) => (read ? [[read.form.id, read] as const] : []))),
     decisions: tables.flatMap(({ read }) => (read ? [read] : [])),
+    tableTexts: ofKind('.dmn').map(({ content }) => content),
     ...{ known: withProposals(known, proposals ?? []), office: known, proposals: proposals ?? [] },
   }
   const models = await Promise.all(ofKind('.bpmn').map(diagram => readDiagram(diagram, parts, faults)))
   return models.flat()
 }
 
-type Parts = Pick<ProcedureModel, 'folder' | 'forms' | 'decisions' | 'known' | 'office' | 'proposals'>
+type Parts = Pick<ProcedureModel, 'folder' | 'forms' | 'decisions' | 'tableTexts' | 'known' | 'office' | 'proposals'>
 
 async function readDiagram({ name, content }: Resource, parts: Parts, faults: Finding[]): Promise<ProcedureModel[]> {
   try {

@@ -1,8 +1,10 @@
 import type { Rule } from './rule.ts'
+import { choiceMatters } from './rules/data/choice-matters.ts'
 import { conditionTypes } from './rules/data/condition-types.ts'
 import { cronCycle } from './rules/data/cron-cycle.ts'
 import { misspeltNames } from './rules/data/misspelt-names.ts'
 import { moneyInFen } from './rules/data/money-in-fen.ts'
+import { neverFilled } from './rules/data/never-filled.ts'
 import { oneResultField } from './rules/data/one-result-field.ts'
 import { plainNames } from './rules/data/plain-names.ts'
 import { userTaskOutputs } from './rules/data/user-task-outputs.ts'
@@ -96,6 +98,8 @@ export const rules: readonly Rule[] = [
   conditionTypes,
   plainNames,
   misspeltNames,
+  choiceMatters,
+  neverFilled,
   oneResultField,
   userTaskOutputs,
   moneyInFen,

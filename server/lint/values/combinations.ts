@@ -25,11 +25,11 @@ function openSamples(texts: Json[], numbers: Json[], isYesOrNo: boolean): Json[]
   return [...(texts.length > 0 ? [...texts, ANY_TEXT] : []), ...numbers]
 }
 
-/** The whole expression, or a part of `and`, `or`, `not(…)`, `if`. */
+/** The whole expression, or a part of `and`, `or`, `not(…)`, `if`; not what another function is given. */
 function isAskedBare(asked: string, expression: string): boolean {
   const name = plain(asked)
   return new RegExp(
-    `(?:^|\\(|\\b(?:and|or|if)\\s)\\s*${name}\\s*(?:$|\\)|\\s(?:and|or|then)\\b|=\\s*(?:true|false))`,
+    `(?:^|(?<!\\w\\s*)\\(|\\bnot\\s*\\(|\\b(?:and|or|if)\\s)\\s*${name}\\s*(?:$|\\)|\\s(?:and|or|then)\\b|=\\s*(?:true|false))`,
   ).test(expression)
 }
 

@@ -31,8 +31,8 @@ test.each<[what: string, variable: string, steps: string[], values: unknown[], o
   ['a choice between options', 'a', [script('s', '=if sure then kind else "z"', 'a')], ['x', 'y', null, 'z']],
   ['a copy', 'a', [script('s', '=note', 'a')], [], 'text'],
   ['a question about a text', 'a', [script('s', '=note != null', 'a')], [true, false]],
-  ['an entry of a context', 'b', [script('s', '={one: 1, two: note}', 'a', { b: '=a.one' })], [1, null]],
-  ['an open entry of a context', 'b', [script('s', '={one: 1, two: note}', 'a', { b: '=a.two' })], [null], 'text'],
+  ['an entry of a context', 'b', [script('s', '={one: 1, two: note}', 'a', { b: '=a.one' })], [1]],
+  ['an open entry of a context', 'b', [script('s', '={one: 1, two: note}', 'a', { b: '=a.two' })], [], 'text'],
   ['what a job brings', 'a', [script('s', '="none"', 'a'), job({ a: '=a' })], ['none'], 'other'],
 ])('%s', async (_, variable, steps, values, open) => {
   const domain = await domainOf(variable, ...steps)

@@ -64,8 +64,10 @@ function evaluated({ expression = '', isForeign }: Writer, domains: ReadonlyMap<
   // What was not tried may give the other answer.
   if (isYesOrNo) return { values: isOpen ? [true, false] : results, writers: [] }
   const passedOn = results.filter(value => isMarked(value) || (isOpen && isPassedOn(value)))
-  const values = results.filter(value => !isMarked(value))
-  const open = sources.some(source => source.open === 'other') ? 'other' : kindOf(passedOn)
+  const isGuessing = sources.some(source => source.open === 'other')
+  // Yes and no were only tried; whoever passes them on does not make them known.
+  const values = results.filter(value => !isMarked(value) && !(isGuessing && typeof value === 'boolean'))
+  const open = isGuessing ? 'other' : kindOf(passedOn)
   return { values, writers: [], ...(passedOn.length > 0 && { open }) }
 }
 

@@ -1,6 +1,6 @@
 import type { FlowNode, ProcessGraph } from '../../bpmn/index.ts'
 import type { ProcedureModel } from '../model.ts'
-import { nextOf } from '../reading.ts'
+import { inputsOf, nextOf } from '../reading.ts'
 import { writersOfNode } from './writers.ts'
 
 type Names = ReadonlySet<string>
@@ -53,7 +53,8 @@ function certainWrites(model: ProcedureModel, node: FlowNode): Names {
 function passOn({ graph }: ProcedureModel, node: FlowNode, entered: Names, writes: ReadonlyMap<string, Names>) {
   const left = new Set([...entered, ...(writes.get(node.id) ?? [])])
   const after = node.childIds.length > 0 ? [] : node.outgoing.map(({ targetId }) => ({ id: targetId, names: left }))
-  const inside = startsIn(graph, node).map(id => ({ id, names: entered }))
+  const declared = inputsOf(node).flatMap(({ target }) => target.split('.')[0] ?? [])
+  const inside = startsIn(graph, node).map(id => ({ id, names: new Set([...entered, ...declared]) }))
   const borders = node.boundaryEventIds.map(id => ({ id, names: entered }))
   const links = nextOf(graph, node)
     .filter(({ id }) => !node.boundaryEventIds.includes(id) && !node.outgoing.some(({ targetId }) => targetId === id))

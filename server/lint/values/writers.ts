@@ -4,6 +4,7 @@ import { nameOf } from '../../forms/names.ts'
 import type { Component } from '../../forms/schema.ts'
 import type { ProcedureModel } from '../model.ts'
 import { feelOf, inputsOf, outputsOf, wordsOf } from '../reading.ts'
+import { contextEntries } from './context-entries.ts'
 import type { Domain } from './domain.ts'
 
 /** One place where a variable gets a value: known values, an open kind of value, or an expression over other variables. */
@@ -28,7 +29,11 @@ export function writersOf(model: ProcedureModel): Writer[] {
 export function writersOfNode(model: ProcedureModel, node: FlowNode): Writer[] {
   const task = wordsOf(model, node)
   const isForeign = bringsValues(node)
-  const mapped = outputsOf(node).map(({ source, target }) => ({ ...mapping(node.id, source, target), isForeign }))
+  const entryOf = entriesOfScript(node)
+  const mapped = outputsOf(node).map(({ source, target }) => ({
+    ...mapping(node.id, entryOf(source), target),
+    isForeign,
+  }))
   return [
     ...resultsOf(node),
     ...localsOf(node),
@@ -37,6 +42,18 @@ export function writersOfNode(model: ProcedureModel, node: FlowNode): Writer[] {
     ...writersOfForm(model, node, new Set(task?.actions.map(({ field }) => field))),
     ...writersOfLoop(node),
   ]
+}
+
+/** A script that makes a context, and mappings that take it apart again: each takes its own expression. */
+function entriesOfScript({ source }: FlowNode): (mapping: string) => string {
+  const script = extensionOf(source, 'zeebe:Script')
+  const entries = contextEntries(feelOf(textOf(script, 'expression')) ?? '')
+  const variable = textOf(script, 'resultVariable') ?? ''
+  return mapping => {
+    const [, made, name = ''] = /^=\s*(\w+)\.(\w+)\s*$/.exec(mapping) ?? []
+    const entry = made === variable ? entries?.get(name) : undefined
+    return entry === undefined ? mapping : `=${entry}`
+  }
 }
 
 /** What a sub-process declares for the steps inside it; each branch of several has its own. */

@@ -1,9 +1,9 @@
-import type { FlowNode, ModdleElement } from '../../../bpmn/index.ts'
 import { namesIn as namesOfComponents } from '../../../forms/names.ts'
 import type { ProcedureModel } from '../../model.ts'
 import { isNear } from '../../near.ts'
 import { inputsOf, namesIn } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
+import { expressionsIn, namesReadBy, textsIn } from '../../values/names-read.ts'
 import { possibleValues } from '../../values/possible-values.ts'
 
 /** Shorter names are near to too many others. */
@@ -41,35 +41,6 @@ function inForms({ forms }: ProcedureModel, written: ReadonlySet<string>): Findi
       })),
     )
   })
-}
-
-/** Everything FEEL in what an element says of itself; its flows and what lies in it speak for themselves. */
-function namesReadBy({ source, outgoing }: FlowNode): string[] {
-  const own = Object.entries(source).filter(
-    ([key]) => key !== 'flowElements' && key !== 'outgoing' && key !== 'incoming',
-  )
-  const said = own.flatMap(([, value]) => textsIn(value))
-  const conditions = outgoing.flatMap(({ condition }) => condition ?? [])
-  return [...said.filter(text => text.startsWith('=')), ...conditions].flatMap(namesIn)
-}
-
-/** Every text in a tree, down to a few levels; references lead elsewhere. */
-function textsIn(value: unknown, depth = 0): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null || depth > 6) return []
-  if (depth > 0 && isReference(value)) return []
-  return Object.values(value).flatMap(inner => textsIn(inner, depth + 1))
-}
-
-const isReference = (value: object) => {
-  const { $type, id } = value as Partial<ModdleElement>
-  return $type?.startsWith('bpmn:') === true && id !== undefined && !$type.endsWith('EventDefinition')
-}
-
-/** `=…`, or `{{…}}` in words. */
-function expressionsIn(text: string): string[] {
-  if (text.startsWith('=')) return [text]
-  return [...text.matchAll(/\{\{(.+?)\}\}/gs)].map(([, expression = '']) => expression.replace(/^[#/].*$/, ''))
 }
 
 interface Slip {

@@ -19,7 +19,7 @@ export const noRawTimer: Rule = {
 }
 
 function findRaw(model: ProcedureModel, node: FlowNode): Finding[] {
-  const host = model.graph.nodes.get(node.attachedToId ?? '')
+  const host = hostOf(model, node)
   const words = host && wordsOf(model, host)
   if (!host || !words || (words.basis.length === 0 && !words.limit)) return []
   return elementsOf(node.source, 'eventDefinitions')
@@ -35,4 +35,12 @@ function findRaw(model: ProcedureModel, node: FlowNode): Finding[] {
       },
       ...(words.basis[0] !== undefined && { law: words.basis[0] }),
     }))
+}
+
+/** The task it sits on, or the one with a limit beside which its event sub-process waits. */
+function hostOf(model: ProcedureModel, { attachedToId, scopeId }: FlowNode): FlowNode | undefined {
+  if (attachedToId !== undefined) return model.graph.nodes.get(attachedToId)
+  const scope = model.graph.nodes.get(scopeId)
+  if (!scope?.isEventSubProcess) return undefined
+  return model.nodes.find(node => node.scopeId === scope.scopeId && wordsOf(model, node)?.limit !== undefined)
 }

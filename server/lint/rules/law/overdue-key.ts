@@ -24,8 +24,23 @@ export const overdueKey: Rule = {
   },
   check: model =>
     model.nodes
-      .filter(node => node.attachedToId !== undefined && isOverdueMessage(messageOf(node)))
-      .flatMap(node => judge(model, node)),
+      .filter(node => isOverdueMessage(messageOf(node)))
+      .flatMap(node => (node.attachedToId === undefined ? judgeBeside(model, node) : judge(model, node))),
+}
+
+/** Who waits beside the tasks of a scope hears the end of any limit there is. */
+function judgeBeside(model: ProcedureModel, node: FlowNode): Finding[] {
+  const expected = model.words.userTasks.filter(({ limit }) => limit !== undefined).flatMap(task => keysOf(model, task))
+  const found = keyOf(node)
+  const known = expected.map(key => sampled(key, [...expected, found]))
+  if (known.includes(undefined) || known.includes(sampled(found, [...expected, found]))) return []
+  return [
+    tell(
+      node.id,
+      `“${called(node)}”的相关键 ${found} 不是任何一个任务的期限。`,
+      `“${called(node)}” waits under ${found}, which is no limit of any task.`,
+    ),
+  ]
 }
 
 function judge(model: ProcedureModel, node: FlowNode): Finding[] {

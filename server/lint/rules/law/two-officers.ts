@@ -14,7 +14,7 @@ export const twoOfficers: Rule = {
   title: { zh: '现场执法两人签名', en: 'Two officers sign what is done before a party' },
   doc: {
     why: '行政处罚法第42条、第55条和行政强制法第18条：执法人员不得少于两人，并应出示执法证。图上不写副署，一个人就能办完，行为可被撤销。',
-    mend: '任务写 enforcementAct=true（要查证件）和 cosign=true（另一名候选人副署）；合议写 cosign，由一级审核人副署。',
+    mend: '任务写 enforcementAct=true（要查证件）和 cosign=true（另一名候选人副署）；合议由一级审核人副署，物品交接由接收的一方副署。',
   },
   check: ({ words }) => words.userTasks.flatMap(judge),
 }
@@ -38,6 +38,14 @@ function judge(task: UserTaskWords): Finding[] {
             '是现场执法，没有写 enforcementAct，不查证件是否遗失。',
             'is done before a party but is not marked as an enforcement act.',
           ),
+        ]
+      : []),
+    ...(kind === 'transfer-handover' && !cosign
+      ? [
+          {
+            ...tell('cosign', '移交物品，接收的一方不签字。', 'hands goods over, and the receiver does not sign.'),
+            law: '行政处罚法 第56条',
+          },
         ]
       : []),
     ...(kind === 'legal-review-reconcile' && !cosign

@@ -1,4 +1,4 @@
-import { called } from '../../reading.ts'
+import { called, namesIn } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { type TriedGateway, triedGateways } from '../../values/conditions.ts'
 
@@ -11,7 +11,20 @@ export const flowNeverTaken: Rule = {
     why: '没有一个按钮、选项能使条件成立，这一支就是死的：多半是值写错了字，或者选项改了而条件没有改。',
     mend: '把条件里的值改成按钮、选项里真有的值；确实用不着的分支，连同后面的步骤一起删去。',
   },
-  check: model => triedGateways(model).flatMap(findDead),
+  check: model => triedGateways(model).flatMap(gateway => [...findConstant(gateway), ...findDead(gateway)]),
+}
+
+/** A condition that asks nothing always gives the same answer. */
+function findConstant({ conditioned }: TriedGateway): Finding[] {
+  return conditioned
+    .filter(({ condition = '' }) => namesIn(condition).length === 0)
+    .map(({ id, condition = '', name }) => ({
+      elementId: id,
+      message: {
+        zh: `“${name ?? id}”的条件 ${condition.replace(/^=/, '')} 不看任何字段，总是一样。`,
+        en: `The condition ${condition.replace(/^=/, '')} of “${name ?? id}” asks no field: it is always the same.`,
+      },
+    }))
 }
 
 function findDead({ node, conditioned, defaultFlow, cases, isComplete }: TriedGateway): Finding[] {
@@ -30,7 +43,8 @@ function findDead({ node, conditioned, defaultFlow, cases, isComplete }: TriedGa
       ? [
           {
             elementId: defaultFlow.id,
-            severity: 'hint' as const,
+            // Several conditions may share all values among them; one alone that always holds divides nothing.
+            severity: conditioned.length > 1 ? ('hint' as const) : ('warning' as const),
             message: {
               zh: `“${called(node)}”的条件已经包括所有的值，缺省流走不到。`,
               en: `The conditions of “${called(node)}” cover every value, so the default flow is never taken.`,

@@ -1,5 +1,6 @@
-import type { RequestWords, UserTaskWords } from '../../../bpmn/index.ts'
+import { extensionOf, type FlowNode, type RequestWords, textOf, type UserTaskWords } from '../../../bpmn/index.ts'
 import type { ProcedureModel } from '../../model.ts'
+import { inputsOf, outputsOf } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
 /** `escalateTo` of a task whose diagram sends up itself what the end of its limit brings about. */
@@ -17,8 +18,9 @@ export const knownRoles: Rule = {
   check: findUnknown,
 }
 
-function findUnknown({ words, known }: ProcedureModel): Finding[] {
+function findUnknown({ words, known, nodes }: ProcedureModel): Finding[] {
   const named = [
+    ...nodes.flatMap(node => computedIn(node).map(role => ({ elementId: node.id, role }))),
     ...words.properties.startRoles.map(role => ({ elementId: words.id, role })),
     ...rolesIn(words.properties.escalateTo).map(role => ({ elementId: words.id, role })),
     ...words.properties.requests.flatMap(rolesOfRequest).map(role => ({ elementId: words.id, role })),
@@ -32,6 +34,13 @@ function findUnknown({ words, known }: ProcedureModel): Finding[] {
     }))
 }
 
+/** Groups that a script or a mapping puts together for a task later on. */
+function computedIn(node: FlowNode): string[] {
+  const script = textOf(extensionOf(node.source, 'zeebe:Script'), 'expression')
+  const mappings = [...inputsOf(node), ...outputsOf(node)].map(({ source }) => source)
+  return [...new Set([script, ...mappings].flatMap(groupsIn))]
+}
+
 function rolesOfTask({ candidateGroups, escalateTo, cosign }: UserTaskWords): string[] {
   return [...groupsIn(candidateGroups), ...groupsIn(cosign), ...rolesIn(escalateTo)]
 }
@@ -42,7 +51,8 @@ function rolesOfRequest({ by, person }: RequestWords): string[] {
 }
 
 /** The literal roles in a FEEL list of `role@org`; what is computed cannot be known. */
-const groupsIn = (text = '') => [...text.matchAll(/"([a-z][a-z-]*)@/g)].map(([, role]) => role!)
+const groupsIn = (text: string | undefined = ''): string[] =>
+  [...text.matchAll(/"([a-z][a-z-]*)@/g)].map(([, role]) => role!)
 
 /** `role;role` or FEEL; a group `role@…` counts by its role. */
 const rolesIn = (text = '') =>
