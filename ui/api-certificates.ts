@@ -1,6 +1,14 @@
 import type { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
-import type { CertificateMatter, CertificateReport, Officer, Page, PublicNotice } from './api-types.ts'
+import type {
+  CertificateMatter,
+  CertificateReport,
+  Officer,
+  Page,
+  PreservedGood,
+  ProvinceReport,
+  PublicNotice,
+} from './api-types.ts'
 
 type Server = ReturnType<typeof hc<Api>>['api']
 type Signal = AbortSignal | undefined
@@ -16,6 +24,17 @@ export const certificatesOf = (server: Server) => ({
     read(server.officers.$get({ query }, until(signal))),
   publicNotices: (query: Filter, signal?: Signal): Promise<Page<PublicNotice>> =>
     read(server['public-notices'].$get({ query }, until(signal))),
+  provinceReports: (query: Filter, signal?: Signal): Promise<Page<ProvinceReport>> =>
+    read(server['province-reports'].$get({ query }, until(signal))),
+  sendProvinceReport: (reportId: string): Promise<ProvinceReport> =>
+    read(server['province-reports'][':reportId'].attempts.$post({ param: { reportId } })),
+  answerProvinceReport: async (
+    reportId: string,
+    answer: { isAccepted: boolean; receiptNo?: string; note?: string },
+  ): Promise<void> =>
+    void (await server['province-reports'][':reportId'].answer.$post({ param: { reportId }, json: answer })),
+  preservedGoods: (query: Filter, signal?: Signal): Promise<Page<PreservedGood>> =>
+    read(server['preserved-goods'].$get({ query }, until(signal))),
   certificateReport: (signal?: Signal): Promise<CertificateReport> =>
     read(server['certificate-report'].$get({ query: {} }, until(signal))),
 })

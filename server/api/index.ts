@@ -37,6 +37,7 @@ import { outboxRoutes } from './outbox.ts'
 import { invitationRoutes, ownPasswordRoutes } from './own-password.ts'
 import { peopleRoutes } from './people.ts'
 import { personnelRoutes } from './personnel.ts'
+import { preservedGoodRoutes } from './preserved-goods/routes.ts'
 import { describeProblem, Problem } from './problem.ts'
 import { processDefinitionRoutes } from './process-definitions.ts'
 import { processDraftRoutes } from './process-drafts/routes.ts'
@@ -106,6 +107,7 @@ function signedInRoutes() {
     .route('/', certificateRoutes)
     .route('/', certificateMatterRoutes)
     .route('/', provinceReportRoutes)
+    .route('/', preservedGoodRoutes)
     .route('/', caseRoutes)
     .route('/', partyRoutes)
     .route('/', reviewRoutes)

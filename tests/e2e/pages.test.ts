@@ -1,11 +1,13 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { powers } from '../support/transfer-people.ts'
+import { showCooperation } from './between-offices.ts'
 import { type Tampering, tamper } from './faces.ts'
 import { useOffice } from './office-in-browser.ts'
 import { expectAccessible, expectChinese, expectSound } from './page-checks.ts'
 import { filledWith, showEverything } from './things-to-show.ts'
 
-const office = useOffice()
+const office = useOffice({}, powers)
 const missing = { status: 404, json: { status: 404, id: 'resource.not-found', title: '没有找到' } }
 const list = (json: object = {}) => ({
   status: 200,
@@ -16,11 +18,10 @@ const list = (json: object = {}) => ({
 interface PageCase extends Tampering {
   as: string | undefined
   path: string
-  /** The street of these tests has nothing of the kind; the page then says so. */
-  isBare?: true
 }
 
 const keys = showEverything(office)
+beforeAll(() => showCooperation(office, '17010116001'))
 
 const counts = { assigned: 0, claimable: 0, started: 0, done: 0 }
 const pages: readonly PageCase[] = [
@@ -37,13 +38,20 @@ const pages: readonly PageCase[] = [
   { as: 'he-lichuan', path: '/cases/:caseNo', api: '/cases/:caseNo', empty: missing },
   { as: 'he-lichuan', path: '/parties', api: '/parties', empty: list() },
   { as: 'he-lichuan', path: '/parties/:party', api: '/parties/:party', empty: missing },
-  { as: 'he-lichuan', path: '/whistles', api: '/whistles', empty: list(), isBare: true },
-  { as: 'he-lichuan', path: '/transfers', api: '/transfers', empty: list(), isBare: true },
+  { as: 'he-lichuan', path: '/whistles', api: '/whistles', empty: list() },
+  { as: 'he-lichuan', path: '/transfers', api: '/transfers', empty: list() },
+  { as: 'he-lichuan', path: '/preserved-goods', api: '/preserved-goods', empty: list() },
   { as: 'he-lichuan', path: '/reviews', api: '/reviews', empty: list() },
   { as: 'fang-yuangui', path: '/incidents', api: '/incidents', empty: list() },
   { as: 'gu-xingzhi', path: '/supervised', api: '/user-tasks', empty: list({ counts: {} }) },
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },
+  {
+    as: 'fang-yuangui',
+    path: '/designer/:definition/migration',
+    api: '/process-definitions/:definition',
+    empty: missing,
+  },
   { as: 'fang-yuangui', path: '/limits', api: '/limit-parameters', empty: list() },
   { as: 'he-lichuan', path: '/statutes', api: '/statutes', empty: list({ hits: [] }) },
   {
@@ -57,7 +65,7 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/accounts', api: '/accounts', empty: list() },
   { as: 'fang-yuangui', path: '/organisations', api: '/organisations', empty: list({ roles: [] }) },
   { as: 'jian-shuyan', path: '/certificates', api: '/certificates', empty: list() },
-  { as: 'jian-shuyan', path: '/certificate-matters', api: '/certificate-matters', empty: list(), isBare: true },
+  { as: 'jian-shuyan', path: '/certificate-matters', api: '/certificate-matters', empty: list() },
   { as: 'fang-yuangui', path: '/catalogue', api: '/catalogue/enforcement-items', empty: list({ fields: [] }) },
   { as: 'fang-yuangui', path: '/catalogue/duty-lists/LDJ-1', api: '/catalogue/duty-lists/LDJ-1', empty: missing },
   { as: 'fang-yuangui', path: '/office-parameters', api: '/office-parameters', empty: list() },
@@ -70,12 +78,12 @@ const pages: readonly PageCase[] = [
 
 const filled = (path: string) => filledWith(keys, path)
 
-test.each(pages)('$path: loading, empty, error and content are sound', async ({ as, isBare, ...asked }) => {
+test.each(pages)('$path: loading, empty, error and content are sound', async ({ as, ...asked }) => {
   const seat = await office.sameSeat(as)
   const { page } = seat
   const tampering = { ...asked, api: filled(asked.api) }
   const open = () => page.goto(filled(asked.path))
-  const content = page.locator(`main [data-face=${isBare ? 'empty' : 'content'}]`).first()
+  const content = page.locator('main [data-face=content]').first()
 
   const inMain = { part: 'main' } as const
 

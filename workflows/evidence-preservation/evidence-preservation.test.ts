@@ -97,7 +97,7 @@ test('一份通知书、一份决定书、一条扣押请求、一张交接单�
   for (const good of goods) expect(good.listNo).toMatch(/^粮道街登存〔2026〕\d+号$/)
   expect(new Set(goods.map(({ decisionNo }) => decisionNo)).size).toBe(1)
   expect(goods[0]?.decisionNo).toMatch(/^粮道街登处〔2026〕\d+号$/)
-  const [{ preservationId }] = goods as [{ preservationId: string }]
+  const preservationId = goods[0]?.preservationId
   expect(goods[2]).toMatchObject({ movedTo: `${preservationId}/KY`, servedHow: 'direct', lapsedAt: null })
   const requests = await play.published('msg.seizure.request', 'KY')
   expect(requests).toMatchObject([{ preservationId, urgent: false, goods: [{ name: '燃气灶', qty: '1 台' }] }])

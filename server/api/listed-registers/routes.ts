@@ -4,6 +4,7 @@ import { disputes, transfers } from '../cooperation/listed.ts'
 import { malformed, routes } from '../environment.ts'
 import { evidenceDefects } from '../evidence-defects/listed.ts'
 import { escalations } from '../limits/listed.ts'
+import { preservedGoods } from '../preserved-goods/listed.ts'
 import { provinceReports } from '../province-reports/listed.ts'
 import { writeLongCsv } from '../register-files/csv.ts'
 import { route } from '../route.ts'
@@ -21,6 +22,7 @@ const files = {
   'certificate-matters': fileOf(certificateMatters),
   officers: fileOf(officers),
   'province-reports': fileOf(provinceReports),
+  'preserved-goods': fileOf(preservedGoods),
   'evidence-defects': fileOf(evidenceDefects),
 } as const satisfies Readonly<Record<string, RegisterFile>>
 type FileId = keyof typeof files

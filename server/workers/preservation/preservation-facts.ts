@@ -25,7 +25,7 @@ export function preservationFacts(tools: WorkerTools, job: ActivatedJob): Gather
   const registered = caseNo === null ? undefined : tools.cases.find(caseNo)
   const party = registered?.partyId == null ? undefined : tools.parties.find(registered.partyId)
   const facts: PreservationFacts = {
-    ...{ caseNo: caseNo ?? '', title: registered?.title ?? '本案', party: party?.name ?? '' },
+    ...{ caseNo: caseNo ?? '', title: registered?.title ?? '本案', party: party?.partyName ?? '' },
     ...{ reason: REASONS[reason ?? ''] ?? '', place: place ?? '', basis: basis ?? '', until: lastDay(tools, first) },
     noticeNo: first.listNo ?? '',
     goods: goods.map(({ name, quantity, spec, way, movedTo }) => ({

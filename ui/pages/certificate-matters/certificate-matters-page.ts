@@ -7,6 +7,7 @@ import { t, type WordId } from '../../words/index.ts'
 import { RegisterPage } from '../registers/register-page.ts'
 import { type RegisterTab, registerTab } from '../registers/register-tab.ts'
 import { matterTable, noticeTable, officerTable, reportTable } from './matter-rows.ts'
+import { provinceTab } from './province-reports.ts'
 
 const kinds = ['new', 'reissue', 'renew', 'changeInfo', 'cancel', 'suspend', 'withdraw', 'restore']
 const outcomes = ['issued', 'rejected', 'waiting', 'cancelled', 'suspended', 'withdrawn', 'restored', 'dismissed']
@@ -54,6 +55,7 @@ export class CertificateMattersPage extends RegisterPage {
         ...{ id: 'notices', word: t('matters.tab.notices'), empty },
         ...{ load: api.publicNotices, table: noticeTable },
       }),
+      provinceTab(() => this.list.resource.refresh()),
       { id: 'report', word: t('matters.tab.report'), panel: this.panel() },
     ]
   }

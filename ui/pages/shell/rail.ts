@@ -29,6 +29,13 @@ export const railEntries: readonly RailEntry[] = [
   { path: '/supervised', word: 'shell.supervised', icon: 'eye', permissions: ['audit', 'supervise'] },
   { path: '/escalations', word: 'shell.escalations', icon: 'rise', permissions: ['work', 'audit', 'operate'] },
   {
+    path: '/preserved-goods',
+    word: 'shell.preservedGoods',
+    icon: 'lock',
+    permissions: ['audit', 'work'],
+    roles: ['street-officer', 'center-director', 'subdistrict-deputy', 'subdistrict-head', 'justice-office-supervisor'],
+  },
+  {
     path: '/evidence-defects',
     word: 'shell.defects',
     icon: 'flag',
