@@ -64,6 +64,9 @@ export async function instanceDetail(
     })),
     flows,
     related: relatedJson(house, person, key),
+    documents: house.documents
+      .ofInstance(key)
+      .map(({ docNo, name, madeAt }) => ({ docNo, name, madeAt: isoDate(madeAt) })),
     limits: house.limits.ofOwner(key).map(limit => limitReasonJson(house, limit, language)),
     openTasks: await Promise.all(house.tasks.openOf(key).map(task => userTaskJson(house, task))),
     incidents: await Promise.all(incidents.map(incident => incidentJson(house, incident))),

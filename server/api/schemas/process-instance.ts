@@ -88,6 +88,8 @@ export const ProcessInstanceDetailSchema = ProcessInstanceSchema.extend({
   ),
   /** What has to do with it, as far as the reader may see it. */
   related: z.array(RelatedSchema),
+  /** What the house made for it, oldest first. */
+  documents: z.array(z.object({ docNo: z.string(), name: z.string(), madeAt: z.string() })),
 }).openapi('ProcessInstanceDetail')
 
 /** One journal entry of an instance with the records it wrote. */

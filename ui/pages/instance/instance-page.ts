@@ -20,6 +20,7 @@ import { t } from '../../words/index.ts'
 import '../suspension/case-suspension.ts'
 import { chronicle, incidentsTable, recordsTable, tasksTable, variablesTable } from './instance-facts.ts'
 import '../requests/request-list.ts'
+import { documentList } from './document-list.ts'
 import { procedureLimits } from './instance-limits.ts'
 import page from './instance-page.css?inline'
 import { pickedElement } from './instance-pick.ts'
@@ -114,6 +115,7 @@ export class InstancePage extends XfElement {
         <section class="chron" aria-labelledby="chronicle">
           <h2 id="chronicle">${t('instance.chronicle')}</h2>
           ${instance.related.length > 0 ? html`<xf-related .related=${instance.related} ?told=${this.tellsAll}></xf-related>` : nothing}
+          ${documentList(instance.documents)}
           <div class="scroll" tabindex="0" role="region" aria-labelledby="chronicle">${
             this.tellsAll
               ? html`<xf-related-chronicle .key=${this.key}></xf-related-chronicle>`
