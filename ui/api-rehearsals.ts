@@ -1,4 +1,4 @@
-import type { KeptScenario, Rehearsal, RehearsalStep, ScenarioRun, StepAnswer } from './answers/rehearsals.ts'
+import type { KeptScenario, Rehearsal, RehearsalStep, Replay, ScenarioRun, StepAnswer } from './answers/rehearsals.ts'
 import type { BundleFile, DefinitionDetail, StoredFile, TaskDetail } from './api-types.ts'
 import { ask, askPatiently } from './request.ts'
 
@@ -33,4 +33,11 @@ export const rehearsals = {
   keep: (id: string, name: string) => read<KeptScenario>(`${BASE}/${id}/scenario?${new URLSearchParams({ name })}`),
   runScenarios: (files: readonly BundleFile[]) =>
     send<{ items: ScenarioRun[] }>('/api/scenario-runs', { files: onlyFiles(files) }),
+}
+
+/** The questions about finished cases told again in a draft. */
+export const replays = {
+  begin: (files: readonly BundleFile[]) => send<Replay>('/api/replays', { files: onlyFiles(files) }),
+  get: (id: string, signal?: AbortSignal) => read<Replay>(`/api/replays/${id}`, signal),
+  cancel: async (id: string) => void (await askPatiently(`/api/replays/${id}`, { method: 'DELETE' })),
 }

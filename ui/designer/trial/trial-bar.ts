@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Rehearsal, RehearsalStep } from '../../answers/rehearsals.ts'
 import { icon } from '../../components/icon.ts'
-import { dayTime, exactTime } from '../../office-time.ts'
+import { dayTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
 
 /** What is done from the bar of a trial. */
@@ -20,12 +20,11 @@ export function renderBar(
 ): TemplateResult {
   const { now, next, steps } = rehearsal
   return html`<div class="bar" role="toolbar" aria-label=${t('trial.title')}>
-    <time class="now" datetime=${now}>${t('trial.now', { time: exactTime(now) })}</time>
+    <time class="now" datetime=${now}>${t('trial.now', { time: dayTime(now) })}</time>
     <button class="btn" type="button" ?disabled=${given.busy || !next} @click=${() => acts.perform({ do: 'wait', for: 'next' })}>
       ${icon('clock')}${next ? t('trial.toNext', { time: dayTime(next.at), what: whatIsNext(next) }) : t('trial.noNext')}</button>
     <form class="pass" @submit=${passing(acts)}>
       <input name="days" type="number" min="1" max="400" value="1" required aria-label=${t('trial.workdays')} />
-      <span aria-hidden="true">${t('trial.workdays')}</span>
       <button class="btn" ?disabled=${given.busy}>${t('trial.pass')}</button>
     </form>
     <span class="end">

@@ -9,6 +9,7 @@ import { refusalNote } from '../../components/refusal.ts'
 import { problemOf } from '../../problem.ts'
 import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
+import '../replay/replay-part.ts'
 import { askForName } from './ask-for-name.ts'
 import './scenario-list.ts'
 import { renderAwaited, renderBar } from './trial-bar.ts'
@@ -126,6 +127,7 @@ export class DraftTrial extends XfElement {
         ${this.renderRefusal()}
         <button class="btn primary" type="button" ?disabled=${this.busy || this.files.length === 0} @click=${this.begin}>${icon('play')}${t(this.busy ? 'trial.opening' : 'trial.begin')}</button></div>
       <xf-scenario-list .files=${this.files} ?isReadOnly=${this.isReadOnly}></xf-scenario-list>
+      <xf-replay-part .files=${this.files}></xf-replay-part>
     </div>`
   }
 
@@ -135,14 +137,28 @@ export class DraftTrial extends XfElement {
     return html`${renderBar(rehearsal, acts, given)}
       ${this.tried === contentOf(this.files) ? nothing : html`<p class="stale" role="status">${t('trial.stale')}</p>`}
       <div class="stage">
-        <div class="desk">${renderDesks(rehearsal, { sit: this.sit, cosign: this.cosign, point: elementId => this.tell('xf-pick', { elementId }) })}
-          ${renderAwaited(rehearsal, acts)}</div>
-        <div class="sheet" @xf-step=${({ detail }: CustomEvent<StepAnswer>) => this.become(detail.rehearsal)}>
-          ${this.renderRefusal()}
-          ${this.desk ? html`<xf-trial-sheet .trialId=${rehearsal.id} .now=${Date.parse(rehearsal.now)} .desk=${this.desk}></xf-trial-sheet>` : nothing}
+        <div class="desk">
+          ${this.desk ? nothing : this.renderRefusal()}
+          ${renderDesks(rehearsal, { sit: this.sit, cosign: this.cosign, point: elementId => this.tell('xf-pick', { elementId }) })}
+          ${renderAwaited(rehearsal, acts)}
         </div>
         <div class="told">${renderStory(rehearsal)}</div>
-      </div>`
+      </div>
+      ${this.desk ? this.renderDrawer(rehearsal, this.desk) : nothing}`
+  }
+
+  /** What is filled in stands beside the canvas, where there is room for it. */
+  private renderDrawer(rehearsal: Rehearsal, desk: Desk): TemplateResult {
+    return html`<aside class="drawer" role="dialog" aria-label=${desk.task?.name ?? t('trial.start')}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.rise()}
+      @xf-step=${({ detail }: CustomEvent<StepAnswer>) => this.become(detail.rehearsal)}>
+      <button class="btn quiet icon close" type="button" aria-label=${t('common.close')} @click=${this.rise}>${icon('x')}</button>
+      <xf-trial-sheet .trialId=${rehearsal.id} .now=${Date.parse(rehearsal.now)} .desk=${desk}></xf-trial-sheet>
+    </aside>`
+  }
+
+  private readonly rise = () => {
+    this.desk = undefined
   }
 
   private renderRefusal(): TemplateResult | typeof nothing {

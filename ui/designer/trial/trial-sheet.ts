@@ -36,9 +36,9 @@ export class TrialSheet extends XfElement {
   static override styles = [
     XfElement.styles,
     css`
-      :host { display: block; padding: var(--s3) var(--s4); }
-      h3 { margin: 0 0 var(--s2); font-size: var(--t-body); }
-      h3 small { color: var(--ink-3); font-weight: normal; font-size: var(--t-label); }
+      :host { display: block; padding: var(--s4); }
+      h2 { margin: 0 0 var(--s3); padding-right: 40px; font-size: var(--t-body); }
+      h2 small { color: var(--ink-3); font-weight: normal; font-size: var(--t-label); }
       .acts { display: flex; flex-wrap: wrap; gap: var(--s2); margin-top: var(--s3); }
     `,
   ]
@@ -101,7 +101,7 @@ export class TrialSheet extends XfElement {
 
   protected override render(): TemplateResult {
     const { desk, sheet } = this
-    return html`<h3>${desk.task?.name ?? t('trial.start')} <small>${t('trial.asWhom', { name: desk.personName, roles: desk.roles })}</small></h3>
+    return html`<h2>${desk.task?.name ?? t('trial.start')} <small>${t('trial.asWhom', { name: desk.personName, roles: desk.roles })}</small></h2>
       ${this.refusal ? refusalNote(this.refusal, 'refusal.title') : nothing}
       ${sheet ? this.renderSheet(sheet) : this.refusal ? nothing : loadingFace(3)}`
   }
