@@ -51,6 +51,8 @@ export function processDraftRequests(office: Office, admin: Visitor): Readonly<R
       post(await at(submitted(await other()), '/publication'), {}),
     'GET /process-definitions/{processDefinitionKey}/bundle': async () =>
       get(`/process-definitions/${definition()}/bundle`),
+    'GET /process-definitions/{processDefinitionKey}/files': async () =>
+      get(`/process-definitions/${definition()}/files`),
     'POST /process-definitions/{processDefinitionKey}/retirement': async () =>
       post(`/process-definitions/${definition()}/retirement`, { reason: '暂停使用' }),
   }

@@ -55,6 +55,14 @@ export const panels: readonly DraftPanel[] = [
     load: () => import('./prose/prose-panel.ts'),
   },
   {
+    id: 'compare',
+    side: 'right',
+    label: 'compare.tab',
+    words: 'draftProse',
+    element: 'xf-draft-changes',
+    load: () => import('./compare/changes-panel.ts'),
+  },
+  {
     id: 'source',
     side: 'right',
     label: 'draft.tab.source',

@@ -42,7 +42,7 @@ export class FullText extends XfElement {
   @state() private isFolded = true
   @state() private draft: string | undefined
   @state() private problem = ''
-  @query('textarea') private area: HTMLTextAreaElement | null = null
+  @query('textarea') private readonly area!: HTMLTextAreaElement | null
   private lines: readonly TextLine[] = []
 
   protected override willUpdate(changed: PropertyValues<this>): void {

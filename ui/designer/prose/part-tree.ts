@@ -21,8 +21,7 @@ export class PartTree extends XfElement {
   static override styles = [
     XfElement.styles,
     css`
-      :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; font-size: var(--t-table); }
-      .help { padding: 4px var(--s4); color: var(--ink-3); font-size: var(--t-label); }
+      :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: 100%; position: relative; font-size: var(--t-table); }
       [role="tree"] { overflow: auto; padding: 0 0 var(--s2); outline: none; }
       [role="treeitem"] { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 4px; padding: 3px var(--s4); line-height: 1.6; cursor: default; }
       [role="treeitem"] > span:first-child { color: var(--ink-3); }
@@ -149,7 +148,7 @@ export class PartTree extends XfElement {
 
   protected override render(): TemplateResult {
     const row = this.rows.find(({ item }) => item.part.id === this.current)
-    return html`<p class="help" id="help">${t(this.isReadOnly ? 'prose.readOnlyHelp' : 'prose.treeHelp')}</p>
+    return html`<p class="sr" id="help">${t(this.isReadOnly ? 'prose.readOnlyHelp' : 'prose.treeHelp')}</p>
       <div role="tree" aria-label=${t('prose.tree')} aria-describedby="help" @keydown=${this.onKey}>${this.rows.map(each => this.renderRow(each))}</div>
       ${row && !this.isReadOnly ? this.renderActs(row) : nothing}`
   }

@@ -6,7 +6,7 @@ import { t } from '../../words/index.ts'
 /** How the short text looks: numbers beside it, in the face that people read documents in. */
 export const shortTextStyles = css`
   .said { margin: 0; padding: 4px 0; list-style: none; }
-  .said button { display: grid; grid-template-columns: 40px minmax(0, 1fr); width: 100%; padding: 3px var(--s4); border: 0; background: none; color: inherit; font: var(--t-body)/1.65 var(--song); text-align: start; cursor: pointer; }
+  .said button { display: grid; grid-template-columns: 34px minmax(0, 1fr); width: 100%; padding: 3px var(--s4); border: 0; background: none; color: inherit; font: var(--t-body)/1.65 var(--song); text-align: start; cursor: pointer; }
   .said button:hover { background: var(--hover); }
   .said [aria-current] > button { background: var(--picked); }
   .said .no { font: var(--t-label)/24px var(--hei); color: var(--ink-3); }
