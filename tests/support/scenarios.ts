@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterAll } from 'vitest'
+import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { readBundles } from '../../server/procedures/read-bundles.ts'
 import { runScenarios, type ScenarioResult } from '../../server/rehearsal/run-scenarios.ts'
 import type { BundleFile } from '../../server/rehearsal/scenario.ts'
+import { departments } from './departments.ts'
 import { type Office, openOffice } from './office.ts'
+import { whistlePowers } from './whistle-powers.ts'
 
 let shared: Promise<Office> | undefined
 
@@ -20,7 +23,7 @@ export async function shippedScenarios(): Promise<string[]> {
 
 /** Runs one in a rehearsal of the test office, as the designer does with a draft. */
 export async function runShipped(scenario: string): Promise<ScenarioResult> {
-  shared ??= openOffice()
+  shared ??= furnishedOffice()
   const { house } = (await shared).app
   const [folder = '', name = ''] = scenario.split('/')
   const [result] = await runScenarios(house, [
@@ -28,6 +31,13 @@ export async function runShipped(scenario: string): Promise<ScenarioResult> {
     { name, content: await textOf(scenario) },
   ])
   return result!
+}
+
+/** With the departments that some of them meet. */
+async function furnishedOffice(): Promise<Office> {
+  const office = await openOffice()
+  await office.app.enter([...departments, ...whistlePowers], DEMO_PASSWORD)
+  return office
 }
 
 let bundles: ReturnType<typeof readBundles> | undefined
