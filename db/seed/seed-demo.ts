@@ -11,6 +11,7 @@ import { daysBack, momentOf } from './office-days.ts'
 import { demoRegister } from './people.ts'
 import { type Happening, PeopleAtWork } from './people-at-work.ts'
 import type { OfficeAct, Review, Step } from './review.ts'
+import { neighbourRegister } from './street-neighbours.ts'
 import { filed, streetReviews } from './street-reviews.ts'
 
 /** How much a demonstration is filled with: one street with a dozen reviews, or the district with some hundred. */
@@ -79,7 +80,10 @@ function wavesOf(happenings: readonly Happening[]): Happening[][] {
 }
 
 function demoOf(size: DemoSize): Demo {
-  if (size === 'street') return { register: [...demoRegister, ...streetRegister()], reviews: streetReviews, acts: [] }
+  if (size === 'street') {
+    const register = [...demoRegister, ...streetRegister(), ...neighbourRegister]
+    return { register, reviews: streetReviews, acts: [] }
+  }
   return {
     register: [...demoRegister, ...districtRegister()],
     reviews: [...streetReviews, ...[...rarerReviews, ...transfers].map(filed), ...planDistrict(), ...otherProcedures],

@@ -51,7 +51,7 @@ export const SINGLE_POSTS: readonly (readonly [org: string, posts: readonly Post
     [
       { roles: ['justice-bureau-leader@'], count: 2, hasAccount: true },
       { roles: ['justice-supervisor@'], count: 2, hasAccount: true, papers: 'supervision' },
-      { roles: ['justice-cert-admin@'], count: 1 },
+      { roles: ['justice-cert-admin@'], count: 1, hasAccount: true },
       { roles: ['justice-training-admin@'], count: 1, hasAccount: true },
       { roles: ['reconsideration-clerk@'], count: 1 },
       { roles: ['file-reviewer@'], count: 2 },
@@ -68,4 +68,5 @@ export const SINGLE_POSTS: readonly (readonly [org: string, posts: readonly Post
   ['WC-JW', [{ roles: ['discipline-liaison@'], count: 1 }]],
   ['WH-SFJ', [{ roles: ['city-cert-admin@'], count: 1, hasAccount: true }]],
   ['HB-SFT', [{ roles: ['province-cert-admin@'], count: 1, hasAccount: true }]],
+  ['WC-SFJ', [{ roles: ['review-pool@'], count: 2, hasAccount: true, papers: 'qualification' }]],
 ]
