@@ -1,12 +1,23 @@
 const quoted = (feel: string) => feel.replaceAll('"', '&#34;')
 
-/** A procedure that officers start and that sends one message: its key and its variables as FEEL. */
-export function askingDiagram(id: string, message: { name: string; key: string; variables: string }): string {
+/**
+ * A procedure that officers start and that sends one message: its key and its variables as FEEL.
+ * @param limit of the whole procedure, which then goes on with a task of its own
+ */
+export function askingDiagram(
+  id: string,
+  message: { name: string; key: string; variables: string },
+  limit?: string,
+): string {
+  const work = `<bpmn:userTask id="work"><bpmn:extensionElements><zeebe:userTask />
+      <zeebe:assignmentDefinition candidateGroups="street-officer@LDJ-CEC" />
+    </bpmn:extensionElements></bpmn:userTask><bpmn:sequenceFlow id="c" sourceRef="ask" targetRef="work" />`
+  const properties = limit === undefined ? '' : `<zeebe:property name="limit" value="${limit}" />`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
   id="definitions" targetNamespace="urn:test">
   <bpmn:process id="${id}" name="${id}" isExecutable="true">
-    <bpmn:extensionElements><zeebe:properties><zeebe:property name="startRoles" value="street-officer" /></zeebe:properties></bpmn:extensionElements>
+    <bpmn:extensionElements><zeebe:properties><zeebe:property name="startRoles" value="street-officer" />${properties}</zeebe:properties></bpmn:extensionElements>
     <bpmn:startEvent id="start" />
     <bpmn:serviceTask id="ask"><bpmn:extensionElements>
       <zeebe:taskDefinition type="publish-message" />
@@ -18,7 +29,8 @@ export function askingDiagram(id: string, message: { name: string; key: string; 
     </bpmn:extensionElements></bpmn:serviceTask>
     <bpmn:endEvent id="end" />
     <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="ask" />
-    <bpmn:sequenceFlow id="b" sourceRef="ask" targetRef="end" />
+    ${limit === undefined ? '' : work}
+    <bpmn:sequenceFlow id="b" sourceRef="${limit === undefined ? 'ask' : 'work'}" targetRef="end" />
   </bpmn:process>
 </bpmn:definitions>`
 }

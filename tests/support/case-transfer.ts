@@ -116,12 +116,13 @@ export async function sentAgain(play: Play, by: Senders = street): Promise<void>
   await play.complete('send', { as: by.officer, action: 'sent', sentAt: clock.at, sendMethod: 'direct' })
 }
 
-/** One that the procedure of the case asked for. */
-export async function requestedByCase(): Promise<Play> {
+/** One that the procedure of the case asked for. @param limit of that procedure, which then goes on */
+export async function requestedByCase(limit?: string): Promise<Play> {
   const play = await procedure('case-transfer')
   const key = 'caseNo + "/transfer"'
   const variables = `{transferId: ${key}, caseNo: caseNo, caseTitle: caseTitle, fromOrg: "LDJ", toOrg: "WC-SW", itemCodes: ["${WATER}"], urgent: false, determinedAt: "${clock.at}"}`
-  const diagram = askingDiagram('requests-transfer', { name: 'msg.transfer.request', key, variables })
+  const id = limit === undefined ? 'requests-transfer' : 'main-case'
+  const diagram = askingDiagram(id, { name: 'msg.transfer.request', key, variables }, limit)
   await play.startedBy(diagram, { by: people.officer })
   return play
 }

@@ -80,6 +80,8 @@ export interface Play {
   announce(year: CalendarYear): Promise<void>
   /** The limit of an open task, as its page explains it. */
   limitOf(elementId: string): Promise<LimitView | undefined>
+  /** The limits of the whole procedure. */
+  limits(): Promise<{ key: string; lastDay: string }[]>
   /** What the limit clock recorded in this instance, in order: `limit.remind` with its payload. */
   limitActs(): Promise<{ verb: string; actor: string; elementId?: string; payload?: Record<string, Json> }[]>
   /** What went up, in order: why, or which limit is over, and to whom. */

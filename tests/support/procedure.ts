@@ -22,6 +22,7 @@ interface InstanceView {
   flows: string[]
   openTasks: { elementId: string; userTaskKey: string }[]
   incidents: { errorMessage: string }[]
+  limits: { key: string; lastDay: string }[]
   variables: { name: string; value: Json; scope: string }[]
 }
 
@@ -204,6 +205,7 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       const { limitReason } = await auditor.get<{ limitReason: LimitView | null }>(`/user-tasks/${task.userTaskKey}`)
       return limitReason ?? undefined
     },
+    limits: async () => (await view()).limits,
     limitActs: async () =>
       office.app.house.journal
         .entriesOf(key)

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { accept, approve, clock, people, prepared, sent } from '../../tests/support/case-transfer.ts'
+import {
+  accept,
+  approve,
+  clock,
+  papers,
+  people,
+  prepared,
+  requestedByCase,
+  sent,
+  stopped,
+  told,
+} from '../../tests/support/case-transfer.ts'
 import type { Play } from '../../tests/support/play.ts'
 import { officeOpensAt } from '../../tests/support/procedure.ts'
 
@@ -48,3 +59,24 @@ test('1) 2026-10-08 认定的最迟 10-12 送达；紧急的按时刻二十四�
   await approve(urgent)
   expect(await urgent.limitOf('send')).toMatchObject({ dueDate: '2026-10-09T06:20:00.000Z' })
 })
+
+test('移送期间九十日照走：主案不中止、不重起；对方接收以后到期照样上报', async () => {
+  const play = await requestedByCase('case.handle')
+  const main = await play.other('main-case')
+  const [ninety] = await main.limits()
+  expect(ninety).toMatchObject({ key: 'case.handle' })
+  await stopped(play)
+  await play.complete('inform-competent', { as: people.officer, ...(await told(play)) })
+  await play.complete('prepare-transfer', { as: people.officer, ...(await papers(play)) })
+  await approve(play)
+  await play.complete('send', { as: people.officer, action: 'sent', sentAt: clock.at, sendMethod: 'direct' })
+  await play.until(`${dayAfter(ninety!.lastDay, -30)} 09:00`)
+  await accept(play, people.waterDesk, { lateReason: '对方逾期签收' })
+  expect(await main.limits()).toMatchObject([{ lastDay: ninety!.lastDay }])
+  expect(await main.openTasks()).toEqual(['work'])
+  await play.until(`${dayAfter(ninety!.lastDay, 1)} 09:00`)
+  expect(await main.limitActs()).toContainEqual(expect.objectContaining({ verb: 'limit.overdue' }))
+})
+
+const dayAfter = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
