@@ -13,6 +13,7 @@ interface Group {
   id: string
   label: string
   entries?: Entry[]
+  shouldOpen?: boolean
   component?: unknown
 }
 type EditField = (field: Field, path: string[], value: unknown) => void
@@ -59,7 +60,7 @@ export function ownMarksModule(isChinese: boolean) {
 
     getGroups(field: Field | undefined, editField: EditField) {
       return (groups: Group[]): Group[] => {
-        const ours = groups.filter(({ id }) => !NOT_OURS.has(id)).map(withoutForeignEntries)
+        const ours = groups.filter(({ id }) => !NOT_OURS.has(id)).map(ownGroup)
         const marks = field ? MARKS.filter(({ fits }) => fits(field)) : []
         if (!field || field.type === 'default' || marks.length === 0) return ours
         const group = markGroup(field, editField, marks, isChinese)
@@ -70,8 +71,12 @@ export function ownMarksModule(isChinese: boolean) {
   return { __init__: ['ownMarks'], ownMarks: ['type', OwnMarks] }
 }
 
-const withoutForeignEntries = (group: Group): Group =>
-  group.entries ? { ...group, entries: group.entries.filter(({ id }) => !NOT_OUR_ENTRIES.has(id)) } : group
+/** Without what nothing here can do; what everybody asks for first stands open. */
+const ownGroup = (group: Group): Group => ({
+  ...group,
+  ...(group.entries && { entries: group.entries.filter(({ id }) => !NOT_OUR_ENTRIES.has(id)) }),
+  ...(group.id === 'general' && { shouldOpen: true }),
+})
 
 function markGroup(
   field: Field,

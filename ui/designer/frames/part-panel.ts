@@ -31,8 +31,8 @@ export abstract class PartPanel extends XfElement {
       td .btn { min-height: 28px; }
       td.acts { white-space: nowrap; text-align: end; }
       .bad { color: var(--red); }
-      dialog { width: calc(100vw - 32px); height: calc(100dvh - 32px); max-width: none; max-height: none; padding: 0; margin: auto; overflow: hidden; }
-      dialog[open] { display: grid; grid-template-rows: auto minmax(0, 1fr); }
+      dialog.pop { width: calc(100vw - 32px); height: calc(100dvh - 32px); max-width: none; max-height: none; padding: 0; margin: auto; overflow: hidden; }
+      dialog.pop[open] { display: grid; grid-template-rows: auto minmax(0, 1fr); }
       dialog > header { display: flex; align-items: center; gap: var(--s3); padding: var(--s2) var(--s4); border-bottom: 1px solid var(--line); }
       dialog h2 { font-size: var(--t-title); font-weight: var(--w-strong); }
       dialog > header .end { margin-inline-start: auto; }
@@ -42,7 +42,7 @@ export abstract class PartPanel extends XfElement {
       .problems { margin: 0 0 var(--s3); padding-inline-start: var(--s4); font-size: var(--t-table); line-height: 1.7; overflow-wrap: anywhere; }
       .problems li { color: var(--red); }
       @media (max-width: 900px) {
-        dialog { width: 100vw; height: 100dvh; }
+        dialog.pop { width: 100vw; height: 100dvh; border-radius: 0; }
         .desk { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(420px, 70dvh) auto; overflow: auto; }
         .desk > aside { border-inline-start: 0; border-top: 1px solid var(--line); overflow: visible; }
       }

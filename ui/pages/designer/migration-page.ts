@@ -23,6 +23,7 @@ export class MigrationPage extends XfElement {
     css`
       .back { margin-left: -8px; }
       .page { max-width: none; }
+      .from select { width: auto; }
       .from { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-bottom: var(--s4); }
     `,
   ]

@@ -36,7 +36,8 @@ export class MigrationPlan extends XfElement {
       xf-diagram { height: max(260px, 34dvh); border: 1px solid var(--line); }
       tr[data-element] { cursor: pointer; }
       .out { max-height: 46dvh; overflow: auto; }
-      select.in { min-width: 160px; }
+      select.in { width: auto; min-width: 160px; max-width: 100%; }
+      summary { cursor: pointer; padding: var(--s2) 0; font-size: var(--t-table); }
       .act { display: grid; gap: var(--s3); max-width: 640px; margin-top: var(--s4); }
       @media (max-width: 900px) { .two { grid-template-columns: minmax(0, 1fr); } .out { max-height: none; } }
     `,
@@ -141,10 +142,7 @@ export class MigrationPlan extends XfElement {
       </div>
       <div class="part"><h2>${t('migration.mapping')}</h2><span class="count">${plan.mappings.length}</span></div>
       <p class="sub">${t('migration.mappingText')}</p>
-      <div class="out"><table class="tbl stack">
-        <thead><tr><th>${t('migration.before')}</th><th>${t('migration.after')}</th><th>${t('migration.found')}</th></tr></thead>
-        <tbody>${plan.mappings.map(each => this.renderMapping(each))}</tbody>
-      </table></div>
+      ${this.renderMappings(plan.mappings)}
       ${plan.added.length === 0 ? nothing : html`<p class="sub">${t('migration.added', { names: plan.added.map(({ name }) => name).join('、') })}</p>`}
       <div class="part"><h2>${t('migration.dryRun')}</h2></div>
       ${this.renderRun()}
@@ -177,6 +175,23 @@ export class MigrationPlan extends XfElement {
       ...renamed,
       ...added.filter(({ id }) => !reached.has(id)).map(({ id }) => mark(id, t('migration.mark.new'))),
     ]
+  }
+
+  /** First what somebody has to look at; what is the same in both versions is folded. */
+  private renderMappings(all: readonly Proposed[]): TemplateResult {
+    const isSame = ({ source: { id }, found }: Proposed) => found === 'same' && this.chosen.get(id) === id
+    const same = all.filter(isSame)
+    const others = all.filter(each => !isSame(each))
+    const isPickedSame = this.picked !== undefined && isSame(this.picked)
+    return html`${others.length === 0 ? nothing : this.renderTable(others)}
+      <details ?open=${isPickedSame}><summary>${t('migration.sameIds', { n: same.length })}</summary>${this.renderTable(same)}</details>`
+  }
+
+  private renderTable(mappings: readonly Proposed[]): TemplateResult {
+    return html`<div class="out"><table class="tbl stack">
+      <thead><tr><th>${t('migration.before')}</th><th>${t('migration.after')}</th><th>${t('migration.found')}</th></tr></thead>
+      <tbody>${mappings.map(each => this.renderMapping(each))}</tbody>
+    </table></div>`
   }
 
   private renderMapping(each: Proposed): TemplateResult {
