@@ -4,8 +4,8 @@ import type { Sentences } from './sentence.ts'
 export const designerWords = {
   'designer.title': ['流程', 'Procedures'],
   'designer.text': [
-    '已经发布的程序。发布新版以后，在办的件留在原来的版本。',
-    'Published procedures. After a new version, running instances keep theirs.',
+    '改程序先建草稿，由一人送审、另一人发布。发布新版以后，在办的件留在原来的版本。',
+    'A change begins as a draft; one person submits it, another publishes it. Running instances keep their version.',
   ],
   'designer.name': ['名称', 'Name'],
   'designer.id': ['标识', 'Id'],

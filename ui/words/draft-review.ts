@@ -18,10 +18,8 @@ export const draftReviewWords = {
   'drafts.origin.release': ['随新版本提出', 'Proposed by the release'],
   'drafts.lint': ['检查', 'Check'],
   'drafts.lint.clean': ['没有问题', 'Clean'],
-  'drafts.lint.found': [
-    '{errors} 处应改，{warnings} 处劝告',
-    '{errors} to mend, {warnings} {warnings|warning|warnings}',
-  ],
+  'drafts.lint.errors': ['{n} 处应改', '{n} to mend'],
+  'drafts.lint.warnings': ['{n} 处劝告', '{n} {n|warning|warnings}'],
   'drafts.lint.none': ['读不出来', 'Cannot be read'],
   'drafts.editor': ['正在编辑', 'Editing'],
   'drafts.saved': ['最近保存', 'Last saved'],

@@ -29,6 +29,7 @@ export class DefinitionPage extends XfElement {
       .cols { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: var(--s6); }
       .cols .part { margin-top: 0; }
       .kv { margin-bottom: var(--s6); }
+      .note { margin-bottom: var(--s4); }
       @media (max-width: 900px) { .cols { grid-template-columns: minmax(0, 1fr); } xf-diagram { height: 60dvh; } }
     `,
   ]

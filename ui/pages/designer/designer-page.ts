@@ -28,6 +28,8 @@ export class DesignerPage extends XfElement {
       .end { display: flex; gap: var(--s2); }
       .acts { white-space: nowrap; text-align: right; }
       .drafts { margin-bottom: var(--s6); }
+      .wrong { color: var(--red); }
+      @media (max-width: 900px) { .tbl.stack .acts { text-align: left; margin-left: -8px; } }
     `,
   ]
 
@@ -105,7 +107,7 @@ export class DesignerPage extends XfElement {
       <td class="sub">${item.startRoleNames.join(t('task.comma'))}</td>
       <td class="n" data-head=${t('designer.running')}>${item.runningInstances}</td>
       <td class="n" data-head=${t('designer.incidents')}>${item.incidents}</td>
-      <td class="acts">
+      <td class="acts full">
         <a class="btn quiet" href=${definitionBundleAddress(item.processDefinitionKey)} download>${t('drafts.export')}</a>
         ${this.renderDoor(item, draft)}
       </td>

@@ -33,7 +33,7 @@ const row = (draft: DraftSummary, acts: DraftActs | undefined) => html`<tr data-
   <td data-head=${t('drafts.lint')}>${lint(draft)}</td>
   <td data-head=${t('drafts.editor')} class="sub">${draft.editor?.name ?? t('common.none')}</td>
   <td data-head=${t('drafts.saved')} class="nb sub">${dayTime(draft.savedAt)} <span class="dim small">${draft.savedBy.name}</span></td>
-  <td class="acts">
+  <td class="acts full">
     <a class="btn quiet" href=${draftBundleAddress(draft.id)} download>${t('drafts.export')}</a>
     ${acts && draft.state === 'draft' ? html`<button class="btn quiet" type="button" @click=${() => acts.discard(draft)}>${t('drafts.discard')}</button>` : nothing}
   </td>
@@ -52,5 +52,8 @@ function way({ state, submittedBy, submittedAt, returned }: DraftSummary): Templ
 function lint({ lint: counts }: DraftSummary): TemplateResult | string {
   if (!counts) return t('drafts.lint.none')
   if (counts.errors + counts.warnings === 0) return t('drafts.lint.clean')
-  return html`<span data-errors=${counts.errors}>${t('drafts.lint.found', { ...counts })}</span>`
+  const { errors, warnings } = counts
+  return html`${errors > 0 ? html`<b class="wrong">${t('drafts.lint.errors', { n: errors })}</b> ` : nothing}${
+    warnings > 0 ? t('drafts.lint.warnings', { n: warnings }) : nothing
+  }`
 }
