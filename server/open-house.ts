@@ -66,6 +66,7 @@ import { openRegisters } from './registers/open-registers.ts'
 import { openPeople } from './registers/people.ts'
 import { openProcedureRetirements } from './registers/procedure-retirements.ts'
 import { openProcedureStarts } from './registers/procedure-starts.ts'
+import { openDraftReplays } from './registers/draft-replays.ts'
 import { openProcessDraftReviews } from './registers/process-draft-reviews.ts'
 import { openRecusals } from './registers/recusals.ts'
 import { openStatutes } from './registers/statute-queries.ts'
@@ -171,6 +172,7 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     recusals: openRecusals(writer),
     procedureStarts: openProcedureStarts(writer),
     processDraftReviews: openProcessDraftReviews(writer),
+    draftReplays: openDraftReplays(writer),
     instanceMigrations: openInstanceMigrations(writer),
     procedureRetirements: openProcedureRetirements(writer),
     intakeClients: openIntakeClients(writer),

@@ -48,6 +48,7 @@ import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
 import type { ProcedureRetirements } from '../registers/procedure-retirements.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
+import type { DraftReplays } from '../registers/draft-replays.ts'
 import type { ProcessDraftReviews } from '../registers/process-draft-reviews.ts'
 import type { Recusals } from '../registers/recusals.ts'
 import type { Statutes } from '../registers/statute-queries.ts'
@@ -119,6 +120,7 @@ export interface House {
   /** Likewise. */
   processDraftReviews: ProcessDraftReviews
   /** Likewise. */
+  draftReplays: DraftReplays
   procedureRetirements: ProcedureRetirements
   /** Likewise. */
   instanceMigrations: InstanceMigrations

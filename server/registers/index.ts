@@ -23,6 +23,7 @@ import { personnelWords } from './personnel-words.ts'
 import { preservedGoods } from './preserved-goods.ts'
 import { procedureRetirements } from './procedure-retirements.ts'
 import { procedureStarts } from './procedure-starts.ts'
+import { draftReplays } from './draft-replays.ts'
 import { processDraftReviews } from './process-draft-reviews.ts'
 import { provinceReports } from './province-reports.ts'
 import { publicNotices } from './public-notices.ts'
@@ -55,6 +56,7 @@ export const registers: readonly Projection[] = [
   files,
   shippedResources,
   processDraftReviews,
+  draftReplays,
   procedureRetirements,
   ...instanceMigrations,
   statuteTexts,
