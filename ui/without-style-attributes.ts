@@ -1,5 +1,6 @@
 /** Parts of bpmn.io whose templates carry `style` attributes, which our pages do not allow. */
-const STYLED = /node_modules\/(bpmn-js-properties-panel\/dist|bpmn-js\/lib\/features\/(align|distribute)-elements)\//
+const STYLED =
+  /node_modules\/(bpmn-js-properties-panel\/dist|bpmn-js\/lib\/features\/(align|distribute)-elements|bpmn-js-color-picker\/colors)\//
 
 /** Turns `style="stroke:red"` in their templates into `stroke="red"` while building: the same look, and no inline style. */
 export const withoutStyleAttributes = () => ({

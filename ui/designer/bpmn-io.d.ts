@@ -1,7 +1,19 @@
 /* biome-ignore-all lint/style/noDefaultExport: these packages export so. */
 /** What of bpmn.io comes without types, as far as the modeler uses it. */
 declare module 'bpmn-js-properties-panel' {
-  export const BpmnPropertiesPanelModule: object
+  import type { Drawn, Services } from './canvas/services.ts'
+
+  /** What draws the panel. */
+  class PanelRenderer {
+    static $inject: string[]
+    readonly _container: HTMLElement
+    readonly _injector: { get<Name extends keyof Services>(name: Name): Services[Name] }
+    _render(element?: Drawn): void
+    _destroy(): void
+    attachTo(container: HTMLElement): void
+    detach(): void
+  }
+  export const BpmnPropertiesPanelModule: { propertiesPanel: [type: 'type', renderer: typeof PanelRenderer] }
   export const BpmnPropertiesProviderModule: object
   export const ZeebePropertiesProviderModule: object
 }

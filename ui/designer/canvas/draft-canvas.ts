@@ -9,6 +9,7 @@ import { append, newShape } from './apply-edit.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { DraftModeler } from './draft-modeler.ts'
 import { playWay } from './play-way.ts'
+import { untranslated } from './translate.ts'
 
 /** How long gestures must rest before the diagram is written out, ms. */
 const REST = 200
@@ -32,6 +33,8 @@ export class DraftCanvas extends XfElement {
   @state() private problem = ''
   @state() private zoom = 100
   @query('.canvas') private canvas!: HTMLElement
+  /** What bpmn.io wanted to say and has no Chinese for, for those who check it. */
+  readonly untranslated: ReadonlySet<string> = untranslated
   /** What is drawn; undefined until it is. */
   modeler: DraftModeler | undefined
   private drawnXml = ''

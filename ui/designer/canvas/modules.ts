@@ -8,6 +8,7 @@ import {
 } from 'bpmn-js-properties-panel'
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud/index.js'
 import minimap from 'diagram-js-minimap'
+import { panelWhenOpen } from './panel-when-open.ts'
 import { translate } from './translate.ts'
 
 /** Our palette stands beside the canvas; who adds entries to that of bpmn-js is not heard. */
@@ -22,6 +23,7 @@ export const modules: readonly object[] = [
   CloudElementTemplatesPropertiesProviderModule,
   CreateAppendAnythingModule,
   CreateAppendElementTemplatesModule,
+  panelWhenOpen,
   colors,
   minimap,
   { palette: ['value', noPalette], paletteProvider: ['value', null], translate: ['value', translate] },

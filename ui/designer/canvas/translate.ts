@@ -1,5 +1,5 @@
 import { language } from '../../preferences.ts'
-import { modelerWords } from '../words/index.ts'
+import { chineseFor } from '../words/index.ts'
 
 /** Sentences of bpmn.io that were wanted in Chinese and have none; a test looks that it stays empty. */
 export const untranslated = new Set<string>()
@@ -14,7 +14,7 @@ export function translate(sentence: string, values: Record<string, unknown> = {}
 function wordsFor(sentence: string): string {
   if (language() === 'en' || typeof sentence !== 'string' || !/[A-Za-z]{2,}/.test(sentence))
     return String(sentence ?? '')
-  const known = modelerWords[sentence]
+  const known = chineseFor(sentence)
   if (known === undefined && !/[\u4e00-\u9fff]/.test(sentence)) untranslated.add(sentence)
   return known ?? sentence
 }

@@ -1,2 +1,19 @@
-/** What bpmn.io says, in Chinese, by its English sentence. */
-export const modelerWords: Readonly<Record<string, string>> = {}
+import { canvasWords } from './canvas.ts'
+import { elementWords } from './elements.ts'
+import { helpWords } from './help.ts'
+import { propertyWords } from './properties.ts'
+import { templateWords } from './templates.ts'
+
+const all = { ...elementWords, ...canvasWords, ...propertyWords, ...templateWords, ...helpWords }
+
+/** bpmn.io writes the same name as `Sub-process` and as `Sub Process`. */
+const keyOf = (sentence: string) =>
+  sentence
+    .toLowerCase()
+    .replaceAll(/[-\s]+/g, ' ')
+    .trim()
+
+const byKey = new Map(Object.entries(all).map(([sentence, chinese]) => [keyOf(sentence), chinese]))
+
+/** What bpmn.io says in English, in Chinese; nothing where it has no Chinese yet. */
+export const chineseFor = (sentence: string): string | undefined => byKey.get(keyOf(sentence))
