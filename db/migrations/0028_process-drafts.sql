@@ -13,7 +13,6 @@ CREATE TABLE `process_draft` (
 	`origin` text NOT NULL,
 	`based_on_key` integer,
 	`based_on_version` integer,
-	`proposes` text,
 	`revision` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,

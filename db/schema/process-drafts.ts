@@ -10,8 +10,6 @@ export const processDraft = sqliteTable('process_draft', {
   /** The published version it was begun from. */
   basedOnKey: integer(),
   basedOnVersion: integer(),
-  /** Of a proposal: SHA-256 over the bundle that the release brings. */
-  proposes: text(),
   /** Of the newest save. */
   revision: integer().notNull(),
   createdAt: integer().notNull(),

@@ -1,22 +1,18 @@
 import { deployShipped } from '../api/acts/deploy-resources.ts'
 import type { House } from '../api/house.ts'
 import { shippedResourceRecord, wasShipped } from '../registers/shipped-resources.ts'
+import { proposeProcedure } from './propose-procedure.ts'
 import { type Bundle, readBundles } from './read-bundles.ts'
 
 /**
  * Publishes the procedures that came with the product, where they are new or replace only what an earlier version of the
- * product brought. What an office has changed itself stays; the new version is told to the operator as a proposal.
+ * product brought. What an office has changed itself stays; the new version is proposed to it as a draft.
  */
 export async function shipProcedures(house: House, workflows: string): Promise<void> {
   for (const bundle of await readBundles(workflows)) {
     if (isPublished(house, bundle)) continue
-    const own = bundle.contents.filter(({ resourceId }) => isOfficesOwn(house, resourceId))
-    if (own.length === 0) await publish(house, bundle)
-    else
-      house.log.warn(
-        { procedure: bundle.folder, changedHere: own.map(({ resourceId }) => resourceId) },
-        'a new version of a procedure is not published, because the office has changed the present one: merge it by hand',
-      )
+    const isOwn = bundle.contents.some(({ resourceId }) => isOfficesOwn(house, resourceId))
+    await (isOwn ? proposeProcedure(house, bundle) : publish(house, bundle))
   }
 }
 

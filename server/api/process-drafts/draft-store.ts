@@ -13,8 +13,6 @@ export interface StoredDraft {
   origin: 'office' | 'import' | 'release'
   basedOnKey: Key | null
   basedOnVersion: number | null
-  /** Of a proposal: SHA-256 over the bundle that the release brings. */
-  proposes: string | null
   revision: number
   editorId: string | null
   editorSince: Instant | null
@@ -35,7 +33,6 @@ export interface StoredSave {
 
 /** What a new draft begins with. */
 export interface NewDraft extends Pick<StoredDraft, 'draftId' | 'origin' | 'basedOnKey' | 'basedOnVersion'> {
-  proposes?: string
   by: string
   /** Whether who begins it holds the pen. */
   isEdited: boolean
@@ -50,8 +47,6 @@ export interface DraftStore {
   find(draftId: string): StoredDraft | undefined
   /** Newest save first. */
   list(): StoredDraft[]
-  /** Whether a bundle of a release was proposed before, by its SHA-256. */
-  wasProposed(proposes: string): boolean
   create(draft: NewDraft): void
   /** Saves these changes as the next revision; the same ones over the same save are one. */
   save(draftId: string, by: string, changes: Changes, restoredFrom?: number): StoredSave
@@ -67,7 +62,7 @@ type DraftRow = Omit<StoredDraft, 'basedOnKey'> & { basedOnKey: number | null }
 type SaveRow = Omit<StoredSave, 'files' | 'changed'> & { files: string; changed: string }
 
 const DRAFT = `SELECT draft.draft_id AS draftId, process_id AS processId, name, origin, based_on_key AS basedOnKey,
-  based_on_version AS basedOnVersion, proposes, draft.revision AS revision, editor_id AS editorId,
+  based_on_version AS basedOnVersion, draft.revision AS revision, editor_id AS editorId,
   editor_since AS editorSince, saved_at AS savedAt, saved_by AS savedBy
   FROM process_draft AS draft JOIN process_draft_save AS save ON save.draft_id = draft.draft_id AND save.revision = draft.revision`
 const SAVE = `SELECT revision, saved_at AS savedAt, saved_by AS savedBy, files, changed, restored_from AS restoredFrom
@@ -101,11 +96,10 @@ export function openDraftStore(db: Database, now: () => Instant): DraftStore {
   const store: DraftStore = {
     find: draftId => draftFrom(rows.draft.get(draftId)),
     list: () => rows.drafts.all().map(row => draftFrom(row)!),
-    wasProposed: proposes => rows.proposal.get(proposes) !== undefined,
     create: db.transaction((draft: NewDraft) => {
-      const { draftId, origin, basedOnKey, basedOnVersion, proposes = null, by, isEdited, files } = draft
+      const { draftId, origin, basedOnKey, basedOnVersion, by, isEdited, files } = draft
       const key = basedOnKey === null ? null : toColumn(basedOnKey)
-      rows.create.run(draftId, origin, key, basedOnVersion, proposes, now(), by)
+      rows.create.run(draftId, origin, key, basedOnVersion, now(), by)
       const marks = files.map(({ name, content }) => ({ name, checksum: contents.keep(content) }))
       write(draftId, { revision: 1, savedBy: by, files: sorted(marks), changed: names(marks), restoredFrom: null })
       rename(draftId, files)
@@ -144,10 +138,9 @@ function openRows(db: Database) {
   return {
     draft: db.prepare<[string], DraftRow>(`${DRAFT} WHERE draft.draft_id = ?`),
     drafts: db.prepare<[], DraftRow>(`${DRAFT} ORDER BY saved_at DESC, draft.draft_id`),
-    proposal: db.prepare<[string], unknown>('SELECT 1 FROM process_draft WHERE proposes = ?'),
     create: db.prepare(
-      `INSERT INTO process_draft (draft_id, process_id, name, origin, based_on_key, based_on_version, proposes, revision, created_at, created_by)
-       VALUES (?, '', '', ?, ?, ?, ?, 1, ?, ?)`,
+      `INSERT INTO process_draft (draft_id, process_id, name, origin, based_on_key, based_on_version, revision, created_at, created_by)
+       VALUES (?, '', '', ?, ?, ?, 1, ?, ?)`,
     ),
     rename: db.prepare('UPDATE process_draft SET process_id = ?, name = ? WHERE draft_id = ?'),
     revise: db.prepare('UPDATE process_draft SET revision = ? WHERE draft_id = ?'),
