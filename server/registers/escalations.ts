@@ -91,8 +91,6 @@ export interface Escalations {
   find(seq: number): Escalation | undefined
   /** What a job has sent up already. */
   madeBy(ownerKey: Key): Escalation | undefined
-  /** What was sent up about a whistle, a transfer …, newest first. */
-  ofReference(refId: string): Escalation[]
   /** Newest first. */
   list(filter: EscalationFilter): Escalation[]
 }
@@ -118,7 +116,6 @@ const ASKED = `(@consequence IS NULL OR consequence = @consequence)
 export function openEscalations(db: Database): Escalations {
   const one = db.prepare<[number], Row>(`${SELECT} WHERE seq = ?`)
   const byOwner = db.prepare<[number], Row>(`${SELECT} WHERE owner_key = ? ORDER BY seq LIMIT 1`)
-  const byReference = db.prepare<[string], Row>(`${SELECT} WHERE ref_id = ? ORDER BY seq DESC`)
   const notes = db.prepare<[number], { personId: string; at: number; note: string | null }>(
     'SELECT person_id AS personId, at, note FROM escalation_note WHERE seq = ? ORDER BY at',
   )
@@ -146,7 +143,6 @@ export function openEscalations(db: Database): Escalations {
       const row = byOwner.get(toColumn(ownerKey))
       return row && escalationOf(row)
     },
-    ofReference: refId => byReference.all(refId).map(escalationOf),
     list: ({ offices, unnotedBy = null, processInstanceKey, limit, before = Number.MAX_SAFE_INTEGER, ...asked }) =>
       page
         .all({

@@ -120,7 +120,7 @@ test('a whistle calls two departments, one of which never signs: from draft to e
   await page.goto('/whistles?q=油烟')
 
   await page.getByText('未签收', { exact: true }).waitFor()
-  await page.getByText('升级 1 次').waitFor()
+  await page.getByText('升级 2 次').waitFor()
   await expectChinese(page, 'whistles')
   await expectSound(page, 'whistles')
   await page.goto('/whistles?tab=evaluations')

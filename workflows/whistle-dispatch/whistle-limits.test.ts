@@ -157,6 +157,10 @@ async function confirmedLate() {
   expect(await late.escalations()).toEqual(['sign-overdue dept-leader@WC-CG'])
   expect(await late.tasksOf(people.clerk)).toEqual([])
   await late.until('2026-05-09 13:00')
+  expect(await late.escalations()).toEqual([
+    'sign-overdue dept-leader@WC-CG',
+    'whistle.signEscalate leading-group-office@WC-LG',
+  ])
   await late.complete('supervise-unsigned', { as: people.clerk, action: 'urge', officeNote: '请立即签收。' })
   await confirmed('2026-05-09T13:00+08:00', {}, late)
   await late.complete('evaluate', { as: people.deputy, scores: scores({ 'WC-CG': 4 }) })

@@ -50,12 +50,29 @@ export function whistleJson(house: House, row: WhistleRow, language: Language): 
     ...{ remainder: text('remainder'), reworkCount: number('reworkCount') ?? 0 },
     ...{ state: coded('state'), outcome: codedOrNull('outcome'), reason: text('reason') },
     branches: house.whistles.branchesOf(whistleId).map(branch => branchJson(house, branch, language)),
-    escalations: house.escalations.ofReference(whistleId).map(({ toRole, toOrg, at, kind }) => ({
+    escalations: escalationsOf(house, text('processInstanceKey'), language),
+  }
+}
+
+/** More of one whistle than anybody reads. */
+const MOST_ESCALATIONS = 100
+
+/** What the procedure sent up and what went up because a limit was over, newest first. */
+function escalationsOf(
+  house: House,
+  processInstanceKey: string | null,
+  language: Language,
+): WhistleJson['escalations'] {
+  if (processInstanceKey === null) return []
+  const day = dayOf(house.clock.now())
+  const limitName = (key: string) => house.limitParameters.inForce(key, day)?.parameter.name[language] ?? key
+  return house.escalations
+    .list({ processInstanceKey, limit: MOST_ESCALATIONS })
+    .map(({ toRole, toOrg, at, kind, parameterKey }) => ({
       to: [roleName(toRole, language), toOrg && house.people.findOrganisation(toOrg)?.name].filter(Boolean).join(' '),
       at: isoDate(at),
-      why: escalationKindName(kind ?? '', language),
-    })),
-  }
+      why: kind ? escalationKindName(kind, language) : limitName(parameterKey ?? ''),
+    }))
 }
 
 function branchJson(house: House, row: WhistleRow, language: Language): WhistleBranchJson {
