@@ -1,6 +1,7 @@
 import Modeler from 'bpmn-js/lib/Modeler'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
 import { elementOf, type ModdleElement } from '../../../server/bpmn/moddle.ts'
+import { t } from '../../words/index.ts'
 import { canonicalXml } from '../canonical-xml.ts'
 import type { Edit } from '../edits.ts'
 import { applyEdit } from './apply-edit.ts'
@@ -29,7 +30,11 @@ export class DraftModeler {
   private marked: [id: string, marker: string][] = []
   private isLocked = false
 
-  constructor(container: HTMLElement, fontFamily: string, tells: ModelerTells) {
+  constructor(
+    private readonly container: HTMLElement,
+    fontFamily: string,
+    tells: ModelerTells,
+  ) {
     this.modeler = new Modeler({
       container,
       additionalModules: [...modules] as never[],
@@ -54,7 +59,20 @@ export class DraftModeler {
     })
     bus.on('commandStack.changed', () => tells.changed())
     bus.on('canvas.viewbox.changed', () => tells.zoomed(this.service('canvas').zoom()))
+    bus.on('elementTemplates.select', ({ element }) => element && this.offerOthers(element))
     this.guard()
+  }
+
+  /** Opens the menu of what an element may be turned into, templates among them. */
+  private offerOthers(element: Drawn): void {
+    const { outer } = this.service('canvas').viewbox()
+    const { left, top } = this.container.getBoundingClientRect()
+    const at = { x: left + outer.width - 320, y: top + 60 }
+    this.service('popupMenu').open(element, 'bpmn-replace', at, {
+      title: t('draft.new.more'),
+      width: 300,
+      search: true,
+    })
   }
 
   /** Whether nothing on the canvas can be changed. */
