@@ -155,6 +155,14 @@ const FORGOTTEN = `SELECT owner_key, parameter_key FROM limit_entry AS entry WHE
   AND NOT EXISTS (SELECT 1 FROM inbox_task WHERE user_task_key = entry.owner_key AND state = 'CREATED')
   AND NOT EXISTS (SELECT 1 FROM instance_summary WHERE process_instance_key = entry.owner_key AND state = 'ACTIVE')`
 
+/** Rows that procedures keep in a register and that stand open though the procedure is over. */
+const LEFT_OPEN = ['transfer', 'dispute', 'whistle']
+  .map(
+    table => `SELECT '${table}' AS register, process_instance_key AS instance FROM ${table} WHERE outcome IS NULL
+      AND process_instance_key IN (SELECT process_instance_key FROM instance_summary WHERE state <> 'ACTIVE')`,
+  )
+  .join(' UNION ALL ')
+
 function expectSound(turn: number): void {
   const { incidents, tasks, unmannedTasks, db } = office.app.house
   expect(incidents.page({ state: 'ACTIVE' }).items, `incidents after ${turn} days`).toEqual([])
@@ -166,6 +174,7 @@ function expectSound(turn: number): void {
     `tasks that nobody can do after ${turn} days`,
   ).toEqual([])
   expect(db.writer.prepare(FORGOTTEN).all(), `limits that nobody closed after ${turn} days`).toEqual([])
+  expect(db.writer.prepare(LEFT_OPEN).all(), `registers that were left open after ${turn} days`).toEqual([])
 }
 
 /** What somebody called may be ended from above; whatever began by itself comes to an end of its own. */
