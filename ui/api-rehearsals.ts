@@ -1,4 +1,12 @@
-import type { KeptScenario, Rehearsal, RehearsalStep, Replay, ScenarioRun, StepAnswer } from './answers/rehearsals.ts'
+import type {
+  KeptReplay,
+  KeptScenario,
+  Rehearsal,
+  RehearsalStep,
+  Replay,
+  ScenarioRun,
+  StepAnswer,
+} from './answers/rehearsals.ts'
 import type { BundleFile, DefinitionDetail, StoredFile, TaskDetail } from './api-types.ts'
 import { ask, askPatiently } from './request.ts'
 
@@ -37,7 +45,10 @@ export const rehearsals = {
 
 /** The questions about finished cases told again in a draft. */
 export const replays = {
-  begin: (files: readonly BundleFile[]) => send<Replay>('/api/replays', { files: onlyFiles(files) }),
+  /** Of the draft as it was last saved; what is found is kept with it. */
+  begin: (draftId: string) => send<Replay>('/api/replays', { draftId }),
+  kept: async (draftId: string) =>
+    (await read<{ kept: KeptReplay | null }>(`/api/process-drafts/${encodeURIComponent(draftId)}/replay`)).kept,
   get: (id: string, signal?: AbortSignal) => read<Replay>(`/api/replays/${id}`, signal),
   cancel: async (id: string) => void (await askPatiently(`/api/replays/${id}`, { method: 'DELETE' })),
 }

@@ -60,6 +60,7 @@ export function rehearsalRequests(office: Office): Readonly<Record<string, () =>
       return post('/replays', { files })
     },
     'GET /replays/{replayId}': async () => get(`/replays/${await replay()}`),
+    'GET /process-drafts/{draftId}/replay': async () => get('/process-drafts/none/replay'),
     'DELETE /replays/{replayId}': async () => ({ method: 'DELETE', path: `/replays/${await replay()}` }),
     'POST /scenario-runs': async () => post('/scenario-runs', { files }),
   }

@@ -103,3 +103,12 @@ export interface Replay {
   problem: string | null
   report: ReplayReport | null
 }
+
+/** What is kept of the newest replay of a draft. */
+export interface KeptReplay {
+  /** Of the save that was replayed. */
+  revision: number
+  madeBy: Named
+  madeAt: string
+  report: ReplayReport
+}

@@ -127,5 +127,6 @@ export const rehearsalWords = {
   'replay.roles': ['工作量变化（任务数）', 'Work (number of tasks)'],
   'replay.roleLine': ['{name}：{before} → {after}', '{name}: {before} → {after}'],
   'replay.csv': ['导出 CSV', 'Export as CSV'],
-  'replay.stale': ['草稿已有改动，以上是先前的结果。', 'The draft has changed since; this is of before.'],
+  'replay.made': ['{who} {time} 回放（第 {revision} 次保存）', 'By {who}, {time} (save {revision})'],
+  'replay.stale': ['草稿此后有改动，以下是先前的结果。', 'The draft has changed since; this is of before.'],
 } as const satisfies Sentences

@@ -156,3 +156,21 @@ test('a diagram that cannot be read is refused with the reason, and leaves no of
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({ id: 'rehearsal.not-playable' })
 })
+
+test('a replay of a draft goes on by itself, and what it found is there for the second administrator', async () => {
+  const from = office.app.house.definitions.findLatest('legal-review')!
+  const begun = await administrator.request('POST', '/process-drafts', {
+    from: { processDefinitionKey: from.processDefinitionKey },
+  })
+  const { id: draftId } = (await begun.json()) as { id: string }
+  const answer = await administrator.request('POST', '/replays', { draftId })
+  expect(answer.status).toBe(201)
+  const { id } = (await answer.json()) as { id: string }
+  const { replays } = office.app.house.rehearsals!
+  await expect.poll(() => replays.find(id)?.state, { timeout: 10_000 }).toBe('done')
+  const auditor = await signIn(office, 'gu-xingzhi')
+  expect(await auditor.json('GET', `/process-drafts/${draftId}/replay`)).toMatchObject({
+    kept: { revision: 1, madeBy: { id: 'fang-yuangui' }, report: { finished: 0, cases: [] } },
+  })
+  expect((await auditor.request('GET', `/replays/${id}`)).status).toBe(403)
+})

@@ -1,69 +1,27 @@
 import { z } from '@hono/zod-openapi'
+import type { Json } from '../../engine/index.ts'
 import { roleName } from '../../identity/roles.ts'
+import { draftReplayRecord } from '../../registers/draft-replays.ts'
 import { procedureIn } from '../../rehearsal/publish-files.ts'
-import type { Replay } from '../../rehearsal/replay/open-replays.ts'
+import type { ReplayReport } from '../../rehearsal/replay/compare-runs.ts'
+import type { Keep, Replay } from '../../rehearsal/replay/open-replays.ts'
+import { admitReader } from '../admit.ts'
 import type { Caller } from '../caller.ts'
 import { routes } from '../environment.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
 import { Problem } from '../problem.ts'
+import { filesOfDraft } from '../process-drafts/draft-files.ts'
+import { DraftId } from '../process-drafts/schemas.ts'
 import { done, json, jsonBody, route } from '../route.ts'
-import { requirePermission } from '../submit.ts'
+import { refuseWithout, requirePermission, submit } from '../submit.ts'
+import { isoDate, named } from '../user-task-json.ts'
 import { noteRehearsal, requireRehearsals, told } from './open-rehearsal.ts'
-import { FilesBody, RehearsalId } from './schemas.ts'
+import { KeptReplaySchema, ReplayBody, ReplaySchema } from './replay-schemas.ts'
+import { RehearsalId } from './schemas.ts'
 
 const path = '/replays/{replayId}'
 const params = z.object({ replayId: RehearsalId })
-const MOST = 200
-const USUAL = 100
-
-const ReplayBody = FilesBody.extend({
-  cases: z.number().int().min(1).max(MOST).default(USUAL).openapi({ description: 'At most so many of the newest' }),
-})
-const CaseSchema = z.object({
-  instance: z.string(),
-  caseNo: z.string().nullable(),
-  verdict: z.enum(['same', 'differs', 'undetermined', 'unplayable']),
-  before: z.array(z.string()),
-  after: z.array(z.string()),
-  at: z.number().int().optional(),
-  unanswered: z
-    .object({
-      kind: z.enum(['task', 'field', 'action', 'job', 'event', 'broken']),
-      elementId: z.string(),
-      name: z.string(),
-      what: z.string(),
-    })
-    .optional(),
-})
-const ReportSchema = z
-  .object({
-    finished: z.number().int(),
-    from: z.number().int(),
-    counts: z.object({
-      ...{ same: z.number().int(), differs: z.number().int() },
-      ...{ undetermined: z.number().int(), unplayable: z.number().int() },
-    }),
-    cases: z.array(CaseSchema),
-    limits: z.array(
-      z.object({
-        ...{ elementId: z.string(), name: z.string(), before: z.string(), after: z.string() },
-        cases: z.number().int(),
-      }),
-    ),
-    roles: z.array(z.object({ role: z.string(), name: z.string(), before: z.number().int(), after: z.number().int() })),
-  })
-  .openapi('ReplayReport')
-const ReplaySchema = z
-  .object({
-    id: RehearsalId,
-    state: z.enum(['running', 'done', 'cancelled', 'failed']),
-    done: z.number().int(),
-    total: z.number().int(),
-    problem: z.string().nullable(),
-    report: ReportSchema.nullable(),
-  })
-  .openapi('Replay')
 
 /** Finished cases told again in the version in force and in a draft. */
 export const replayRoutes = routes()
@@ -77,15 +35,16 @@ export const replayRoutes = routes()
     }),
     async c => {
       const { house, caller, language } = c.var
-      const { files, cases } = c.req.valid('json')
-      await noteRehearsal(house, caller, 'rehearsal.replay', files)
+      const body = c.req.valid('json')
+      await refuseWithout('administrate', house, caller, { kind: 'design', verb: 'rehearsal.replay' })
+      const files = 'draftId' in body ? filesOfDraft(house, body.draftId) : body.files
       const from = house.definitions.findLatest(await told(procedureIn(files), language))
       if (!from) throw new Problem('rehearsal.no-version')
-      const { replays } = requireRehearsals(house)
-      return c.json(
-        replayJson(replays.begin(house, { files, from, most: cases }, caller.person.personId), language),
-        201,
-      )
+      await noteRehearsal(house, caller, 'rehearsal.replay', files)
+      const keep = 'draftId' in body ? keeper(house, caller, body.draftId) : undefined
+      const asked = { files, from, most: body.cases }
+      const replay = requireRehearsals(house).replays.begin(house, asked, caller.person.personId, keep)
+      return c.json(replayJson(replay, language), 201)
     },
   )
   .openapi(
@@ -116,6 +75,38 @@ export const replayRoutes = routes()
       return c.body(null, 204)
     },
   )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/process-drafts/{draftId}/replay',
+      summary: 'What finished cases told of a draft, for whoever decides about it',
+      request: { params: z.object({ draftId: DraftId }) },
+      responses: { 200: json(KeptReplaySchema, 'The newest report, if there is one') },
+    }),
+    c => {
+      admitReader(c, ['administrate', 'audit'])
+      const { house, language } = c.var
+      const kept = house.draftReplays.find(c.req.valid('param').draftId)
+      if (!kept) return c.json({ kept: null }, 200)
+      const { revision, madeBy, madeAt } = kept
+      const report = reportJson(kept.report as unknown as ReplayReport, language)
+      return c.json({ kept: { revision, madeBy: named(house, madeBy), madeAt: isoDate(madeAt), report } }, 200)
+    },
+  )
+
+/** The report goes into the register in the name of who asked for it. */
+function keeper(house: House, caller: Caller, draftId: string): Keep {
+  const revision = house.processDrafts.find(draftId)?.revision ?? 0
+  const { idempotency: _, ...asker } = caller
+  return async report => {
+    const kept = { draftId, revision, madeBy: caller.person.personId, madeAt: house.clock.now() }
+    await submit(house, asker, {
+      ...{ kind: 'register', verb: 'rehearsal.report', subject: { draftId }, payload: { revision } },
+      register: [draftReplayRecord({ ...kept, report: JSON.parse(JSON.stringify(report)) as Json })],
+      permit: person => requirePermission(person, 'administrate'),
+    })
+  }
+}
 
 /** A replay that the caller began. @throws Problem 404 */
 function foundReplay(house: House, { person }: Caller, id: string): Replay {
@@ -126,9 +117,12 @@ function foundReplay(house: House, { person }: Caller, id: string): Replay {
 }
 
 function replayJson({ id, state, done, total, problem, report }: Replay, language: Language) {
-  const roles = report?.roles.map(row => ({ ...row, name: roleName(row.role, language) })) ?? []
   return {
     ...{ id, state, done, total, problem: problem?.[language] ?? null },
-    report: report ? { ...report, roles } : null,
+    report: report ? reportJson(report, language) : null,
   }
+}
+
+function reportJson(report: ReplayReport, language: Language) {
+  return { ...report, roles: report.roles.map(row => ({ ...row, name: roleName(row.role, language) })) }
 }

@@ -21,8 +21,8 @@ export interface Replay {
 
 /** The replays of this process; what they say is kept until it ends, or newer ones take their place. */
 export interface Replays {
-  /** Begins one; it goes on by itself, one after the other. */
-  begin(house: House, asked: ReplayAsked, askedBy: string): Replay
+  /** Begins one; it goes on by itself, one after the other, and hands over what it found. */
+  begin(house: House, asked: ReplayAsked, askedBy: string, keep?: Keep): Replay
   find(id: string): Replay | undefined
   cancel(id: string): void
   /** Lets none go on. */
@@ -38,11 +38,11 @@ export function openReplays(): Replays {
     if (replay?.state === 'running') replay.state = 'cancelled'
   }
   return {
-    begin(house, asked, askedBy) {
+    begin(house, asked, askedBy, keep) {
       const replay: Replay = { id: randomUUID(), askedBy, state: 'running', done: 0, total: 0 }
       kept.set(replay.id, replay)
       for (const [id, { state }] of kept) if (kept.size > MOST_KEPT && state !== 'running') kept.delete(id)
-      void run(house, asked, replay)
+      void run(house, asked, replay, keep)
       return replay
     },
     find: id => kept.get(id),
@@ -51,7 +51,10 @@ export function openReplays(): Replays {
   }
 }
 
-async function run(house: House, asked: ReplayAsked, replay: Replay): Promise<void> {
+/** Keeps a report beyond this process. */
+export type Keep = (report: ReplayReport) => Promise<void>
+
+async function run(house: House, asked: ReplayAsked, replay: Replay, keep?: Keep): Promise<void> {
   try {
     const report = await replayDraft(house, asked, {
       total(inputs) {
@@ -62,7 +65,9 @@ async function run(house: House, asked: ReplayAsked, replay: Replay): Promise<vo
       },
       goesOn: () => replay.state === 'running',
     })
-    if (replay.state === 'running') Object.assign(replay, { state: 'done', report })
+    if (replay.state !== 'running') return
+    await keep?.(report)
+    Object.assign(replay, { state: 'done', report })
   } catch (error) {
     if (replay.state !== 'running') return
     replay.state = 'failed'

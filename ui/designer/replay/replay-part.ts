@@ -1,11 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Replay, ReplayReport } from '../../answers/rehearsals.ts'
+import type { KeptReplay, Replay, ReplayReport } from '../../answers/rehearsals.ts'
 import { replays } from '../../api-rehearsals.ts'
-import type { BundleFile } from '../../api-types.ts'
+import type { ProcessDraft } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { problemText } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
+import { dayTime } from '../../office-time.ts'
 import { problemOf } from '../../problem.ts'
 import { t } from '../../words/index.ts'
 import { replayCsv } from './replay-csv.ts'
@@ -34,10 +35,10 @@ export class ReplayPart extends XfElement {
     `,
   ]
 
-  @property({ attribute: false }) files: readonly BundleFile[] = []
+  @property({ attribute: false }) draft: ProcessDraft | undefined
   @state() private replay: Replay | undefined
+  @state() private kept: KeptReplay | null = null
   @state() private failure = ''
-  private asked = ''
   private timer: ReturnType<typeof setTimeout> | undefined
 
   override disconnectedCallback(): void {
@@ -45,9 +46,20 @@ export class ReplayPart extends XfElement {
     clearTimeout(this.timer)
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('draft')
+    if (changed.has('draft') && before?.id !== this.draft?.id) void this.fetchKept()
+  }
+
+  private async fetchKept(): Promise<void> {
+    const id = this.draft?.id
+    this.replay = undefined
+    this.kept = id === undefined ? null : await replays.kept(id).catch(() => null)
+  }
+
   private readonly begin = () => {
-    this.asked = contentOf(this.files)
-    return this.attempt(() => replays.begin(this.files))
+    const id = this.draft?.id
+    if (id !== undefined) void this.attempt(() => replays.begin(id))
   }
 
   private async attempt(ask: () => Promise<Replay>): Promise<void> {
@@ -60,6 +72,7 @@ export class ReplayPart extends XfElement {
       return
     }
     const { id, state } = this.replay
+    if (state === 'done') await this.fetchKept()
     if (state === 'running' && this.isConnected)
       this.timer = setTimeout(() => void this.attempt(() => replays.get(id)), ASK_EVERY)
   }
@@ -72,14 +85,14 @@ export class ReplayPart extends XfElement {
   }
 
   protected override render(): TemplateResult {
-    const { replay, failure } = this
+    const { replay, failure, kept } = this
     const isRunning = replay?.state === 'running'
     return html`<div class="head"><h3>${t('replay.title')}</h3>
         ${isRunning ? this.renderProgress(replay) : html`<button class="btn" type="button" @click=${this.begin}>${icon('refresh')}${t('replay.begin')}</button>`}
-        ${replay?.report ? html`<button class="btn quiet" type="button" @click=${() => this.save(replay.report)}>${t('replay.csv')}</button>` : nothing}</div>
-      ${replay || failure ? nothing : html`<p class="dim">${t('replay.what')}</p>`}
+        ${kept ? html`<button class="btn quiet" type="button" @click=${() => this.save(kept.report)}>${t('replay.csv')}</button>` : nothing}</div>
+      ${kept || failure ? nothing : html`<p class="dim">${t('replay.what')}</p>`}
       ${failure ? html`<p class="late" role="alert">${failure}</p>` : nothing}
-      ${replay ? this.renderStanding(replay) : nothing}`
+      ${replay ? this.renderEnd(replay) : nothing} ${kept && !isRunning ? this.renderKept(kept) : nothing}`
   }
 
   private renderProgress({ done, total }: Replay): TemplateResult {
@@ -88,25 +101,25 @@ export class ReplayPart extends XfElement {
       <button class="btn quiet" type="button" @click=${this.cancel}>${t('replay.cancel')}</button>`
   }
 
-  private renderStanding({ state, problem, report }: Replay): TemplateResult | typeof nothing {
+  private renderEnd({ state, problem }: Replay): TemplateResult | typeof nothing {
     if (state === 'cancelled') return html`<p role="status">${t('replay.cancelled')}</p>`
-    if (state === 'failed')
-      return html`<p role="alert">${t('replay.failed', { why: problem ?? t('replay.whyUnknown') })}</p>`
-    if (!report) return nothing
-    return html`${this.asked === contentOf(this.files) ? nothing : html`<p class="dim" role="status">${t('replay.stale')}</p>`}${renderReport(report)}`
+    if (state !== 'failed') return nothing
+    return html`<p role="alert">${t('replay.failed', { why: problem ?? t('replay.whyUnknown') })}</p>`
   }
 
-  private save(report: ReplayReport | null): void {
-    if (!report) return
+  private renderKept({ revision, madeBy, madeAt, report }: KeptReplay): TemplateResult {
+    const isStale = revision !== this.draft?.revision
+    return html`<p class="dim">${t('replay.made', { who: madeBy.name, time: dayTime(madeAt), revision })}${isStale ? ` ${t('replay.stale')}` : ''}</p>
+      ${renderReport(report)}`
+  }
+
+  private save(report: ReplayReport): void {
     const address = URL.createObjectURL(new Blob([replayCsv(report)], { type: 'text/csv;charset=utf-8' }))
     const link = Object.assign(document.createElement('a'), { href: address, download: 'replay.csv' })
     link.click()
     URL.revokeObjectURL(address)
   }
 }
-
-const contentOf = (files: readonly BundleFile[]): string =>
-  files.map(({ name, content }) => `${name}\n${content}`).join('\n')
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -71,12 +71,12 @@ export function renderStory({ happened, effects, incidents }: Rehearsal): Templa
   )}
     <h3>${t('trial.happened')}</h3>
     ${happened.length === 0 ? html`<p class="dim">${t('trial.nothingYet')}</p>` : nothing}
-    <ol class="story" role="log">${[...happened]
+    <div role="log" aria-label=${t('trial.happened')}><ol class="story">${[...happened]
       .reverse()
       .map(
         ({ seq, at, who, sentence }) =>
           html`<li data-seq=${seq}><time datetime=${at}>${dayTime(at)}</time> <span><b>${who}</b> ${sentence}</span></li>`,
-      )}</ol>
+      )}</ol></div>
     <h3>${t('trial.effects')}</h3>
     ${effects.length === 0 ? html`<p class="dim">${t('trial.noEffects')}</p>` : nothing}
     <ol class="story">${effects.map(

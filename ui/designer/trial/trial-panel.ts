@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Player, Rehearsal, RehearsalStep, RehearsedTask, StepAnswer } from '../../answers/rehearsals.ts'
 import { rehearsals } from '../../api-rehearsals.ts'
 import type { BundleFile, ProblemDetails, ProcessDraft } from '../../api-types.ts'
@@ -31,6 +31,7 @@ export class DraftTrial extends XfElement {
   @state() private desk: Desk | undefined
   @state() private refusal: ProblemDetails | undefined
   @state() private busy = false
+  @query('.drawer') private drawer!: HTMLElement | null
   /** What is being tried; the draft may have gone on since. */
   private tried = ''
 
@@ -127,7 +128,7 @@ export class DraftTrial extends XfElement {
         ${this.renderRefusal()}
         <button class="btn primary" type="button" ?disabled=${this.busy || this.files.length === 0} @click=${this.begin}>${icon('play')}${t(this.busy ? 'trial.opening' : 'trial.begin')}</button></div>
       <xf-scenario-list .files=${this.files} ?isReadOnly=${this.isReadOnly}></xf-scenario-list>
-      <xf-replay-part .files=${this.files}></xf-replay-part>
+      <xf-replay-part .draft=${this.draft}></xf-replay-part>
     </div>`
   }
 
@@ -149,7 +150,7 @@ export class DraftTrial extends XfElement {
 
   /** What is filled in stands beside the canvas, where there is room for it. */
   private renderDrawer(rehearsal: Rehearsal, desk: Desk): TemplateResult {
-    return html`<aside class="drawer" role="dialog" aria-label=${desk.task?.name ?? t('trial.start')}
+    return html`<aside class="drawer" role="dialog" tabindex="-1" aria-label=${desk.task?.name ?? t('trial.start')}
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.rise()}
       @xf-step=${({ detail }: CustomEvent<StepAnswer>) => this.become(detail.rehearsal)}>
       <button class="btn quiet icon close" type="button" aria-label=${t('common.close')} @click=${this.rise}>${icon('x')}</button>
@@ -165,9 +166,11 @@ export class DraftTrial extends XfElement {
     return this.refusal ? refusalNote(this.refusal, 'refusal.title') : nothing
   }
 
-  private readonly sit = (desk: Desk) => {
+  private readonly sit = async (desk: Desk) => {
     this.refusal = undefined
     this.desk = desk
+    await this.updateComplete
+    this.drawer?.focus()
   }
 
   private readonly cosign = ({ elementId }: RehearsedTask, { id }: Player) =>
