@@ -21,6 +21,7 @@ export const draftProblemWords = {
   'draft.problems.whyMend': ['为什么，怎么改', 'Why, and how to mend it'],
   'draft.problems.way': ['走一遍', 'Show the way'],
   'draft.problems.law': ['看条文', 'Read the article'],
+  'draft.problems.fix.add-header': ['补写', 'Add it'],
   'draft.problems.fix.set-header': ['改正', 'Put it right'],
   'draft.problems.fix.remove-header': ['去掉', 'Take it away'],
   'draft.problems.fix.set-default-flow': ['设为缺省', 'Make it the default'],

@@ -36,14 +36,16 @@ export class ProblemsPanel extends XfElement {
       .do { display: flex; gap: var(--s3); white-space: nowrap; }
       .do > :is(button, a) { padding: 0; border: 0; background: none; color: var(--accent); font: inherit; line-height: inherit; text-decoration: none; cursor: pointer; }
       .do > :is(button, a):hover { text-decoration: underline; }
-      details { margin-inline-start: 28px; color: var(--ink-2); font-size: var(--t-label); }
-      details > p { margin: var(--s1) 0 0; }
-      summary { cursor: pointer; width: fit-content; }
+      .why { margin-inline-start: 28px; color: var(--ink-2); font-size: var(--t-label); }
+      .why > p { margin: var(--s1) 0 0; }
+      .more > svg { transition: transform 120ms; }
+      .more[aria-expanded="true"] > svg { transform: rotate(180deg); }
+      @media (prefers-reduced-motion: reduce) { .more > svg { transition: none; } }
       .foot { padding: var(--s2) var(--s4) var(--s3); color: var(--ink-3); font-size: var(--t-label); }
       @media (max-width: 600px) {
         .line { grid-template-columns: 20px minmax(0, 1fr); }
         .do { grid-column: 2; }
-        .do > :is(button, a), summary { padding-block: 6px; }
+        .do > :is(button, a) { padding-block: 12px; }
       }
     `,
   ]
@@ -56,6 +58,7 @@ export class ProblemsPanel extends XfElement {
   @state() private ruleCount = 0
   @state() private failure: string | undefined
   @state() private isAsking = true
+  @state() private explained: string | undefined
   private linter: DraftLinter | undefined
   private leaving: AbortController | undefined
 
@@ -139,34 +142,48 @@ export class ProblemsPanel extends XfElement {
   private renderProblem(problem: TaughtProblem): TemplateResult {
     const { severity, elementId, message, why, mend, file, rule } = problem
     const isPicked = elementId !== '' && elementId === this.picked
+    const key = `${rule} ${elementId} ${message.zh}`
+    const isExplained = this.explained === key
     return html`<li class=${severity} aria-current=${isPicked ? 'true' : nothing} data-rule=${rule} data-element=${elementId}>
       <div class="line">
         <i role="img" title=${t(`draft.problems.severity.${severity}`)} aria-label=${t(`draft.problems.severity.${severity}`)}>${t(`draft.problems.mark.${severity}`)}</i>
         <button class="say" type="button" @click=${() => this.tell('xf-pick', { elementId })}>${message[language() === 'en' ? 'en' : 'zh']}</button>
-        <span class="do">${this.renderActs(problem)}</span>
+        <span class="do">
+          ${this.renderActs(problem)}
+          <button class="more" type="button" aria-label=${t('draft.problems.whyMend')} title=${t('draft.problems.whyMend')} aria-expanded=${isExplained}
+            aria-controls=${isExplained ? 'why' : nothing} @click=${() => {
+              this.explained = isExplained ? undefined : key
+            }}>${icon('down')}</button>
+        </span>
       </div>
-      <details>
-        <summary>${t('draft.problems.whyMend')}</summary>
-        <p lang="zh">${why}</p>
-        <p lang="zh">${mend}</p>
-        <p class="mono">${[file, elementId, rule].filter(part => part !== '').join(' · ')}</p>
-      </details>
+      ${
+        isExplained
+          ? html`<div class="why" id="why">
+              <p lang="zh">${why}</p>
+              <p lang="zh">${mend}</p>
+              <p class="mono">${[file, elementId, rule].filter(part => part !== '').join(' · ')}</p>
+            </div>`
+          : nothing
+      }
     </li>`
   }
 
   /** The way that leads to it, the article it breaks, and what mends it. */
-  private renderActs({ way, article, fix }: TaughtProblem) {
+  private renderActs({ way, article, law, fix }: TaughtProblem) {
     return [
       way && way.length > 1
         ? html`<button type="button" @click=${() => this.tell('xf-way', { elementIds: [...way] })}>${t('draft.problems.way')}</button>`
         : nothing,
-      article ? html`<a href=${addressOf(article)}>${t('draft.problems.law')}</a>` : nothing,
+      article ? html`<a href=${addressOf(article)} title=${law ?? ''}>${t('draft.problems.law')}</a>` : nothing,
       fix && !this.isReadOnly
-        ? html`<button type="button" data-fix=${fix.kind} @click=${() => this.tell('xf-edit', { edits: [fix] })}>${t(`draft.problems.fix.${fix.kind}`)}</button>`
+        ? html`<button type="button" data-fix=${fix.kind} title=${'value' in fix ? `${fix.key} = ${fix.value}` : nothing} @click=${() => this.tell('xf-edit', { edits: [fix] })}>${t(`draft.problems.fix.${fix.kind === 'set-header' && ADDED.has(fix.key) ? 'add-header' : fix.kind}`)}</button>`
         : nothing,
     ]
   }
 }
+
+/** Headers that a rule misses rather than mends. */
+const ADDED: ReadonlySet<string> = new Set(['basis', 'cosign', 'enforcementAct'])
 
 const addressOf = ({ law, article }: { law: string; article: string }): string =>
   `/statutes/${encodeURIComponent(law)}?${new URLSearchParams({ article })}`

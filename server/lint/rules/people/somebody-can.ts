@@ -43,6 +43,7 @@ function withNobody({ words }: ProcedureModel, roster: Roster, streets: readonly
           zh: `${namesOf(lacking)}今天${wanted > 1 ? `凑不齐 ${wanted} 个人` : '没有人'}能办“${called(task)}”（${groups}${conditionsOf(task)}）。`,
           en: `At ${namesOf(lacking)} fewer than ${wanted} can do “${called(task)}” today (${groups}).`,
         },
+        ...whereOthersMayCome([task]),
       },
     ]
   })
@@ -75,10 +76,15 @@ function withTooFew({ words }: ProcedureModel, roster: Roster, streets: readonly
           en: `At ${street.name} only ${people.join(', ')} can do these steps, too few to keep apart what must be done by different persons.`,
         },
         law: '行政处罚法 第58条',
+        ...whereOthersMayCome(tasks),
       },
     ]
   })
 }
+
+/** Who is lent or named while a case runs is not on today's list: then it may work out. */
+const whereOthersMayCome = (tasks: readonly UserTaskWords[]): Pick<Finding, 'severity'> =>
+  tasks.some(({ candidateUsers }) => candidateUsers?.startsWith('=')) ? { severity: 'hint' } : {}
 
 /** Three by name, then how many. */
 const namesOf = (streets: readonly Street[]) =>

@@ -29,8 +29,8 @@ export const workOfItsRole: Rule = {
   severity: 'error',
   title: { zh: '什么样的事由什么人办', en: 'Work is given to the roles that do it' },
   doc: {
-    why: '职责分离、资格、回避都看任务的 kind。审核员的任务写成别的 kind，R-SOD 和 R-QUAL58 就管不到；审核交给别的角色，等于没有审核。',
-    mend: '法制审核的任务写 legal-review-… 并交给法制审核员；负责人审批写 leader-decision 并交给负责人；kind 照目录写。',
+    why: '职责分离、资格、回避都看任务的环节性质（kind）。审核员的任务写成别的性质，R-SOD 和 R-QUAL58 就管不到；审核交给别的角色，等于没有审核。',
+    mend: '法制审核的任务选一级审核、复核、合议或者复审，交给法制审核员；负责人审批交给负责人；性质照目录选。',
   },
   check: ({ words }) =>
     words.userTasks.flatMap(task => [...judgeRoles(task), ...judgeReviewer(task), ...judgeKind(task)]),
@@ -40,17 +40,23 @@ function judgeRoles(task: UserTaskWords): Finding[] {
   const doers = DOERS[task.kind ?? '']
   const others = doers ? rolesIn(task.candidateGroups).filter(role => !doers.includes(role)) : []
   return others.map(role =>
-    tell(task, `是“${kindOf(task)}”，却交给了 ${role}。`, `is ${task.kind}, yet it is given to ${role}.`),
+    tell(task, `是“${kindOf(task)}”，却交给了角色 ${role}。`, `is ${task.kind}, yet it is given to ${role}.`),
   )
 }
 
 function judgeReviewer(task: UserTaskWords): Finding[] {
   const roles = rolesIn(task.candidateGroups)
-  if (roles.length === 0 || !roles.every(role => REVIEWERS.includes(role)) || REVIEWS.has(task.kind ?? '')) return []
+  if (
+    roles.length === 0 ||
+    !roles.every(role => REVIEWERS.includes(role)) ||
+    REVIEWS.has(task.kind ?? '') ||
+    meantBy(task)
+  )
+    return []
   return [
     tell(
       task,
-      `由法制审核员办，kind 却是 ${task.kind ?? '空'}，职责分离和资格的规则管不到它。`,
+      `由法制审核员办，环节性质却${task.kind === undefined ? '没有写' : `是“${kindOf(task)}”`}，职责分离和资格的规则管不到它。`,
       `is worked by legal reviewers, yet its kind is ${task.kind ?? 'none'}: no rule keeps them apart from the handlers.`,
     ),
   ]
@@ -58,12 +64,19 @@ function judgeReviewer(task: UserTaskWords): Finding[] {
 
 /** A kind that nobody knows is allowed, unless it looks like one that somebody knows. */
 function judgeKind(task: UserTaskWords): Finding[] {
-  const { kind } = task
-  if (kind === undefined || kind in TASK_KINDS) return []
-  const meant = Object.keys(TASK_KINDS).find(known => isNear(kind, known))
+  const meant = meantBy(task)
   if (meant === undefined) return []
-  const told = tell(task, `的 kind 是 ${kind}，是不是 ${meant}？`, `has the kind ${kind}; is ${meant} meant?`)
+  const told = tell(
+    task,
+    `的环节性质 ${task.kind} 写错了，是不是“${TASK_KINDS[meant].zh}”（${meant}）？`,
+    `has the kind ${task.kind}; is ${meant} meant?`,
+  )
   return [{ ...told, fix: { kind: 'set-header', elementId: task.id, key: 'kind', value: meant } }]
+}
+
+function meantBy({ kind }: UserTaskWords): keyof typeof TASK_KINDS | undefined {
+  if (kind === undefined || kind in TASK_KINDS) return undefined
+  return (Object.keys(TASK_KINDS) as (keyof typeof TASK_KINDS)[]).find(known => isNear(kind, known))
 }
 
 const kindOf = ({ kind = '' }: UserTaskWords) =>
