@@ -19,6 +19,7 @@ const version = (name: string) =>
 
 /** The requests about running instances that go over to another version. */
 export function migrationRequests(office: Office): Readonly<Record<string, () => Promise<Asked>>> {
+  let cases = 0
   let versions: Promise<{ sourceProcessDefinitionKey: string; targetProcessDefinitionKey: string }> | undefined
 
   async function deployed() {
@@ -26,14 +27,19 @@ export function migrationRequests(office: Office): Readonly<Record<string, () =>
     await office.deploy(version('甲'))
     const sourceProcessDefinitionKey = keyNow()
     const officer = await signIn(office, OFFICER)
-    const variables = { caseNo: 'LDJ-PT-2026-00951' }
+    cases += 1
+    const variables = { caseNo: `LDJ-PT-2026-${String(950 + cases).padStart(5, '0')}` }
     await officer.request('POST', '/process-instances', { processDefinitionId: 'moves-over', variables })
     await office.deploy(version('乙'))
     return { sourceProcessDefinitionKey, targetProcessDefinitionKey: keyNow() }
   }
-  const between = () => {
-    versions ??= deployed()
-    return versions
+  const between = async () => {
+    const known = await versions
+    // What went over for the row before stays there: the next needs another version, and an instance to move.
+    const isUsed =
+      known && office.app.house.instanceMigrations.running(known.sourceProcessDefinitionKey, 1).length === 0
+    if (!known || isUsed) versions = deployed()
+    return versions!
   }
 
   async function plan(): Promise<MigrationDetailJson> {
@@ -58,8 +64,6 @@ export function migrationRequests(office: Office): Readonly<Record<string, () =>
     'POST /migrations/{migrationId}/refusal': async () => post(`/migrations/${(await plan()).id}/refusal`, { reason }),
     'POST /migrations/{migrationId}/batches': async () => post(`/migrations/${(await approved()).id}/batches`, {}),
     'POST /migrations/{migrationId}/reversal': async () => {
-      // Another version each time: what went over for the row before stays there.
-      versions = undefined
       const { id, instances } = await approved()
       await (await signIn(office, APPROVER)).request('POST', `/migrations/${id}/batches`)
       const { processInstanceKey } = instances[0]!

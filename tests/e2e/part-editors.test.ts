@@ -11,7 +11,7 @@ const values = [
   { label: '不同意', value: 'b' },
 ]
 /** A form with every kind of component that is offered. */
-const everyKind = JSON.stringify(
+const everyKind = `${JSON.stringify(
   {
     type: 'default',
     id: 'every.kind',
@@ -35,11 +35,10 @@ const everyKind = JSON.stringify(
   },
   null,
   2,
-)
+)}\n`
 
 /** Names and codes: of what people wrote, of FEEL, of formats and of the mark. */
-const CODES =
-  /^(?:every\.kind|fx|bpmn\.io|FEEL|Markdown|\{\{|personal|unit|fen|list|en\.label|true|false|not|null|[A-Z]?UTC|1|[a-z]+(?:-[a-z0-9]+)+|[a-z][A-Za-z0-9]*\d?)$/
+const CODES = /^(?:every\.kind|fx|bpmn\.io|FEEL|Markdown|UTC|[a-z][A-Za-z0-9-]*)$/
 
 /** Every text and name that can be seen or read out, but for what is being typed. */
 const wordsOn = (page: Page): Promise<string[]> =>
@@ -58,11 +57,12 @@ const wordsOn = (page: Page): Promise<string[]> =>
     return [...found].map(text => text.trim()).filter(text => /[A-Za-z]{2,}/.test(text))
   })
 
-/** English is a sentence or a capitalised word; a lower-case word by itself is a name somebody gave. */
+/** English is a capitalised word, or several words; a small one by itself is a name that somebody gave. */
 const english = (texts: Iterable<string>): string[] =>
-  [...texts].filter(text =>
-    text.split(/[\s，。、：；“”（）《》,;:()/.]+/).some(word => /[A-Za-z]{2,}/.test(word) && !CODES.test(word)),
-  )
+  [...texts].filter(text => {
+    const words = text.split(/[\s，。、：；“”（）《》,;:(){}/]+/).filter(word => /[A-Za-z]{2,}/.test(word))
+    return words.some(word => !CODES.test(word)) || /[a-z]{2,} [a-z]{2,}/.test(text)
+  })
 
 async function open(page: Page, path: string, name: string, content: string): Promise<void> {
   await page.goto(path)

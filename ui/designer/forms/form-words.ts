@@ -102,6 +102,7 @@ export const formWords: FrameWords = {
     'No timezone': '不带时区',
     'Decimal digits': '小数位数',
     Increment: '步长',
+    Decrement: '减',
     'Output as string': '存为文字',
     'Allows arbitrary precision values': '可存任意位数',
     Searchable: '可搜索',
