@@ -7,6 +7,7 @@ import { processDraftProblems } from './process-drafts/words.ts'
 import { provinceReportProblems } from './province-reports/words.ts'
 import { rehearsalProblems } from './rehearsals/words.ts'
 import { requestComplaints, requestProblems } from './request-words.ts'
+import { sheetProblems } from './sheet-words.ts'
 import { statuteProblems, statuteWords } from './statute-words.ts'
 
 /** Statuses with one meaning each; the title of a problem says which. */
@@ -73,27 +74,7 @@ export const problemWords = {
   'task.action-missing': { status: 422, zh: '请选择处理意见：{actions}', en: 'Choose what to decide: {actions}' },
   'limit.newer': { status: 409, zh: '别处刚改过，请重新打开', en: 'It was changed elsewhere; open it again' },
   'defect.cleared': { status: 409, zh: '证件当时有效，已经不是瑕疵', en: 'The certificate was valid after all' },
-  'sheet.none': {
-    status: 409,
-    zh: '没有等待副署的内容，可能已经撤回或者退回',
-    en: 'Nothing waits for a second signature; it may have been taken back',
-  },
-  'sheet.awaiting': {
-    status: 409,
-    zh: '{signer}已经提交，正等待副署；要改先撤回',
-    en: '{signer} has signed and a second signature is awaited; take it back before changing it',
-  },
-  'sheet.changed': {
-    status: 409,
-    zh: '内容已经重新提交，请看过新的内容再签',
-    en: 'It was signed anew; look at it before you sign',
-  },
-  'sheet.not-yours': { status: 403, zh: '只有提交人可以撤回', en: 'Only who signed can take it back' },
-  'sheet.no-cosigners': {
-    status: 409,
-    zh: '流程图没有写明由谁副署，请找流程管理员',
-    en: 'The diagram does not say who signs second; ask an administrator',
-  },
+  ...sheetProblems,
   'draft.newer': { status: 409, zh: '草稿在别处更新过', en: 'The draft was changed elsewhere' },
   'form.wrong': { status: 422, zh: '有 {count} 处需要更正', en: '{count} entries need correction' },
   'file.type': {

@@ -5,14 +5,11 @@ import { limitRuleWords } from './limit-words.ts'
 import { migrationWords } from './migration-words.ts'
 import { powerWords } from './power-words.ts'
 import { publicationWords } from './publication-words.ts'
+import { anotherOfGroup, separationWords } from './separation-words.ts'
 import { whistleWords } from './whistle-words.ts'
 
 type Sentence = Readonly<{ zh: string; en: string }>
 
-const anotherOfGroup: Sentence = {
-  zh: '请由本组未经手本案的其他人员办理',
-  en: 'Let another member of the group do it who has had no part in this case',
-}
 const officerWithCertificate: Sentence = {
   zh: '请由持有效执法证的执法人员办理',
   en: 'Let an officer with a valid enforcement certificate do it',
@@ -24,16 +21,7 @@ const passOn: Sentence = {
 
 /** What the rules say, and under `<id>.remedy` what would make it pass. */
 export const policyWords: Readonly<Record<string, Sentence>> = {
-  'policy.separation-of-duty.handler': {
-    zh: '承办人不得审核本案：您已作为{earlier}经手本案，不能再办理{wanted}',
-    en: 'A handler does not review the same case: you took part in it as {earlier}, so you cannot do {wanted}',
-  },
-  'policy.separation-of-duty.handler.remedy': anotherOfGroup,
-  'policy.separation-of-duty': {
-    zh: '承办、一级审核、复核、复审、听证主持、罚款录入须由不同人员办理：您已作为{earlier}经手本案，不能再办理{wanted}',
-    en: 'Handling, the three reviews, hosting the hearing and entering fines are apart: you took part as {earlier}, so you cannot do {wanted}',
-  },
-  'policy.separation-of-duty.remedy': anotherOfGroup,
+  ...separationWords,
   'policy.recusal': {
     zh: '您已回避本案，不再办理本案的任何任务',
     en: 'You were recused from this case and have no part in it any more',

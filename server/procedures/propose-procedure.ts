@@ -10,6 +10,8 @@ import type { Bundle } from './read-bundles.ts'
  * comes into force by itself, and the same is proposed once, whatever becomes of the draft.
  */
 export async function proposeProcedure(house: House, { folder, resources, contents }: Bundle): Promise<void> {
+  // What was in force here before the office changed it is nothing new.
+  if (contents.every(({ resourceId, checksum }) => wasShipped(house.db.writer, resourceId, checksum))) return
   const proposalId = `proposal:${folder}`
   const checksum = createHash('sha256').update(JSON.stringify(contents)).digest('hex')
   if (wasShipped(house.db.writer, proposalId, checksum)) return

@@ -9,11 +9,13 @@ import { readConfig } from '../config.ts'
 import { DEMO_PASSWORD } from '../identity/passwords.ts'
 import { personRecords } from '../identity/register-records.ts'
 
+const QUIET = { PASSWORD_MEMORY_KB: '8', LOG_LEVEL: 'silent' }
+
 let folder: string
 let app: App
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'xunfa-ship-'))
-  const settings = { DATA_DIR: join(folder, 'data'), DEMO: 'yes', PASSWORD_MEMORY_KB: '8', LOG_LEVEL: 'silent' }
+  const settings = { DATA_DIR: join(folder, 'data'), DEMO: 'yes', DIRECT_PUBLISHING: 'yes', ...QUIET }
   app = await createApp({ config: readConfig(settings) })
 })
 afterEach(async () => {
@@ -72,4 +74,27 @@ test('what the office has changed stays, diagram or form', async () => {
   await deployAsOffice(['respond-and-review.bpmn', respondAndReview], ['start.form', form('本街的案号')])
   await ship(respondAndReview, '厂家的案号')
   expect(labels()).toContain('本街的案号')
+})
+
+test('what comes with a release beside it is proposed as a draft, once, and an older proposal gives way', async () => {
+  const proposals = () => app.house.processDrafts.list().filter(({ origin }) => origin === 'release')
+  await ship(respondAndReview)
+  await deployAsOffice(['respond-and-review.bpmn', changed('本街改的')])
+  await ship(respondAndReview)
+  expect(proposals()).toEqual([])
+  await ship(changed('厂家改的'))
+  const [proposal] = proposals()
+  expect(proposal).toMatchObject({ processId: 'respond-and-review', basedOnVersion: 2, editorId: null })
+  const save = app.house.processDrafts.saveOf(proposal!.draftId, 1)!
+  const files = app.house.processDrafts.files(save)
+  expect(files.map(({ name }) => name)).toEqual(['respond-and-review.bpmn', 'start.form'])
+  expect(files[0]?.content).toContain('厂家改的')
+  await ship(changed('厂家改的'))
+  expect(proposals()).toHaveLength(1)
+  await ship(changed('厂家又改的'))
+  expect(proposals()).toHaveLength(1)
+  expect(proposals()[0]?.draftId).not.toBe(proposal?.draftId)
+  app.house.processDrafts.remove(proposals()[0]!.draftId)
+  await ship(changed('厂家又改的'))
+  expect(proposals()).toEqual([])
 })

@@ -199,13 +199,14 @@ describe('publishing', () => {
 
   test('limits that a draft proposes are set in the same act', async () => {
     const key = 'review.first'
+    const why = { reason: '区里的规定', effectiveFrom: '2026-11-24' }
     const draft = await begin()
-    const proposed = { limits: [{ key, amount: '9WD', mode: 'STRICT', consequence: 'escalate' }] }
+    const proposed = { limits: [{ key, amount: '3WD', mode: 'STRICT', consequence: 'escalate', ...why }] }
     const body = { content: JSON.stringify(proposed), revision: 1 }
     await fang.request('PUT', `/process-drafts/${draft.id}/files/parameters.json`, body)
     expect((await act(fang, draft, 'submission')).status).toBe(200)
     expect((await act(su, draft, 'publication')).status).toBe(200)
-    expect(office.app.house.limitParameters.inForce(key, '2026-11-24')?.parameter.amount).toBe('9WD')
+    expect(office.app.house.limitParameters.inForce(key, '2026-11-24')?.parameter.amount).toBe('3WD')
     expect(lastEntry()).toMatchObject({ verb: 'process-draft.publish', payload: { limits: [{ key }] } })
   })
 
