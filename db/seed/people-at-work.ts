@@ -141,7 +141,7 @@ export class PeopleAtWork {
   }
 
   /** Sessions end when nothing is asked for a while, and days pass here between two acts. */
-  private desk(personId: string): Promise<Desk> {
+  desk(personId: string): Promise<Desk> {
     const known = this.desks.get(personId)
     const now = this.app.clock.now()
     if (known?.opened === now) return known.desk

@@ -6,6 +6,7 @@ import { officeActs } from './district/office-acts.ts'
 import { otherProcedures, transfers } from './district/other-procedures.ts'
 import { planDistrict } from './district/plan-district.ts'
 import { rarerReviews } from './district/rarer-reviews.ts'
+import { handedIn, handingsIn } from './handed-in.ts'
 import { jobsDone } from './jobs-done.ts'
 import { daysBack, momentOf } from './office-days.ts'
 import { demoRegister } from './people.ts'
@@ -48,6 +49,7 @@ export async function seedDemo(app: App, { now = app.clock.now(), size = 'street
   const people = new PeopleAtWork(app, at => instantOf(now, at))
   const happenings = [
     ...acts.map(act => people.happeningOf(act)),
+    ...handedIn.flatMap(handing => handingsIn(app, people, at => instantOf(now, at), handing)),
     ...reviews.flatMap(review => people.happeningsOf(review)),
   ]
   for (const wave of wavesOf(happenings)) await roll(app, wave, now)

@@ -20,10 +20,10 @@ export async function showCooperation(office: OfficeInBrowser, certNo: string): 
     (await openDesk(doors, personId, DEMO_PASSWORD)).start(process, values)
   const subject = { caseNo: 'LDJ-PT-2026-09001', caseTitle: '向河道倾倒垃圾移送案' }
   const at = '2026-11-24T09:30:00+08:00'
-  await start(outside.streetDesk, 'whistle-dispatch', { title: '餐饮集中区油烟扰民', level: 'normal' })
+  const whistle = await start(outside.streetDesk, 'whistle-dispatch', { title: '餐饮集中区油烟扰民', level: 'normal' })
   const dispatcher = await openDesk(doors, outside.streetDesk, DEMO_PASSWORD)
   const draft = await vi.waitFor(async () => {
-    const [task] = await dispatcher.tasks()
+    const task = (await dispatcher.tasks()).find(({ processInstanceKey }) => processInstanceKey === whistle)
     if (!task) throw new Error('The draft of the whistle is not there yet')
     return task
   })

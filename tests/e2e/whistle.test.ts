@@ -82,7 +82,7 @@ test('a whistle calls two departments, one of which never signs: from draft to e
   await submit(clerk, '催办')
   const leader = await office.seat(outside.waterLeader)
   await leader.page.goto('/escalations')
-  await leader.page.getByText('逾期未签收').first().waitFor()
+  await leader.page.locator('tr[data-seq]', { hasText: '逾期未签收' }).first().waitFor()
 
   const onSite = await office.seat(outside.deptOfficer)
   const officer = await take(onSite, '与发起方联系')
