@@ -86,7 +86,7 @@ async function thePagesAgree(caseNo: string, { zhou, handler }: { zhou: Seat; ha
     recorded.map(({ seq, hash, prev, actor }) => ({ seq: String(seq), hash, prev, who: actor.name })).reverse(),
   )
   expect(await auditor.page.locator('.chron li').count()).toBe(recorded.length)
-  await auditor.page.getByRole('button', { name: '适合窗口' }).click()
+  await auditor.page.getByRole('button', { name: /适合窗口|看全图/ }).click()
   await auditor.page.locator('xf-diagram [data-element-id=intake] .djs-hit').first().click({ force: true })
   await auditor.page.locator('.pick').getByText('2 次', { exact: true }).waitFor()
 

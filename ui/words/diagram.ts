@@ -5,6 +5,11 @@ export const diagramWords = {
   'diagram.label': ['流程图，走过的路为深色', 'Diagram; the path taken is dark'],
   'diagram.plainLabel': ['流程图', 'Diagram'],
   'diagram.fit': ['适合窗口', 'Fit'],
+  'diagram.whole': ['看全图', 'Show all'],
+  'diagram.partText': [
+    '图很宽，现在只显示一段；拖动可以看其余部分',
+    'The diagram is wide, this is a part of it; drag to see the rest',
+  ],
   'diagram.in': ['放大', 'Zoom in'],
   'diagram.out': ['缩小', 'Zoom out'],
   'diagram.fault': ['故障', 'incident'],

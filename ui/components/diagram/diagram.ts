@@ -38,6 +38,8 @@ export class Diagram extends XfElement {
   @property() picked: string | undefined
   @state() private problem = ''
   @state() private isDrawn = false
+  /** It is wider than can be read at once, and the rest lies outside. */
+  @state() private isPart = false
   @query('.canvas') private canvas!: HTMLElement
   private viewer: DiagramViewer | undefined
   private needsFit = true
@@ -78,7 +80,7 @@ export class Diagram extends XfElement {
   private fitOnce(): void {
     if (!this.needsFit || !this.viewer || this.clientWidth === 0 || this.clientHeight === 0) return
     this.needsFit = false
-    this.viewer.show(this.picked ?? this.visits?.find(visit => visit.state === 'now')?.elementId)
+    this.isPart = !this.viewer.show(this.picked ?? this.visits?.find(visit => visit.state === 'now')?.elementId)
   }
 
   private mark(): void {
@@ -98,11 +100,20 @@ export class Diagram extends XfElement {
       }`
   }
 
+  private readonly fit = () => {
+    this.viewer?.fit()
+    this.isPart = false
+  }
+
   private renderTools(): TemplateResult {
     return html`<div class="tools">
       <button class="btn quiet icon" type="button" aria-label=${t('diagram.out')} @click=${() => this.viewer?.zoom(-1)}>${icon('minus')}</button>
       <button class="btn quiet icon" type="button" aria-label=${t('diagram.in')} @click=${() => this.viewer?.zoom(1)}>${icon('plus')}</button>
-      <button class="btn quiet icon" type="button" aria-label=${t('diagram.fit')} @click=${() => this.viewer?.fit()}>${icon('fit')}</button>
+      ${
+        this.isPart
+          ? html`<button class="btn" type="button" title=${t('diagram.partText')} @click=${this.fit}>${icon('fit')}${t('diagram.whole')}</button>`
+          : html`<button class="btn quiet icon" type="button" aria-label=${t('diagram.fit')} @click=${this.fit}>${icon('fit')}</button>`
+      }
     </div>`
   }
 }

@@ -119,13 +119,13 @@ export class DiagramViewer {
     if (level > 1) this.canvas.zoom(1, 'auto')
   }
 
-  /** Shows as much as can still be read, around an element; the whole if it can be read. */
-  show(elementId: string | undefined): void {
+  /** Shows as much as can still be read, around an element; the whole if it can be read. @returns whether it is the whole */
+  show(elementId: string | undefined): boolean {
     this.fit()
-    if (this.canvas.zoom() >= READABLE) return
+    if (this.canvas.zoom() >= READABLE) return true
     const element =
       this.registry.get(elementId ?? '') ?? this.registry.getAll().find(({ type }) => type === 'bpmn:StartEvent')
-    if (!element) return
+    if (!element) return true
     const box = this.canvas.viewbox()
     const width = box.outer.width / READABLE
     const height = box.outer.height / READABLE
@@ -133,6 +133,7 @@ export class DiagramViewer {
     const left = within((element.x ?? 0) - width / 3, x, x + whole - width)
     const top = within((element.y ?? 0) - height / 2, y, y + tall - height)
     this.canvas.viewbox({ x: left, y: top, width, height })
+    return false
   }
 
   zoom(step: 1 | -1): void {
