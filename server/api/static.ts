@@ -30,7 +30,7 @@ export function staticPages(folder: string) {
   const assets = readAssets(folder)
   return new Hono().get('*', c => {
     const path = c.req.path
-    const asset = assets.get(path) ?? (extname(path) === '' ? assets.get('/index.html') : undefined)
+    const asset = assets.get(path) ?? (isFile(path) ? undefined : assets.get('/index.html'))
     if (!asset) return c.notFound()
     const { content, gzip, headers } = asset
     if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
@@ -51,6 +51,9 @@ function readAssets(folder: string): Map<string, Asset> {
     }),
   )
 }
+
+/** An address whose end looks like that of a file; `1..2` are two versions of a procedure. */
+const isFile = (path: string) => /\.[a-z]\w*$/i.test(path)
 
 function readAsset(path: string, address: string): Asset {
   const content = Uint8Array.from(readFileSync(path))

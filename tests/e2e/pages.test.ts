@@ -52,6 +52,12 @@ const pages: readonly PageCase[] = [
     api: '/process-definitions/:definition',
     empty: missing,
   },
+  {
+    as: 'fang-yuangui',
+    path: '/designer/:definition/versions/1..1',
+    api: '/process-definitions/:definition/files',
+    empty: missing,
+  },
   { as: 'fang-yuangui', path: '/limits', api: '/limit-parameters', empty: list() },
   { as: 'he-lichuan', path: '/statutes', api: '/statutes', empty: list({ hits: [] }) },
   {

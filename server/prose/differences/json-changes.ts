@@ -1,5 +1,5 @@
 /** What a piece of JSON says, flat: `validate.required` → `true`; members of lists by their number. */
-export function flatJson(value: unknown, path = '', into: Map<string, string> = new Map()): Map<string, string> {
+function flatJson(value: unknown, path = '', into: Map<string, string> = new Map()): Map<string, string> {
   if (typeof value !== 'object' || value === null) into.set(path, String(value))
   else for (const [key, child] of Object.entries(value)) flatJson(child, path === '' ? key : `${path}.${key}`, into)
   return into

@@ -95,7 +95,7 @@ function togetherOf(flows: readonly Part[], telling: Telling): Told {
 }
 
 /** `到第 4 步`, `回到第 2 步`, `结束（已归还）`. */
-export function goTo(target: Part, from: Part, telling: Telling): Said {
+function goTo(target: Part, from: Part, telling: Telling): Said {
   if (isEnd(target) && !telling.numbers.has(target.id)) return endWords(target, telling)
   const number = telling.numbers.get(target.id) ?? ''
   const isBack = isBefore(number, telling.numbers.get(from.id) ?? numberBefore(from, telling))
@@ -122,7 +122,7 @@ function placeOf(target: Part, { numbers }: Telling): Said {
 }
 
 /** How an end ends, with its name. */
-export function endWords(end: Part, { index }: Telling): Said {
+function endWords(end: Part, { index }: Telling): Said {
   const { name, event, 'event:errorRef': error } = end.properties
   const shown = name ? said(`（${name}）`, ` (${name})`) : same('')
   if (event === 'bpmn:ErrorEventDefinition') {

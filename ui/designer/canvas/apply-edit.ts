@@ -1,4 +1,11 @@
-import { elementOf, eventDefinitionOf, extensionOf, type ModdleElement, textOf } from '../../../server/bpmn/moddle.ts'
+import {
+  elementOf,
+  elementsOf,
+  eventDefinitionOf,
+  extensionOf,
+  type ModdleElement,
+  textOf,
+} from '../../../server/bpmn/moddle.ts'
 import type { Edit } from '../edits.ts'
 import type { DraftModeler } from './draft-modeler.ts'
 import { setExtension, setExtensionOf, setHeader } from './extensions.ts'
@@ -32,11 +39,15 @@ const doing: Doing = {
       ...kept(modeler, elementId),
       candidateGroups: candidateGroups || undefined,
     }),
-  append: (modeler, { after, type, name, template }) => append(modeler, at(modeler, after), { type, name, template }),
+  append: (modeler, { after, type, name, template, id }) => {
+    const placed = append(modeler, at(modeler, after), { type, name, template })
+    if (id !== undefined) nameAppended(modeler, after, placed, id)
+  },
   connect: (modeler, { from, to, name, condition }) => {
     const flow = modeler.service('modeling').connect(at(modeler, from), at(modeler, to), { type: 'bpmn:SequenceFlow' })
     if (name) modeler.service('modeling').updateLabel(flow, name)
     if (condition) setCondition(modeler, flow, condition)
+    giveUsualId(modeler, flow, from, to)
   },
   remove: (modeler, { elementId }) => modeler.service('modeling').removeElements([at(modeler, elementId)]),
   'replace-diagram': () => {
@@ -90,6 +101,20 @@ export function append(
       : modeler.service('autoPlace').append(after, shape)
   if (what.name) modeler.service('modeling').updateLabel(placed, what.name)
   return placed
+}
+
+/** Gives what was appended the id it was asked for, and the flow that leads to it the usual one. */
+function nameAppended(modeler: DraftModeler, after: string, placed: Drawn, id: string): void {
+  const [flow] = elementsOf(placed.businessObject, 'incoming')
+  modeler.service('modeling').updateProperties(placed, { id })
+  const drawn = flow?.id === undefined ? undefined : modeler.drawn(flow.id)
+  if (drawn) giveUsualId(modeler, drawn, after, id)
+}
+
+/** Flows are called by their ends, unless another is called so already. */
+function giveUsualId(modeler: DraftModeler, flow: Drawn, from: string, to: string): void {
+  const id = `${from}--${to}`
+  if (!modeler.drawn(id)) modeler.service('modeling').updateProperties(flow, { id })
 }
 
 /** An element that is not on the canvas yet, from a template where one is named. */

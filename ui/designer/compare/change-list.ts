@@ -18,7 +18,7 @@ export const changeListStyles = css`
 `
 
 /** What a change is marked with: added, removed, changed, or only drawn otherwise. */
-export const markOf = ({ kind, topic }: Change): 'added' | 'removed' | 'changed' | 'drawing' =>
+const markOf = ({ kind, topic }: Change): 'added' | 'removed' | 'changed' | 'drawing' =>
   topic === 'drawing' ? 'drawing' : kind
 
 /** Changes as a list, grouped by what they are about; a change is clicked to show its element. */

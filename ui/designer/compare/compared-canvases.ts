@@ -18,9 +18,10 @@ export class ComparedCanvases extends XfElement {
     XfElement.styles,
     unsafeCSS(ink),
     css`
-      :host { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); min-height: 0; position: relative; background: var(--sheet); }
+      /* Procedures are drawn from left to right, so two lie one above the other. */
+      :host { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: repeat(2, minmax(0, 1fr)); min-height: 0; position: relative; background: var(--sheet); }
       figure { display: grid; grid-template-rows: auto minmax(0, 1fr); margin: 0; min-width: 0; min-height: 0; }
-      figure + figure { border-left: 1px solid var(--rule); }
+      figure + figure { border-top: 1px solid var(--rule); }
       figcaption { display: flex; gap: var(--s3); padding: 4px var(--s4); border-bottom: 1px solid var(--line); color: var(--ink-2); font-size: var(--t-table); }
       .canvas { position: relative; min-height: 200px; overflow: hidden; }
       .tools { position: absolute; right: 8px; top: 36px; display: flex; gap: 2px; z-index: 2; background: var(--sheet); border-radius: var(--r2); }
@@ -31,10 +32,7 @@ export class ComparedCanvases extends XfElement {
       .xf-added .djs-visual > :is(rect, circle, polygon) { stroke: var(--ink); outline: 1px solid var(--ink); outline-offset: 3px; }
       .xf-removed .djs-visual > :is(rect, circle, polygon, path) { stroke-dasharray: 5 3; }
       .xf-changed .djs-visual > :is(rect, circle, polygon) { outline: 1px solid var(--accent); outline-offset: 3px; }
-      @media (max-width: 900px) {
-        :host { grid-template-columns: minmax(0, 1fr); grid-template-rows: repeat(2, minmax(240px, 1fr)); }
-        figure + figure { border-left: 0; border-top: 1px solid var(--rule); }
-      }
+      @media (max-width: 900px) { :host { grid-template-rows: repeat(2, minmax(240px, 1fr)); } }
     `,
   ]
 
@@ -81,7 +79,7 @@ export class ComparedCanvases extends XfElement {
   private fitOnce(): void {
     if (!this.needsFit || !this.viewers || this.clientWidth === 0 || this.clientHeight === 0) return
     this.needsFit = false
-    this.viewers.fit()
+    this.viewers.begin(this.changes[0]?.elementIds[0])
     this.show()
   }
 

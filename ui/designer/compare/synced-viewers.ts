@@ -27,6 +27,9 @@ interface Overlays {
   add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): void
 }
 
+/** Below this zoom the names cannot be read. */
+const READABLE = 0.5
+
 type Side = 'before' | 'after'
 type Mark = 'added' | 'removed' | 'changed'
 
@@ -143,9 +146,17 @@ export class SyncedViewers {
   }
 
   /** The whole of the newer one. */
-  fit(): void {
+  fit(): number {
     const level = this.canvas('after').zoom('fit-viewport', 'auto')
     if (level > 1) this.canvas('after').zoom(1, 'auto')
+    return level
+  }
+
+  /** The whole when it can be read, else as much around an element as can. */
+  begin(id: string | undefined): void {
+    const sides = ['after', 'before'] as const
+    const side = sides.find(each => id !== undefined && this.registry(each).get(id))
+    if (this.fit() < READABLE && side && id !== undefined) this.show(side, this.registry(side).get(id) as Drawn)
   }
 
   zoom(step: 1 | -1): void {

@@ -16,7 +16,7 @@ export const shortTextStyles = css`
 `
 
 /** The sentence of an element: the one it stands first in, else one that mentions it. */
-export function sentenceOf(sentences: readonly ReadingSentence[], elementId: string | undefined): number {
+function sentenceOf(sentences: readonly ReadingSentence[], elementId: string | undefined): number {
   if (elementId === undefined) return -1
   const own = sentences.findIndex(({ elementIds }) => elementIds[0] === elementId)
   return own >= 0 ? own : sentences.findIndex(({ elementIds }) => elementIds.includes(elementId))

@@ -1,4 +1,4 @@
-import { isBoundary, isFlow, type Outline, type Part } from './outline.ts'
+import { isBoundary, isFlow, type Outline, type Part } from '../outline.ts'
 
 /**
  * An outline without what means nothing: the order of parts in the file, and of properties beside each other. What has an
@@ -8,10 +8,6 @@ export function normalOutline({ parts }: Outline): Part[] {
   const sorted = [...parts].sort((a, b) => compare(a.id, b.id))
   return sorted.map(part => ({ ...part, properties: { ...normal(part), ...orders(parts, part) } }))
 }
-
-/** Whether two outlines say the same. */
-export const isSameOutline = (a: Outline, b: Outline): boolean =>
-  JSON.stringify(normalOutline(a)) === JSON.stringify(normalOutline(b))
 
 function normal({ properties }: Part): Record<string, string> {
   const family = (key: string) => /^(input|output):/.exec(key)?.[0] ?? key
