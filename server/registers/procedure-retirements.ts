@@ -22,9 +22,13 @@ export const procedureRetirements: Projection = {
     const put = db.prepare(
       'INSERT OR REPLACE INTO procedure_retirement (process_id, retired_by, retired_at, retired_seq, reason) VALUES (?, ?, ?, ?, ?)',
     )
+    const drop = db.prepare('DELETE FROM procedure_retirement WHERE process_id = ?')
     return ({ register = [], seq, at, actor }) => {
-      for (const { register: name, id, value } of register)
-        if (name === REGISTER) put.run(id, actor.id, at, seq, String(value?.reason))
+      for (const { register: name, op, id, value } of register) {
+        if (name !== REGISTER) continue
+        if (op === 'delete') drop.run(id)
+        else put.run(id, actor.id, at, seq, String(value?.reason))
+      }
     }
   },
 }
@@ -42,6 +46,11 @@ export function openProcedureRetirements(db: Database): ProcedureRetirements {
      FROM procedure_retirement WHERE process_id = ? AND retired_seq > ?`,
   )
   return { find: (processId, deployedSeq) => find.get(processId, deployedSeq) }
+}
+
+/** The record of an act that puts a procedure back into use. */
+export function procedureInUseRecord(processId: string): RegisterRecord {
+  return { register: REGISTER, op: 'delete', id: processId }
 }
 
 /** The record of an act that takes a procedure out of use. */

@@ -43,6 +43,7 @@ const RIGHTS: Readonly<Record<CommandType, Right>> = {
   RESUME_PROCESS_INSTANCE: 'operate',
   DELETE_PROCESS_INSTANCE: 'operate',
   DELETE_RESOURCE: 'operate',
+  SWITCH_STARTS: 'operate',
   ACTIVATE_AD_HOC_ELEMENTS: 'operate',
 }
 

@@ -83,6 +83,7 @@ const SUBJECTS = [
 const VERBS: Readonly<Record<Command['type'], string>> = {
   DEPLOY_RESOURCES: 'deployment.create',
   DELETE_RESOURCE: 'resource.delete',
+  SWITCH_STARTS: 'starts.switch',
   EVALUATE_DECISION: 'decision.evaluate',
   CREATE_PROCESS_INSTANCE: 'process-instance.create',
   CANCEL_PROCESS_INSTANCE: 'process-instance.cancel',

@@ -242,7 +242,29 @@ test('a procedure that is out of use starts no more, what runs goes on, and a ne
   const start = { processDefinitionId: PROCEDURE, variables: { caseNo: 'LDJ-PT-2026-00001' } }
   const roles = await officer.request('POST', '/process-instances', start)
   expect(await roles.json()).toMatchObject({ status: 409, id: 'procedure.retired' })
-  const draft = await submitted('重新启用')
+  // Unchanged: no new version, and in use all the same.
+  const draft = await begin()
+  expect((await act(fang, draft, 'submission')).status).toBe(200)
+  const before = latest().version
   expect((await act(su, draft, 'publication')).status).toBe(200)
+  expect(latest().version).toBe(before)
   expect(office.app.house.procedureRetirements.find(PROCEDURE, latest().deployedSeq)).toBeUndefined()
+})
+
+test('out of use, a procedure is begun by no message either, until it is put back', async () => {
+  const { definitions, instances } = office.app.house
+  const id = 'supervision-copy'
+  const key = definitions.findLatest(id)!.processDefinitionKey
+  const begun = async (caseNo: string) => {
+    await office.publish({ name: 'msg.supervision.copied', correlationKey: caseNo, caseNo })
+    return instances.page({ processDefinitionId: id, limit: 10 }).items.length
+  }
+  expect(await begun('LDJ-PT-2026-00021')).toBe(1)
+  const reason = { reason: '暂停抄送' }
+  expect((await fang.request('POST', `/process-definitions/${key}/retirement`, reason)).status).toBe(204)
+  expect(await begun('LDJ-PT-2026-00022')).toBe(1)
+  const draft = await fang.json<DraftJson>('POST', '/process-drafts', { from: { processDefinitionKey: key } })
+  expect((await act(fang, draft, 'submission')).status).toBe(200)
+  expect((await act(su, draft, 'publication')).status).toBe(200)
+  expect(await begun('LDJ-PT-2026-00023')).toBeGreaterThan(1)
 })

@@ -11,6 +11,7 @@ import { draftRefusal, marksJson } from './draft-acts.ts'
 import { foundDraft, newerVersionOf } from './draft-json.ts'
 import { proposedLimits } from './draft-parameters.ts'
 import { requireClean, requireGreen } from './publish-checks.ts'
+import { putBack } from './retire-procedure.ts'
 import { requireSubmitted } from './review-acts.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function publishDraft(
   if (!review) throw new Problem('process-draft.not-submitted')
   const files = await filesToPublish(house, caller, review)
   const limits = proposedLimits(house, files)
+  const back = putBack(house, review.processId)
   const { processId, revision, submittedBy } = review
   await publishing(
     submit(house, caller, {
@@ -42,6 +44,7 @@ export async function publishDraft(
           ...{ state: 'published', publishedBy: caller.person.personId, publishedAt: house.clock.now() },
         }),
         ...limits.flatMap(({ register }) => register),
+        ...(back.register ?? []),
       ],
       permit(person) {
         requirePermission(person, 'administrate')
@@ -50,7 +53,7 @@ export async function publishDraft(
         if (objection) throw refusalOf(objection)
         requireKnownBase(house, draftId, supersedes)
       },
-      commands: [{ type: 'DEPLOY_RESOURCES', resources: resourcesOf(files) }],
+      commands: [{ type: 'DEPLOY_RESOURCES', resources: resourcesOf(files) }, ...(back.commands ?? [])],
     }),
   )
 }

@@ -1,9 +1,13 @@
 import type { Definition } from '../../projections/index.ts'
-import { type ProcedureRetirement, procedureRetirementRecord } from '../../registers/procedure-retirements.ts'
+import {
+  type ProcedureRetirement,
+  procedureInUseRecord,
+  procedureRetirementRecord,
+} from '../../registers/procedure-retirements.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
-import { refuseWithout, requirePermission, submit } from '../submit.ts'
+import { type Deed, refuseWithout, requirePermission, submit } from '../submit.ts'
 import { draftRefusal } from './draft-acts.ts'
 
 /** That a procedure is out of use; a version published since puts it back. */
@@ -31,12 +35,23 @@ export async function retireProcedure(
     ...deed,
     payload: { processId, version, reason, ...(name !== null && { name }) },
     register: [procedureRetirementRecord(processId, reason)],
+    commands: [{ type: 'SWITCH_STARTS', bpmnProcessId: processId, isOpen: false }],
     permit(person) {
       requirePermission(person, 'administrate')
       const latest = house.definitions.findLatest(processId)
       if (!latest || retirementOf(house, latest)) throw draftRefusal('procedure.retired-already')
     },
   })
+}
+
+/** What puts a procedure back that is out of use: an unchanged version, published again, is no new one. */
+export function putBack(house: House, processId: string): Pick<Deed, 'register' | 'commands'> {
+  const latest = house.definitions.findLatest(processId)
+  if (!latest || !retirementOf(house, latest)) return { register: [], commands: [] }
+  return {
+    register: [procedureInUseRecord(processId)],
+    commands: [{ type: 'SWITCH_STARTS', bpmnProcessId: processId, isOpen: true }],
+  }
 }
 
 /** @throws CommandRejected 409 where the procedure is out of use */

@@ -19,6 +19,7 @@ export class CallRefused extends Error {
 const INTENTS: Readonly<Record<Command['type'], string>> = {
   DEPLOY_RESOURCES: 'CREATE',
   DELETE_RESOURCE: 'DELETE',
+  SWITCH_STARTS: 'SWITCH',
   EVALUATE_DECISION: 'EVALUATE',
   CREATE_PROCESS_INSTANCE: 'CREATE',
   CANCEL_PROCESS_INSTANCE: 'CANCEL',

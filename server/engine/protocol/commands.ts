@@ -30,6 +30,8 @@ export interface CommandTypes {
   DELETE_PROCESS_INSTANCE: { processInstanceKey: Key }
   /** By the key of a process definition, of decision requirements or of a form. */
   DELETE_RESOURCE: { resourceKey: Key }
+  /** Whether messages, signals and times begin the latest version of a process. No command of Zeebe: there a process is deleted. */
+  SWITCH_STARTS: { bpmnProcessId: string; isOpen: boolean }
   COMPLETE_USER_TASK: { userTaskKey: Key; processInstanceKey?: Key; action?: string; variables?: Variables }
   /** `claim` refuses a task that somebody else holds; `assign` does not. */
   ASSIGN_USER_TASK: {

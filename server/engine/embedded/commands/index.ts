@@ -19,6 +19,7 @@ import { migrateProcessInstance } from './migrate-process-instance.ts'
 import { modifyProcessInstance } from './modify-process-instance.ts'
 import { resumeProcessInstance } from './resume-process-instance.ts'
 import { suspendProcessInstance } from './suspend-process-instance.ts'
+import { switchStarts } from './switch-starts.ts'
 import { triggerStartTimer, triggerTimer } from './trigger-timer.ts'
 import { assignUserTask, completeUserTask, unassignUserTask, updateUserTask } from './user-tasks.ts'
 
@@ -51,6 +52,7 @@ export const commandProcessors: { [T in Processable]: CommandProcessor<T> } = {
   RESUME_PROCESS_INSTANCE: resumeProcessInstance,
   DELETE_PROCESS_INSTANCE: deleteProcessInstance,
   DELETE_RESOURCE: deleteResource,
+  SWITCH_STARTS: switchStarts,
   CORRELATE_MESSAGE: correlateMessage,
   BROADCAST_SIGNAL: broadcastSignal,
   ACTIVATE_AD_HOC_ELEMENTS: activateAdHocElements,
