@@ -143,7 +143,7 @@ export class DraftTrial extends XfElement {
           ${renderDesks(rehearsal, { sit: this.sit, cosign: this.cosign, point: elementId => this.tell('xf-pick', { elementId }) })}
           ${renderAwaited(rehearsal, acts)}
         </div>
-        <div class="told">${renderStory(rehearsal)}</div>
+        <div class="told" role="region" tabindex="0" aria-label=${t('trial.happened')}>${renderStory(rehearsal)}</div>
       </div>
       ${this.desk ? this.renderDrawer(rehearsal, this.desk) : nothing}`
   }
