@@ -1,7 +1,7 @@
 import { fill, type Language, type Params, type Words } from '../api/language.ts'
 
 /** What a rehearsal says of itself; what the house refuses in it says the house. */
-export const rehearsalWords: Words = {
+const rehearsalWords: Words = {
   'rehearsal.nothing-to-do': {
     zh: '“{by}”没有可办的“{what}”。现有待办：{open}',
     en: '“{by}” has no “{what}” to do. Open: {open}',

@@ -126,7 +126,7 @@ export const rehearsalWords = {
   'replay.noLimit': ['无期限', 'no limit'],
   'replay.roles': ['工作量变化（任务数）', 'Work (number of tasks)'],
   'replay.roleLine': ['{name}：{before} → {after}', '{name}: {before} → {after}'],
-  'replay.csv': ['导出 CSV', 'Export as CSV'],
+  'replay.csv': ['导出表格', 'Export as CSV'],
   'replay.made': ['{who} {time} 回放（第 {revision} 次保存）', 'By {who}, {time} (save {revision})'],
   'replay.stale': ['草稿此后有改动，以下是先前的结果。', 'The draft has changed since; this is of before.'],
 } as const satisfies Sentences
