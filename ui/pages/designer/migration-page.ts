@@ -1,7 +1,8 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { api } from '../../api.ts'
-import { type MigrationListJson, migrations } from '../../api-migrations.ts'
+import { type MigrationJson, type MigrationListJson, migrations } from '../../api-migrations.ts'
 import type { DefinitionDetail } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
@@ -10,7 +11,7 @@ import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
-import { t } from '../../words/index.ts'
+import { t, type WordId } from '../../words/index.ts'
 import './migration-plan.ts'
 import './migration-run.ts'
 
@@ -66,8 +67,7 @@ export class MigrationPage extends XfElement {
     const readonly = !may(['administrate'])
     return html`<header><h1>${t('migration.titleOf', { name: definition.name })}</h1><p>${t('migration.text', { n })}</p></header>
       <div data-face="content">
-        ${items.length === 0 ? nothing : html`<div class="part"><h2>${t('migration.plans')}</h2><span class="count">${items.length}</span></div>`}
-        ${items.map(({ id }) => html`<xf-migration-run migrationId=${id} ?readonly=${readonly} @xf-moved=${this.again}></xf-migration-run>`)}
+        ${this.renderPlans('migration.open', items.filter(isOpen), readonly)}
         ${
           source === undefined
             ? emptyFace(t('migration.none'), t('migration.noneText', { n }))
@@ -84,7 +84,27 @@ export class MigrationPage extends XfElement {
               </div>
               <xf-migration-plan .versions=${this.versionsOf(source.processDefinitionKey, target)} ?readonly=${readonly} @xf-planned=${this.again}></xf-migration-plan>`
         }
+        ${this.renderPlans(
+          'migration.closed',
+          items.filter(plan => !isOpen(plan)),
+          readonly,
+        )}
       </div>`
+  }
+
+  private renderPlans(
+    heading: WordId,
+    plans: readonly MigrationJson[],
+    readonly: boolean,
+  ): TemplateResult | typeof nothing {
+    if (plans.length === 0) return nothing
+    return html`<div class="part"><h2>${t(heading)}</h2><span class="count">${plans.length}</span></div>
+      ${repeat(
+        plans,
+        ({ id }) => id,
+        ({ id }) =>
+          html`<xf-migration-run migrationId=${id} ?readonly=${readonly} @xf-moved=${this.again}></xf-migration-run>`,
+      )}`
   }
 
   private last = { sourceProcessDefinitionKey: '', targetProcessDefinitionKey: '' }
@@ -97,6 +117,10 @@ export class MigrationPage extends XfElement {
     return this.last
   }
 }
+
+/** Somebody has to decide it, or to carry it out. */
+const isOpen = ({ state, counts }: MigrationJson): boolean =>
+  state === 'proposed' || (state === 'approved' && counts.waiting > 0)
 
 declare global {
   interface HTMLElementTagNameMap {

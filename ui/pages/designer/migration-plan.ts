@@ -39,7 +39,7 @@ export class MigrationPlan extends XfElement {
       select.in { width: auto; min-width: 160px; max-width: 100%; }
       summary { cursor: pointer; padding: var(--s2) 0; font-size: var(--t-table); }
       .act { display: grid; gap: var(--s3); max-width: 640px; margin-top: var(--s4); }
-      @media (max-width: 900px) { .two { grid-template-columns: minmax(0, 1fr); } .out { max-height: none; } }
+      @media (max-width: 900px) { .two { grid-template-columns: minmax(0, 1fr); } }
     `,
   ]
 

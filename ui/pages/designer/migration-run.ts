@@ -26,7 +26,8 @@ export class MigrationRun extends XfElement {
       .head .end { margin-inline-start: auto; display: flex; gap: var(--s2); }
       progress { width: 100%; height: 8px; margin-top: var(--s2); accent-color: var(--accent); }
       .out { max-height: 46dvh; overflow: auto; margin-top: var(--s2); }
-      @media (max-width: 900px) { .out { max-height: none; } }
+      summary { cursor: pointer; padding: var(--s2) 0; font-size: var(--t-table); }
+      :host(:first-of-type) { border-top: 0; }
     `,
   ]
 
@@ -101,10 +102,10 @@ export class MigrationRun extends XfElement {
           : nothing
       }
       ${this.problem ? (this.problem.rule ? refusalNote(this.problem, 'refusal.title') : failureNote(this.problem, t('migration.failed'))) : nothing}
-      <div class="out"><table class="tbl stack">
+      <details ?open=${plan.state === 'approved' && counts.waiting > 0}><summary>${t('migration.instances', { n: total })}</summary><div class="out"><table class="tbl stack">
         <thead><tr><th>${t('migration.case')}</th><th>${t('migration.steps')}</th><th>${t('migration.state')}</th><th>${t('migration.at')}</th></tr></thead>
         <tbody>${plan.instances.map(row => this.renderRow(plan, row))}</tbody>
-      </table></div>`
+      </table></div></details>`
   }
 
   private renderActs(plan: MigrationDetailJson): TemplateResult | typeof nothing {
