@@ -1,4 +1,6 @@
-import { validateDiagram } from '../../../bpmn/index.ts'
+import { type ProcessGraph, validateDiagram } from '../../../bpmn/index.ts'
+import { deploymentSentence } from '../../deployment-words.ts'
+import { called } from '../../reading.ts'
 import type { Rule } from '../../rule.ts'
 
 /** The engine would take it: its own checks before a deployment. */
@@ -8,12 +10,15 @@ export const deployable: Rule = {
   title: { zh: '引擎接受部署', en: 'The engine takes it' },
   doc: {
     why: '这是引擎在部署时自己的检查；有一处不合，整包拒收。',
-    mend: '按提示改正该元素；错误信息沿用 Zeebe 的英文原文，便于在其文档中查找。',
+    mend: '按提示改正该元素；英文界面是引擎的原话，便于在文档中查找。',
   },
   check: ({ definitions, graph }) => [
     ...validateDiagram(definitions).map(({ element, message }) => ({
       elementId: element.split(' > ')[0] ?? '',
-      message: { zh: `引擎不接受 ${element}：${message}`, en: `${element}: ${message}` },
+      message: {
+        zh: `“${calledIn(graph, element)}”部署不了：${deploymentSentence(message)}。`,
+        en: `${element}: ${message}`,
+      },
     })),
     ...(graph.isExecutable
       ? []
@@ -24,4 +29,11 @@ export const deployable: Rule = {
           },
         ]),
   ],
+}
+
+/** How people call what a path of the engine's report begins with. */
+function calledIn(graph: ProcessGraph, path: string): string {
+  const id = path.split(' > ')[0] ?? path
+  const node = graph.nodes.get(id)
+  return node ? called(node) : id
 }
