@@ -69,7 +69,7 @@ export const DryRunSchema = z
 
 const STATES = ['waiting', 'migrated', 'failed', 'skipped', 'reverted'] as const
 
-export const MigrationSchema = z
+const MigrationSchema = z
   .object({
     id: z.string(),
     processId: z.string(),

@@ -1,4 +1,4 @@
-import type { Key, MigrationVerdict } from '../../engine/index.ts'
+import type { Key } from '../../engine/index.ts'
 import type { MappedElement } from '../../registers/instance-migrations.ts'
 import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
@@ -82,9 +82,4 @@ export function whyNot({ type, reason }: { type: string; reason: string }): Why 
   if (type === 'NOT_FOUND') return { why: 'migration.ended', detail: reason }
   const [, why] = BY_WORDS.find(([pattern]) => pattern.test(reason)) ?? [undefined, 'migration.other' as const]
   return { why, detail: reason }
-}
-
-/** The engine's verdicts by instance. */
-export function verdictsByKey(verdicts: readonly MigrationVerdict[]): Map<Key, MigrationVerdict> {
-  return new Map(verdicts.map(verdict => [verdict.processInstanceKey, verdict]))
 }

@@ -1,4 +1,4 @@
-import '@form-editor-canvas.css'
+import './form-editor-canvas.css'
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css'
 import '../frames/frame.css'
 import './form-frame.css'

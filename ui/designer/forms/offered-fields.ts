@@ -1,7 +1,7 @@
 import type { FormEditor } from '@bpmn-io/form-js-editor'
 
 /** The kinds of components that can be shown and checked here (`server/forms`); the editor offers no other. */
-export const SUPPORTED_TYPES = [
+const SUPPORTED_TYPES = [
   'textfield',
   'textarea',
   'number',

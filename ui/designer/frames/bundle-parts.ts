@@ -20,7 +20,7 @@ const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
 const ZEEBE = 'http://camunda.org/schema/zeebe/1.0'
 
 /** What a diagram refers to by this element and attribute of Zeebe: the reference and the element that makes it. */
-export function references(files: readonly BundleFile[], element: string, attribute: string): (Use & { id: string })[] {
+function references(files: readonly BundleFile[], element: string, attribute: string): (Use & { id: string })[] {
   const diagram = files.find(({ name }) => name.endsWith('.bpmn'))
   if (!diagram) return []
   const document = new DOMParser().parseFromString(diagram.content, 'application/xml')

@@ -27,23 +27,23 @@ export function translated(text: string, { words, patterns }: FrameWords): strin
 }
 
 /**
- * Keeps this document Chinese, whatever its editor draws: an editor without translations of its own is translated where its
+ * Keeps this document, or a part of it, Chinese, whatever its editor draws: an editor without translations of its own is translated where its
  * words reach the screen, before they are painted.
  */
-export function translateDocument(words: FrameWords): void {
+export function translateDocument(words: FrameWords, root: Element = document.body): void {
   const visit = (node: Node): void => {
     if (node instanceof Text) visitText(node, words)
     if (!(node instanceof Element)) return
     visitAttributes(node, words)
     if (!node.matches(OWN_WORDS)) for (const child of node.childNodes) visit(child)
   }
-  visit(document.body)
+  visit(root)
   new MutationObserver(changes => {
     for (const { type, target, addedNodes } of changes) {
       if (type === 'childList') for (const node of addedNodes) visitUnlessOwn(node, visit)
       else visitUnlessOwn(target, type === 'attributes' ? node => visitAttributes(node as Element, words) : visit)
     }
-  }).observe(document.body, {
+  }).observe(root, {
     subtree: true,
     childList: true,
     characterData: true,
