@@ -60,7 +60,8 @@ export const flowsOf = ({ outgoing }: FlowNode) => [...outgoing].reverse()
 /** Where one can come from a node in one step: along flows, from its border, through links. */
 export function nextOf(graph: ProcessGraph, node: FlowNode): FlowNode[] {
   const ids = [...node.outgoing.map(({ targetId }) => targetId), ...node.boundaryEventIds]
-  const links = [...graph.nodes.values()].filter(other => isLinkedTo(node, other))
+  const isLink = node.type === 'bpmn:IntermediateThrowEvent' && node.eventType === LINK
+  const links = isLink ? [...graph.nodes.values()].filter(other => isLinkedTo(node, other)) : []
   return [...ids.flatMap(id => graph.nodes.get(id) ?? []), ...links]
 }
 

@@ -18,6 +18,8 @@ export interface GameReport {
   mishaps: readonly Mishap[]
   /** Scopes with more states than are looked at. */
   unfinished: readonly string[]
+  /** How many were looked at. */
+  states: number
 }
 
 const MOST_STATES = 20_000
@@ -36,7 +38,8 @@ function playAll({ graph }: ProcedureModel): GameReport {
   const mishaps = new Map(
     reports.flatMap(({ mishaps }) => mishaps).map(mishap => [`${mishap.kind} ${mishap.node.id}`, mishap]),
   )
-  return { mishaps: [...mishaps.values()], unfinished: reports.flatMap(({ unfinished }) => unfinished) }
+  const states = reports.reduce((sum, report) => sum + report.states, 0)
+  return { mishaps: [...mishaps.values()], unfinished: reports.flatMap(({ unfinished }) => unfinished), states }
 }
 
 interface State {
@@ -51,7 +54,7 @@ function play(scope: Scope): GameReport {
   const seen = new Set<string>()
   const ahead: State[] = scope.beginnings.map(({ id, marking }) => ({ marking, moved: id }))
   for (let at = 0; at < ahead.length; at++) {
-    if (seen.size > MOST_STATES) return { mishaps, unfinished: [called(scope)] }
+    if (seen.size > MOST_STATES) return { mishaps, unfinished: [called(scope)], states: seen.size }
     const state = ahead[at]!
     const moves = movesFrom(scope, state.marking)
     if (moves.length === 0) mishaps.push(...stuckIn(scope, state))
@@ -65,7 +68,7 @@ function play(scope: Scope): GameReport {
       else ahead.push(next)
     }
   }
-  return { mishaps, unfinished: [] }
+  return { mishaps, unfinished: [], states: seen.size }
 }
 
 /** Nothing can move and tokens are left: those joins wait for ever. */
