@@ -126,6 +126,12 @@ test('a scenario that goes another way says where it differs first', async () =>
   expect(items).toMatchObject([{ isGreen: false, problem: { zh: expect.stringContaining('应当结束于') } }])
 })
 
+test('publication is told which scenario is red, and why', async () => {
+  const content = (await readFile('workflows/legal-review/passed.scenario.json', 'utf8')).replace('"yes"', '"no"')
+  const found = await office.app.house.rehearsal!.runScenarios([...files, { name: 'red.scenario.json', content }])
+  expect(found).toEqual([{ name: '两级都同意，审核通过', passed: false, message: expect.stringContaining('第 3 步') }])
+})
+
 test('nothing that happens in a rehearsal reaches the office', async () => {
   const { house } = office.app
   const rows = () =>
@@ -133,11 +139,14 @@ test('nothing that happens in a rehearsal reaches the office', async () => {
       table,
       house.db.writer.prepare(`SELECT count(*) AS count FROM ${table}`).pluck().get(),
     ])
+  const hook = { name: '市平台', url: 'http://127.0.0.1:9/', kinds: [], state: 'on' }
+  await office.app.enter([{ register: 'webhooks', op: 'put', id: 'hook', value: hook }])
   const before = Object.fromEntries(rows())
   const { id } = await opened()
   await perform(id, START)
   await perform(id, SUBMIT)
-  await perform(id, { do: 'wait', for: '30 workdays' })
+  const { rehearsal } = await perform(id, { do: 'wait', for: '30 workdays' })
+  expect(rehearsal.effects).toContainEqual(expect.objectContaining({ channel: 'webhook', to: hook.url }))
   expect(Object.fromEntries(rows())).toEqual({ ...before, journal: Number(before.journal) + 1 })
   expect(house.journal.findEntry(house.journal.lastSeq())).toMatchObject({ kind: 'design', verb: 'rehearsal.open' })
   await administrator.request('DELETE', `/rehearsals/${id}`)

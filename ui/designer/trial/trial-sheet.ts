@@ -112,6 +112,7 @@ export class TrialSheet extends XfElement {
         ? html`<xf-sheet-form .form=${form} .variables=${variables} .errors=${this.errors} .upload=${this.upload} .now=${this.now}></xf-sheet-form>`
         : html`<p class="dim">${t('trial.noForm')}</p>`
     }
+      ${form && takesFiles(form) ? html`<p class="dim">${t('trial.fileNote')}</p>` : nothing}
       <div class="acts" role="group" aria-label=${t('trial.do')}>${
         actions.length === 0
           ? html`<button class="btn primary" type="button" ?disabled=${this.busy} @click=${() => this.submit(undefined)}>${t(this.desk.task ? 'trial.submit' : 'trial.start')}</button>`
@@ -124,6 +125,9 @@ export class TrialSheet extends XfElement {
       @click=${() => this.submit(action)}>${action.label}</button>`
   }
 }
+
+/** Whether it has a field for files anywhere. */
+const takesFiles = (form: Form): boolean => JSON.stringify(form).includes('"filepicker"')
 
 async function sheetOf(trialId: string, { task, personId }: Desk): Promise<Sheet> {
   if (task) {
