@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { type Names, type Outline, outlineTree, type TreeItem } from '../../../server/prose/index.ts'
 import { XfElement } from '../../components/element.ts'
 import { language } from '../../preferences.ts'
@@ -53,15 +54,26 @@ export class PartTree extends XfElement {
   private rows: readonly Row[] = []
   private given: Given = { outline: { parts: [] }, steps: [], limits: [] }
   private wantsFocus = false
+  private wanted: string | undefined
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('outline') || changed.has('names')) {
       this.items = outlineTree(this.outline, this.names)
       this.given = givenFor(this.outline, this.names)
     }
-    if (changed.has('picked') && this.picked !== undefined && this.picked !== this.current) this.go(this.picked, false)
+    if (changed.has('picked')) this.wanted = this.picked
+    // What was just drawn is picked before it is in the outline.
+    if (this.wanted !== undefined && this.outline.parts.some(({ id }) => id === this.wanted)) this.follow(this.wanted)
     this.rows = this.items.flatMap(item => this.rowsOf(item, 0, undefined))
     if (!this.rows.some(({ item }) => item.part.id === this.current)) this.current = this.rows[0]?.item.part.id
+  }
+
+  /** Goes where somebody else has gone; the focus comes along when it is here. */
+  private follow(id: string): void {
+    this.wanted = undefined
+    if (id === this.current || !this.items.some(item => item.part.id === id || pathTo([item], id).length > 0)) return
+    this.wantsFocus = this.shadowRoot?.activeElement?.getAttribute('role') === 'treeitem'
+    this.go(id, false)
   }
 
   protected override updated(): void {
@@ -149,7 +161,11 @@ export class PartTree extends XfElement {
   protected override render(): TemplateResult {
     const row = this.rows.find(({ item }) => item.part.id === this.current)
     return html`<p class="sr" id="help">${t(this.isReadOnly ? 'prose.readOnlyHelp' : 'prose.treeHelp')}</p>
-      <div role="tree" aria-label=${t('prose.tree')} aria-describedby="help" @keydown=${this.onKey}>${this.rows.map(each => this.renderRow(each))}</div>
+      <div role="tree" aria-label=${t('prose.tree')} aria-describedby="help" @keydown=${this.onKey}>${repeat(
+        this.rows,
+        ({ item }) => item.part.id,
+        row => this.renderRow(row),
+      )}</div>
       ${row && !this.isReadOnly ? this.renderActs(row) : nothing}`
   }
 
@@ -165,6 +181,9 @@ export class PartTree extends XfElement {
       aria-selected=${id === this.current}
       tabindex=${id === this.current ? 0 : -1}
       data-element=${id}
+      @focus=${() => {
+        this.current = id
+      }}
       @click=${() => this.go(id)}
       @dblclick=${() => this.fold(id, isOpen)}
     ><span aria-hidden="true">${hasMore ? (isOpen ? '▾' : '▸') : ''}</span><span>${item.label[language() === 'en' ? 'en' : 'zh']}</span></div>`
