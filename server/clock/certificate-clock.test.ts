@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { recordsOf } from '../../db/seed/person-records.ts'
 import { isIntact, verify } from '../../db/verify.ts'
 import { type CertificateOffice, openCertificateOffice } from '../../tests/support/certificate-office.ts'
 import { readings } from '../app.ts'
-import { DEMO_PASSWORD } from '../identity/passwords.ts'
 
 const [DIRECTOR, KEEPER, LEADER] = ['zheng-huaiyuan', 'jian-shuyan', 'ning-zhengyi']
 const NUMBER = 'E420106-0601'
@@ -11,9 +9,8 @@ const NUMBER = 'E420106-0601'
 let office: CertificateOffice
 beforeAll(async () => {
   office = await openCertificateOffice('2026-03-02 09:00')
-  const person = { personId: 'long-jiangman', name: '龙将满', groups: ['street-officer@LDJ-CEC'], hasAccount: true }
-  const records = recordsOf({ ...person, certificate: NUMBER, certificateEnds: '2026-09-05' })
-  await office.app.enter(records, DEMO_PASSWORD)
+  const person = { personId: 'long-jiangman', name: '龙将满', groups: ['street-officer@LDJ-CEC'] }
+  await office.employ({ ...person, certificate: NUMBER, certificateEnds: '2026-09-05' })
 })
 afterAll(() => office.close())
 

@@ -45,6 +45,8 @@ const HINTS: Readonly<Record<string, AtHand['hints']>> = {
     items: () => [],
   },
   arrive: { isEnforcement: () => false },
+  // Nothing is confiscated before a decision.
+  'dispose-items': { way: ({ chance }) => chance.pick(['return', 'release', 'seize', 'appraise', 'transfer']) },
   // Nobody leaves: a department of two would soon have no officers.
   'unit-report': { noChange: () => true, changes: () => [] },
   ...cooperationHints,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
+import { type DemoPerson, recordsOf } from '../../db/seed/person-records.ts'
 import { type FlowNode, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
@@ -48,6 +49,8 @@ export interface CertificateOffice extends Office {
   at(moment: string): Promise<void>
   /** Enters rows of a register of service, as its keeper. */
   enter(register: string, as: string, row: Variables): Promise<void>
+  /** Brings somebody in with his papers. */
+  employ(person: DemoPerson): Promise<void>
   /** The figures of a month (`2026-09`) or a year. */
   report(period: string): CertificateReport
   /** Flows of a diagram that no matter of this office took. */
@@ -111,6 +114,7 @@ function certificateOfficeOn(office: Office): CertificateOffice {
       await (await office.desk(as)).send('POST', `/catalogue/${register}`, { row })
       await office.settled()
     },
+    employ: person => office.app.enter(recordsOf({ ...person, hasAccount: true }), DEMO_PASSWORD),
     report: period => certificateReport(office.app.house.registers.matters.counts(), period),
     async notWalked(id) {
       for (const { processInstanceKey } of await list(id)) await settle(id, processInstanceKey).catch(() => {})

@@ -59,7 +59,7 @@ export const sheetWords = {
     '由你领导的人员持有和可以认领的任务列在这里，可以改派。',
     'What those under you hold or may claim is listed here, and can be reassigned.',
   ],
-  'shell.preservedGoods': ['登记保存物品', 'Goods kept'],
+  'shell.preservedGoods': ['登记保存', 'Goods kept'],
   'shell.defects': ['证据瑕疵', 'Defects'],
   'defects.title': ['证据瑕疵', 'Defects of evidence'],
   'defects.lead': [

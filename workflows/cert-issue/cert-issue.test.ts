@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { recordsOf } from '../../db/seed/person-records.ts'
 import {
   type CertificateOffice,
   type Matter,
@@ -235,8 +234,8 @@ test('2) 到 05-01 仍未补足的，等待补足学时', async () => {
 })
 
 test('届满前六个月，换发的申报自动进入单位的待办；不再需要的撤回并说明', async () => {
-  const person = { personId: 'long-jiangman', name: '龙将满', groups: ['street-officer@LDJ-CEC'], hasAccount: false }
-  await office.app.enter(recordsOf({ ...person, certificate: 'E420106-0601', certificateEnds: '2026-11-05' }))
+  const person = { personId: 'long-jiangman', name: '龙将满', groups: ['street-officer@LDJ-CEC'] }
+  await office.employ({ ...person, certificate: 'E420106-0601', certificateEnds: '2026-11-05' })
   await office.at('2026-05-04 23:59')
   const begun = await office.count('cert-issue')
   await office.at('2026-05-05 00:01')
