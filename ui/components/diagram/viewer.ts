@@ -103,9 +103,11 @@ export class DiagramViewer {
 
   /** Frames the element the person has chosen. */
   pick(elementId: string | undefined): void {
+    const isNews = elementId !== this.picked
     if (this.picked) this.canvas.removeMarker(this.picked, 'xf-picked')
     this.picked = elementId && this.registry.get(elementId) ? elementId : undefined
     if (this.picked) this.canvas.addMarker(this.picked, 'xf-picked')
+    if (this.picked && isNews) this.reveal(this.picked)
   }
 
   /** Names of the elements, for the text beside the diagram. */
@@ -142,6 +144,15 @@ export class DiagramViewer {
 
   destroy(): void {
     this.viewer.destroy()
+  }
+
+  /** What was chosen elsewhere is moved into sight; what can be seen stays where it is. */
+  private reveal(elementId: string): void {
+    const { x = 0, y = 0, width = 0 } = this.registry.get(elementId) ?? {}
+    const box = this.canvas.viewbox()
+    const isSeen = x >= box.x && x + width <= box.x + box.width && y >= box.y && y <= box.y + box.height
+    if (isSeen || !(box.width > 0)) return
+    this.canvas.viewbox({ x: x - box.width / 2, y: y - box.height / 2, width: box.width, height: box.height })
   }
 
   private isScope(elementId: string): boolean {

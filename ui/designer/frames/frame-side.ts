@@ -1,4 +1,4 @@
-import { applyPreferences, setLanguage, setTheme } from '../../preferences.ts'
+import { applyPreferences, type Language, language, setLanguage, setTheme } from '../../preferences.ts'
 import { type FromFrame, readToFrame, type ToFrame } from './messages.ts'
 
 /** What a frame's document does when the page around it asks. */
@@ -18,7 +18,7 @@ export function serveInFrame(work: FrameWork): void {
     const asked = readToFrame(event.data)
     if (asked?.kind === 'look') {
       setTheme(asked.theme)
-      setLanguage(asked.language)
+      if (asked.language !== language()) speakAnew(asked.language)
     }
     if (asked?.kind === 'open') before = before.then(() => opened(work, asked))
   })
@@ -26,6 +26,12 @@ export function serveInFrame(work: FrameWork): void {
     if (event.key === 'Escape' && !event.defaultPrevented) tellPage({ kind: 'leave' })
   })
   tellPage({ kind: 'ready' })
+}
+
+/** Words are put in place while an editor draws: another language begins with a document drawn anew. */
+function speakAnew(next: Language): void {
+  setLanguage(next)
+  location.reload()
 }
 
 async function opened(work: FrameWork, asked: Extract<ToFrame, { kind: 'open' }>): Promise<void> {
