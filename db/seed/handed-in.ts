@@ -32,12 +32,12 @@ export const handedIn: readonly HandingIn[] = [
     ...{ clientId: 'hotline-12345', name: '武昌区12345热线平台', source: 'hotline12345', letInAt: '2 08:40' },
     matters: [
       {
-        ...{ at: '2 10:20', sourceId: 'WC-0611', title: '夜市占道影响通行', place: '粮道街中段' },
+        ...{ at: '2 10:20', sourceId: '0611', title: '夜市占道影响通行', place: '粮道街中段' },
         problem: '每晚七点以后摊位占满人行道，轮椅无法通过。',
         reporter: { name: '舒望舒', phone: '13900001234' },
       },
       {
-        ...{ at: '1 15:35', sourceId: 'WC-0702', title: '装修垃圾堆放路口', place: '昙华林路十二号旁' },
+        ...{ at: '1 15:35', sourceId: '0702', title: '装修垃圾堆放路口', place: '昙华林路十二号旁' },
         problem: '装修垃圾堆放三天没有清运，遮挡井盖。',
       },
     ],
@@ -46,7 +46,7 @@ export const handedIn: readonly HandingIn[] = [
     ...{ clientId: 'city-operations', name: '市城市运行管理平台', source: 'cityPlatform', letInAt: '2 08:45' },
     matters: [
       {
-        ...{ at: '0 08:50', sourceId: 'CY-3318', title: '沿街广告牌松动', place: '民主路八十八号' },
+        ...{ at: '0 08:50', sourceId: '20-3318', title: '沿街广告牌松动', place: '民主路八十八号' },
         problem: '视频巡查发现广告牌一角脱落，有坠落危险。',
         level: 'emergency',
       },
