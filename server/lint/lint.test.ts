@@ -33,6 +33,19 @@ test('what can be mended at once says how', async () => {
   expect(problem?.fix).toEqual({ kind: 'remove-header', elementId: 'a', key: 'basiss' })
 })
 
+test('a slip of the hand in a condition is put right with what was meant', async () => {
+  const [value] = await told('flow-never-taken', dividing('=ok = "yess"', '=ok = "later"'))
+  expect(value?.fix).toEqual({ kind: 'set-condition', elementId: 'x--end-yes', expression: '=ok = "yes"' })
+  const [name] = await told('written-before-read', dividing('=okk = "yes"', '=ok = "later"'))
+  expect(name?.fix).toEqual({ kind: 'set-condition', elementId: 'x--end-yes', expression: '=ok = "yes"' })
+})
+
+test('a limit that is nearly one of the office is put right', async () => {
+  const limited = bundle({ nodes: [task('a', { limit: 'review.frist' }), end('end')], flows: ['start > a > end'] })
+  const [problem] = await told('known-limit', limited)
+  expect(problem?.fix).toEqual({ kind: 'set-header', elementId: 'a', key: 'limit', value: 'review.first' })
+})
+
 test('what cannot be read silences the other rules', async () => {
   const { resources } = dividing('=ok = "yes"', '=ok != "no"')
   const problems = await lint({ resources: [...resources, { name: 'x.form', content: '{' }] }, known)

@@ -3,6 +3,7 @@ import type { ProcedureModel } from '../../model.ts'
 import { called, namesIn } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { triedGateways } from '../../values/conditions.ts'
+import { mendedName } from '../../values/mended-condition.ts'
 import { possibleValues } from '../../values/possible-values.ts'
 import { surelyWritten } from '../../values/surely-written.ts'
 import { writersOfNode } from '../../values/writers.ts'
@@ -62,6 +63,7 @@ function judge(
               zh: `“${called(node)}”读的 ${name}，有的路上还没有值。`,
               en: `“${called(node)}” reads ${name}, which has no value on some way to it.`,
             },
+        ...(isNobodys && mendedName(id, condition, name, written)),
       }
     })
 }

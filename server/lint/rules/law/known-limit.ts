@@ -1,7 +1,8 @@
 import { namedLimits } from '../../../bpmn/index.ts'
-import { ruleOf } from '../../../deadlines/parameters/limit-parameter.ts'
+import { type LimitParameter, ruleOf } from '../../../deadlines/parameters/limit-parameter.ts'
 import { startEvents } from '../../../deadlines/parameters/start-events.ts'
 import type { ProcedureModel } from '../../model.ts'
+import { isNear } from '../../near.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
 /** Every limit named is a parameter of the office that has a length. */
@@ -23,7 +24,13 @@ function findUnknown({ words, known }: ProcedureModel): Finding[] {
       if (key.startsWith('=')) return []
       const parameter = known.limits.find(limit => limit.key === key)
       if (!parameter)
-        return [{ elementId: id, message: { zh: `期限参数里没有“${key}”。`, en: `There is no limit “${key}”.` } }]
+        return [
+          {
+            elementId: id,
+            message: { zh: `期限参数里没有“${key}”。`, en: `There is no limit “${key}”.` },
+            ...(id !== words.id && mended(id, header.limit, key, known.limits)),
+          },
+        ]
       if (!startEvents[parameter.start])
         return [
           {
@@ -47,4 +54,11 @@ function findUnknown({ words, known }: ProcedureModel): Finding[] {
       ]
     }),
   )
+}
+
+/** The key that was meant, where one is near. */
+function mended(elementId: string, limit: string | undefined, key: string, limits: readonly LimitParameter[]) {
+  const meant = limits.find(known => isNear(key, known.key))?.key
+  if (meant === undefined || limit === undefined) return {}
+  return { fix: { kind: 'set-header' as const, elementId, key: 'limit', value: limit.replace(key, meant) } }
 }

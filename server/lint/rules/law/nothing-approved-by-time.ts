@@ -1,8 +1,9 @@
 import type { FlowNode } from '../../../bpmn/index.ts'
 import { grantsAt } from '../../law/grants.ts'
 import type { ProcedureModel } from '../../model.ts'
-import { called, isOverdueMessage, isUserTask, messageOf, nextOf } from '../../reading.ts'
+import { called, isOverdueMessage, isUserTask, messageOf } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
+import { stepsAfter } from '../../ways/steps.ts'
 
 /** From what time brings about, no way leads to an approval without a person in between. */
 export const nothingApprovedByTime: Rule = {
@@ -33,7 +34,7 @@ function findApproval({ graph }: ProcedureModel, event: FlowNode): Finding[] {
     const approval = grantsAt(node)
     if (approval !== undefined) findings.push(tell(event, node, approval, way))
     else
-      for (const next of nextOf(graph, node))
+      for (const next of stepsAfter(graph, node))
         if (!isUserTask(next) && !passed.has(next.id)) {
           passed.add(next.id)
           ways.push({ node: next, way: [...way, next.id] })

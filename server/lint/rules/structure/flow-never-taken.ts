@@ -1,6 +1,7 @@
 import { called, namesIn } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { type TriedGateway, triedGateways } from '../../values/conditions.ts'
+import { mendedValue } from '../../values/mended-condition.ts'
 
 /** Every condition is met by some value that its fields can have. */
 export const flowNeverTaken: Rule = {
@@ -38,6 +39,11 @@ function findDead({ node, conditioned, defaultFlow, cases, isComplete }: TriedGa
         zh: `没有一个值能使“${name ?? id}”的条件 ${condition.replace(/^=/, '')} 成立。`,
         en: `No value meets the condition ${condition.replace(/^=/, '')} of “${name ?? id}”.`,
       },
+      ...mendedValue(
+        id,
+        condition,
+        cases.flatMap(({ values }) => namesIn(condition).flatMap(asked => values.get(asked) ?? [])),
+      ),
     })),
     ...(isDefaultDead && defaultFlow
       ? [
