@@ -23,8 +23,8 @@ export class ReplayPart extends XfElement {
     css`
       :host { display: block; }
       .head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); }
-      h3 { margin: 0; font-size: var(--t-body); }
-      h4 { margin: var(--s3) 0 var(--s1); font-size: var(--t-label); color: var(--ink-3); }
+      h2 { margin: 0; font-size: var(--t-body); }
+      h3 { margin: var(--s3) 0 var(--s1); font-size: var(--t-label); color: var(--ink-3); }
       p { margin: var(--s1) 0; line-height: 1.7; max-width: 72ch; }
       ul { margin: 0; padding-left: 1.2em; }
       progress { width: 160px; accent-color: var(--accent); }
@@ -87,7 +87,7 @@ export class ReplayPart extends XfElement {
   protected override render(): TemplateResult {
     const { replay, failure, kept } = this
     const isRunning = replay?.state === 'running'
-    return html`<div class="head"><h3>${t('replay.title')}</h3>
+    return html`<div class="head"><h2>${t('replay.title')}</h2>
         ${isRunning ? this.renderProgress(replay) : html`<button class="btn" type="button" @click=${this.begin}>${icon('refresh')}${t('replay.begin')}</button>`}
         ${kept ? html`<button class="btn quiet" type="button" @click=${() => this.save(kept.report)}>${t('replay.csv')}</button>` : nothing}</div>
       ${kept || failure ? nothing : html`<p class="dim">${t('replay.what')}</p>`}

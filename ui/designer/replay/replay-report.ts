@@ -11,8 +11,8 @@ export function renderReport(report: ReplayReport): TemplateResult {
   const isUnchanged = cases.length === 0 && limits.length === 0 && roles.length === 0
   return html`<p role="status">${t('replay.said', { version: from, finished, n, ...counts })} ${isUnchanged && n > 0 ? t('replay.noDifference') : ''}</p>
     ${cases.length > 0 ? renderCases(cases) : nothing}
-    ${limits.length > 0 ? html`<h4>${t('replay.limits')}</h4><ul>${limits.map(limit => html`<li>${t('replay.limitLine', { name: limit.name, before: amountText(limit.before), after: amountText(limit.after), n: limit.cases })}</li>`)}</ul>` : nothing}
-    ${roles.length > 0 ? html`<h4>${t('replay.roles')}</h4><ul>${roles.map(({ name, before, after }) => html`<li>${t('replay.roleLine', { name, before, after })}</li>`)}</ul>` : nothing}`
+    ${limits.length > 0 ? html`<h3>${t('replay.limits')}</h3><ul>${limits.map(limit => html`<li>${t('replay.limitLine', { name: limit.name, before: amountText(limit.before), after: amountText(limit.after), n: limit.cases })}</li>`)}</ul>` : nothing}
+    ${roles.length > 0 ? html`<h3>${t('replay.roles')}</h3><ul>${roles.map(({ name, before, after }) => html`<li>${t('replay.roleLine', { name, before, after })}</li>`)}</ul>` : nothing}`
 }
 
 function renderCases(cases: readonly ReplayedCase[]): TemplateResult {

@@ -20,7 +20,7 @@ export class ScenarioList extends XfElement {
     css`
       :host { display: block; }
       .head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); margin-bottom: var(--s2); }
-      h3 { margin: 0; font-size: var(--t-body); }
+      h2 { margin: 0; font-size: var(--t-body); }
       ul { margin: 0; padding: 0; list-style: none; }
       li { padding: 6px 0; border-top: 1px solid var(--line); display: grid; grid-template-columns: 72px minmax(0, 1fr) auto; gap: var(--s2); align-items: baseline; }
       li p { grid-column: 2 / -1; margin: 0; color: var(--ink-2); overflow-wrap: anywhere; }
@@ -62,7 +62,7 @@ export class ScenarioList extends XfElement {
     const red = runs.filter(({ isGreen }) => !isGreen).length
     const said =
       runs.length === 0 ? '' : red > 0 ? t('scenario.someRed', { n: red }) : t('scenario.allGreen', { n: runs.length })
-    return html`<div class="head"><h3>${t('scenario.title')}</h3>
+    return html`<div class="head"><h2>${t('scenario.title')}</h2>
         ${scenarios.length > 0 ? html`<button class="btn" type="button" ?disabled=${this.busy} @click=${this.run}>${icon('play')}${t(this.busy ? 'scenario.running' : 'scenario.runAll')}</button>` : nothing}
         <span role="status" class=${red > 0 ? 'red' : 'green'}>${said}</span></div>
       ${this.failure ? html`<p class="red" role="alert">${this.failure}</p>` : nothing}

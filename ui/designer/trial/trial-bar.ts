@@ -24,7 +24,7 @@ export function renderBar(
     <button class="btn" type="button" ?disabled=${given.busy || !next} @click=${() => acts.perform({ do: 'wait', for: 'next' })}>
       ${icon('clock')}${next ? t('trial.toNext', { time: dayTime(next.at), what: whatIsNext(next) }) : t('trial.noNext')}</button>
     <form class="pass" @submit=${passing(acts)}>
-      <input name="days" type="number" min="1" max="400" value="1" required aria-label=${t('trial.workdays')} />
+      <input class="in" name="days" type="number" min="1" max="400" value="1" required aria-label=${t('trial.workdays')} />
       <button class="btn" ?disabled=${given.busy}>${t('trial.pass')}</button>
     </form>
     <span class="end">
@@ -50,7 +50,7 @@ const passing = (acts: BarActs) => (event: SubmitEvent) => {
 /** Messages that the trial waits for, each with a button that lets it come in. */
 export function renderAwaited({ awaited }: Rehearsal, acts: BarActs): TemplateResult | typeof nothing {
   if (awaited.length === 0) return nothing
-  return html`<h3>${t('trial.awaited')}</h3><ul class="awaited">${awaited.map(
+  return html`<h2>${t('trial.awaited')}</h2><ul class="awaited">${awaited.map(
     ({ message, elementId }) =>
       html`<li><span class="mono">${message}${elementId ? ` · ${elementId}` : ''}</span>
         <button class="btn quiet" type="button" @click=${() => acts.perform({ do: 'message', message, values: {}, ...(elementId && { task: elementId }) })}>${t('trial.send')}</button></li>`,

@@ -16,14 +16,14 @@ export interface DeskActs {
 export function renderDesks(rehearsal: Rehearsal, acts: DeskActs): TemplateResult {
   const { instance, starters, tasks } = rehearsal
   if (!instance) return renderStarters(starters, acts)
-  return html`<h3>${t('trial.whoHasWhat')}</h3>
+  return html`<h2>${t('trial.whoHasWhat')}</h2>
     ${instance.state === 'ACTIVE' ? nothing : html`<p class="over" role="status">${t(instance.state === 'COMPLETED' ? 'trial.over' : 'trial.canceled')}</p>`}
     ${tasks.length === 0 && instance.state === 'ACTIVE' ? html`<p class="dim">${t('trial.nobodyOpen')}</p>` : nothing}
     <ul class="desks">${tasks.map(task => renderTask(task, acts))}</ul>`
 }
 
 function renderStarters(starters: readonly Player[], acts: DeskActs): TemplateResult {
-  return html`<h3>${t('trial.starters')}</h3>
+  return html`<h2>${t('trial.starters')}</h2>
     ${
       starters.length === 0
         ? html`<p class="dim">${t('trial.noStarters')}</p>`
@@ -47,7 +47,7 @@ function renderTask(task: RehearsedTask, acts: DeskActs): TemplateResult {
 }
 
 function renderChoice(players: readonly Player[], label: string): TemplateResult {
-  return html`<select name="player" aria-label=${label}>${players.map(
+  return html`<select class="in" name="player" aria-label=${label}>${players.map(
     ({ id, name, roles }) => html`<option value=${id}>${name} · ${roles.join('、')}</option>`,
   )}</select>`
 }
@@ -69,7 +69,7 @@ export function renderStory({ happened, effects, incidents }: Rehearsal): Templa
     ({ elementId, message }) =>
       html`<p class="note warn" role="alert"><span>${t('trial.incident', { element: elementId, message })}</span></p>`,
   )}
-    <h3>${t('trial.happened')}</h3>
+    <h2>${t('trial.happened')}</h2>
     ${happened.length === 0 ? html`<p class="dim">${t('trial.nothingYet')}</p>` : nothing}
     <div role="log" aria-label=${t('trial.happened')}><ol class="story">${[...happened]
       .reverse()
@@ -77,7 +77,7 @@ export function renderStory({ happened, effects, incidents }: Rehearsal): Templa
         ({ seq, at, who, sentence }) =>
           html`<li data-seq=${seq}><time datetime=${at}>${dayTime(at)}</time> <span><b>${who}</b> ${sentence}</span></li>`,
       )}</ol></div>
-    <h3>${t('trial.effects')}</h3>
+    <h2>${t('trial.effects')}</h2>
     ${effects.length === 0 ? html`<p class="dim">${t('trial.noEffects')}</p>` : nothing}
     <ol class="story">${effects.map(
       ({ at, channel, to, subject }) =>

@@ -150,12 +150,12 @@ export class DraftTrial extends XfElement {
 
   /** What is filled in stands beside the canvas, where there is room for it. */
   private renderDrawer(rehearsal: Rehearsal, desk: Desk): TemplateResult {
-    return html`<aside class="drawer" role="dialog" tabindex="-1" aria-label=${desk.task?.name ?? t('trial.start')}
+    return html`<div class="drawer" role="dialog" tabindex="-1" aria-label=${desk.task?.name ?? t('trial.start')}
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.rise()}
       @xf-step=${({ detail }: CustomEvent<StepAnswer>) => this.become(detail.rehearsal)}>
       <button class="btn quiet icon close" type="button" aria-label=${t('common.close')} @click=${this.rise}>${icon('x')}</button>
       <xf-trial-sheet .trialId=${rehearsal.id} .now=${Date.parse(rehearsal.now)} .desk=${desk}></xf-trial-sheet>
-    </aside>`
+    </div>`
   }
 
   private readonly rise = () => {
