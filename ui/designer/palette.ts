@@ -111,7 +111,8 @@ export class DraftPalette extends XfElement {
       </button>`
   }
 
-  private renderEntry({ word, what, sign }: PaletteEntry): TemplateResult {
+  private renderEntry({ word, what: kind, sign }: PaletteEntry): TemplateResult {
+    const what = /Task|Activity/.test(kind.type) ? { ...kind, name: t(word) } : kind
     return html`<button
       type="button"
       draggable="true"

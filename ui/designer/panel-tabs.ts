@@ -40,7 +40,9 @@ export class PanelTabs extends XfElement {
   private readonly asked = new Set<string>()
 
   private get shown(): readonly DraftPanel[] {
-    return panels.filter(({ side }) => side === this.side)
+    // What is new has nothing to be compared with.
+    const hasBase = this.draft?.basedOn !== null
+    return panels.filter(({ side, needsBase }) => side === this.side && (hasBase || !needsBase))
   }
 
   private get panel(): DraftPanel | undefined {

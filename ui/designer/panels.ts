@@ -9,6 +9,8 @@ export interface DraftPanel {
   /** Where its label and its sentences are; they are there before the panel is. */
   words: LateWords
   element: string
+  /** Shown only where the draft was begun from a version. */
+  needsBase?: true
   load: () => Promise<unknown>
 }
 
@@ -60,6 +62,7 @@ export const panels: readonly DraftPanel[] = [
     label: 'compare.tab',
     words: 'draftProse',
     element: 'xf-draft-changes',
+    needsBase: true,
     load: () => import('./compare/changes-panel.ts'),
   },
   {

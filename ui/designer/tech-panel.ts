@@ -3,8 +3,11 @@ import templates from 'bpmn-js-element-templates/dist/assets/element-templates.c
 import { css, html, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { XfElement } from '../components/element.ts'
+import { language } from '../preferences.ts'
 import type { DraftModeler } from './canvas/draft-modeler.ts'
 import theme from './canvas/theme.css?inline'
+import { translateDocument } from './frames/translate-document.ts'
+import { panelWords } from './words/index.ts'
 
 /** Everything else an element has in the dialect of Zeebe: the properties panel of bpmn.io, for who knows it. */
 @customElement('xf-draft-tech')
@@ -16,13 +19,17 @@ export class DraftTech extends XfElement {
     unsafeCSS(theme),
     css`
       :host { display: block; margin: 0 calc(-1 * var(--s4)); }
-      .bio-properties-panel { --font-family: var(--hei); --font-family-monospace: var(--mono); font-family: var(--hei); }
+      .bio-properties-panel { --font-family: var(--hei); font-size: var(--t-table); --font-family-monospace: var(--mono); font-family: var(--hei); }
       .bio-properties-panel-header { display: none; }
     `,
   ]
 
   @property({ attribute: false }) modeler: DraftModeler | undefined
   @query('div') private place!: HTMLElement
+
+  protected override firstUpdated(): void {
+    if (language() !== 'en') translateDocument(panelWords, this.place)
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('modeler') && this.modeler) this.modeler.service('propertiesPanel').attachTo(this.place)

@@ -99,7 +99,9 @@ export function append(
     what.type === 'bpmn:BoundaryEvent'
       ? attach(modeler, after, shape)
       : modeler.service('autoPlace').append(after, shape)
-  if (what.name) modeler.service('modeling').updateLabel(placed, what.name)
+  // The name of what has none inside itself is a label of its own.
+  if (what.name && !/Task|Activity|SubProcess/.test(what.type))
+    modeler.service('modeling').updateLabel(placed, what.name)
   return placed
 }
 
@@ -118,7 +120,16 @@ function giveUsualId(modeler: DraftModeler, flow: Drawn, from: string, to: strin
 }
 
 /** An element that is not on the canvas yet, from a template where one is named. */
-export function newShape(modeler: DraftModeler, what: { type: string; template?: string | undefined }): Drawn {
+export function newShape(
+  modeler: DraftModeler,
+  what: { type: string; name?: string | undefined; template?: string | undefined },
+): Drawn {
+  const shape = bareShape(modeler, what)
+  if (what.name) Object.assign(shape.businessObject, { name: what.name })
+  return shape
+}
+
+function bareShape(modeler: DraftModeler, what: { type: string; template?: string | undefined }): Drawn {
   const template = what.template && modeler.service('elementTemplates').get(what.template)
   if (template) return modeler.service('elementTemplates').createElement(template)
   if (what.type === 'bpmn:Participant') return modeler.service('elementFactory').createParticipantShape()

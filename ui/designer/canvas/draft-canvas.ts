@@ -18,6 +18,7 @@ const REST = 200
 export interface NewElement {
   type: string
   template?: string
+  name?: string
 }
 
 /** The diagram of a draft, to be edited: tells `xf-pick` and, when it has changed, `xf-diagram`. */
@@ -39,6 +40,7 @@ export class DraftCanvas extends XfElement {
   modeler: DraftModeler | undefined
   private drawnXml = ''
   private needsFit = true
+  private isOpening = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private opening: Promise<void> = Promise.resolve()
   private readonly sizes = new ResizeObserver(() => requestAnimationFrame(() => this.fitOnce()))
@@ -117,7 +119,9 @@ export class DraftCanvas extends XfElement {
     this.problem = ''
     try {
       this.modeler ??= this.open()
+      this.isOpening = true
       await this.modeler.open(xml)
+      this.isOpening = false
       this.drawnXml = xml
       this.modeler.isReadOnly = this.isReadOnly
       this.sizes.observe(this)
@@ -127,6 +131,7 @@ export class DraftCanvas extends XfElement {
       this.requestUpdate()
       this.tell('xf-drawn')
     } catch (error) {
+      this.isOpening = false
       this.problem = error instanceof Error ? error.message : String(error)
     }
   }
@@ -135,7 +140,8 @@ export class DraftCanvas extends XfElement {
     const font = getComputedStyle(this).getPropertyValue('--hei').trim() || 'sans-serif'
     const modeler = new DraftModeler(this.canvas, font, {
       picked: elementId => {
-        if (elementId !== this.picked) this.tell('xf-pick', { elementId })
+        // Opening a diagram chooses nothing; that is nobody's choice.
+        if (!this.isOpening && elementId !== this.picked) this.tell('xf-pick', { elementId })
       },
       changed: () => this.plan(),
       zoomed: level => {

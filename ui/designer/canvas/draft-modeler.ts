@@ -4,10 +4,12 @@ import { elementOf, type ModdleElement } from '../../../server/bpmn/moddle.ts'
 import { t } from '../../words/index.ts'
 import { canonicalXml } from '../canonical-xml.ts'
 import type { Edit } from '../edits.ts'
+import { ElementOrder } from '../element-order.ts'
 import { applyEdit } from './apply-edit.ts'
 import { elementTemplates } from './element-templates.ts'
 import { modules } from './modules.ts'
 import type { Drawn, Services } from './services.ts'
+import { translate } from './translate.ts'
 
 const EDITS = 'xf.edits'
 /** Priority of who is asked before bpmn-js itself. */
@@ -29,6 +31,7 @@ export class DraftModeler {
   private readonly modeler: Modeler
   private marked: [id: string, marker: string][] = []
   private isLocked = false
+  private order = new ElementOrder()
 
   constructor(
     private readonly container: HTMLElement,
@@ -87,6 +90,9 @@ export class DraftModeler {
     stack.execute = (command, context) => {
       if (!this.isLocked) execute(command, context)
     }
+    const menu = this.service('popupMenu')
+    const open = menu.open.bind(menu)
+    menu.open = (element, id, position, options) => open(element, id, position, { title: menuTitle(id), ...options })
     const bus = this.service('eventBus')
     const refuse = () => (this.isLocked ? false : undefined)
     bus.on(['commandStack.canExecute', 'element.dblclick', 'directEditing.activate'], FIRST, refuse)
@@ -100,6 +106,8 @@ export class DraftModeler {
   /** Draws this diagram; what could be undone before cannot be afterwards. */
   async open(xml: string): Promise<void> {
     await this.modeler.importXML(xml)
+    this.order = new ElementOrder()
+    this.order.remember(this.modeler.getDefinitions())
     const { canvas, registry } = { canvas: this.service('canvas'), registry: this.service('elementRegistry') }
     for (const { id, type } of registry.getAll()) {
       if (type === 'bpmn:Participant') canvas.addMarker(id, 'xf-pool')
@@ -109,6 +117,7 @@ export class DraftModeler {
 
   /** The diagram as it is kept. */
   async xml(): Promise<string> {
+    this.order.restore(this.modeler.getDefinitions())
     const { xml = '' } = await this.modeler.saveXML({ format: true })
     return canonicalXml(xml)
   }
@@ -175,16 +184,15 @@ export class DraftModeler {
     if (level >= READABLE) return
     const { inner, outer } = canvas.viewbox()
     const [width, height] = [outer.width / READABLE, outer.height / READABLE]
-    const top = Math.max(inner.y - 20, inner.y + inner.height / 2 - height / 2)
-    canvas.viewbox({
-      x: inner.x - 20,
-      y: inner.height < height ? inner.y - (height - inner.height) / 2 : top,
-      width,
-      height,
-    })
+    const y = inner.y - Math.max(20, (height - inner.height) / 2)
+    canvas.viewbox({ x: inner.x - 20, y, width, height })
   }
 
   destroy(): void {
     this.modeler.destroy()
   }
 }
+
+/** A menu without a title is read out in English. */
+const menuTitle = (id: string): string =>
+  translate({ 'color-picker': 'Set color', 'align-elements': 'Align elements' }[id] ?? 'Change element')
