@@ -4,8 +4,8 @@ import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { readBundles } from '../../server/procedures/read-bundles.ts'
 import { runScenarios, type ScenarioResult } from '../../server/rehearsal/run-scenarios.ts'
 import type { BundleFile } from '../../server/rehearsal/scenario.ts'
-import { departments } from './departments.ts'
 import { type Office, openOffice } from './office.ts'
+import { powers } from './transfer-people.ts'
 import { whistlePowers } from './whistle-powers.ts'
 
 let shared: Promise<Office> | undefined
@@ -36,7 +36,7 @@ export async function runShipped(scenario: string): Promise<ScenarioResult> {
 /** With the departments that some of them meet. */
 async function furnishedOffice(): Promise<Office> {
   const office = await openOffice()
-  await office.app.enter([...departments, ...whistlePowers], DEMO_PASSWORD)
+  await office.app.enter([...powers, ...whistlePowers], DEMO_PASSWORD)
   return office
 }
 
