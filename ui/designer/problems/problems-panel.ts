@@ -34,7 +34,7 @@ export class ProblemsPanel extends XfElement {
       .error i { border-color: var(--red); color: var(--red); }
       .say { padding: 0; border: 0; background: none; color: inherit; font: inherit; line-height: inherit; text-align: start; cursor: pointer; overflow-wrap: anywhere; }
       .do { display: flex; gap: var(--s3); white-space: nowrap; }
-      .do > :is(button, a) { padding: 0; border: 0; background: none; color: var(--accent); font: inherit; line-height: inherit; text-decoration: none; cursor: pointer; }
+      .do > :is(button, a) { min-height: 24px; min-width: 24px; padding: 0; border: 0; background: none; color: var(--accent); font: inherit; line-height: inherit; text-decoration: none; cursor: pointer; }
       .do > :is(button, a):hover { text-decoration: underline; }
       .why { margin-inline-start: 28px; color: var(--ink-2); font-size: var(--t-label); }
       .why > p { margin: var(--s1) 0 0; }
