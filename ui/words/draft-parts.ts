@@ -5,7 +5,7 @@ export const draftPartWords = {
   'draftParts.forms': ['表单', 'Forms'],
   'draftParts.tables': ['决策表', 'Decision tables'],
   'draftParts.formsText': [
-    '每个人工任务一张表单，改了自动保存到草稿。共用部件（workflows/shared 里的公用段落）在生效版本里已经展开，改的是本程序自己的一份，不影响别的程序。',
+    '每个人工任务一张表单，改了自动保存到草稿。公用段落在生效版本里已经展开，这里改的是本程序自己的一份，不影响别的程序。',
     'A form per task; changes are saved with the draft. Shared parts stand in a published version as plain fields: what is changed here is this procedure’s own copy.',
   ],
   'draftParts.tablesText': [
@@ -45,7 +45,7 @@ export const draftPartWords = {
   'draftParts.checkFine': ['这张表单办理人可以用。', 'Staff can use this form.'],
   'draftParts.tableFine': ['这张决策表可以用。', 'This table can be used.'],
   'draftParts.shared': [
-    '这张表单里还有共用部件“{parts}”，生效时按公用段落展开；要改公用段落，改的是 workflows/shared。',
+    '这张表单里还有公用段落“{parts}”，发布时展开成普通字段；公用段落随系统更新，不在这里改。',
     'This form has the shared parts “{parts}”, which are put in their places when it is published.',
   ],
   'draftParts.failed': ['编辑器打不开这个文件：{message}', 'The editor cannot open this file: {message}'],

@@ -78,11 +78,11 @@ function typesIn(form: unknown): Set<string> {
 /** A part that is put in its place when the procedure is published: here it is only named. */
 function sharedPart(isChinese: boolean) {
   const part = ({ field }: { field: { part?: string } }) =>
-    `${isChinese ? '共用部件' : 'Shared part'} ${field.part ?? ''}`
+    `${isChinese ? '公用段落' : 'Shared part'} ${field.part ?? ''}`
   part.config = {
     type: 'shared',
     keyed: false,
-    name: isChinese ? '共用部件' : 'Shared part',
+    name: isChinese ? '公用段落' : 'Shared part',
     group: 'presentation',
     create: (options = {}) => ({ part: 'approve', ...options }),
   }

@@ -35,7 +35,7 @@ export class MigrationPlan extends XfElement {
       figcaption { font-size: var(--t-table); font-weight: var(--w-strong); padding-bottom: var(--s1); }
       xf-diagram { height: max(260px, 34dvh); border: 1px solid var(--line); }
       tr[data-element] { cursor: pointer; }
-      .out { max-height: 46dvh; overflow: auto; }
+      .out { max-height: 46dvh; overflow: auto; margin-bottom: var(--s2); }
       select.in { width: auto; min-width: 160px; max-width: 100%; }
       summary { cursor: pointer; padding: var(--s2) 0; font-size: var(--t-table); }
       .act { display: grid; gap: var(--s3); max-width: 640px; margin-top: var(--s4); }
