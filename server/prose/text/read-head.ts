@@ -14,6 +14,8 @@ export interface Head {
 const typeOf = new Map<string, string>(kinds.map(([type, word]) => [word, type]))
 const WORDS = kinds.map(([, word]) => word).sort((a, b) => b.length - a.length)
 const BEGIN = new RegExp(`^(?:[\\d.]+\\.\\s*)?(?:(${WORDS.join('|')})|${FOREIGN_KIND}${QUOTED})(?=[“〔]|$)`, 's')
+/** As much of a head as can be read. */
+const LEGIBLE = new RegExp(`^(?:${QUOTED})?(?:${BRACKETED})?`, 's')
 const REST = new RegExp(`^(?:${QUOTED})?(?:${BRACKETED})?$`, 's')
 
 /** Whether a sentence begins a paragraph. */
@@ -34,8 +36,9 @@ export function readHead(sentence: Sentence): Head {
     )
   const tail = sentence.text.slice(begin[0].length)
   const rest = REST.exec(tail)
-  const place = { line: sentence.line, column: sentence.column + begin[0].length }
-  if (!rest || tail === '') throw faultAt(place, '“名称”和〔标识〕', '“name” and 〔id〕', tail)
+  const read = LEGIBLE.exec(tail)?.[0].length ?? 0
+  const place = { line: sentence.line, column: sentence.column + begin[0].length + read }
+  if (!rest || tail === '') throw faultAt(place, '“名称”和〔标识〕', '“name” and 〔id〕', tail.slice(read))
   const [name, id] = rest.slice(1)
   return {
     type: typeOf.get(begin[1] ?? '') ?? unescaped(begin[2] ?? ''),

@@ -1,155 +1,23 @@
-import { css, html, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
-import type { Change } from '../../../server/prose/index.ts'
+import { customElement } from 'lit/decorators.js'
 import { definitionFiles } from '../../api-definition-files.ts'
 import { processDrafts } from '../../api-process-drafts.ts'
-import type { BundleFile } from '../../api-types.ts'
-import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
-import { icon } from '../../components/icon.ts'
-import { changeList, changeListStyles } from '../../designer/compare/change-list.ts'
-import { changesBetween } from '../../designer/compare/changes-between.ts'
-import '../../designer/compare/compared-canvases.ts'
-import { navigate, withQuery } from '../../navigation.ts'
-import { Resource } from '../../resource.ts'
-import type { PathParams } from '../../routes.ts'
-import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
+import { type Compared, ComparedPage, compared } from './compared-page.ts'
 
-interface Side {
-  name: string
-  xml: string
-}
-
-/** Two bundles and what changed between them. */
-interface Compared {
-  title: string
-  back: string
-  before: Side
-  after: Side
-  changes: Change[]
-}
-
-/** Two versions of a procedure, or a draft and what it was begun from: the canvases in step, the changes as sentences. */
-@customElement('xf-compare-page')
-export class ComparePage extends XfElement {
-  static override styles = [
-    XfElement.styles,
-    unsafeCSS(page),
-    changeListStyles,
-    css`
-      :host { display: block; overflow: auto; }
-      .page { display: grid; grid-template-rows: auto minmax(0, 1fr); max-width: none; height: 100%; padding: 0; }
-      .page > header { margin: 0; padding: var(--s3) var(--s6) var(--s3) var(--s4); border-bottom: 1px solid var(--line); align-items: center; }
-      .body { display: grid; grid-template-columns: minmax(0, 1fr) 340px; min-height: 0; }
-      aside { overflow: auto; border-left: 1px solid var(--line); padding-bottom: var(--s6); }
-      aside h2 { padding: var(--s3) var(--s4) 0; font-size: var(--t-table); }
-      @media (max-width: 900px) {
-        .page { height: auto; }
-        .body { grid-template-columns: minmax(0, 1fr); }
-        aside { order: -1; border-left: 0; border-bottom: 1px solid var(--line); }
-        xf-compared-canvases { min-height: 70dvh; }
-      }
-    `,
-  ]
-
-  @property({ attribute: false }) params: PathParams = {}
-  @property({ attribute: false }) query = new URLSearchParams()
-  private readonly compared = new Resource<Compared>(this, {
-    load: signal => (this.params.id === undefined ? this.versions(signal) : this.draft(this.params.id, signal)),
-    kinds: ['process-draft', 'process-definition'],
-    lazy: true,
-  })
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('params')) void this.compared.reload()
-  }
-
-  protected override updated(): void {
-    document.title = `${t('compare.title')} · ${this.compared.value?.title ?? ''} · ${t('common.product')}`
-  }
-
-  private async draft(id: string, signal: AbortSignal): Promise<Compared> {
-    const draft = await processDrafts.get(id, signal)
+/** A draft and the version it was begun from. */
+@customElement('xf-draft-compare-page')
+export class DraftComparePage extends ComparedPage {
+  protected override async load(signal: AbortSignal): Promise<Compared> {
+    const draft = await processDrafts.get(this.params.id ?? '', signal)
     const base = draft.basedOn
     const files = base ? (await definitionFiles(base.processDefinitionKey, signal)).files : []
     const before = base ? t('compare.version', { n: base.version }) : t('common.none')
-    return compared(draft.name, `/designer/drafts/${id}`, [before, files], [t('compare.draft'), draft.files])
-  }
-
-  /** `a..b`, numbers of versions. */
-  private async versions(signal: AbortSignal): Promise<Compared> {
-    const { key = '', range = '' } = this.params
-    const known = await definitionFiles(key, signal)
-    const [a, b] = range.split('..').map(Number)
-    const [before, after] = await Promise.all([a, b].map(version => this.version(known, version, signal)))
-    const side = (of: typeof known | undefined): [string, BundleFile[]] => [
-      t('compare.version', { n: of?.version ?? 0 }),
-      of?.files ?? [],
-    ]
-    return compared(known.name, `/designer/${key}`, side(before), side(after))
-  }
-
-  private async version(
-    known: Awaited<ReturnType<typeof definitionFiles>>,
-    version: number | undefined,
-    signal: AbortSignal,
-  ) {
-    const found = known.versions.find(each => each.version === version)
-    return await definitionFiles(found?.processDefinitionKey ?? String(version), signal)
-  }
-
-  private get picked(): string | undefined {
-    return this.query.get('element') ?? undefined
-  }
-
-  private readonly pick = (elementId: string | undefined) =>
-    navigate(withQuery({ element: elementId }), { replace: true })
-
-  protected override render(): TemplateResult {
-    return this.compared.render(found => this.renderContent(found), 8)
-  }
-
-  private renderContent({ title, back, before, after, changes }: Compared): TemplateResult {
-    return html`<div class="page" data-face="content">
-      <header>
-        <a class="btn quiet icon" href=${back} aria-label=${t('compare.back')}>${icon('left')}</a>
-        <h1>${title}</h1>
-        <p>${before.name} → ${after.name}，${t('compare.count', { n: changes.length })}</p>
-      </header>
-      <div class="body">
-        <xf-compared-canvases .older=${before} .newer=${after} .changes=${changes} .picked=${this.picked}
-          @xf-pick=${({ detail }: CustomEvent<{ elementId: string }>) => this.pick(detail.elementId)}></xf-compared-canvases>
-        <aside aria-label=${t('compare.list')}>
-          <h2>${t('compare.list')}</h2>
-          ${
-            changes.length === 0
-              ? emptyFace(t('compare.none'), t('compare.noneText'))
-              : changeList(changes, this.picked, ({ elementIds: [id] }) => this.pick(id))
-          }
-        </aside>
-      </div>
-    </div>`
-  }
-}
-
-async function compared(
-  title: string,
-  back: string,
-  [nameBefore, before]: [string, readonly BundleFile[]],
-  [nameAfter, after]: [string, readonly BundleFile[]],
-): Promise<Compared> {
-  const xml = (files: readonly BundleFile[]) => files.find(({ name }) => name.endsWith('.bpmn'))?.content ?? ''
-  return {
-    ...{ title, back },
-    before: { name: nameBefore, xml: xml(before) },
-    after: { name: nameAfter, xml: xml(after) },
-    changes: await changesBetween(before, after),
+    return compared(draft.name, `/designer/drafts/${draft.id}`, [before, files], [t('compare.draft'), draft.files])
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'xf-compare-page': ComparePage
+    'xf-draft-compare-page': DraftComparePage
   }
 }

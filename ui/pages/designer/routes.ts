@@ -13,7 +13,7 @@ export const designerRoutes: readonly Route[] = [
   },
   {
     path: '/designer/drafts/:id/compare',
-    element: 'xf-compare-page',
+    element: 'xf-draft-compare-page',
     permissions: ['administrate', 'audit'],
     isDeep: () => true,
     rail: '/designer',
@@ -22,12 +22,12 @@ export const designerRoutes: readonly Route[] = [
   },
   {
     path: '/designer/:key/versions/:range',
-    element: 'xf-compare-page',
+    element: 'xf-versions-page',
     permissions: ['administrate', 'audit'],
     isDeep: () => true,
     rail: '/designer',
     words: 'draftProse',
-    load: () => import('./compare-page.ts'),
+    load: () => import('./versions-page.ts'),
   },
   {
     path: '/designer/:key/migration',
