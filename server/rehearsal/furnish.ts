@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 
 /**
  * What a rehearsal office takes over from the real one: people, bodies and their papers, the numbers of the office, the
@@ -21,6 +21,12 @@ const TAKEN_OVER: readonly string[] = [
   ],
 ]
 
+/** What was taken over is older than whatever the journal of the rehearsal, which begins at 1, will bring. */
+const BEFORE = 1_000_000_000_000
+
+const countsEntries = (db: Database, table: string): boolean =>
+  (db.pragma(`table_info(${table})`) as { name: string }[]).some(({ name }) => name === 'seq')
+
 /**
  * Fills the empty tables of a rehearsal office with what it takes over.
  * @param office the database of the real office; only read
@@ -34,6 +40,7 @@ export function furnish(office: string, rehearsal: string): void {
     db.prepare('ATTACH ? AS office').run(office)
     db.transaction(() => {
       for (const table of TAKEN_OVER) db.exec(`INSERT INTO main.${table} SELECT * FROM office.${table}`)
+      for (const table of TAKEN_OVER) if (countsEntries(db, table)) db.exec(`UPDATE ${table} SET seq = seq - ${BEFORE}`)
       // Nothing is posted, so nothing real is signed with.
       db.exec("INSERT INTO webhook_secret (webhook_id, secret) SELECT webhook_id, 'rehearsal' FROM webhook")
       // Anybody can be played, also who has no account yet or a locked one.

@@ -13,10 +13,6 @@ const rehearsalWords: Words = {
     zh: '这份草稿在演练中发布不了：{reason}',
     en: 'The draft cannot be published in the rehearsal: {reason}',
   },
-  'rehearsal.limit-refused': {
-    zh: '期限“{key}”的参数不能用：{reason}',
-    en: 'The limit “{key}” cannot be set: {reason}',
-  },
   'scenario.unreadable': { zh: '读不懂这个情景：{reason}', en: 'This scenario cannot be read: {reason}' },
   'scenario.step-refused': {
     zh: '第 {n} 步（{step}）没有办成：{reason}',

@@ -159,6 +159,31 @@ test('there are only as many as the machine carries', async () => {
   for (const id of ids) await administrator.request('DELETE', `/rehearsals/${id}`)
 })
 
+test('the limits that a draft proposes hold in its trial, and in no other place', async () => {
+  const dueWith = async (more: readonly BundleFile[]) => {
+    const { id } = await opened([...files, ...more])
+    await perform(id, START)
+    await perform(id, SUBMIT)
+    const [task] = (await perform(id, { do: 'claim', task: 'intake', by: 'zhou-yanqing' })).rehearsal.tasks
+    const { limit } = (await office.app.house.diagrams.get(key)).taskWords('intake')!
+    await administrator.request('DELETE', `/rehearsals/${id}`)
+    return { due: task!.dueDate!, limit: limit! }
+  }
+  const key = office.app.house.definitions.findLatest('legal-review')!.processDefinitionKey
+  const usual = await dueWith([])
+  const proposed = { key: usual.limit, amount: '9WD', mode: 'STRICT', consequence: 'escalate' }
+  const parameters = { name: 'parameters.json', content: JSON.stringify({ limits: [proposed] }) }
+  const longer = await dueWith([parameters])
+  expect(Date.parse(longer.due)).toBeGreaterThan(Date.parse(usual.due))
+  expect((await dueWith([])).due).toBe(usual.due)
+})
+
+test('parameters that cannot be read are refused, not tried', async () => {
+  const broken = [...files, { name: 'parameters.json', content: '{' }]
+  const { status } = await administrator.request('POST', '/rehearsals', { files: broken })
+  expect(status).toBe(422)
+})
+
 test('a diagram that cannot be read is refused with the reason, and leaves no office behind', async () => {
   const broken = [{ name: 'legal-review.bpmn', content: '<nonsense/>' }]
   const answer = await administrator.request('POST', '/rehearsals', { files: broken })

@@ -141,3 +141,11 @@ test('limits of other length are told with the cases that meet them', async () =
     { elementId: 'judge', name: 'judge', before: '', after: expect.stringMatching(/^\d/), cases: 5 },
   ])
 })
+
+test('limits that the draft itself proposes are told too', async () => {
+  const amount = '8WD'
+  const proposed = { key: 'review.first', amount, mode: 'STRICT', consequence: 'escalate' }
+  const parameters = { name: 'parameters.json', content: JSON.stringify({ limits: [proposed] }) }
+  const report = await replayed([...(await shippedFiles('legal-review')), parameters], 'legal-review')
+  expect(report.limits).toContainEqual(expect.objectContaining({ elementId: 'first-review', after: amount, cases: 1 }))
+})

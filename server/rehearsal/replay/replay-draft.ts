@@ -1,6 +1,7 @@
 import type { House } from '../../api/house.ts'
+import { dayOf } from '../../deadlines/office-day.ts'
 import type { Key } from '../../engine/index.ts'
-import { publishFiles } from '../publish-files.ts'
+import { limitsIn, publish } from '../publish-files.ts'
 import type { BundleFile } from '../scenario.ts'
 import { type ComparedVersion, compareRuns, type ReplayReport } from './compare-runs.ts'
 import { newQuestions, nothingNew } from './new-questions.ts'
@@ -26,31 +27,46 @@ export interface ReplayProgress {
 /** Tells finished cases again in the version in force and in a draft, and says what the draft would have changed. */
 export async function replayDraft(house: House, asked: ReplayAsked, progress: ReplayProgress): Promise<ReplayReport> {
   const { cases, finished } = finishedCases(house, asked)
+  const amounts = amountsOf(house, asked.files)
   progress.total(2 * cases.reduce((sum, { inputs }) => sum + inputs.length + 1, 0))
   const onInput = () => {
     progress.step()
     return progress.goesOn()
   }
   const instant = Math.min(house.clock.now(), ...cases.map(({ startedAt }) => startedAt))
-  const replayed = (prepare: Prepare) =>
+  const replayed = (prepare: Prepare, amounts: Amounts) =>
     house.rehearsals!.inOffice(
       async office => {
         const version = await prepare(office)
         const runs = await replayVersion(version, cases, onInput)
-        return await comparedVersion(version, runs)
+        return await comparedVersion(version, runs, amounts)
       },
       { instant, isStill: true },
     )
   const { processDefinitionKey } = asked.from
-  const before = await replayed(async office => ({ office, processDefinitionKey, questions: nothingNew }))
-  const after = await replayed(office => draftIn(house, office, asked))
+  const before = await replayed(
+    async office => ({ office, processDefinitionKey, questions: nothingNew }),
+    amounts.before,
+  )
+  const after = await replayed(office => draftIn(house, office, asked), amounts.after)
   return { ...compareRuns(cases, before, after), finished, from: asked.from.version }
+}
+
+/** How long each limit is, by its key. */
+type Amounts = ReadonlyMap<string, string>
+
+/** As the office has them today, and as the draft would set them. */
+function amountsOf(house: House, files: readonly BundleFile[]): { before: Amounts; after: Amounts } {
+  const today = house.limitParameters.list(dayOf(house.clock.now()))
+  const before = new Map(today.map(({ parameter }) => [parameter.key, parameter.amount]))
+  const proposed = limitsIn(house, files).map(({ key, after }) => [key, (after as { amount: string }).amount] as const)
+  return { before, after: new Map([...before, ...proposed]) }
 }
 
 type Prepare = (office: ReplayedVersion['office']) => Promise<ReplayedVersion>
 
 async function draftIn(house: House, office: ReplayedVersion['office'], { files, from }: ReplayAsked) {
-  await publishFiles(office, files)
+  await publish(office, files)
   const { processDefinitionKey } = office.house.definitions.findLatest(from.bpmnProcessId)!
   const before = { office: house, from: from.processDefinitionKey }
   const questions = await newQuestions(before, { rehearsal: office.house, to: processDefinitionKey }, files)
@@ -76,10 +92,9 @@ function finishedCases(house: House, { from, most }: ReplayAsked): { cases: Reco
 async function comparedVersion(
   { office: { house }, processDefinitionKey }: ReplayedVersion,
   runs: Map<RecordedCase, ReplayedRun>,
+  amounts: Amounts,
 ): Promise<ComparedVersion> {
   const { nameOf, taskWords } = await house.diagrams.get(processDefinitionKey)
-  const day = new Date(house.clock.now()).toISOString().slice(0, 10)
-  const amounts = new Map(house.limitParameters.list(day).map(({ parameter }) => [parameter.key, parameter.amount]))
   const limitOf = (elementId: string) =>
     (taskWords(elementId)?.limit ?? '')
       .split(';')
