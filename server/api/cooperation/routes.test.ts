@@ -4,6 +4,7 @@ import { type Office, openOffice } from '../../../tests/support/office.ts'
 import { signIn } from '../../../tests/support/visitor.ts'
 import { DEMO_PASSWORD } from '../../identity/passwords.ts'
 import type { RegisterRecord } from '../../journal/act.ts'
+import { parseCsv } from '../register-files/csv.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -94,7 +95,12 @@ test('the file holds the same rows, and who took it is written down', async () =
   const text = await (await auditor.request('GET', '/registers/transfers/file')).text()
   expect(text.trim().split('\n')).toHaveLength(4)
   expect(text).toContain('移送单号')
-  expect(await (await auditor.request('GET', '/registers/disputes/file')).text()).toContain('河道保洁')
+  const disputes = await (await auditor.request('GET', '/registers/disputes/file')).text()
+  expect(disputes).toContain('河道保洁')
+  for (const file of [text, disputes]) {
+    const [heading, ...rows] = parseCsv(file)
+    for (const { cells } of rows) expect(cells).toHaveLength(heading!.cells.length)
+  }
   const verbs = office.app.house.journal.entries({ limit: 1000 }).map(({ verb }) => verb)
   expect(verbs).toEqual(expect.arrayContaining(['transfer.export', 'dispute.export']))
 })

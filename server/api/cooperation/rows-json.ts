@@ -36,6 +36,7 @@ function commonOf(row: ProcedureRow & { caseTitle: string | null }, language: La
 export function transferJson(house: Knows, row: Transfer, language: Language): TransferJson {
   const day = dayOf(house.clock.now())
   const feedback = row.feedback ?? {}
+  const itemOf = (id: string) => ({ id, name: house.items.find(id, day)?.name ?? id })
   return {
     ...commonOf(row, language),
     transferId: row.transferId,
@@ -43,7 +44,9 @@ export function transferJson(house: Knows, row: Transfer, language: Language): T
     from: orgOf(house, row.fromOrg),
     to: orgOf(house, row.toOrg),
     isUrgent: Number(row.isUrgent) === 1,
-    items: (row.itemCodes ?? []).map(id => ({ id, name: house.items.find(id, day)?.name ?? id })),
+    items: (row.itemCodes ?? []).map(itemOf),
+    ...{ determinedAt: row.determinedAt, transferReason: row.transferReason, transferBasis: row.transferBasis },
+    acceptedItems: (row.acceptedItems ?? []).map(itemOf),
     stopped: coded(stopped, stoppedHow(row), language),
     isInformed: row.informed?.informed === true,
     materials: row.materials?.length ?? 0,
@@ -77,7 +80,13 @@ export function disputeJson(house: Knows, row: Dispute, language: Language): Dis
     applicant: orgOf(house, row.applicantOrg),
     respondents: row.respondentOrgs.map(org => orgOf(house, org)),
     issue: row.issue,
+    positions: row.positions,
+    answers: Array.isArray(row.answers) ? row.answers.flatMap(each => textOf(objectOf(each).text) ?? []) : [],
     conclusion: row.conclusion ?? row.decisionReason,
+    decisionReason: row.decisionReason,
+    interimLead: row.interimLeadOrg === null ? null : orgOf(house, row.interimLeadOrg),
+    designating: row.designatingOrg === null ? null : orgOf(house, row.designatingOrg),
+    outsideDocDate: row.outsideDocDate,
     owner: row.ownerOrg === null ? null : orgOf(house, row.ownerOrg),
     refId: row.refId,
     docNos: [...(row.docNos ?? []), ...(row.outsideDocNo === null ? [] : [row.outsideDocNo])],

@@ -26,6 +26,12 @@ export const TransferSchema = z
     to: NamedSchema,
     isUrgent: z.boolean(),
     items: z.array(NamedSchema),
+    /** When it was found to be theirs. */
+    determinedAt: Text,
+    transferReason: Text,
+    transferBasis: Text,
+    /** Of a part: what of it was accepted. */
+    acceptedItems: z.array(NamedSchema),
     stopped: Coded,
     isInformed: z.boolean(),
     materials: z.number().int(),
@@ -52,7 +58,15 @@ export const DisputeSchema = z
     applicant: NamedSchema,
     respondents: z.array(NamedSchema),
     issue: Text,
+    /** What each side said when they negotiated, and what they answered. */
+    positions: Text,
+    answers: z.array(z.string()),
     conclusion: Text,
+    decisionReason: Text,
+    /** Who acts meanwhile, and whose it would be to designate. */
+    interimLead: NamedSchema.nullable(),
+    designating: NamedSchema.nullable(),
+    outsideDocDate: Text,
     owner: NamedSchema.nullable(),
     refId: Text,
     docNos: z.array(z.string()),
