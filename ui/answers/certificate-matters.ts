@@ -16,6 +16,9 @@ export interface CertificateMatter {
   docNo: string | null
   effectiveAt: string | null
   collected: string | null
+  suspendUntil: string | null
+  retrain: boolean
+  outcomeReason: string | null
   reportedAt: string | null
   outcome: string | null
   begunAt: string

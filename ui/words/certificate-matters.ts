@@ -21,6 +21,8 @@ export const certificateMatterWords = {
   'matters.undecided': ['处置待定', 'to be decided'],
   'matters.holder': ['持证人', 'Holder'],
   'matters.reason': ['事由', 'Reason'],
+  'matters.until': ['暂扣至 {day}', 'until {day}'],
+  'matters.untilRetrained': ['暂扣至 {day}，复训合格后恢复', 'until {day} and a retraining'],
   'matters.effect': ['生效', 'In effect'],
   'matters.certificate': ['证件', 'Certificate'],
   'matters.offices': ['任职', 'Offices'],

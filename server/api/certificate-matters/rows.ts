@@ -5,11 +5,11 @@ import type { Officer } from '../../registers/officers.ts'
 import type { House } from '../house.ts'
 import type { Language } from '../language.ts'
 import type { MatterSchema, OfficerSchema } from './schemas.ts'
-import { matterWord } from './words.ts'
+import { matterWord, outcomeReason } from './words.ts'
 
 /** A matter as pages show it. */
 export function matterJson({ people }: House, matter: CertificateMatter): z.infer<typeof MatterSchema> {
-  const { holderId, org, begunAt, endedAt, suspendUntil, retrain, outcomeReason, ...plain } = matter
+  const { holderId, org, begunAt, endedAt, ...plain } = matter
   return {
     ...plain,
     holder: holderId === null ? null : { id: holderId, name: people.nameOf(holderId) ?? holderId },
@@ -46,10 +46,15 @@ export const MATTER_HEADING: Heading = {
     '报省',
     '结果',
     '批次',
+    '暂扣至',
+    '须复训',
+    '结果说明',
+    '开始',
+    '办结',
   ],
   en: [
     ...['Matter', 'What', 'Type', 'Number', 'Old number', 'Holder', 'Body', 'Reason', 'Document', 'In effect'],
-    ...['Card', 'Reported', 'Outcome', 'Batch'],
+    ...['Card', 'Reported', 'Outcome', 'Batch', 'Suspended until', 'Retraining', 'Why so', 'Begun', 'Ended'],
   ],
 }
 
@@ -60,7 +65,13 @@ export function matterCells(matter: z.infer<typeof MatterSchema>, language: Lang
   return [
     ...[matterId, word(matter.kind), word(matter.certType), certNo ?? '', oldCertNo ?? '', holder?.name ?? ''],
     ...[org?.name ?? '', word(matter.reasonCode), docNo ?? '', officeTime(effectiveAt), word(matter.collected)],
-    ...[officeTime(reportedAt), word(matter.outcome), batchId ?? ''],
+    ...[officeTime(reportedAt), word(matter.outcome), batchId ?? '', matter.suspendUntil ?? ''],
+    ...[
+      matter.retrain ? word('yesRetrain') : '',
+      outcomeReason(matter.outcomeReason, language),
+      officeTime(matter.begunAt),
+    ],
+    officeTime(matter.endedAt),
   ]
 }
 

@@ -20,6 +20,11 @@ export const MatterSchema = z
     docNo: z.string().nullable(),
     effectiveAt: z.string().nullable(),
     collected: z.string().nullable(),
+    /** Office date of its last day. */
+    suspendUntil: z.string().nullable(),
+    /** Only after a retraining that was passed. */
+    retrain: z.boolean(),
+    outcomeReason: z.string().nullable(),
     reportedAt: z.string().nullable(),
     outcome: z.enum(MATTER_OUTCOMES).nullable(),
     begunAt: z.string(),

@@ -35,10 +35,25 @@ const matterWords: Words = {
   forgeOrLend: { zh: '涂改、转借', en: 'forged or lent' },
   disciplinaryRemoval: { zh: '受撤职以上处分', en: 'removed by discipline' },
   notQualifiedAtIssue: { zh: '发证时即不合格', en: 'never qualified' },
+  yesRetrain: { zh: '是', en: 'yes' },
+  'why.not-in-staff': { zh: '不在编在岗', en: 'not on the establishment' },
+  'why.exam-failed': { zh: '考试不合格', en: 'failed the examination' },
+  'why.training-short': { zh: '学时没有补足', en: 'too few hours' },
+  'why.withdrawn': { zh: '撤回', en: 'withdrawn' },
+  'why.rejected': { zh: '审核不予通过', en: 'rejected by a review' },
+  'why.not-over': { zh: '暂扣尚未期满', en: 'the suspension is not over' },
+  'why.not-retrained': { zh: '复训没有合格', en: 'not retrained' },
+  'why.not-suspended': { zh: '证件没有暂扣', en: 'it is not suspended' },
   suspensionEnded: { zh: '暂扣期满', en: 'suspension over' },
 }
 
 /** The word for a value; without one it names itself. */
 export function matterWord(id: string, language: Language): string {
   return (matterWords[id] ?? valueWords[id])?.[language] ?? (id === 'none' ? '' : id)
+}
+
+/** Why a matter ended as it did: the word for what the procedure says, or what somebody wrote. */
+export function outcomeReason(reason: string | null, language: Language): string {
+  if (reason === null || reason === 'none') return ''
+  return matterWords[`why.${reason}`]?.[language] ?? reason
 }

@@ -6,9 +6,11 @@ import { parseCsv } from '../register-files/csv.ts'
 
 const REGISTERS = [
   ...['whistles', 'whistle-evaluations', 'escalations', 'transfers', 'disputes', 'certificate-matters', 'officers'],
-  'evidence-defects',
+  ...['evidence-defects', 'preserved-goods', 'province-reports'],
 ]
-const FOR_ALL_WHO_WORK = ['whistles', 'whistle-evaluations', 'escalations', 'transfers', 'disputes']
+const FOR_ALL_WHO_WORK = [
+  ...['whistles', 'whistle-evaluations', 'escalations', 'transfers', 'disputes', 'preserved-goods'],
+]
 
 let office: Office
 let instance = ''

@@ -23,7 +23,7 @@ function matterRow(each: CertificateMatter): TemplateResult {
     <td>${holder === null ? '—' : personMark(holder.name)}${org === null ? nothing : html`<div class="dim small">${org.name}</div>`}</td>
     <td class="mono">${certNo ?? oldCertNo ?? '—'}</td>
     <td>${reasonCode === null || reasonCode === 'none' ? '—' : word('reason', reasonCode)}</td>
-    <td class="sub">${effectiveAt === null ? '—' : dayTime(effectiveAt)}</td>
+    <td class="sub">${effectiveAt === null ? '—' : dayTime(effectiveAt)}${each.suspendUntil === null ? nothing : html`<div class="small">${t(each.retrain ? 'matters.untilRetrained' : 'matters.until', { day: each.suspendUntil })}</div>`}</td>
     <td>${outcome === null ? html`<span class="tag live">${t('matters.open')}</span>` : html`<span class="tag">${word('matter', outcome)}</span>`}</td>
   </tr>`
 }
