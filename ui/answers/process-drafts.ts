@@ -39,8 +39,6 @@ export interface DraftSummary {
   submittedAt: string | null
   returned: { by: Named; reason: string; at: string } | null
   published: { by: Named; at: string; version: number } | null
-  /** What the rules say of it as it was last saved; null where it was not asked. */
-  lint: { errors: number; warnings: number } | null
 }
 
 /** A draft with everything in it. */

@@ -20,6 +20,7 @@ export const draftReviewWords = {
   'drafts.lint.clean': ['没有问题', 'Clean'],
   'drafts.lint.errors': ['{n} 处应改', '{n} to mend'],
   'drafts.lint.warnings': ['{n} 处劝告', '{n} {n|warning|warnings}'],
+  'drafts.lint.asking': ['正在查', 'Checking'],
   'drafts.lint.none': ['读不出来', 'Cannot be read'],
   'drafts.editor': ['正在编辑', 'Editing'],
   'drafts.saved': ['最近保存', 'Last saved'],

@@ -26,11 +26,7 @@ export function newerVersionOf(house: House, draft: StoredDraft, review?: Proces
 }
 
 /** A draft as lists show it. */
-export function summaryJson(
-  { house, caller }: Reading,
-  draft: StoredDraft,
-  lint: SummaryJson['lint'] = null,
-): SummaryJson {
+export function summaryJson({ house, caller }: Reading, draft: StoredDraft): SummaryJson {
   const review = house.processDraftReviews.find(draft.draftId)
   const { editorId, editorSince, basedOnKey, basedOnVersion } = draft
   return {
@@ -51,7 +47,6 @@ export function summaryJson(
       editorId === null || editorSince === null ? null : { ...named(house, editorId), since: isoDate(editorSince) },
     isMine: editorId === caller.person.personId,
     ...reviewJson(house, draft, review),
-    lint,
   }
 }
 

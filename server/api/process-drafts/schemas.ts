@@ -28,7 +28,6 @@ export const SummarySchema = z
     submittedAt: z.string().nullable(),
     returned: z.object({ by: NamedSchema, reason: z.string(), at: z.string() }).nullable(),
     published: z.object({ by: NamedSchema, at: z.string(), version: z.number().int() }).nullable(),
-    lint: z.object({ errors: z.number().int(), warnings: z.number().int() }).nullable(),
   })
   .openapi('ProcessDraftSummary')
 

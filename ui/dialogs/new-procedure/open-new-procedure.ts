@@ -3,7 +3,7 @@ import { processDrafts } from '../../api-process-drafts.ts'
 import type { ProcessDraft } from '../../api-types.ts'
 import { loadWords, t } from '../../words/index.ts'
 import { openForm } from '../form/open-form.ts'
-import { emptyDiagram } from './empty-diagram.ts'
+import { emptyDiagram, startForm } from './empty-diagram.ts'
 
 const form = (): Form => ({
   type: 'default',
@@ -31,7 +31,11 @@ export async function openNewProcedure(): Promise<ProcessDraft | undefined> {
       const id = String(processId)
       const ends = { start: t('newProcedure.start'), end: t('newProcedure.end') }
       const content = emptyDiagram(id, String(name), ends)
-      draft = await processDrafts.beginWith([{ name: `${id}.bpmn`, content }])
+      const files = [
+        { name: `${id}.bpmn`, content },
+        { name: 'start.form', content: startForm(id) },
+      ]
+      draft = await processDrafts.beginWith(files)
     },
   })
   return draft

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import { definitionBundleAddress, processDrafts } from '../../api-process-drafts.ts'
 import type { DraftSummary, ProcessDefinition, ProcessDraft } from '../../api-types.ts'
@@ -16,7 +16,7 @@ import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
-import { draftTable } from './draft-list.ts'
+import { draftTable, type Judgements, nameOfSave } from './draft-list.ts'
 
 /** Procedures, for administrators: drafts and where they stand, what is in force and what runs on it. */
 @customElement('xf-designer-page')
@@ -35,17 +35,32 @@ export class DesignerPage extends XfElement {
 
   @property({ attribute: false }) params: PathParams = {}
   @property({ attribute: false }) query = new URLSearchParams()
+  @state() private judgements: Judgements = new Map()
   private readonly definitions = new Resource<readonly ProcessDefinition[]>(this, {
     load: async signal => (await api.definitions(signal)).items,
     kinds: ['process-definition', 'process-instance', 'incident', 'process-draft'],
   })
   private readonly drafts = new Resource<readonly DraftSummary[]>(this, {
-    load: async signal => (await processDrafts.list(signal)).items,
+    load: async signal => {
+      const { items } = await processDrafts.list(signal)
+      void this.judge(items)
+      return items
+    },
     kinds: ['process-draft', 'process-definition'],
   })
 
   protected override updated(_changed: PropertyValues): void {
     document.title = `${t('designer.title')} · ${t('common.product')}`
+  }
+
+  /** The rules come with a worker of their own, once there is something to judge. */
+  private async judge(drafts: readonly DraftSummary[]): Promise<void> {
+    const unknown = drafts.filter(draft => !this.judgements.has(nameOfSave(draft)))
+    if (unknown.length === 0) return
+    const { judgeDrafts } = await import('./draft-judge.ts')
+    await judgeDrafts(unknown, (save, judgement) => {
+      this.judgements = new Map([...this.judgements, [save, judgement]])
+    }).catch(() => undefined)
   }
 
   private readonly bring = async (opened: Promise<ProcessDraft | undefined>) => {
@@ -66,7 +81,7 @@ export class DesignerPage extends XfElement {
       </header>
       <section class="drafts" aria-labelledby="drafts">
         <div class="part"><h2 id="drafts">${t('drafts.title')}</h2></div>
-        ${this.drafts.render(items => draftTable(items, acts), 2)}
+        ${this.drafts.render(items => draftTable(items, this.judgements, acts), 2)}
       </section>
       <section aria-labelledby="published">
         <div class="part"><h2 id="published">${t('drafts.published')}</h2></div>
