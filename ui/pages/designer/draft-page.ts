@@ -37,7 +37,7 @@ export class DraftPage extends XfElement {
   @property({ attribute: false }) query = new URLSearchParams()
   @state() private marks: Marks = { problems: [] }
   @state() private revision = 0
-  @query('xf-draft-canvas') private canvas: DraftCanvas | null = null
+  @query('xf-draft-canvas') private canvas!: DraftCanvas | null
   private session: DraftSession | undefined
 
   private readonly draft = new Resource<ProcessDraft>(this, {
@@ -186,13 +186,13 @@ export class DraftPage extends XfElement {
       ${
         isReadOnly
           ? nothing
-          : html`<xf-draft-palette
+          : html`<xf-draft-palette class="scroll"
         @xf-begin=${({ detail }: CustomEvent<{ event: Event; what: NewElement }>) => this.canvas?.begin(detail.event, detail.what)}
         @xf-append=${({ detail }: CustomEvent<{ what: NewElement }>) => this.canvas?.appendToPicked(detail.what)}
         @xf-more=${({ detail }: CustomEvent<{ x: number; y: number }>) => this.canvas?.offerAll(detail)}
       ></xf-draft-palette>`
       }
-      <xf-draft-canvas .xml=${xml} .picked=${this.picked} ?isReadOnly=${isReadOnly} .problems=${this.marks.problems}
+      <xf-draft-canvas class="scroll" .xml=${xml} .picked=${this.picked} ?isReadOnly=${isReadOnly} .problems=${this.marks.problems}
         @xf-drawn=${() => {
           this.revision += 1
         }}></xf-draft-canvas>
