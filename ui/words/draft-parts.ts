@@ -63,5 +63,13 @@ export const draftPartWords = {
     '“{uses}” still use it. Give them another, or the draft cannot be submitted.',
   ],
   'draftParts.removeUnused': ['没有任务使用它。', 'No task uses it.'],
+  'draftParts.try': ['试一试', 'Try it'],
+  'draftParts.tryText': [
+    '按表达式的写法填各个变量，例如 3、"文字"、[1, 2]；空着的当作没有。这里填的不保存。',
+    'Enter the variables as FEEL, such as true, 3, "text", [1, 2]; empty is null. Nothing is kept.',
+  ],
+  'draftParts.tryOutput': ['结果', 'Result'],
+  'draftParts.tryRules': ['“{decision}”命中第 {numbers} 条', '“{decision}” by rule {numbers}'],
+  'draftParts.tryNone': ['“{decision}”没有命中的规则', '“{decision}”: no rule holds'],
   'draftParts.done': ['好', 'OK'],
 } as const satisfies Sentences

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import type { BundleFile } from '../../api-types.ts'
 import { language } from '../../preferences.ts'
@@ -6,6 +6,7 @@ import { t } from '../../words/index.ts'
 import { type Part, tablesIn } from '../frames/bundle-parts.ts'
 import { newTable, type PartChange, renamedTable } from '../frames/part-changes.ts'
 import { PartPanel, type PartState, problemList } from '../frames/part-panel.ts'
+import './table-trial.ts'
 import { judgeTable, type TableJudgement } from './judge-table.ts'
 
 /** The decision tables of a draft, each with the editor of dmn-js; beside it what the server will say. */
@@ -50,7 +51,9 @@ export class TablesPanel extends PartPanel {
   }
 
   protected override renderBeside(part: Part): TemplateResult {
-    return html`${problemList(this.stateOf(part).problems, t('draftParts.tableFine'))}`
+    const model = this.judged.get(part.content)?.model
+    return html`${problemList(this.stateOf(part).problems, t('draftParts.tableFine'))}
+      ${model ? html`<h3>${t('draftParts.try')}</h3><xf-table-trial .content=${part.content} .model=${model}></xf-table-trial>` : nothing}`
   }
 }
 
