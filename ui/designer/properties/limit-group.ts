@@ -5,6 +5,7 @@ import { amountWords } from '../../components/limit-words.ts'
 import { t } from '../../words/index.ts'
 import { choice, line, row } from './fields.ts'
 import {
+  explain,
   type Length,
   PARAMETERS_FILE,
   propose,
@@ -89,6 +90,27 @@ function oneLimit(subject: Subject, key: string): TemplateResult | typeof nothin
         value => set({ consequence: CONSEQUENCES.find(each => each === value) ?? 'warn' }),
         subject.isReadOnly,
       ),
+    )}
+    ${whyProposed(subject, key)}`
+}
+
+/** What is proposed says why, and from when where that is not the day of publication. */
+function whyProposed(subject: Subject, key: string): TemplateResult | typeof nothing {
+  const content = subject.files.find(({ name }) => name === PARAMETERS_FILE)?.content
+  const proposed = readProposed(content).find(each => each.key === key)
+  if (!proposed) return nothing
+  const { reason = '', effectiveFrom = '' } = proposed
+  const write = (change: Partial<typeof proposed>) =>
+    subject.writeFile(PARAMETERS_FILE, explain(content, key, { reason, effectiveFrom, ...change }))
+  return html`${row(
+    t('draft.limit.reason'),
+    html`<input class="in" required maxlength="500" aria-label=${t('draft.limit.reason')} .value=${reason} ?disabled=${subject.isReadOnly}
+      aria-invalid=${reason === ''} @change=${(event: Event) => write({ reason: (event.currentTarget as HTMLInputElement).value.trim() })} />`,
+  )}
+    ${row(
+      t('draft.limit.from'),
+      html`<input class="in" type="date" aria-label=${t('draft.limit.from')} title=${t('draft.limit.fromHelp')} .value=${effectiveFrom} ?disabled=${subject.isReadOnly}
+        @change=${(event: Event) => write({ effectiveFrom: (event.currentTarget as HTMLInputElement).value })} />`,
     )}`
 }
 

@@ -19,6 +19,10 @@ export interface ProposedLimit {
   amount: string
   mode: LimitParameter['mode']
   consequence: LimitParameter['consequence']
+  /** Why it is changed; a proposal without it is not published. */
+  reason?: string
+  /** `2027-01-01`; the day of publication without it. */
+  effectiveFrom?: string
 }
 
 /** Reads `5WD`; nothing of amounts that are not a number of a unit (`document`, `yearly 12-15`). */
@@ -47,6 +51,22 @@ export function readProposed(content: string | undefined): ProposedLimit[] {
   }
 }
 
+/** A proposal with why it is made or from when it holds; what is empty is left out. */
+export function explain(
+  content: string | undefined,
+  key: string,
+  { reason, effectiveFrom }: Pick<ProposedLimit, 'reason' | 'effectiveFrom'>,
+): string {
+  const limits = readProposed(content).map(each => {
+    if (each.key !== key) return each
+    const { reason: _reason, effectiveFrom: _from, ...rest } = each
+    return { ...rest, ...(reason && { reason }), ...(effectiveFrom && { effectiveFrom }) }
+  })
+  return written(limits)
+}
+
+const written = (limits: readonly ProposedLimit[]): string => `${JSON.stringify({ limits }, null, 2)}\n`
+
 /** A limit as it would be with the draft. */
 export function withProposed(parameter: LimitParameter, proposed: readonly ProposedLimit[]): LimitParameter {
   const found = proposed.find(({ key }) => key === parameter.key)
@@ -66,5 +86,5 @@ export function propose(content: string | undefined, wanted: ProposedLimit, inFo
   const others = before.filter(each => each.key !== key)
   const limits = [...others, ...(isAsBefore ? [] : [{ ...earlier, key, amount, mode, consequence }])]
   limits.sort((a, b) => (a.key < b.key ? -1 : 1))
-  return limits.length === 0 ? null : `${JSON.stringify({ limits }, null, 2)}\n`
+  return limits.length === 0 ? null : written(limits)
 }

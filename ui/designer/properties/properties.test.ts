@@ -3,7 +3,7 @@ import type { LimitParameter } from '../../api-types.ts'
 import { anotherButton, readActions, writeActions } from './actions.ts'
 import { readAssignment, writeAssignment } from './assignment.ts'
 import { readBasis, readReference, writeBasis } from './basis.ts'
-import { propose, readAmount, readLimitKeys, readProposed, withProposed, writeAmount } from './limits.ts'
+import { explain, propose, readAmount, readLimitKeys, readProposed, withProposed, writeAmount } from './limits.ts'
 
 test.each([
   ['', []],
@@ -60,6 +60,15 @@ test('amounts and keys of limits are read and written', () => {
 })
 
 const limit = { key: 'review.first', amount: '5WD', mode: 'STRICT', consequence: 'escalate' } as LimitParameter
+
+test('a proposal says why and from when; what is emptied is left out', () => {
+  const wanted = { key: 'review.first', amount: '7WD', mode: 'STRICT', consequence: 'escalate' } as const
+  const first = propose(undefined, wanted, limit) ?? ''
+  const said = explain(first, wanted.key, { reason: '人手增加', effectiveFrom: '2027-01-01' })
+  expect(readProposed(said)).toEqual([{ ...readProposed(first)[0], reason: '人手增加', effectiveFrom: '2027-01-01' }])
+  expect(explain(said, wanted.key, { reason: '', effectiveFrom: '' })).toBe(first)
+  expect(explain(first, 'another', { reason: '人手增加' })).toBe(first)
+})
 
 test('a draft proposes a limit, changes its mind, and proposes nothing when it is as before', () => {
   const wanted = { key: limit.key, amount: '3WD', mode: limit.mode, consequence: limit.consequence }

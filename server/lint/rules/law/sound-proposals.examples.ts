@@ -9,7 +9,11 @@ const proposing = (...limits: Record<string, unknown>[]) =>
 const said = { reason: '人手增加', effectiveFrom: '2027-01-01' }
 
 export const soundProposalsExamples: Examples = {
-  good: [proposing(), proposing({ key: 'review.first', amount: '2WD', ...said })],
+  good: [
+    proposing(),
+    proposing({ key: 'review.first', amount: '2WD', ...said }),
+    proposing({ key: 'review.first', amount: '2WD', reason: '人手增加' }),
+  ],
   bad: [
     [proposing({ key: 'review.fist', amount: '2WD', ...said }), 'p'],
     [proposing({ key: 'review.first', amount: '2', ...said }), 'p'],

@@ -12,7 +12,7 @@ export const soundProposals: Rule = {
   title: { zh: '改期限改得成', en: 'Proposed limits can be set' },
   doc: {
     why: '草稿里的期限在发布时一并生效：键写错了不生效，单位写错了算不出日子，比法定的长就是授权超期。',
-    mend: '键用“期限”页上的；数目写作 3WD（工作日）、30D（自然日）、24H；法定期限只能改短；写明理由和生效日。',
+    mend: '键用“期限”页上的；数目写作 3WD（工作日）、30D（自然日）、24H；法定期限只能改短；写明理由。生效日不写的，从发布当日起。',
   },
   check: model => {
     const named = new Set(limitsOf(model))
@@ -21,7 +21,7 @@ export const soundProposals: Rule = {
 }
 
 function judge({ office, words }: ProcedureModel, proposal: ProposedLimit, named: ReadonlySet<string>): Finding[] {
-  const { key, amount, reason, effectiveFrom } = proposal
+  const { key, amount, reason } = proposal
   const limit = office.limits.find(each => each.key === key)
   const tell = (zh: string, en: string, more: Partial<Finding> = {}): Finding => ({
     ...{
@@ -49,7 +49,7 @@ function judge({ office, words }: ProcedureModel, proposal: ProposedLimit, named
           ),
         ]
       : []),
-    ...(reason && effectiveFrom ? [] : [tell('没有写理由或者生效日。', 'names no reason or no first day.')]),
+    ...(reason ? [] : [tell('没有写理由。', 'names no reason.')]),
     ...(named.has(key)
       ? []
       : [
