@@ -25,7 +25,9 @@ export const WHISTLE_HEADING: Heading = {
       '签收',
       '签收超时',
       '拒单理由',
+      '拒单说明',
       '联系',
+      '办理打算',
       '约定到场（单位）',
       '到场',
       '到场超时',
@@ -38,6 +40,8 @@ export const WHISTLE_HEADING: Heading = {
       '措施',
       '处置结果',
       '形成案件',
+      '记录时间',
+      '不等协办的说明',
       '单位结果',
       '反馈时间',
       '是否解决',
@@ -49,9 +53,21 @@ export const WHISTLE_HEADING: Heading = {
   en: [
     ...['Whistle', 'Number', 'Feedback number', 'From', 'Direction', 'Level', 'Major', 'Subject', 'Ground', 'Place'],
     ...['Problem', 'Matters', 'Duty', 'Finding', 'To meet', 'Where', 'Case', 'Drafted by', 'Approved by', 'Improper'],
-    ...['Sent', 'Body', 'Part', 'Task', 'Signed', 'Signed late', 'Rejection', 'Contact', 'Agreed arrival', 'Arrived'],
+    ...['Sent', 'Body', 'Part', 'Task', 'Signed', 'Signed late', 'Rejection', 'Why rejected', 'Contact', 'Plan'],
+    ...['Agreed arrival', 'Arrived'],
     ...['Arrived late', 'Position', 'Enforcement', 'People', 'Certificates', 'Measures', 'Result', 'Case made'],
-    ...['Outcome of the body', 'Feedback', 'Resolved', 'Feedback text', 'Left', 'Reworked', 'State', 'Outcome'],
+    ...[
+      'Recorded',
+      'Why not waited for',
+      'Outcome of the body',
+      'Feedback',
+      'Resolved',
+      'Feedback text',
+      'Left',
+      'Reworked',
+      'State',
+      'Outcome',
+    ],
     ...['Reason', 'Sent up'],
   ],
 }
@@ -85,16 +101,22 @@ export function whistleCells(whistle: WhistleJson): string[][] {
     ...[String(whistle.reworkCount), whistle.state.label, whistle.outcome?.label, whistle.reason],
     whistle.escalations.map(({ to, why }) => `${to}：${why}`).join('；'),
   ]
-  const branches = whistle.branches.length > 0 ? whistle.branches.map(branchCells) : [Array<string>(18).fill('')]
+  const branches =
+    whistle.branches.length > 0 ? whistle.branches.map(branchCells) : [Array<string>(BRANCH_CELLS).fill('')]
   return branches.map(branch => [...before, ...branch, ...after].map(cell => cell ?? ''))
 }
+
+/** Columns of a body; empty before it was sent. */
+const BRANCH_CELLS = 22
 
 function branchCells(branch: WhistleJson['branches'][number]): (string | null | undefined)[] {
   return [
     ...[branch.org.name, branch.role.label, branch.task, branch.signAt, yes(branch.isSignLate)],
-    ...[branch.rejection?.label, branch.contactAt, branch.agreedArriveAt, branch.arriveAt, yes(branch.isArriveLate)],
+    ...[branch.rejection?.label, branch.rejectNote, branch.contactAt, branch.contactPlan, branch.agreedArriveAt],
+    ...[branch.arriveAt, yes(branch.isArriveLate)],
     ...[branch.arrivePlace, yes(branch.isEnforcement), names(branch.people), branch.certNos.join('、')],
-    ...[branch.measures.map(({ label }) => label).join('、'), branch.result, branch.caseRef, branch.outcome?.label],
+    ...[branch.measures.map(({ label }) => label).join('、'), branch.result, branch.caseRef, branch.workedAt],
+    ...[branch.assistWaived, branch.outcome?.label],
   ]
 }
 

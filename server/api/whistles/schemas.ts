@@ -14,7 +14,9 @@ const BranchSchema = z
     signAt: Text,
     isSignLate: z.boolean(),
     rejection: CodedSchema.nullable(),
+    rejectNote: Text,
     contactAt: Text,
+    contactPlan: Text,
     agreedArriveAt: Text,
     arriveAt: Text,
     isArriveLate: z.boolean(),
@@ -25,6 +27,9 @@ const BranchSchema = z
     measures: z.array(CodedSchema),
     result: Text,
     caseRef: Text,
+    /** When what was done was recorded, and of the lead why a body that came left no record. */
+    workedAt: Text,
+    assistWaived: Text,
     outcome: CodedSchema.nullable(),
   })
   .openapi('WhistleBranch')

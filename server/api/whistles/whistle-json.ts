@@ -85,12 +85,22 @@ function branchJson(house: House, row: WhistleRow, language: Language): WhistleB
       signAt: text('signAt'),
       isSignLate: yes('signLate'),
     },
-    ...{ rejection: codedOrNull('rejectReason'), contactAt: text('contactAt'), agreedArriveAt: text('agreedArriveAt') },
+    ...{ rejection: codedOrNull('rejectReason'), rejectNote: text('rejectNote') },
+    ...{ contactAt: text('contactAt'), contactPlan: text('contactPlan'), agreedArriveAt: text('agreedArriveAt') },
     ...{ arriveAt: text('arriveAt'), isArriveLate: yes('arriveLate'), arrivePlace: text('arrivePlace') },
     ...{ isEnforcement: yes('isEnforcement'), people: list('people').map(person), certNos: list('certNos') },
     measures: list('measures').map(each => label('measures', each)),
     ...{ result: text('result'), caseRef: text('caseRef'), outcome: codedOrNull('outcome') },
+    ...{ workedAt: text('workedAt'), assistWaived: waivedIn(house, text('assistWaived')) },
   }
+}
+
+/** Why bodies that came are not waited for: kept as the list that the lead filled in. */
+function waivedIn({ people }: House, text: string | null): string | null {
+  const rows = text === null ? [] : (JSON.parse(text) as { org?: string; why?: string }[])
+  if (rows.length === 0) return null
+  const nameOf = (org = '') => people.findOrganisation(org)?.name ?? org
+  return rows.map(({ org, why = '' }) => `${nameOf(org)}：${why}`).join('；')
 }
 
 /** How a body was evaluated, and what it says to that. */
