@@ -46,6 +46,7 @@ const pages: readonly PageCase[] = [
   { as: 'gu-xingzhi', path: '/supervised', api: '/user-tasks', empty: list({ counts: {} }) },
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },
+  { as: 'fang-yuangui', path: '/designer/drafts/:draft', api: '/process-drafts/:draft', empty: missing },
   {
     as: 'fang-yuangui',
     path: '/designer/:definition/migration',

@@ -6,11 +6,11 @@ import type { OfficeInBrowser } from './office-in-browser.ts'
 import { registerCase } from './registered-case.ts'
 
 /** Keys of things the office shows, known once its tests begin. */
-export type Shown = Record<'instance' | 'definition' | 'task' | 'caseNo' | 'party', string>
+export type Shown = Record<'instance' | 'definition' | 'draft' | 'task' | 'caseNo' | 'party', string>
 
 /** Adds to the demonstration what its pages would be without, before the first test of a file. */
 export function showEverything(office: OfficeInBrowser): Shown {
-  const keys: Shown = { instance: '', definition: '', task: '', caseNo: '', party: '' }
+  const keys: Shown = { instance: '', definition: '', draft: '', task: '', caseNo: '', party: '' }
   beforeAll(async () => {
     const admin = await office.seat('fang-yuangui')
     await deploy(admin, {
@@ -38,6 +38,9 @@ export function showEverything(office: OfficeInBrowser): Shown {
     const found = await instanceOf(auditor, streetCaseNo('沿街店铺擅自改变外立面案'))
     keys.instance = found.processInstanceKey
     keys.definition = found.processDefinitionKey
+    const from = { processDefinitionKey: keys.definition }
+    const begun = await admin.ask<{ id: string }>('POST', '/process-drafts', { from })
+    keys.draft = begun.body.id
     const reviewer = await office.seat('zhou-yanqing')
     const { body } = await reviewer.ask<{ items: { userTaskKey: string }[] }>('GET', '/user-tasks?view=assigned')
     keys.task = body.items[0]?.userTaskKey ?? ''

@@ -1,7 +1,7 @@
 /* biome-ignore-all lint/style/noDefaultExport: these packages export so. */
 /** What of bpmn.io comes without types, as far as the modeler uses it. */
 declare module 'bpmn-js-properties-panel' {
-  import type { Drawn, Services } from './canvas/services.ts'
+  import type { Drawn, Services } from './canvas/drawn.ts'
 
   /** What draws the panel. */
   class PanelRenderer {

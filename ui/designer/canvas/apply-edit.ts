@@ -8,8 +8,8 @@ import {
 } from '../../../server/bpmn/moddle.ts'
 import type { Edit } from '../edits.ts'
 import type { DraftModeler } from './draft-modeler.ts'
+import type { Drawn } from './drawn.ts'
 import { setExtension, setExtensionOf, setHeader } from './extensions.ts'
-import type { Drawn } from './services.ts'
 
 type Doing = { [Kind in Edit['kind']]: (modeler: DraftModeler, edit: Extract<Edit, { kind: Kind }>) => void }
 

@@ -1,6 +1,6 @@
 import { elementOf, elementsOf, extensionOf, type ModdleElement, textOf } from '../../../server/bpmn/moddle.ts'
 import type { DraftModeler } from './draft-modeler.ts'
-import type { Drawn } from './services.ts'
+import type { Drawn } from './drawn.ts'
 
 /** Where our words stand: the headers of a task, the properties of a process. */
 const WORDS = {

@@ -1,5 +1,5 @@
 import { BpmnPropertiesPanelModule } from 'bpmn-js-properties-panel'
-import type { Drawn } from './services.ts'
+import type { Drawn } from './drawn.ts'
 
 const Renderer = BpmnPropertiesPanelModule.propertiesPanel[1]
 

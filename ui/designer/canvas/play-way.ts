@@ -1,5 +1,5 @@
 import type { DraftModeler } from './draft-modeler.ts'
-import type { Drawn } from './services.ts'
+import type { Drawn } from './drawn.ts'
 
 /** How fast a token goes, in units of the canvas a second. */
 const SPEED = 420
