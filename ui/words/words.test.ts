@@ -12,8 +12,8 @@ const placeholders = (sentence: string) =>
   [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(match => match[1]))].sort().join()
 const idsOf = (wrong: typeof all) => wrong.map(({ id }) => id)
 
-/** Names of keys, formats and languages may be Latin on a Chinese page; words may not. */
-const names = ['JSON', 'DOCX', 'http', 'https', 'English', 'EN']
+/** Names of keys, formats, languages and products may be Latin on a Chinese page; words may not. */
+const names = ['JSON', 'DOCX', 'http', 'https', 'English', 'EN', 'Camunda']
 const latinIn = (zh: string) =>
   (zh.replaceAll(/\{[^}]*\}/g, '').match(/[A-Za-z]{2,}/g) ?? []).filter(word => !names.includes(word))
 
