@@ -86,6 +86,16 @@ module.exports = {
       },
     },
     {
+      name: 'prose-is-given-what-it-tells',
+      comment: 'Sentences are made of the diagram and the tables of the law; names of roles and the like are handed in.',
+      severity: 'error',
+      from: { path: '^server/prose/', pathNot: TEST },
+      to: {
+        path: '^(server|db|ui|workflows)/',
+        pathNot: '^server/(prose|policies|deadlines|statutes|forms|bpmn|feel|dmn|journal|engine/protocol)/',
+      },
+    },
+    {
       name: 'memory-knows-the-port-only',
       comment: 'db keeps what engine and journal say; it asks nobody else.',
       severity: 'error',
