@@ -27,7 +27,9 @@ export function knownDataOf(house: House): KnownData {
 
 /** Of roles and published procedures. */
 function namesOf({ definitions }: House): NonNullable<KnownData['names']> {
-  const published = definitions.latest().map(({ bpmnProcessId, name }) => [bpmnProcessId, name ?? bpmnProcessId] as const)
+  const published = definitions
+    .latest()
+    .map(({ bpmnProcessId, name }) => [bpmnProcessId, name ?? bpmnProcessId] as const)
   const named = Object.entries(roles).map(([id, { zh, en }]) => [id, { zh, en }] as const)
   return { roles: Object.fromEntries(named), processes: Object.fromEntries(published) }
 }
