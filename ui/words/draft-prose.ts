@@ -43,10 +43,6 @@ export const draftProseWords = {
   'prose.plain.exclusiveGateway': ['分支', 'Choice'],
   'prose.plain.parallelGateway': ['并行', 'Parallel'],
   'prose.plain.endEvent': ['结束', 'End'],
-  'prose.leads': ['{name}到{target}', '{name}to {target}'],
-  'prose.leadsName': ['“{name}”的，', '“{name}”: '],
-  'prose.leadsDefault': ['缺省，', 'default: '],
-  'prose.leadsCondition': ['（条件 {condition}）', ' (if {condition})'],
   'prose.full': ['全文', 'Full text'],
   'prose.fullHelp': [
     '按语法写，改完应用到图上；应用不了的会说在哪一行。',
