@@ -70,7 +70,12 @@ export async function expectSound(page: Page, where: string, looked?: Looked): P
 function elementsBeyond(width: number): string[] {
   const found: string[] = []
   const look = (element: Element): void => {
-    if (element.matches('.scroll, .tabs, xf-diagram, xf-compared-canvases, nav, .sr, .cut, .skip')) return
+    if (
+      element.matches(
+        '.scroll, .tabs, xf-diagram, xf-compared-canvases, xf-draft-canvas, xf-draft-palette, nav, .sr, .cut, .skip',
+      )
+    )
+      return
     if (!element.checkVisibility({ visibilityProperty: true })) return
     const { right, width: own } = element.getBoundingClientRect()
     if (own > 0 && Math.floor(right) > width) found.push(`${element.localName}.${element.className} ${right}`)
