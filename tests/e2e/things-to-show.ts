@@ -4,6 +4,7 @@ import { streetCaseNo } from '../../db/seed/street-reviews.ts'
 import { deploy, instanceOf } from './house-answers.ts'
 import type { OfficeInBrowser } from './office-in-browser.ts'
 import { registerCase } from './registered-case.ts'
+import type { Seat } from './seat.ts'
 
 /** Keys of things the office shows, known once its tests begin. */
 export type Shown = Record<'instance' | 'definition' | 'draft' | 'task' | 'caseNo' | 'party', string>
@@ -34,6 +35,7 @@ export function showEverything(office: OfficeInBrowser): Shown {
     const registered = await registerCase(admin, officer)
     keys.caseNo = registered.caseNo
     keys.party = registered.partyId
+    await keepGoods(officer, registered.caseNo)
     const auditor = await office.seat('gu-xingzhi')
     const found = await instanceOf(auditor, streetCaseNo('沿街店铺擅自改变外立面案'))
     keys.instance = found.processInstanceKey
@@ -46,6 +48,23 @@ export function showEverything(office: OfficeInBrowser): Shown {
     keys.task = body.items[0]?.userTaskKey ?? ''
   })
   return keys
+}
+
+/** Something of a case is kept as evidence, by a word of the deputy. */
+async function keepGoods(officer: Seat, caseNo: string): Promise<void> {
+  const variables = { caseNo }
+  await officer.ask('POST', '/process-instances', { processDefinitionId: 'evidence-preservation', variables })
+  const { body } = await officer.ask<{ items: { userTaskKey: string; elementId: string }[] }>(
+    'GET',
+    '/user-tasks?view=claimable&limit=100',
+  )
+  const request = body.items.find(({ elementId }) => elementId === 'request-preservation')
+  await officer.ask('POST', `/user-tasks/${request?.userTaskKey}/completion`, {
+    variables: {
+      ...{ requestMode: 'oral', callRecord: '分管副主任电话同意。', preserveReason: 'mayLost', preservePlace: '仓库' },
+      preservedItems: [{ name: '燃气灶', quantity: '1 台' }],
+    },
+  })
 }
 
 /** A path with the keys for its `:names`. */
