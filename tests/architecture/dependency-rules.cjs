@@ -87,7 +87,8 @@ module.exports = {
     },
     {
       name: 'prose-is-given-what-it-tells',
-      comment: 'Sentences are made of the diagram and the tables of the law; names of roles and the like are handed in.',
+      comment:
+        'Sentences are made of the diagram and the tables of the law; names of roles and the like are handed in.',
       severity: 'error',
       from: { path: '^server/prose/', pathNot: TEST },
       to: {
