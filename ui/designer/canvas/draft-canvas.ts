@@ -13,6 +13,8 @@ import { untranslated } from './translate.ts'
 
 /** How long gestures must rest before the diagram is written out, ms. */
 const REST = 200
+/** Tasks are drawn this wide; what is wider holds others. */
+const TASK_WIDTH = 100
 
 /** What a new element is to be: a type of BPMN, or a task of the trade by its template. */
 export interface NewElement {
@@ -82,8 +84,13 @@ export class DraftCanvas extends XfElement {
 
   /** Inks the way an instance has gone, and where it stands. */
   showPath({ went, now }: { went: readonly string[]; now: readonly string[] }): void {
-    this.modeler?.mark('xf-went', went)
-    this.modeler?.mark('xf-now', now)
+    // A sub-process stands where something in it stands; to fill it would hide that.
+    const isScope = (id: string) => (this.modeler?.drawn(id)?.width ?? 0) > TASK_WIDTH
+    this.modeler?.mark('xf-went', [...went, ...now.filter(isScope)])
+    this.modeler?.mark(
+      'xf-now',
+      now.filter(id => !isScope(id)),
+    )
     this.canvas.classList.toggle('xf-replay', went.length + now.length > 0)
   }
 
