@@ -34,6 +34,7 @@ import type { Parties } from '../registers/cases/party-queries.ts'
 import type { Reviews } from '../registers/cases/review-queries.ts'
 import type { Disputes } from '../registers/disputes.ts'
 import type { Documents } from '../registers/documents.ts'
+import type { DraftReplays } from '../registers/draft-replays.ts'
 import type { DutyLists } from '../registers/duty-lists.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { EvidenceDefects } from '../registers/evidence-defects.ts'
@@ -48,7 +49,6 @@ import type { Registers } from '../registers/open-registers.ts'
 import type { People } from '../registers/people.ts'
 import type { ProcedureRetirements } from '../registers/procedure-retirements.ts'
 import type { ProcedureStarts } from '../registers/procedure-starts.ts'
-import type { DraftReplays } from '../registers/draft-replays.ts'
 import type { ProcessDraftReviews } from '../registers/process-draft-reviews.ts'
 import type { Recusals } from '../registers/recusals.ts'
 import type { Statutes } from '../registers/statute-queries.ts'
@@ -121,6 +121,7 @@ export interface House {
   processDraftReviews: ProcessDraftReviews
   /** Likewise. */
   draftReplays: DraftReplays
+  /** Likewise. */
   procedureRetirements: ProcedureRetirements
   /** Likewise. */
   instanceMigrations: InstanceMigrations

@@ -4,6 +4,7 @@ import { ADMIN_PASSWORD, openEmptyOffice } from '../../../tests/support/empty-of
 import { type Office, openOffice } from '../../../tests/support/office.ts'
 import { twoOfficers, twoOfficersForm } from '../../../tests/support/small-diagrams.ts'
 import { signIn, type Visitor } from '../../../tests/support/visitor.ts'
+import { deployShipped } from '../../api/acts/deploy-resources.ts'
 import type { UserTaskDetailJson, UserTaskJson } from '../../api/schemas/user-task.ts'
 
 let office: Office
@@ -215,10 +216,11 @@ test('a certificate that expires ends at midnight, by the clock and not by anybo
 test('what ended while the house was down is followed up when it starts', async () => {
   const empty = await openEmptyOffice()
   await empty.app.enter(demoRegister, ADMIN_PASSWORD)
-  const bundle = new FormData()
-  bundle.append('resources', new File([twoOfficers], 'two-officers.bpmn'))
-  bundle.append('resources', new File([twoOfficersForm], 'two-officers.inspect.form'))
-  await empty.admin.request('POST', '/deployments', bundle)
+  const bundle = [
+    { name: 'two-officers.bpmn', content: twoOfficers },
+    { name: 'two-officers.inspect.form', content: twoOfficersForm },
+  ]
+  await deployShipped(empty.app.house, bundle, [])
   const handler = await signIn(empty, 'lin-shen', ADMIN_PASSWORD)
   const variables = { caseNo: 'LDJ-JC-2026-00001' }
   await handler.request('POST', '/process-instances', { processDefinitionId: 'two-officers', variables })

@@ -69,6 +69,11 @@ export const penaltyLaw: Law = {
       'State secrets, trade secrets and privacy that become known are kept',
     ),
     article(
+      54,
+      '全面、客观、公正地调查取证；符合立案标准的及时立案',
+      'Facts are gathered wholly and fairly; what meets the standard is filed without delay',
+    ),
+    article(
       55,
       '调查或者检查时应当主动出示执法证件，未出示的当事人有权拒绝',
       'Officers show their certificates; without them the party may refuse',
