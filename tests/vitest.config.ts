@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Parts whose files each have a process to themselves: they watch it, or share an office among the tests of a file. Those of the others load what they import once. */
-const ALONE = new Set(['architecture', 'procedures', 'durability', 'browser'])
+const ALONE = new Set(['architecture', 'procedures', 'durability'])
 
 /** One project per part of the test run; `tests/tools/test.ts` times each. */
 const parts = {

@@ -67,10 +67,10 @@ test('a page that is not for the person, and one that is not there', async () =>
 test.each([
   ['help', 'zhou-yanqing', '/inbox', async ({ page }: Seat) => await page.keyboard.press('?')],
   [
-    'publish',
+    'new procedure',
     'fang-yuangui',
     '/designer',
-    async ({ page }: Seat) => await page.getByRole('button', { name: '发布' }).click(),
+    async ({ page }: Seat) => await page.getByRole('button', { name: '新建程序' }).click(),
   ],
   [
     'limit',

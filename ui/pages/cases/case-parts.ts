@@ -73,7 +73,7 @@ function stepsOf({ openTasks }: CaseRecord): TemplateResult {
   return html`<div class="scroll"><table class="tbl stack"><tbody>
     ${openTasks.map(
       task => html`<tr data-task=${task.userTaskKey}>
-        <td><a href="/tasks/${task.userTaskKey}">${task.name}</a> <span class="small dim">${task.processName}</span></td>
+        <td><a href="/tasks/${task.userTaskKey}">${task.name}</a><div class="small dim">${task.processName}</div></td>
         <td>${task.assignee ? personMark(task.assignee.name) : html`<span class="dim">${t('inbox.unassigned')}</span>`}</td>
         <td class="n">${limitMark(task)}</td>
       </tr>`,
