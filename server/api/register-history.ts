@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JournaledEntry } from '../../db/journal-reader.ts'
+import { officeTime } from '../clock/office-time.ts'
 import type { Json } from '../engine/index.ts'
 import { roleName } from '../identity/roles.ts'
 import type { RegisterRecord } from '../journal/act.ts'
@@ -103,13 +104,7 @@ function kindsText(kinds: Json, language: Language): string {
   return names.map(kind => notificationWords[kind].name[language]).join(language === 'zh' ? '、' : ', ')
 }
 
-const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
-
 /** `2026-11-24 10:00`, as the office's clock showed it. */
-function officeTime(instant: string): string {
-  return new Date(Date.parse(instant) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
-}
-
 function wordOf(words: Words, id: string, language: Language): string | undefined {
   return words[id]?.[language]
 }

@@ -1,7 +1,7 @@
 import type { ActivatedJob, Variables } from '../engine/index.ts'
 import { kindOf, textInput } from './job-inputs.ts'
 import { withPlainTimes } from './plain-times.ts'
-import type { Worker } from './worker.ts'
+import type { Worker, WorkerTools } from './worker.ts'
 
 /** What a register takes from a procedure. */
 interface WrittenRegister {
@@ -9,12 +9,17 @@ interface WrittenRegister {
   takesValues?: true
   /** Id of the row; without it the business key. */
   rowId?(job: ActivatedJob, values: Variables): string
+  /** What its rows keep of their end beside how and why. */
+  closing?(tools: WorkerTools, bizKey: string): Variables
 }
 
 /** Registers that procedures write into. */
 const REGISTERS: Readonly<Record<string, WrittenRegister>> = {
   reviews: {},
-  whistles: { takesValues: true },
+  whistles: {
+    takesValues: true,
+    closing: ({ whistles, clock }, bizKey) => ({ closedAt: whistles.find(bizKey)?.closedAt ?? clock.now() }),
+  },
   'whistle-branches': { takesValues: true },
   'certificate-matters': { takesValues: true },
   'cleanup-batches': { takesValues: true },
@@ -31,7 +36,7 @@ const REGISTERS: Readonly<Record<string, WrittenRegister>> = {
 export const writeRegister: Worker = {
   type: 'write-register',
   timeout: 30_000,
-  async handle(job, { act }) {
+  async handle(job, tools) {
     const register = textInput(job, 'register')
     const written = Object.hasOwn(REGISTERS, register) ? REGISTERS[register] : undefined
     if (!written)
@@ -40,8 +45,9 @@ export const writeRegister: Worker = {
       )
     const bizKey = textInput(job, 'bizKey')
     const values = written.takesValues ? valuesOf(job) : {}
-    const ending = written.takesValues && isAbsent(job.variables.outcome) ? {} : endingOf(job)
-    await act(job, {
+    const isOpen = written.takesValues && isAbsent(job.variables.outcome)
+    const ending: Variables = isOpen ? {} : { ...endingOf(job), ...written.closing?.(tools, bizKey) }
+    await tools.act(job, {
       verb: 'register.write',
       payload: { register, ...(ending.outcome !== undefined && { outcome: ending.outcome }) },
       subject: { bizKey },

@@ -55,6 +55,8 @@ export interface Whistle {
   state: Coded
   outcome: Coded | null
   reason: string | null
+  startedAt: string | null
+  endedAt: string | null
   branches: WhistleBranch[]
   escalations: { to: string; at: string; why: string }[]
 }

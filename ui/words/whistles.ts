@@ -49,6 +49,8 @@ export const whistleWords = {
   'whistles.case': ['关联案件', 'Case'],
   'whistles.people': ['拟单 {drafted}，批准 {approved}', 'drafted by {drafted}, approved by {approved}'],
   'whistles.feedback': ['反馈', 'Feedback'],
+  'whistles.started': ['登记', 'Entered'],
+  'whistles.ended': ['办结', 'Ended'],
   'whistles.evaluated': ['评价', 'Evaluated'],
   'whistles.signTimely': ['签收及时', 'Signed'],
   'whistles.arriveTimely': ['到场及时', 'Came'],

@@ -37,6 +37,11 @@ test('3) 2026-04-30 起评价到 05-08；逾期按缺省分，未签收、未到
   ])
   // A score is what the limit gives; that the matter is settled was confirmed by a person.
   expect(await play.openTasks()).toEqual(['respond-low-score'])
+  const answer = { explanation: '没有看到派单。', improvement: '派单改由值班员接收。' }
+  await play.complete('respond-low-score', { as: people.waterLeader, ...answer })
+  const { row } = await play.whistle()
+  expect(new Date(Number(row?.closedAt)).toISOString()).toBe('2026-05-08T16:00:00.000Z')
+  expect(Number(row?.createdAt)).toBeLessThan(Date.parse('2026-04-30T10:00+08:00'))
 })
 
 describe('签收', () => {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { officeTime } from '../../clock/office-time.ts'
 import type { BoundedPage } from '../../registers/cases/bounded-list.ts'
 import { type Environment, routes } from '../environment.ts'
 import type { House } from '../house.ts'
@@ -152,9 +153,4 @@ function reviewCells(house: House, found: Parameters<typeof reviewJson>[1], lang
     : [[caseNo, org.name, reviewType?.label ?? '', '', '', '', '', '', '', outcome.label, '']]
 }
 
-const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
-
 /** `2026-11-24 10:00`, as the office's clock showed it. */
-function officeTime(iso: string): string {
-  return new Date(Date.parse(iso) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
-}

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { officeTime } from '../../clock/office-time.ts'
 import { roleName } from '../../identity/roles.ts'
 import type { CertificateMatter } from '../../registers/certificate-matters.ts'
 import type { Officer } from '../../registers/officers.ts'
@@ -89,11 +90,4 @@ export function officerCells(officer: z.infer<typeof OfficerSchema>, language: L
     ...[officer.staffing === null ? '' : word(officer.staffing), officer.qualification ?? '', String(officer.hours)],
     officer.certificates.map(({ number, state }) => `${number} ${word(state)}`).join('；'),
   ]
-}
-
-const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
-
-function officeTime(instant: string | null): string {
-  if (instant === null) return ''
-  return new Date(Date.parse(instant) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }

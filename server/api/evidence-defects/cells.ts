@@ -1,3 +1,4 @@
+import { officeTime } from '../../clock/office-time.ts'
 import type { Language } from '../language.ts'
 import type { DefectJson } from './schemas.ts'
 import { defectWord } from './words.ts'
@@ -22,10 +23,6 @@ export const DEFECT_HEADING: Readonly<Record<Language, readonly string[]>> = {
     ...['Judged by', 'When', 'Note'],
   ],
 }
-
-const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
-const officeTime = (instant: string) =>
-  new Date(Date.parse(instant) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 
 /** One act without a valid certificate as a line of a file. */
 export function defectCells(each: DefectJson, language: Language): string[] {

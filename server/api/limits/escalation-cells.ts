@@ -1,3 +1,4 @@
+import { officeTime } from '../../clock/office-time.ts'
 import type { Language } from '../language.ts'
 import type { EscalationJson } from './schemas.ts'
 
@@ -18,8 +19,6 @@ const consequences: Readonly<Record<EscalationJson['consequence'], Readonly<Reco
   forfeit: { zh: '权利丧失', en: 'Right lost' },
 }
 
-const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
-
 /** What went up as a line of a file. */
 export function escalationCells(each: EscalationJson, language: Language): string[] {
   return [
@@ -28,8 +27,4 @@ export function escalationCells(each: EscalationJson, language: Language): strin
     ...[consequences[each.consequence][language], each.to.roleName, each.to.orgName ?? '', each.isOpen ? '1' : '0'],
     each.notes.map(({ person, at, note }) => `${person.name} ${officeTime(at)}${note ? ` ${note}` : ''}`).join('；'),
   ]
-}
-
-function officeTime(instant: string): string {
-  return new Date(Date.parse(instant) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }

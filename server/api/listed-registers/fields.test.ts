@@ -3,15 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Office, openOffice } from '../../../tests/support/office.ts'
 import { signIn } from '../../../tests/support/visitor.ts'
 import { parseCsv } from '../register-files/csv.ts'
+import { COMPUTED, cooperationRegisters } from './register-fields.testing.ts'
 
-/**
- * Where each column of a register comes from, and under which heading it leaves: `computed` by a job or the clock, `entered`
- * by its keeper, or the field of a form. A column without a heading is of the house alone.
- */
-const COMPUTED = 'computed'
-type Fields = Readonly<Record<string, readonly [heading: string | null, from: string]>>
-
-const registers: Readonly<Record<string, { table: string; file: string; fields: Fields }>> = {
+const registers: typeof cooperationRegisters = {
+  ...cooperationRegisters,
   certificates: {
     ...{ table: 'certificate', file: '/register-files/certificates' },
     fields: {
@@ -153,10 +148,22 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
+function columnsOf(table: string): string[] {
+  const columns = office.app.house.db.writer.pragma(`table_info(${table})`) as { name: string }[]
+  return columns.map(({ name }) => name)
+}
+
+/** Officers are put together from the registers of people, certificates and training. */
+async function officerFields(): Promise<string[]> {
+  const auditor = await signIn(office, 'gu-xingzhi')
+  const { items } = await auditor.json<{ items: object[] }>('GET', '/officers?limit=1')
+  return Object.keys(items[0] ?? {})
+}
+
 describe.each(Object.entries(registers))('%s', (_, { table, file, fields }) => {
-  test('every column is accounted for', () => {
-    const columns = office.app.house.db.writer.pragma(`table_info(${table})`) as { name: string }[]
-    expect(Object.keys(fields).sort()).toEqual(columns.map(({ name }) => name).sort())
+  test('every column is accounted for', async () => {
+    const columns = table === undefined ? await officerFields() : columnsOf(table)
+    expect(Object.keys(fields).sort()).toEqual(columns.sort())
   })
 
   test('each comes from a form, is computed, or entered by its keeper', () => {

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { officeTime } from '../../clock/office-time.ts'
 import { type PreservedGood, WAYS } from '../../registers/preserved-goods.ts'
 import type { Environment } from '../environment.ts'
 import type { House } from '../house.ts'
@@ -127,11 +128,4 @@ function cells(good: GoodJson, language: Language): string[] {
     ...[officeTime(good.decidedAt), officeTime(good.servedAt), word(good.servedHow), officeTime(good.returnedAt)],
     ...[said(good.receiver), officeTime(good.lapsedAt)],
   ]
-}
-
-const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
-
-function officeTime(at: string | null): string {
-  if (at === null) return ''
-  return new Date(Date.parse(at) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { officeTime } from '../../clock/office-time.ts'
 import { type ProvinceReport, REPORT_STATES } from '../../registers/province-reports.ts'
 import { admitReader } from '../admit.ts'
 import { CERTIFICATE_READERS } from '../certificate-matters/listed.ts'
@@ -81,11 +82,4 @@ export const provinceReports: ListedRegister<
       ],
     ],
   },
-}
-
-const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
-
-function officeTime(at: string | null): string {
-  if (at === null) return ''
-  return new Date(Date.parse(at) + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }

@@ -1,3 +1,4 @@
+import { officeTime } from '../../clock/office-time.ts'
 import type { Language } from '../language.ts'
 import type { WhistleEvaluationJson, WhistleJson } from './schemas.ts'
 
@@ -48,7 +49,7 @@ export const WHISTLE_HEADING: Heading = {
       '反馈内容',
       '遗留问题',
     ],
-    ...['再处置次数', '状态', '结果', '原因', '升级'],
+    ...['再处置次数', '状态', '结果', '原因', '登记', '办结', '升级'],
   ],
   en: [
     ...['Whistle', 'Number', 'Feedback number', 'From', 'Direction', 'Level', 'Major', 'Subject', 'Ground', 'Place'],
@@ -68,7 +69,7 @@ export const WHISTLE_HEADING: Heading = {
       'State',
       'Outcome',
     ],
-    ...['Reason', 'Sent up'],
+    ...['Reason', 'Entered', 'Ended', 'Sent up'],
   ],
 }
 
@@ -92,13 +93,20 @@ export function whistleCells(whistle: WhistleJson): string[][] {
   const before = [
     ...[whistle.whistleId, whistle.docNo, whistle.feedbackDocNo, whistle.org.name, whistle.direction.label],
     ...[whistle.level.label, yes(whistle.isMajor), whistle.title, whistle.ground.label, whistle.place, whistle.problem],
-    ...[names(whistle.items), whistle.dutyBasis.label, whistle.dutyFinding.label, whistle.planAt, whistle.planPlace],
+    ...[
+      names(whistle.items),
+      whistle.dutyBasis.label,
+      whistle.dutyFinding.label,
+      officeTime(whistle.planAt),
+      whistle.planPlace,
+    ],
     ...[whistle.linkedCase, whistle.draftedBy?.name, whistle.approvedBy?.name, yes(whistle.isImproper)],
-    whistle.dispatchedAt,
+    officeTime(whistle.dispatchedAt),
   ]
   const after = [
-    ...[whistle.feedbackAt, whistle.resolved?.label, whistle.feedbackText, whistle.remainder],
+    ...[officeTime(whistle.feedbackAt), whistle.resolved?.label, whistle.feedbackText, whistle.remainder],
     ...[String(whistle.reworkCount), whistle.state.label, whistle.outcome?.label, whistle.reason],
+    ...[officeTime(whistle.startedAt), officeTime(whistle.endedAt)],
     whistle.escalations.map(({ to, why }) => `${to}：${why}`).join('；'),
   ]
   const branches =
@@ -111,11 +119,22 @@ const BRANCH_CELLS = 22
 
 function branchCells(branch: WhistleJson['branches'][number]): (string | null | undefined)[] {
   return [
-    ...[branch.org.name, branch.role.label, branch.task, branch.signAt, yes(branch.isSignLate)],
-    ...[branch.rejection?.label, branch.rejectNote, branch.contactAt, branch.contactPlan, branch.agreedArriveAt],
-    ...[branch.arriveAt, yes(branch.isArriveLate)],
+    ...[branch.org.name, branch.role.label, branch.task, officeTime(branch.signAt), yes(branch.isSignLate)],
+    ...[
+      branch.rejection?.label,
+      branch.rejectNote,
+      officeTime(branch.contactAt),
+      branch.contactPlan,
+      officeTime(branch.agreedArriveAt),
+    ],
+    ...[officeTime(branch.arriveAt), yes(branch.isArriveLate)],
     ...[branch.arrivePlace, yes(branch.isEnforcement), names(branch.people), branch.certNos.join('、')],
-    ...[branch.measures.map(({ label }) => label).join('、'), branch.result, branch.caseRef, branch.workedAt],
+    ...[
+      branch.measures.map(({ label }) => label).join('、'),
+      branch.result,
+      branch.caseRef,
+      officeTime(branch.workedAt),
+    ],
     ...[branch.assistWaived, branch.outcome?.label],
   ]
 }
@@ -124,9 +143,16 @@ function branchCells(branch: WhistleJson['branches'][number]): (string | null | 
 export function evaluationCells(each: WhistleEvaluationJson): string[] {
   const cells = [
     ...[each.whistleId, each.title, each.org.name, each.evaluatedFor.name, each.signTimely, each.arriveTimely],
-    ...[each.effect, each.cooperate, each.comment, yes(each.isByDefault), each.evaluatedBy?.name, each.evaluatedAt],
+    ...[
+      each.effect,
+      each.cooperate,
+      each.comment,
+      yes(each.isByDefault),
+      each.evaluatedBy?.name,
+      officeTime(each.evaluatedAt),
+    ],
     ...[yes(each.isLow), yes(each.isAssessed), each.explanation, each.improvement, each.respondedBy?.name],
-    each.respondedAt,
+    officeTime(each.respondedAt),
   ]
   return cells.map(cell => (cell === null || cell === undefined ? '' : String(cell)))
 }

@@ -66,6 +66,8 @@ export const WhistleSchema = z
     state: CodedSchema,
     outcome: CodedSchema.nullable(),
     reason: Text,
+    startedAt: Text,
+    endedAt: Text,
     branches: z.array(BranchSchema),
     escalations: z.array(z.object({ to: z.string(), at: z.string(), why: z.string() })),
   })

@@ -22,6 +22,7 @@ function reader(house: House, row: WhistleRow, language: Language) {
     person,
     yes: (name: string) => row[name] === 1,
     number: (name: string) => (typeof row[name] === 'number' ? row[name] : null),
+    instant: (name: string) => (typeof row[name] === 'number' ? isoDate(row[name]) : null),
     coded: (name: string) => label(name, text(name) ?? ''),
     codedOrNull: (name: string) => (text(name) === null ? null : label(name, text(name)!)),
     personOrNull: (name: string) => (text(name) === null ? null : person(text(name)!)),
@@ -31,7 +32,7 @@ function reader(house: House, row: WhistleRow, language: Language) {
 
 /** A whistle with what every body does about it and what went up. */
 export function whistleJson(house: House, row: WhistleRow, language: Language): WhistleJson {
-  const { text, list, yes, number, coded, codedOrNull, personOrNull, org } = reader(house, row, language)
+  const { text, list, yes, number, instant, coded, codedOrNull, personOrNull, org } = reader(house, row, language)
   const whistleId = text('whistleId') ?? ''
   const day = dayOf(house.clock.now())
   const made = house.documents.ofInstance(text('processInstanceKey') ?? '0')
@@ -49,6 +50,7 @@ export function whistleJson(house: House, row: WhistleRow, language: Language): 
     ...{ feedbackAt: text('feedbackAt'), resolved: codedOrNull('resolved'), feedbackText: text('feedbackText') },
     ...{ remainder: text('remainder'), reworkCount: number('reworkCount') ?? 0 },
     ...{ state: coded('state'), outcome: codedOrNull('outcome'), reason: text('reason') },
+    ...{ startedAt: instant('createdAt'), endedAt: instant('closedAt') },
     branches: house.whistles.branchesOf(whistleId).map(branch => branchJson(house, branch, language)),
     escalations: escalationsOf(house, text('processInstanceKey'), language),
   }

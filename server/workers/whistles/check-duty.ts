@@ -20,12 +20,14 @@ export const checkDuty: Worker = {
     const whistleId = textInput(job, 'whistleId')
     const itemCodes = itemCodesOf(variables)
     const called = calledBodies(job)
+    // Drafted anew after a return, it was entered when it was entered first.
+    const createdAt = tools.whistles.find(whistleId)?.createdAt ?? tools.clock.now()
     const dutyFinding = findingOf(tools, variables, { itemCodes, called })
     await tools.act(job, {
       verb: 'register.write',
       payload: { register: 'whistles', finding: dutyFinding },
       subject: { bizKey: whistleId },
-      register: [whistleRecord('whistles', whistleId, { ...contentOf(job), itemCodes, dutyFinding })],
+      register: [whistleRecord('whistles', whistleId, { ...contentOf(job), createdAt, itemCodes, dutyFinding })],
     })
     return { dutyFinding, itemCodes, title: variables.title ?? null }
   },

@@ -50,6 +50,8 @@ function details(each: Whistle): TemplateResult {
     [t('whistles.plan'), planned],
     [t('whistles.case'), each.linkedCase],
     [t('whistles.feedback'), feedback],
+    [t('whistles.started'), each.startedAt && dayTime(each.startedAt)],
+    [t('whistles.ended'), each.endedAt && dayTime(each.endedAt)],
     ...each.branches.flatMap(branchDetails),
     ...each.escalations.map(({ to, at, why }): [string, string] => [dayTime(at), `${why} → ${to}`]),
   ]
