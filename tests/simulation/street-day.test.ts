@@ -14,6 +14,7 @@ import { certificatePeople } from '../support/certificate-people.ts'
 import { departments, outside } from '../support/departments.ts'
 import { filing } from '../support/filing.ts'
 import { type Office, openOffice } from '../support/office.ts'
+import { tasksWithLimit } from '../support/procedure-diagram.ts'
 import { certificateHints, holderRecords, onTheEstablishment, someNumber, train } from './certificate-holders.ts'
 import { createChance } from './chance.ts'
 import { cooperationStart } from './cooperation-hints.ts'
@@ -44,6 +45,8 @@ const STARTS: readonly { process: string; by: readonly string[] }[] = [
   { process: 'reassign-handler', by: ['zheng-huaiyuan'] },
   { process: 'case-transfer', by: [...OFFICERS, outside.deptOfficer] },
   { process: 'jurisdiction-dispute', by: ['zheng-huaiyuan', 'mei-qinghe', outside.deptGuide, outside.cityGuide] },
+  { process: 'cert-issue', by: ['zheng-huaiyuan', 'mei-qinghe'] },
+  { process: 'cert-revoke', by: ['jian-shuyan', 'pei-xiuwen', 'cen-lianqing'] },
 ]
 
 let office: Office
@@ -92,6 +95,7 @@ test(`a quarter of a street: ${PROCEDURES} procedures, people who work their inb
   expect([...street.stuck]).toEqual([])
   expect(running()).toEqual([])
   expectAllEnded()
+  await expectLimitsOpened()
   expect(street.doneCount()).toBeGreaterThan(PROCEDURES * 3)
   const found = verify(office.app.house.db.reader, { readings })
   expect(isIntact(found), JSON.stringify(found)).toBe(true)
@@ -177,6 +181,22 @@ function expectSound(turn: number): void {
   ).toEqual([])
   expect(db.writer.prepare(FORGOTTEN).all(), `limits that nobody closed after ${turn} days`).toEqual([])
   expect(db.writer.prepare(LEFT_OPEN).all(), `registers that were left open after ${turn} days`).toEqual([])
+}
+
+/** Tasks for which no limit was ever opened, as `<process>/<task>`. */
+const WITHOUT_LIMIT = `SELECT DISTINCT bpmn_process_id || '/' || element_id FROM inbox_task JOIN instance_summary USING (process_instance_key)
+  WHERE inbox_task.state <> 'CREATING' AND user_task_key NOT IN (SELECT owner_key FROM limit_entry)`
+
+/** Whatever has a limit in its diagram had one here. */
+async function expectLimitsOpened(): Promise<void> {
+  const { db } = office.app.house
+  const procedures = db.writer
+    .prepare('SELECT DISTINCT bpmn_process_id FROM instance_summary')
+    .pluck()
+    .all() as string[]
+  const limited = new Set((await Promise.all(procedures.map(tasksWithLimit))).flat())
+  const without = db.writer.prepare(WITHOUT_LIMIT).pluck().all() as string[]
+  expect(without.filter(task => limited.has(task))).toEqual([])
 }
 
 /** What somebody called may be ended from above; whatever began by itself comes to an end of its own. */

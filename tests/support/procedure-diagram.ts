@@ -18,6 +18,14 @@ export async function businessVariable(processDefinitionId: string): Promise<str
   return words.properties.bizKey ?? ''
 }
 
+/** Its tasks whose limit holds whatever the case, as `<process>/<task>`. */
+export async function tasksWithLimit(processDefinitionId: string): Promise<string[]> {
+  const { userTasks } = readProcessVocabulary(await parsed(processDefinitionId)).processes[0]!
+  // A start that may be `false` says that the limit does not apply.
+  const always = userTasks.filter(({ limit, limitStart }) => limit !== undefined && !/\bfalse\b/.test(limitStart ?? ''))
+  return always.map(({ id }) => `${processDefinitionId}/${id}`)
+}
+
 async function parsed(processDefinitionId: string) {
   return parseBpmn(await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8'))
 }
