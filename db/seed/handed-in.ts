@@ -81,7 +81,9 @@ function handingIn(app: App, instant: number, clientId: string, matter: Matter, 
     instant,
     prepare: async () => {},
     async happen() {
-      const body = JSON.stringify({ ...matter, org: STREET, receivedAt: new Date(instant - BEFORE_MS).toISOString() })
+      // Of today's it may be too early still: then it happens now.
+      const takenDownAt = Math.min(instant, app.clock.now()) - BEFORE_MS
+      const body = JSON.stringify({ ...matter, org: STREET, receivedAt: new Date(takenDownAt).toISOString() })
       const timestamp = String(Math.floor(app.clock.now() / 1000))
       const headers = {
         ...{ 'content-type': 'application/json', 'x-xunfa-client': clientId, 'x-xunfa-timestamp': timestamp },
