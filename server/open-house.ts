@@ -13,6 +13,7 @@ import type { House } from './api/house.ts'
 import { createOpenLines } from './api/open-lines.ts'
 import { openDraftStore } from './api/process-drafts/draft-store.ts'
 import type { PublishedFiles } from './api/process-drafts/published-files.ts'
+import { openShippedScenarios } from './api/process-drafts/shipped-scenarios.ts'
 import { openDrafts } from './approvals/drafts.ts'
 import { OFFICE_ZONE, type OfficeClock } from './clock/office-clock.ts'
 import { officeDate } from './clock/office-date.ts'
@@ -109,7 +110,14 @@ export function openHouse(
     isDemo,
     db,
     journal,
-    engine: createEmbeddedEngine({ store, ledger: journal, clock, zone: OFFICE_ZONE, onError }),
+    engine: createEmbeddedEngine({
+      store,
+      ledger: journal,
+      clock,
+      zone: OFFICE_ZONE,
+      isOutOfUse: outOfUse(questions),
+      onError,
+    }),
     clock,
     log,
     ...questions,
@@ -117,6 +125,7 @@ export function openHouse(
     drafts: openDrafts(writer, clock.now),
     diagrams: openDiagrams(resourcesOf(store)),
     processDrafts: openDraftStore(writer, clock.now),
+    shippedScenarios: openShippedScenarios(),
     publishedFiles: publishedFilesOf(store),
     engineRows: rowsOf(store),
     files: createFileStore(join(config.DATA_DIR, 'files'), config.UPLOAD_MAX_MB * 1024 * 1024),
@@ -190,6 +199,16 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     disputes: openDisputes(writer),
     transfers: openTransfers(writer),
     inbox: openInbox(reader),
+  }
+}
+
+/** A version published after a procedure was retired puts it back. */
+function outOfUse({ procedureRetirements, definitions }: Pick<House, 'procedureRetirements' | 'definitions'>) {
+  return (processId: string): boolean => {
+    // Nearly none is: then nothing more is asked.
+    if (!procedureRetirements.find(processId, 0)) return false
+    const latest = definitions.findLatest(processId)
+    return latest !== undefined && procedureRetirements.find(processId, latest.deployedSeq) !== undefined
   }
 }
 

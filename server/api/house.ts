@@ -64,6 +64,7 @@ import type { OpenLines } from './open-lines.ts'
 import type { DraftStore } from './process-drafts/draft-store.ts'
 import type { Rehearsal } from './process-drafts/publish-checks.ts'
 import type { PublishedFiles } from './process-drafts/published-files.ts'
+import type { ShippedScenarios } from './process-drafts/shipped-scenarios.ts'
 
 /** The parts of the house that routes and acts work with; app.ts puts them together. */
 export interface House {
@@ -127,6 +128,7 @@ export interface House {
   instanceMigrations: InstanceMigrations
   /** Likewise. */
   processDrafts: DraftStore
+  shippedScenarios: ShippedScenarios
   publishedFiles: PublishedFiles
   /** Where bundles are tried before they come into force. */
   rehearsal?: Rehearsal

@@ -9,14 +9,17 @@ import type { Bundle } from './read-bundles.ts'
  * Puts what a release brings beside what the office has made of it: as a draft that people compare and merge. Nothing of it
  * comes into force by itself, and the same is proposed once, whatever becomes of the draft.
  */
-export async function proposeProcedure(house: House, { folder, resources, contents }: Bundle): Promise<void> {
+export async function proposeProcedure(
+  house: House,
+  { folder, resources, scenarios, contents }: Bundle,
+): Promise<void> {
   // What was in force here before the office changed it is nothing new.
   if (contents.every(({ resourceId, checksum }) => wasShipped(house.db.writer, resourceId, checksum))) return
   const proposalId = `proposal:${folder}`
   const checksum = createHash('sha256').update(JSON.stringify(contents)).digest('hex')
   if (wasShipped(house.db.writer, proposalId, checksum)) return
   const draftId = randomBytes(6).toString('hex')
-  const files = resources.map(({ name, content }) => ({ name, content }))
+  const files = [...resources, ...scenarios].map(({ name, content }) => ({ name, content }))
   const basedOn = presentVersion(house, files)
   await house.engine.submit({
     act: {

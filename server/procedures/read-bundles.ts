@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type BundleFile, isDeployed, isScenario } from '../api/process-drafts/bundle-files.ts'
+import { checksumOf } from '../api/process-drafts/draft-contents.ts'
 import { parseBpmn, processesOf } from '../bpmn/index.ts'
 import type { DeploymentResource } from '../engine/index.ts'
 import { resolveSharedParts, type SharedParts } from '../forms/shared-parts.ts'
@@ -11,11 +12,11 @@ export interface Bundle {
   /** Name of the folder. */
   folder: string
   resources: DeploymentResource[]
-  /** What the resources define, with the SHA-256 of their content. */
+  /** What proves it; the engine is not given them. */
+  scenarios: BundleFile[]
+  /** What the files define, with the SHA-256 of their content. */
   contents: { resourceId: string; checksum: string }[]
 }
-
-const DEPLOYED = /\.(bpmn|dmn|form)$/
 
 /** Reads every folder that holds a diagram, in order of their names. */
 export async function readBundles(workflows: string): Promise<Bundle[]> {
@@ -28,12 +29,15 @@ export async function readBundles(workflows: string): Promise<Bundle[]> {
 }
 
 async function readBundle(path: string, folder: string, parts: SharedParts): Promise<Bundle> {
-  const resources = readdirSync(path)
-    .filter(name => DEPLOYED.test(name))
-    .sort()
-    .map(name => ({ name, content: contentOf(join(path, name), parts) }))
-  const contents = await Promise.all(resources.map(contentsOf))
-  return { folder, resources, contents: contents.flat() }
+  const filesOf = (isWanted: (file: { name: string }) => boolean) =>
+    readdirSync(path)
+      .filter(name => isWanted({ name }))
+      .sort()
+      .map(name => ({ name, content: contentOf(join(path, name), parts) }))
+  const resources = filesOf(isDeployed)
+  const scenarios = filesOf(isScenario)
+  const contents = await Promise.all([...resources, ...scenarios].map(file => contentsOf(folder, file)))
+  return { folder, resources, scenarios, contents: contents.flat() }
 }
 
 /** A form is published whole: with the parts that it shares with others in their places. */
@@ -43,9 +47,12 @@ function contentOf(path: string, parts: SharedParts): string {
   return `${JSON.stringify(resolveSharedParts(JSON.parse(content), parts), undefined, 2)}\n`
 }
 
-async function contentsOf({ name, content }: DeploymentResource): Promise<Bundle['contents']> {
-  const checksum = createHash('sha256').update(content).digest('hex')
-  const ids = await idsIn(name, content)
+/** A scenario as it stands among what was shipped: `scenario:<procedure>/<file>`. */
+export const scenarioId = (folder: string, name: string): string => `scenario:${folder}/${name}`
+
+async function contentsOf(folder: string, { name, content }: DeploymentResource): Promise<Bundle['contents']> {
+  const checksum = checksumOf(content)
+  const ids = isScenario({ name }) ? [scenarioId(folder, name)] : await idsIn(name, content)
   return ids.map(resourceId => ({ resourceId, checksum }))
 }
 

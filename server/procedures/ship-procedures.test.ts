@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { respondAndReview } from '../../tests/support/small-diagrams.ts'
 import { signIn } from '../../tests/support/visitor.ts'
+import { isScenario } from '../api/process-drafts/bundle-files.ts'
+import { filesOfDefinition } from '../api/process-drafts/published-files.ts'
 import { type App, createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { DEMO_PASSWORD } from '../identity/passwords.ts'
@@ -42,6 +44,20 @@ const changed = (name: string) => respondAndReview.replace('name="respond"', `na
 const version = () => app.house.definitions.findLatest('respond-and-review')?.version
 const labels = () => JSON.stringify(app.house.diagrams.startForm('respond-and-review')?.components)
 
+const scenario = (name: string) =>
+  JSON.stringify({ name, people: {}, steps: [{ do: 'wait', for: 'next' }], expected: {} })
+
+/** As it is shipped beside the diagram from now on. */
+async function writeScenario(name: string): Promise<void> {
+  await mkdir(join(folder, 'workflows', 'respond-and-review'), { recursive: true })
+  await writeFile(join(folder, 'workflows', 'respond-and-review', 'told.scenario.json'), scenario(name))
+}
+
+const inForce = async () =>
+  (await filesOfDefinition(app.house, app.house.definitions.findLatest('respond-and-review')!)).map(
+    ({ name, content }) => (isScenario({ name }) ? content : name),
+  )
+
 async function deployAsOffice(...files: [string, string][]): Promise<void> {
   const appointments = [{ role: 'process-admin', org: 'WC-SFJ', from: '2020-01-01' }]
   await app.enter(personRecords({ personId: 'fang', name: '方', accountId: 'fang', appointments }), DEMO_PASSWORD)
@@ -74,6 +90,32 @@ test('what the office has changed stays, diagram or form', async () => {
   await deployAsOffice(['respond-and-review.bpmn', respondAndReview], ['start.form', form('本街的案号')])
   await ship(respondAndReview, '厂家的案号')
   expect(labels()).toContain('本街的案号')
+})
+
+test('its scenarios are not deployed, and are there for whoever begins a draft of it, also after a restart', async () => {
+  await writeScenario('一')
+  await ship(respondAndReview)
+  expect(await inForce()).toEqual(['respond-and-review.bpmn', 'start.form', scenario('一')])
+  await writeScenario('二')
+  await ship(respondAndReview)
+  expect([version(), ...(await inForce())]).toEqual([1, 'respond-and-review.bpmn', 'start.form', scenario('二')])
+  const seq = app.house.journal.lastSeq()
+  await ship(respondAndReview)
+  expect(app.house.journal.lastSeq()).toBe(seq)
+})
+
+test('an office that has changed a procedure is proposed its changed scenarios with the release', async () => {
+  await writeScenario('一')
+  await ship(respondAndReview)
+  await deployAsOffice(['respond-and-review.bpmn', changed('本街改的')])
+  expect(await inForce()).not.toContain(scenario('一'))
+  await ship(respondAndReview)
+  expect(app.house.processDrafts.list()).toEqual([])
+  await writeScenario('二')
+  await ship(respondAndReview)
+  const [proposal] = app.house.processDrafts.list()
+  const files = app.house.processDrafts.files(app.house.processDrafts.saveOf(proposal!.draftId, 1)!)
+  expect(files).toContainEqual({ name: 'told.scenario.json', content: scenario('二') })
 })
 
 test('what comes with a release beside it is proposed as a draft, once, and an older proposal gives way', async () => {

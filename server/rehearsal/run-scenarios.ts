@@ -1,7 +1,10 @@
 import type { House } from '../api/house.ts'
+import { isScenario } from '../api/process-drafts/bundle-files.ts'
+import { openCast } from './cast.ts'
 import { NotPlayable, publishFiles } from './publish-files.ts'
+import type { RehearsalOffice } from './rehearsal-office.ts'
 import { runScenario } from './run-scenario.ts'
-import { type BundleFile, isScenario, readScenario } from './scenario.ts'
+import { type BundleFile, readScenario, type Scenario } from './scenario.ts'
 import { instantOf } from './wait.ts'
 import { type Told, tell } from './words.ts'
 
@@ -12,6 +15,8 @@ export interface ScenarioResult {
   name: string
   /** Whether all went as it says. */
   isGreen: boolean
+  /** Nobody here plays one of its parts, so it says nothing of the bundle; it is told, and bars nothing. */
+  isUncast: boolean
   /** The first difference, if not. */
   problem?: Told
   steps: number
@@ -28,25 +33,40 @@ export async function runScenarios(
     const scenario = readScenario(file)
     if ('reason' in scenario) {
       const problem = tell('scenario.unreadable', { reason: scenario.reason })
-      results.push({ file: file.name, name: file.name, isGreen: false, problem, steps: 0 })
+      results.push({ file: file.name, name: file.name, isGreen: false, isUncast: false, problem, steps: 0 })
       continue
     }
     const at = scenario.at === undefined ? undefined : instantOf(scenario.at)
+    let isUncast = false
     const problem = await rehearsals
       .inOffice(
-        async office => await runScenario(office, await publishFiles(office, files), scenario),
+        async office => {
+          const procedure = await publishFiles(office, files)
+          const missing = missingIn(office, scenario)
+          isUncast = missing !== undefined
+          return missing ?? (await runScenario(office, procedure, scenario))
+        },
         at === undefined ? {} : { instant: at },
       )
       .catch(toldWhy)
     const { name, steps } = scenario
-    results.push({ file: file.name, name, isGreen: !problem, ...(problem && { problem }), steps: steps.length })
+    const told = { file: file.name, name, isGreen: !problem, isUncast }
+    results.push({ ...told, ...(problem && { problem }), steps: steps.length })
   }
   return results
 }
 
+/** The parts that nobody of this office plays: a scenario may come from another. */
+function missingIn({ house }: RehearsalOffice, { people }: Scenario): Told | undefined {
+  const cast = openCast(house, people)
+  const missing = Object.entries(people).filter(([name]) => cast.candidates(name).length === 0)
+  if (missing.length === 0) return undefined
+  return tell('scenario.uncast', { who: missing.map(([name, part]) => `${name}（${part}）`) })
+}
+
 /** A result as the check before publication asks for it. */
-export function verdictOf({ name, isGreen, problem }: ScenarioResult) {
-  return { name, passed: isGreen, message: problem?.zh ?? null }
+export function verdictOf({ name, isGreen, isUncast, problem }: ScenarioResult) {
+  return { name, passed: isGreen || isUncast, message: problem?.zh ?? null }
 }
 
 function toldWhy(error: unknown): Told {

@@ -35,10 +35,6 @@ export interface BundleFile {
   content: string
 }
 
-const ENDING = '.scenario.json'
-
-export const isScenario = ({ name }: BundleFile): boolean => name.endsWith(ENDING)
-
 /** A scenario read from its file, or what is wrong with it. */
 export function readScenario({ content }: BundleFile): Scenario | { reason: string } {
   let json: unknown

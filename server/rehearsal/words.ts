@@ -14,6 +14,10 @@ const rehearsalWords: Words = {
     en: 'The draft cannot be published in the rehearsal: {reason}',
   },
   'scenario.unreadable': { zh: '读不懂这个情景：{reason}', en: 'This scenario cannot be read: {reason}' },
+  'scenario.uncast': {
+    zh: '在本单位演不了，没有人担任：{who}',
+    en: 'Cannot be played here, nobody is: {who}',
+  },
   'scenario.step-refused': {
     zh: '第 {n} 步（{step}）没有办成：{reason}',
     en: 'Step {n} ({step}) was refused: {reason}',

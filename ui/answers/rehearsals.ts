@@ -57,6 +57,8 @@ export interface ScenarioRun {
   file: string
   name: string
   isGreen: boolean
+  /** Nobody of the office plays one of its parts: told, and bars nothing. */
+  isUncast: boolean
   problem?: { zh: string; en: string }
   steps: number
 }

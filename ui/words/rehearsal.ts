@@ -71,6 +71,7 @@ export const rehearsalWords = {
   'scenario.running': ['正在重走…', 'Running…'],
   'scenario.green': ['一致', 'as expected'],
   'scenario.red': ['不一致', 'differs'],
+  'scenario.uncast': ['演不了', 'not cast'],
   'scenario.notRun': ['没有走过', 'not run'],
   'scenario.steps': ['{n} 步', '{n} {n|step|steps}'],
   'scenario.drop': ['删去', 'Remove'],

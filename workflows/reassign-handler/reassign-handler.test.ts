@@ -159,6 +159,19 @@ test('a case that still has two is left alone, and one case asks once', async ()
   for (const number of ['E420106-0411', 'E420106-0412', 'E420106-0414']) await turn('valid', number)
 })
 
+test('out of use, it is begun for no case; the fallen officer is taken off his task all the same', async () => {
+  const { definitions, instances } = office.app.house
+  const count = () => instances.page({ processDefinitionId: 'reassign-handler', limit: 200 }).items.length
+  const before = count()
+  const key = definitions.findLatest('reassign-handler')!.processDefinitionKey
+  const administrator = await signIn(office, 'fang-yuangui')
+  const retired = await administrator.request('POST', `/process-definitions/${key}/retirement`, { reason: '暂停使用' })
+  expect(retired.status).toBe(204)
+  await turn('suspended')
+  expect([count(), (await submission()).assignee]).toEqual([before, null])
+  await turn('valid')
+})
+
 test('every flow of the diagram was walked', () => {
   const flows = ['start--init', 'init--name-handlers', 'name-handlers--x-outcome']
   expect([...walked].sort()).toEqual([...flows, 'x-outcome--end-reassigned', 'x-outcome--end-not-needed'].sort())

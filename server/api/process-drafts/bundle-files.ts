@@ -16,6 +16,9 @@ export const MOST_FILES = 200
 /** What the engine is given of a bundle; scenarios and parameters are the office's. */
 export const isDeployed = ({ name }: { name: string }): boolean => /\.(bpmn|dmn|form)$/.test(name)
 
+/** What tells a procedure by example. */
+export const isScenario = ({ name }: { name: string }): boolean => name.endsWith('.scenario.json')
+
 /** The diagram of a bundle; a bundle has one. */
 export function diagramOf(files: readonly BundleFile[]): BundleFile | undefined {
   return files.find(({ name }) => name.endsWith('.bpmn'))

@@ -60,20 +60,21 @@ function plainName(name: string, otherwise = name): string {
 }
 
 /** What the engine does not keep, from the draft that was published last before the next version. */
-function besides(house: House, definition: Definition): BundleFile[] {
-  return filesAtPublication(house, definition, file => !isDeployed(file))
+function besides(house: House, definition: Definition): readonly BundleFile[] {
+  const own = filesAtPublication(house, definition, file => !isDeployed(file))
+  return own ?? house.shippedScenarios.of(definition)
 }
 
-/** The files of the draft that became a version, as they were published; none when it came into force without a draft. */
+/** The files of the draft that became a version, as they were published; undefined when it came into force without a draft. */
 export function filesAtPublication(
   { processDraftReviews, processDrafts, definitions }: House,
   { bpmnProcessId, version, deployedSeq }: Definition,
   isWanted: (file: { name: string }) => boolean = () => true,
-): BundleFile[] {
+): BundleFile[] | undefined {
   const next = definitions.versionsOf(bpmnProcessId).find(other => other.version === version + 1)
   const review = processDraftReviews
     .publishedOf(bpmnProcessId)
     .find(({ publishedSeq }) => publishedSeq! >= deployedSeq && publishedSeq! < (next?.deployedSeq ?? Infinity))
   const save = review && processDrafts.saveOf(review.draftId, review.revision)
-  return save ? processDrafts.files({ ...save, files: save.files.filter(isWanted) }) : []
+  return save ? processDrafts.files({ ...save, files: save.files.filter(isWanted) }) : undefined
 }

@@ -39,7 +39,7 @@ export const versionRoutes = routes().openapi(
         processDefinitionId: bpmnProcessId,
         ...{ name: name ?? bpmnProcessId, version },
         // Without a draft its forms and tables are those in force, under the names they were deployed by.
-        files: published.length > 0 ? published : await filesOfDefinition(house, definition),
+        files: published ?? (await filesOfDefinition(house, definition)),
         versions: house.definitions.versionsOf(bpmnProcessId).map(each => ({
           ...{ processDefinitionKey: each.processDefinitionKey, version: each.version },
           deployedAt: new Date(each.deployedAt).toISOString(),

@@ -128,6 +128,23 @@ test('a scenario that goes another way says where it differs first', async () =>
   expect(items).toMatchObject([{ isGreen: false, problem: { zh: expect.stringContaining('应当结束于') } }])
 })
 
+test('a scenario of another office, whose parts nobody plays here, is told and bars nothing', async () => {
+  const content = (await readFile('workflows/legal-review/passed.scenario.json', 'utf8')).replace(
+    '"pmo-legal-reviewer"',
+    '"pmo-legal-reviewer@XX-PMO"',
+  )
+  const bundle = [...files, { name: 'elsewhere.scenario.json', content }]
+  const run = await administrator.request('POST', '/scenario-runs', { files: bundle })
+  expect(((await run.json()) as { items: object[] }).items).toMatchObject([
+    {
+      isGreen: false,
+      isUncast: true,
+      problem: { zh: expect.stringContaining('公管办法制员（pmo-legal-reviewer@XX-PMO）') },
+    },
+  ])
+  expect(await office.app.house.rehearsal!.runScenarios(bundle)).toMatchObject([{ passed: true }])
+})
+
 test('publication is told which scenario is red, and why', async () => {
   const content = (await readFile('workflows/legal-review/passed.scenario.json', 'utf8')).replace('"yes"', '"no"')
   const found = await office.app.house.rehearsal!.runScenarios([...files, { name: 'red.scenario.json', content }])

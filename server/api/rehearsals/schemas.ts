@@ -80,6 +80,7 @@ export const ScenarioRunsSchema = z
         file: z.string(),
         name: z.string(),
         isGreen: z.boolean(),
+        isUncast: z.boolean(),
         problem: ToldSchema.optional(),
         steps: z.number().int(),
       }),

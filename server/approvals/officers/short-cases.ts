@@ -1,5 +1,5 @@
 import { officeDate } from '../../clock/office-date.ts'
-import type { Json } from '../../engine/index.ts'
+import { CommandRejected, type Json } from '../../engine/index.ts'
 import { follow, handlersIn, type Occasion, type OfficerTools } from './officer-tools.ts'
 
 /** The procedure by which the director of the centre names other handlers. */
@@ -50,6 +50,10 @@ async function refill(tools: OfficerTools, occasion: Occasion, variables: ShortC
     subject: { processDefinitionId: REASSIGNMENT },
     payload: { lost: occasion.personId },
     commands: [{ type: 'CREATE_PROCESS_INSTANCE', processDefinitionKey, variables: { ...variables } }],
+  }).catch((error: unknown) => {
+    // Out of use: what else follows is not held up, and the watch asks again at midnight.
+    if (!(error instanceof CommandRejected)) throw error
+    tools.onError(error)
   })
 }
 

@@ -35,6 +35,7 @@ export interface BatchParts<Act> {
   keys: KeyGenerator
   now(): number
   zone: string
+  isOutOfUse(bpmnProcessId: string): boolean
 }
 
 /** A batch takes at most so many acts, and begins no further act after so many milliseconds. */
@@ -162,6 +163,7 @@ function perform<Act>(
     definitions,
     now: parts.now(),
     zone: parts.zone,
+    isOutOfUse: parts.isOutOfUse,
     seq: ledger.nextSeq(),
     nextKey: () => keys.nextKey(),
   }

@@ -32,6 +32,8 @@ export interface EmbeddedEngineOptions<Act> {
   clock: Clock
   /** The IANA zone of `today()` and of months and years in durations. Default: UTC, as recorded. */
   zone?: string
+  /** Whether a process was taken out of use; default: none is. Asked inside the act, so that it sees what the batch wrote. */
+  isOutOfUse?(bpmnProcessId: string): boolean
   /** Calls back in a later turn of the event loop; the acts of the turns until then share a transaction. Default: setImmediate. */
   schedule?(flush: () => void): void
   /** Faults of ours in work nobody waits for (a timer, a job); default: console.error. */
@@ -58,11 +60,12 @@ class EmbeddedEngine<Act> implements ProcessEngine<Act> {
   /** Acts accepted but not yet answered. */
   private readonly unanswered = new Set<Promise<Outcome>>()
 
-  constructor({ store, ledger, clock, zone = 'UTC', schedule, onError }: EmbeddedEngineOptions<Act>) {
+  constructor(options: EmbeddedEngineOptions<Act>) {
+    const { store, ledger, clock, zone = 'UTC', isOutOfUse = () => false, schedule, onError } = options
     const workspace = new Workspace(store)
     const definitions = new Definitions(store)
     const keys = new KeyGenerator(store)
-    this.parts = { store, ledger, workspace, definitions, keys, now: () => clock.now(), zone }
+    this.parts = { store, ledger, workspace, definitions, keys, now: () => clock.now(), zone, isOutOfUse }
     this.schedule = schedule ?? (flush => void setImmediate(flush))
     this.onError = onError ?? (error => console.error(error))
     const submit = (cause: InternalCause, command: ProcessableCommand) => this.submitInternal(cause, command)

@@ -13,6 +13,8 @@ export interface World {
   readonly now: Instant
   /** The IANA zone in which `today()`, months and years are counted. */
   readonly zone: string
+  /** Whether a process was taken out of use: no instance of it begins, whoever asks; what runs goes on. */
+  isOutOfUse(bpmnProcessId: string): boolean
   /** seq of the entry the act will get. */
   readonly seq: number
   nextKey(): Key

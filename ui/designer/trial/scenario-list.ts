@@ -26,6 +26,7 @@ export class ScenarioList extends XfElement {
       li p { grid-column: 2 / -1; margin: 0; color: var(--ink-2); overflow-wrap: anywhere; }
       .green { color: var(--green); }
       .red { color: var(--red); }
+      .uncast { color: var(--amber); }
     `,
   ]
 
@@ -59,19 +60,17 @@ export class ScenarioList extends XfElement {
 
   protected override render(): TemplateResult {
     const { scenarios, runs } = this
-    const red = runs.filter(({ isGreen }) => !isGreen).length
-    const said =
-      runs.length === 0 ? '' : red > 0 ? t('scenario.someRed', { n: red }) : t('scenario.allGreen', { n: runs.length })
+    const red = runs.filter(({ isGreen, isUncast }) => !isGreen && !isUncast).length
     return html`<div class="head"><h2>${t('scenario.title')}</h2>
         ${scenarios.length > 0 ? html`<button class="btn" type="button" ?disabled=${this.busy} @click=${this.run}>${icon('play')}${t(this.busy ? 'scenario.running' : 'scenario.runAll')}</button>` : nothing}
-        <span role="status" class=${red > 0 ? 'red' : 'green'}>${said}</span></div>
+        <span role="status" class=${red > 0 ? 'red' : 'green'}>${saidOf(runs, red)}</span></div>
       ${this.failure ? html`<p class="red" role="alert">${this.failure}</p>` : nothing}
       ${scenarios.length === 0 ? html`<p class="dim">${t('scenario.none')}</p>` : html`<ul>${scenarios.map(file => this.renderScenario(file))}</ul>`}`
   }
 
   private renderScenario(file: BundleFile): TemplateResult {
     const run = this.runs.find(each => each.file === file.name)
-    const state = run ? (run.isGreen ? 'green' : 'red') : undefined
+    const state = run && stateOf(run)
     return html`<li data-file=${file.name} data-state=${state ?? nothing}>
       <span class=${state ?? 'dim'}>${t(state === undefined ? 'scenario.notRun' : `scenario.${state}`)}</span>
       <span>${nameOf(file)} ${run ? html`<small class="dim">${t('scenario.steps', { n: run.steps })}</small>` : nothing}</span>
@@ -79,6 +78,15 @@ export class ScenarioList extends XfElement {
       ${run?.problem ? html`<p>${run.problem[language() === 'en' ? 'en' : 'zh']}</p>` : nothing}
     </li>`
   }
+}
+
+const stateOf = ({ isGreen, isUncast }: ScenarioRun) => (isGreen ? 'green' : isUncast ? 'uncast' : 'red')
+
+/** Of those that could be played. */
+function saidOf(runs: readonly ScenarioRun[], red: number): string {
+  if (red > 0) return t('scenario.someRed', { n: red })
+  const green = runs.filter(({ isGreen }) => isGreen).length
+  return green > 0 ? t('scenario.allGreen', { n: green }) : ''
 }
 
 function contentOf(files: readonly BundleFile[] | undefined): string {

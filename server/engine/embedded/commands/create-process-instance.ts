@@ -10,6 +10,11 @@ import { refuseStartInstructions, startAt, toldInstructions } from './start-inst
 /** Starts a process at its none start event, in the version asked for, else the latest. */
 export const createProcessInstance: CommandProcessor<'CREATE_PROCESS_INSTANCE'> = (execution, command) => {
   const { bpmnProcessId, version, processDefinitionKey } = findDefinition(execution, command)
+  if (execution.world.isOutOfUse(bpmnProcessId))
+    throw new CommandRejected(
+      'INVALID_STATE',
+      `Expected process '${bpmnProcessId}' to be in use, but it was taken out of use`,
+    )
   const { variables = {}, startInstructions = [], businessId } = command
   const name = businessId !== undefined && { businessId }
   const process = execution.world.definitions.processOf(processDefinitionKey)

@@ -35,6 +35,11 @@ export const callActivity = defineElement<CallActivityDefinition>({
 
   onActivate(execution, { definition: { processId, binding, propagation }, inputs }, key) {
     const process = calledProcess(execution, evaluateString(execution, processId, key), binding)
+    if (execution.world.isOutOfUse(process.bpmnProcessId))
+      throw new Failure(
+        'CALLED_ELEMENT_ERROR',
+        `Expected process with BPMN process id '${process.bpmnProcessId}' to be in use, but it was taken out of use. Publish it again, or call another.`,
+      )
     if (!execution.world.definitions.executable(process).root.noneStart)
       throw new Failure(
         'CALLED_ELEMENT_ERROR',
