@@ -12,10 +12,14 @@ interface Given {
   draft: ProcessDraft
   files: readonly BundleFile[]
   picked: string | undefined
+  /** The element under the pointer on the canvas. */
+  pointed: string | undefined
   isReadOnly: boolean
 }
 
-/** The panels of one side below the canvas: fetched when they are first opened, kept afterwards. Hears `xf-count` of each for its tab; tells `xf-tab`. */
+const GIVEN = ['draft', 'files', 'picked', 'pointed', 'isReadOnly'] as const
+
+/** The panels of one side below the canvas: fetched when they are first opened, or at once where their finds are shown elsewhere, and kept afterwards. Hears `xf-count` of each for its tab; tells `xf-tab`. */
 @customElement('xf-panel-tabs')
 export class PanelTabs extends XfElement {
   static override styles = [
@@ -34,6 +38,7 @@ export class PanelTabs extends XfElement {
   @property({ attribute: false }) draft: ProcessDraft | undefined
   @property({ attribute: false }) files: readonly BundleFile[] = []
   @property({ attribute: false }) picked: string | undefined
+  @property({ attribute: false }) pointed: string | undefined
   @property({ type: Boolean }) isReadOnly = false
   @state() private counts: Readonly<Record<string, number>> = {}
   private readonly opened = new Map<string, HTMLElement & Partial<Given>>()
@@ -49,10 +54,13 @@ export class PanelTabs extends XfElement {
     return this.shown.find(({ id }) => id === this.current) ?? this.shown[0]
   }
 
+  private get wanted(): readonly DraftPanel[] {
+    return this.shown.filter(panel => panel === this.panel || panel.isAlwaysOpen)
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.draft && this.panel) void this.open(this.panel)
-    if (changed.has('draft') || changed.has('files') || changed.has('picked') || changed.has('isReadOnly'))
-      for (const element of this.opened.values()) this.give(element)
+    if (this.draft) for (const panel of this.wanted) void this.open(panel)
+    if (GIVEN.some(name => changed.has(name))) for (const element of this.opened.values()) this.give(element)
   }
 
   private async open(panel: DraftPanel): Promise<void> {
@@ -75,8 +83,8 @@ export class PanelTabs extends XfElement {
   }
 
   private give(element: Partial<Given>): void {
-    const { draft, files, picked, isReadOnly } = this
-    if (draft) Object.assign(element, { draft, files, picked, isReadOnly })
+    const { draft, files, picked, pointed, isReadOnly } = this
+    if (draft) Object.assign(element, { draft, files, picked, pointed, isReadOnly })
   }
 
   protected override render(): TemplateResult {

@@ -11,6 +11,8 @@ export interface DraftPanel {
   element: string
   /** Shown only where the draft was begun from a version. */
   needsBase?: true
+  /** Works from the start, whichever tab is in front: what it finds is shown elsewhere too. */
+  isAlwaysOpen?: true
   load: () => Promise<unknown>
 }
 
@@ -22,6 +24,7 @@ export const panels: readonly DraftPanel[] = [
     label: 'draft.problems.tab',
     words: 'draftProblems',
     element: 'xf-draft-problems',
+    isAlwaysOpen: true,
     load: () => import('./problems/problems-panel.ts'),
   },
   {

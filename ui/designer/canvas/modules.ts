@@ -9,6 +9,7 @@ import {
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud/index.js'
 import minimap from 'diagram-js-minimap'
 import { panelWhenOpen } from './panel-when-open.ts'
+import { templatesFirstModule } from './templates-first.ts'
 import { translate } from './translate.ts'
 
 /** Our palette stands beside the canvas; who adds entries to that of bpmn-js is not heard. */
@@ -23,6 +24,7 @@ export const modules: readonly object[] = [
   CloudElementTemplatesPropertiesProviderModule,
   CreateAppendAnythingModule,
   CreateAppendElementTemplatesModule,
+  templatesFirstModule,
   panelWhenOpen,
   colors,
   minimap,
