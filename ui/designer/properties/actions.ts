@@ -1,3 +1,5 @@
+import { camel } from './camel.ts'
+
 /** A button of a task: choosing it sets `field` to `value`. */
 export interface Button {
   field: string
@@ -21,12 +23,9 @@ export const writeActions = (buttons: readonly Button[]): string =>
 
 /** A button like those that are there, with a value of its own. */
 export function anotherButton(buttons: readonly Button[], label: string, taskId: string): Button {
-  const field = buttons[0]?.field ?? fieldOf(taskId)
+  const field = buttons[0]?.field ?? `${camel(taskId)}Result`
   const taken = new Set(buttons.map(({ value }) => value))
   let number = buttons.length + 1
   while (taken.has(`option${number}`)) number += 1
   return { field, value: `option${number}`, label }
 }
-
-const fieldOf = (taskId: string): string =>
-  `${taskId.replaceAll(/[^A-Za-z0-9]+(.)?/g, (_, next: string = '') => next.toUpperCase()).replace(/^[A-Z]/, first => first.toLowerCase())}Result`

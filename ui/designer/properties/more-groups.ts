@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { elementOf, extensionOf, type ModdleElement, textOf } from '../../../server/bpmn/moddle.ts'
+import { elementOf, type ModdleElement, textOf } from '../../../server/bpmn/moddle.ts'
 import { t } from '../../words/index.ts'
 import { line, row } from './fields.ts'
+import { formFileOf, formIdOf } from './form-of.ts'
 import type { Subject } from './subject.ts'
 
 /** 表单: which form is filled in, and the way to it. */
 export function formGroup(subject: Subject, open: (name: string) => void): TemplateResult {
   const id = formIdOf(subject.element)
-  const file = formFile(subject)
+  const file = formFileOf(subject.element, subject.files)
   return html`<div class="rows">${row(
     t('draft.form.id'),
     line(
@@ -24,7 +25,7 @@ export function formGroup(subject: Subject, open: (name: string) => void): Templ
 
 /** For the head of the group. */
 export function formAbout(subject: Subject): string {
-  const file = formFile(subject)
+  const file = formFileOf(subject.element, subject.files)
   if (!file) return formIdOf(subject.element) || t('draft.form.none')
   return t('draft.form.fields', { n: fieldsIn(file.content) })
 }
@@ -56,13 +57,6 @@ export const hasCondition = (element: ModdleElement): boolean =>
 
 const isDefault = (flow: ModdleElement) => elementOf(elementOf(flow, 'sourceRef'), 'default') === flow
 const conditionOf = (flow: ModdleElement) => textOf(elementOf(flow, 'conditionExpression'), 'body') ?? ''
-const formIdOf = (element: ModdleElement) => textOf(extensionOf(element, 'zeebe:FormDefinition'), 'formId') ?? ''
-
-const formFile = ({ element, files }: Subject) => {
-  const id = formIdOf(element)
-  return id ? files.find(({ name, content }) => name.endsWith('.form') && content.includes(`"${id}"`)) : undefined
-}
-
 function fieldsIn(content: string): number {
   try {
     const { components = [] } = JSON.parse(content) as { components?: { key?: string }[] }

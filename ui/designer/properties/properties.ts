@@ -13,6 +13,7 @@ import { line, row } from './fields.ts'
 import { limitAbout, limitGroup } from './limit-group.ts'
 import { conditionGroup, formAbout, formGroup, hasCondition } from './more-groups.ts'
 import look from './properties.css?inline'
+import { startAbout, startGroup } from './start-group.ts'
 import { type Choices, type Subject, wordsOf } from './subject.ts'
 import { whoAbout, whoGroup } from './who-group.ts'
 
@@ -83,7 +84,7 @@ export class DraftProperties extends XfElement {
       <header><b>${textOf(element, 'name') || t('draft.noName')}</b> <span class="dim small">${t(kindWord(element))}</span></header>
       ${this.renderName(subject)}
       ${element.$type === 'bpmn:UserTask' ? this.renderTask(subject) : nothing}
-      ${element.$type === 'bpmn:Process' ? this.group('draft.group.limit', limitAbout(subject), limitGroup(subject)) : nothing}
+      ${element.$type === 'bpmn:Process' ? this.renderProcess(subject) : nothing}
       ${hasCondition(element) ? this.group('draft.group.condition', '', conditionGroup(subject)) : nothing}
       ${this.isReadOnly ? nothing : this.renderTechnical(subject.elementId)}
     </section>`
@@ -100,6 +101,11 @@ export class DraftProperties extends XfElement {
       ${this.group('draft.group.basis', basisAbout(subject), basisGroup(subject, this.search, this.find))}
       ${this.group('draft.group.actions', actionsAbout(subject), actionsGroup(subject))}
       ${this.group('draft.group.form', formAbout(subject), formGroup(subject, this.openForm), false)}`
+  }
+
+  private renderProcess(subject: Subject): TemplateResult {
+    return html`${this.group('draft.group.start', startAbout(subject), startGroup(subject))}
+      ${this.group('draft.group.limit', limitAbout(subject), limitGroup(subject))}`
   }
 
   private readonly openForm = () => this.tell('xf-tab', { side: 'left', id: 'forms' })
