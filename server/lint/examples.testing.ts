@@ -1,6 +1,7 @@
 import { choiceMattersExamples } from './rules/data/choice-matters.examples.ts'
 import { conditionTypesExamples } from './rules/data/condition-types.examples.ts'
 import { cronCycleExamples } from './rules/data/cron-cycle.examples.ts'
+import { formConditionsExamples } from './rules/data/form-conditions.examples.ts'
 import { misspeltNamesExamples } from './rules/data/misspelt-names.examples.ts'
 import { moneyInFenExamples } from './rules/data/money-in-fen.examples.ts'
 import { neverFilledExamples } from './rules/data/never-filled.examples.ts'
@@ -62,6 +63,7 @@ import type { Examples } from './small-bundle.testing.ts'
 export const examples: Readonly<Record<string, Examples>> = {
   'condition-types': conditionTypesExamples,
   'cron-cycle': cronCycleExamples,
+  'form-conditions': formConditionsExamples,
   'misspelt-names': misspeltNamesExamples,
   'money-in-fen': moneyInFenExamples,
   'one-result-field': oneResultFieldExamples,

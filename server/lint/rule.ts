@@ -31,6 +31,8 @@ export interface Finding {
   fix?: Fix
   /** Ids of elements in the order in which they are passed until it goes wrong. */
   way?: readonly string[]
+  /** Who of today's people would do which step on that way. */
+  doers?: readonly { elementId: string; personId: string }[]
   /** Where it is another than that of the rule. */
   severity?: Severity
   /** The file of the bundle, when it is not the diagram. */

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { choiceMatters } from './rules/data/choice-matters.ts'
 import { conditionTypes } from './rules/data/condition-types.ts'
 import { cronCycle } from './rules/data/cron-cycle.ts'
+import { formConditions } from './rules/data/form-conditions.ts'
 import { misspeltNames } from './rules/data/misspelt-names.ts'
 import { moneyInFen } from './rules/data/money-in-fen.ts'
 import { neverFilled } from './rules/data/never-filled.ts'
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   flowNeverTaken,
   writtenBeforeRead,
   conditionTypes,
+  formConditions,
   plainNames,
   misspeltNames,
   choiceMatters,

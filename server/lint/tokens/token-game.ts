@@ -78,7 +78,7 @@ function stuckIn({ flows }: Scope, state: State): Mishap[] {
     kind: 'stuck',
     node,
     missing: node.incoming.map(({ id }) => id).filter(id => !state.marking.has(id)),
-    way: wayTo(state),
+    way: [...wayTo(state), node.id],
   }))
 }
 

@@ -51,7 +51,17 @@ function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
   const conditioned = flows.filter(
     ({ condition, isDefault }) => condition !== undefined && !isDefault && isFeel(condition),
   )
-  const expressions = conditioned.map(({ condition = '' }) => condition.replace(/^=/, ''))
+  const defaultFlow = flows.find(({ isDefault }) => isDefault)
+  const asked = new Map(conditioned.map(({ id, condition = '' }) => [id, condition.replace(/^=/, '')]))
+  return { node, conditioned, ...tryExpressions(model, asked), ...(defaultFlow && { defaultFlow }) }
+}
+
+/** Expressions over the same variables, by some name of each, tried with every combination of values. */
+export function tryExpressions(
+  model: ProcedureModel,
+  asked: ReadonlyMap<string, string>,
+): Pick<TriedGateway, 'cases' | 'isComplete'> {
+  const expressions = [...asked.values()]
   const names = [...new Set(expressions.flatMap(namesIn))]
   const domains = names.map(name => possibleValues(model).get(name) ?? { ...NOBODY, open: 'other' as const })
   const samples = domains.map((domain, index) =>
@@ -62,11 +72,9 @@ function tryOut(model: ProcedureModel, node: FlowNode): TriedGateway {
     values,
     isCoincidence: [...values.values()].filter(value => value === ANY_TEXT).length > 1,
     isGuess: names.some((name, index) => isGuessed(values.get(name), domains[index])),
-    answers: new Map(conditioned.map(({ id }, index) => [id, answerTo(expressions[index]!, values)])),
+    answers: new Map([...asked].map(([id, expression]) => [id, answerTo(expression, values)])),
   }))
-  const defaultFlow = flows.find(({ isDefault }) => isDefault)
-  const isComplete = combinations !== undefined && domains.every(({ open }) => open === undefined)
-  return { node, conditioned, cases, isComplete, ...(defaultFlow && { defaultFlow }) }
+  return { cases, isComplete: combinations !== undefined && domains.every(({ open }) => open === undefined) }
 }
 
 /** An unknown value of unknown kind, or something that holds an unknown text. */

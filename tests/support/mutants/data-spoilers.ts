@@ -47,6 +47,24 @@ export const dataSpoilers: readonly Spoiler[] = [
     mutate: withoutAskedField,
   },
   {
+    name: '表单显示条件里的字段写错',
+    rules: ['form-conditions'],
+    mutate: all =>
+      all.flatMap(form => {
+        if (!form.name.endsWith('.form')) return []
+        return [...form.content.matchAll(/("hide":\s*"=if )(?!list )(\w+)/g)].map(
+          ({ index, 0: found, 2: name = '' }) => ({
+            at: `${form.name} ${name}`,
+            resources: replaced(
+              all,
+              form,
+              `${form.content.slice(0, index)}${found}Of${form.content.slice(index + found.length)}`,
+            ),
+          }),
+        )
+      }),
+  },
+  {
     name: '表单文件去掉',
     rules: ['form-present'],
     mutate: all =>

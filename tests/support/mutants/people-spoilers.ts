@@ -38,6 +38,16 @@ export const peopleSpoilers: readonly Spoiler[] = [
       everyTask(all, task => (/second|-re"/.test(`${kindOf(task)}"`) ? assigned(task, 'firstReviewerId') : undefined)),
   },
   {
+    name: '下一级审核交给上一级审核人，并改作内部事务',
+    rules: ['work-of-its-role'],
+    mutate: all =>
+      everyTask(all, task => {
+        if (!/second|-re"/.test(`${kindOf(task)}"`)) return undefined
+        const given = assigned(task, '[firstReviewerId]')
+        return withHeader(given, 'kind', () => 'internal')
+      }),
+  },
+  {
     name: '审核交给执法人员',
     rules: ['work-of-its-role'],
     mutate: all =>

@@ -2,7 +2,9 @@ import type { FlowNode, UserTaskWords } from '../../../bpmn/index.ts'
 import { INVESTIGATION } from '../../../policies/kinds.ts'
 import { basisOfSeparation } from '../../../policies/separation-of-duty.ts'
 import type { ProcedureModel } from '../../model.ts'
+import { doersOf } from '../../people/doers.ts'
 import { called, namesIn } from '../../reading.ts'
+import type { Roster, RosterPerson } from '../../roster.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { beginningsOf, shortestWay, stepsAfter } from '../../ways/steps.ts'
 
@@ -30,18 +32,37 @@ function judge(model: ProcedureModel, earlier: UserTaskWords, later: UserTaskWor
   const variable = sharedName(earlier, later)
   const way = variable === undefined ? undefined : wayThrough(model, earlier.id, later.id)
   if (variable === undefined || !way) return []
+  const who = likelyDoer(model, earlier, later)
   return [
     {
       elementId: later.id,
       message: {
-        zh: `设甲办了“${called(earlier)}”，图又把“${called(later)}”交给甲（${variable}）：这两件事不能是同一个人。走法见反例。`,
-        en: `Let A do “${called(earlier)}”: the diagram gives “${called(later)}” to A as well (${variable}), and these two are kept apart. See the way.`,
+        zh: `设${who ? `${who.street.name}的${who.person.name}` : '甲'}办了“${called(earlier)}”，图又把“${called(later)}”交给同一个人（${variable}）：这两件事不能由一个人办。走法见反例。`,
+        en: `Let ${who ? `${who.person.name} of ${who.street.name}` : 'A'} do “${called(earlier)}”: the diagram gives “${called(later)}” to the same person (${variable}), and these two are kept apart. See the way.`,
       },
       way: way.map(({ id }) => id),
       ...(basis[0] !== undefined && { law: basis[0] }),
+      ...(who && { doers: [earlier, later].map(({ id }) => ({ elementId: id, personId: who.person.id })) }),
     },
   ]
 }
+
+/** Somebody of today who would come to do both: where one may do the later too, that one. */
+function likelyDoer({ known: { roster } }: ProcedureModel, earlier: UserTaskWords, later: UserTaskWords) {
+  for (const street of roster?.streets ?? []) {
+    const doers = doersOf(earlier, roster!, street.id) ?? handlersAt(roster!, earlier, street.id)
+    const others = doersOf(later, roster!, street.id)
+    const person = doers.find(each => others?.includes(each)) ?? doers[0]
+    if (person) return { street, person }
+  }
+  return undefined
+}
+
+/** Handlers are named by the case, not by the diagram: any officer of the street may be one. */
+const handlersAt = ({ people }: Roster, { kind = '' }: UserTaskWords, street: string): readonly RosterPerson[] =>
+  INVESTIGATION.has(kind)
+    ? people.filter(({ groups }) => groups.some(group => group.startsWith(`street-officer@${street}-`)))
+    : []
 
 /** A variable that holds who does the earlier, and to whom the later is given. */
 function sharedName(earlier: UserTaskWords, later: UserTaskWords): string | undefined {

@@ -9,6 +9,8 @@ const given = (kind: string, role: string) =>
     flows: ['start > a > end'],
   })
 
+const users = (names: string) => `<zeebe:assignmentDefinition candidateUsers="=${names}"/>`
+
 export const workOfItsRoleExamples: Examples = {
   good: [
     given('legal-review-first', 'center-legal-reviewer'),
@@ -19,5 +21,17 @@ export const workOfItsRoleExamples: Examples = {
     [given('legal-review-first', 'street-officer'), 'a'],
     [given('internal', 'center-legal-reviewer'), 'a'],
     [given('leader-decisoin', 'subdistrict-deputy'), 'a'],
+    // Whoever reviewed first reviews again, under another name.
+    [
+      bundle({
+        nodes: [
+          task('first', { kind: 'legal-review-first', doneBy: 'firstId' }, users('reviewers')),
+          task('again', { kind: 'internal' }, users('[firstId]')),
+          end('end'),
+        ],
+        flows: ['start > first > again > end'],
+      }),
+      'again',
+    ],
   ],
 }

@@ -1,9 +1,10 @@
 import type { UserTaskWords } from '../../../bpmn/index.ts'
 import { REVIEWS, TASK_KINDS } from '../../../policies/kinds.ts'
 import { isNear } from '../../near.ts'
-import { called } from '../../reading.ts'
+import { called, feelOf, namesIn } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 
+const HANDLERS = 'handlerIds'
 const REVIEWERS = ['center-legal-reviewer', 'pmo-legal-reviewer', 'review-pool']
 const HEADS = [
   'subdistrict-deputy',
@@ -32,9 +33,17 @@ export const workOfItsRole: Rule = {
     why: '职责分离、资格、回避都看任务的环节性质（kind）。审核员的任务写成别的性质，R-SOD 和 R-QUAL58 就管不到；审核交给别的角色，等于没有审核。',
     mend: '法制审核的任务选一级审核、复核、合议或者复审，交给法制审核员；负责人审批交给负责人；性质照目录选。',
   },
-  check: ({ words }) =>
-    words.userTasks.flatMap(task => [...judgeRoles(task), ...judgeReviewer(task), ...judgeKind(task)]),
+  check: ({ words: { userTasks } }) => {
+    const reviewers = new Set(userTasks.filter(({ kind = '' }) => REVIEWS.has(kind)).flatMap(reviewersOf))
+    return userTasks.flatMap(task => [...judgeRoles(task), ...judgeReviewer(task, reviewers), ...judgeKind(task)])
+  },
 }
+
+/** Variables that hold who reviews: whoever did it, and who was lent for it. */
+const reviewersOf = ({ doneBy, candidateUsers }: UserTaskWords): string[] => [
+  ...(doneBy === undefined ? [] : [doneBy]),
+  ...namesIn(feelOf(candidateUsers) ?? '').filter(name => name !== HANDLERS),
+]
 
 function judgeRoles(task: UserTaskWords): Finding[] {
   const doers = DOERS[task.kind ?? '']
@@ -44,15 +53,12 @@ function judgeRoles(task: UserTaskWords): Finding[] {
   )
 }
 
-function judgeReviewer(task: UserTaskWords): Finding[] {
+function judgeReviewer(task: UserTaskWords, reviewers: ReadonlySet<string>): Finding[] {
   const roles = rolesIn(task.candidateGroups)
-  if (
-    roles.length === 0 ||
-    !roles.every(role => REVIEWERS.includes(role)) ||
-    REVIEWS.has(task.kind ?? '') ||
-    meantBy(task)
-  )
-    return []
+  const named = [task.assignee, task.candidateUsers].flatMap(people => namesIn(feelOf(people) ?? ''))
+  const isForReviewers =
+    roles.length > 0 ? roles.every(role => REVIEWERS.includes(role)) : named.some(name => reviewers.has(name))
+  if (!isForReviewers || REVIEWS.has(task.kind ?? '') || meantBy(task)) return []
   return [
     tell(
       task,

@@ -1,6 +1,8 @@
+import type { ProcedureModel } from '../../model.ts'
 import { called } from '../../reading.ts'
 import type { Finding, Rule } from '../../rule.ts'
 import { describeCase, type TriedGateway, triedGateways } from '../../values/conditions.ts'
+import { beginningsOf, shortestWay, stepsAfter } from '../../ways/steps.ts'
 
 /** No two conditions of an exclusive gateway hold at the same time. */
 export const gatewayOverlap: Rule = {
@@ -14,10 +16,15 @@ export const gatewayOverlap: Rule = {
   check: model =>
     triedGateways(model)
       .filter(({ node }) => node.type === 'bpmn:ExclusiveGateway')
-      .flatMap(findOverlaps),
+      .flatMap(gateway => findOverlaps(model, gateway)),
 }
 
-function findOverlaps({ node, conditioned, cases }: TriedGateway): Finding[] {
+function findOverlaps({ graph }: ProcedureModel, { node, conditioned, cases }: TriedGateway): Finding[] {
+  const way = shortestWay(
+    beginningsOf(graph),
+    ({ id }) => id === node.id,
+    each => stepsAfter(graph, each),
+  )
   return conditioned.flatMap((flow, index) =>
     conditioned.slice(index + 1).flatMap((other): Finding[] => {
       const overlapping = cases.filter(({ answers }) => answers.get(flow.id) === true && answers.get(other.id) === true)
@@ -31,7 +38,8 @@ function findOverlaps({ node, conditioned, cases }: TriedGateway): Finding[] {
             zh: `“${called(node)}”的“${called(flow)}”和“${called(other)}”${example.zh}同时成立，引擎走写在最后的“${called(other)}”。`,
             en: `“${called(flow)}” and “${called(other)}” of “${called(node)}” both hold ${example.en}; the engine takes “${called(other)}”, the last in the file.`,
           },
-          way: [flow.id, other.id],
+          // On to where the engine goes, which the drawing does not say.
+          way: [...(way ?? [node]).map(({ id }) => id), other.targetId],
           ...(both.isCoincidence && { severity: 'warning' }),
         },
       ]
