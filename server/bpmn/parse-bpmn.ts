@@ -10,6 +10,8 @@ type Warning = Awaited<ReturnType<BpmnModdle['fromXML']>>['warnings'][number]
 const NEEDED = new Set(['bpmn:activityRef', 'bpmn:incoming', 'bpmn:outgoing'])
 
 const DEEPEST = 200
+/** A diagram of five hundred steps has some fifteen thousand, drawing included. */
+const MOST_ELEMENTS = 100_000
 
 /** The text is no BPMN 2.0: each problem says what was found and, where the parser knows it, the line. */
 export class BpmnSyntaxError extends Error {
@@ -25,7 +27,7 @@ export class BpmnSyntaxError extends Error {
  */
 export async function parseBpmn(xml: string): Promise<ModdleElement> {
   refuseDocumentType(xml)
-  refuseDepth(xml)
+  refuseSize(xml)
   const { rootElement, warnings } = await readXml(xml)
   const problems = checkSchema(xml)
   if (problems.length > 0) throw new BpmnSyntaxError(problems)
@@ -53,13 +55,15 @@ function refuseDocumentType(xml: string): void {
     throw new BpmnSyntaxError(['Expected a diagram without document type, but found <!DOCTYPE or <!ENTITY>'])
 }
 
-/** Whoever reads the tree may call itself once a level; no diagram that people draw comes near. */
-function refuseDepth(xml: string): void {
+/** Whoever reads the tree may call itself once a level, and holds all of it; no diagram that people draw comes near. */
+function refuseSize(xml: string): void {
   let depth = 0
   let deepest = 0
+  let count = 0
   const parser = new Parser({ proxy: false })
   parser.on('openTag', () => {
     depth += 1
+    count += 1
     deepest = Math.max(deepest, depth)
   })
   parser.on('closeTag', () => {
@@ -71,6 +75,8 @@ function refuseDepth(xml: string): void {
   parser.parse(xml)
   if (deepest > DEEPEST)
     throw new BpmnSyntaxError([`Expected at most ${DEEPEST} elements inside each other, but found ${deepest}`])
+  if (count > MOST_ELEMENTS)
+    throw new BpmnSyntaxError([`Expected at most ${MOST_ELEMENTS} elements, but found ${count}`])
 }
 
 function oneLine(message: string): string {

@@ -84,6 +84,7 @@ test('what comes next passes gateways, services and the border of a sub-process,
 test.each([
   ['a document type', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>', 'document type'],
   ['broken XML', '<bpmn:definitions', 'unclosed tag'],
+  ['more elements than anybody draws', diagram('<x/>'.repeat(100_001)), 'at most 100000 elements'],
   ['an id twice', diagram('<bpmn:task id="x"/><bpmn:task id="x"/>'), "every id once, but found 'x' again"],
   ['an unknown element', diagram('<bpmn:rocket id="x"/>'), 'nothing of the name rocket'],
 ])('refuses %s', async (_, xml, message) => {

@@ -32,6 +32,22 @@ describe('literals and names', () => {
   })
 })
 
+describe('JavaScript is out of reach', () => {
+  test.each<Row>([
+    ['"".constructor', null],
+    ['{}.constructor', null],
+    ['[].constructor', []],
+    ['{}.__proto__.polluted', null],
+    ['(function(x) x).constructor', null],
+    ['globalThis', null],
+    ['process.env', null],
+    ['constructor("return 1")', null],
+    ['eval("1")', null],
+    ['Function("return 1")()', null],
+    ['get value({}, "constructor")', null],
+  ])('%s', expectRow)
+})
+
 describe('logic', () => {
   test.each<Row>([
     ['true and true', true],
