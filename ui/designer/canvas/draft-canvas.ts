@@ -23,7 +23,7 @@ export interface NewElement {
   name?: string
 }
 
-/** The diagram of a draft, to be edited: tells `xf-pick` and, when it has changed, `xf-diagram`. */
+/** The diagram of a draft, to be edited: tells `xf-pick`, `xf-point` and, when it has changed, `xf-diagram`. */
 @customElement('xf-draft-canvas')
 export class DraftCanvas extends XfElement {
   static override styles = [...canvasStyles]
@@ -150,6 +150,7 @@ export class DraftCanvas extends XfElement {
         // Opening a diagram chooses nothing; that is nobody's choice.
         if (!this.isOpening && elementId !== this.picked) this.tell('xf-pick', { elementId })
       },
+      pointed: elementId => this.tell('xf-point', { elementId }),
       changed: () => this.plan(),
       zoomed: level => {
         this.zoom = Math.round(level * 100)

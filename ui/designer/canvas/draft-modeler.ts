@@ -20,6 +20,8 @@ const READABLE = 0.5
 /** What a modeler tells its host. */
 export interface ModelerTells {
   picked(elementId: string | undefined): void
+  /** The pointer rests on it, or on nothing. */
+  pointed(elementId: string | undefined): void
   /** The diagram was changed by hand or by an edit. */
   changed(): void
   /** How large it is drawn now; 1 is as it was laid out. */
@@ -60,6 +62,11 @@ export class DraftModeler {
       const target = only?.labelTarget ?? only
       tells.picked(target && others.length === 0 ? target.businessObject.id : undefined)
     })
+    bus.on('element.hover', ({ element }) => {
+      const target = element?.labelTarget ?? element
+      tells.pointed(target?.parent ? target.businessObject.id : undefined)
+    })
+    bus.on('element.out', () => tells.pointed(undefined))
     bus.on('commandStack.changed', () => tells.changed())
     bus.on('canvas.viewbox.changed', () => tells.zoomed(this.service('canvas').zoom()))
     bus.on('elementTemplates.select', ({ element }) => element && this.offerOthers(element))

@@ -1,5 +1,5 @@
 import type { DraftModeler } from './draft-modeler.ts'
-import type { Drawn } from './drawn.ts'
+import { type Leg, tokenLegs } from './token-legs.ts'
 
 /** How fast a token goes, in units of the canvas a second. */
 const SPEED = 420
@@ -7,68 +7,65 @@ const SPEED = 420
 const REST = 350
 const LAYER = 'xf-tokens'
 
-interface Point {
-  x: number
-  y: number
-}
-
-/** Plays a token along elements in the order in which they are passed, and leaves the way marked. */
+/** Plays tokens along elements in the order in which they are passed, and leaves the way marked. */
 export function playWay(modeler: DraftModeler, elementIds: readonly string[]): void {
   const drawn = elementIds.map(id => modeler.drawn(id)).filter(element => element !== undefined)
-  modeler.mark('xf-way', [...elementIds, ...flowsBetween(drawn).map(({ id }) => id)])
+  const legs = tokenLegs(drawn)
+  const flows = legs.flatMap(({ flow }) => flow ?? [])
+  modeler.mark('xf-way', [...elementIds, ...flows.map(({ id }) => id)])
   const layer = modeler.service('canvas').getLayer(LAYER, 1)
   layer.replaceChildren()
   const first = drawn[0]
   if (!first) return
   modeler.service('canvas').scrollToElement(first, 60)
-  const points = wayPoints(drawn)
-  if (points.length < 2 || matchMedia('(prefers-reduced-motion: reduce)').matches) return
-  run(layer, points)
+  if (legs.length === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  run(layer, legs)
 }
 
-function run(layer: SVGGElement, points: readonly Point[]): void {
-  const token = document.createElementNS('http://www.w3.org/2000/svg', 'circle')
-  token.setAttribute('r', '8')
-  token.classList.add('xf-token')
-  layer.append(token)
-  const lengths = points.slice(1).map((point, index) => distance(points[index] ?? point, point))
-  const total = lengths.reduce((sum, each) => sum + each, 0)
+/** One leg after the other; who has nowhere to go yet waits in sight. */
+function run(layer: SVGGElement, legs: readonly Leg[]): void {
+  const tokens: SVGCircleElement[] = []
+  const lengths = legs.map(lengthOf)
+  let at = 0
   let from: number | undefined
   const step = (now: number) => {
     from ??= now
-    const gone = Math.min(((now - from) / 1000) * SPEED, total)
-    const { x, y } = pointAt(points, lengths, gone)
+    const leg = legs[at]
+    if (!leg) return void setTimeout(() => layer.replaceChildren(), REST)
+    const token = tokens[leg.token] ?? drawToken(layer)
+    tokens[leg.token] = token
+    const gone = Math.min(((now - from) / 1000) * SPEED, lengths[at] ?? 0)
+    const { x, y } = pointAt(leg.points, gone)
     token.setAttribute('cx', String(x))
     token.setAttribute('cy', String(y))
-    if (gone < total && token.isConnected) requestAnimationFrame(step)
-    else setTimeout(() => token.remove(), REST)
+    if (gone >= (lengths[at] ?? 0)) {
+      at += 1
+      from = now
+    }
+    if (token.isConnected) requestAnimationFrame(step)
   }
   requestAnimationFrame(step)
 }
 
-/** The middle of each element, joined along the flows that are drawn between them. */
-function wayPoints(drawn: readonly Drawn[]): Point[] {
-  return drawn.flatMap((element, index) => {
-    if (element.waypoints) return element.waypoints
-    const before = drawn[index - 1]
-    const flow = before?.outgoing?.find(each => each.businessObject.targetRef === element.businessObject)
-    return [...(flow?.waypoints ?? []), { x: element.x + element.width / 2, y: element.y + element.height / 2 }]
-  })
+function drawToken(layer: SVGGElement): SVGCircleElement {
+  const token = document.createElementNS('http://www.w3.org/2000/svg', 'circle')
+  token.setAttribute('r', '8')
+  token.classList.add('xf-token')
+  layer.append(token)
+  return token
 }
 
-const flowsBetween = (drawn: readonly Drawn[]): Drawn[] =>
-  drawn.flatMap((element, index) => {
-    const flow = drawn[index - 1]?.outgoing?.find(each => each.businessObject.targetRef === element.businessObject)
-    return flow ? [flow] : []
-  })
+type Points = Leg['points']
 
-const distance = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y)
+const lengthOf = ({ points }: Leg) => points.slice(1).reduce((sum, to, at) => sum + distance(points[at] ?? to, to), 0)
 
-function pointAt(points: readonly Point[], lengths: readonly number[], gone: number): Point {
+const distance = (a: Points[number], b: Points[number]) => Math.hypot(b.x - a.x, b.y - a.y)
+
+function pointAt(points: Points, gone: number): Points[number] {
   let rest = gone
-  for (const [index, length] of lengths.entries()) {
-    const [a, b] = [points[index], points[index + 1]]
-    if (!a || !b) break
+  for (const [index, b] of points.slice(1).entries()) {
+    const a = points[index] ?? b
+    const length = distance(a, b)
     if (rest <= length && length > 0) {
       const share = rest / length
       return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }

@@ -32,6 +32,7 @@ export class ProsePanel extends XfElement {
 
   @property({ attribute: false }) files: readonly BundleFile[] = []
   @property({ attribute: false }) picked: string | undefined
+  @property({ attribute: false }) pointed: string | undefined
   @property({ attribute: false }) isReadOnly = false
   @state() private view: View = 'short'
   @state() private read: DraftOutline | undefined
@@ -64,8 +65,13 @@ export class ProsePanel extends XfElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('picked') || this.view !== 'short') return
-    this.renderRoot.querySelector('.said [aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (this.view !== 'short') return
+    if (changed.has('picked')) this.show('[aria-current]')
+    else if (changed.has('pointed')) this.show('.pointed')
+  }
+
+  private show(which: string): void {
+    this.renderRoot.querySelector(`.said ${which}`)?.scrollIntoView({ block: 'nearest' })
   }
 
   private readonly pick = (elementId: string | undefined) => this.tell('xf-pick', { elementId })
@@ -86,7 +92,7 @@ export class ProsePanel extends XfElement {
   }
 
   private renderView({ outline, names }: DraftOutline): TemplateResult {
-    if (this.view === 'short') return shortText(this.sentences, this.picked, this.pick)
+    if (this.view === 'short') return shortText(this.sentences, this, this.pick)
     if (this.view === 'full')
       return html`<xf-full-text .outline=${outline} .picked=${this.picked} .isReadOnly=${this.isReadOnly}></xf-full-text>`
     return html`<xf-part-tree .outline=${outline} .names=${names} .sentences=${this.sentences} .picked=${this.picked}

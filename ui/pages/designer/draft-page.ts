@@ -37,6 +37,8 @@ export class DraftPage extends XfElement {
   @property({ attribute: false }) query = new URLSearchParams()
   @state() private marks: Marks = { problems: [] }
   @state() private revision = 0
+  /** The element under the pointer. */
+  @state() private pointed: string | undefined
   @query('xf-draft-canvas') private canvas!: DraftCanvas | null
   private session: DraftSession | undefined
 
@@ -172,6 +174,9 @@ export class DraftPage extends XfElement {
     return html`<div class="page" data-face="content"
       @xf-pick=${this.pick} @xf-edit=${this.edit} @xf-file=${this.file} @xf-diagram=${this.drawn} @xf-act=${this.act}
       @xf-way=${({ detail }: CustomEvent<{ elementIds: string[] }>) => this.canvas?.play(detail.elementIds)}
+      @xf-point=${({ detail }: CustomEvent<{ elementId: string | undefined }>) => {
+        this.pointed = detail.elementId
+      }}
       @xf-path=${({ detail }: CustomEvent<{ went: string[]; now: string[] }>) => this.canvas?.showPath(detail)}
       @xf-problems=${({ detail }: CustomEvent<{ elementIds: string[] }>) => {
         this.marks = { problems: detail.elementIds }
@@ -200,7 +205,7 @@ export class DraftPage extends XfElement {
         .revision=${this.revision} ?isReadOnly=${isReadOnly}></xf-draft-properties>
       ${(['left', 'right'] as const).map(
         side => html`<xf-panel-tabs class=${side} side=${side} current=${this.query.get(side) ?? ''} .draft=${draft} .files=${files}
-          .picked=${this.picked} ?isReadOnly=${isReadOnly}></xf-panel-tabs>`,
+          .picked=${this.picked} .pointed=${this.pointed} ?isReadOnly=${isReadOnly}></xf-panel-tabs>`,
       )}
     </div>`
   }
