@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { defineConfig } from 'vite'
+import { pageBudgets } from './page-budgets.ts'
 import { withoutStyleAttributes } from './without-style-attributes.ts'
 
 // The form editor draws with a viewer of its own, which brings a sheet of its own.
@@ -31,7 +33,7 @@ export default defineConfig({
   resolve: {
     alias: { '@form-editor-canvas.css': ofFormEditor.resolve('@bpmn-io/form-js-viewer/dist/assets/form-js.css') },
   },
-  plugins: [withoutStyleAttributes()],
+  plugins: [withoutStyleAttributes(), pageBudgets(code => gzipSync(code).length)],
   worker: { format: 'es' },
   server: {
     port: 5173,
