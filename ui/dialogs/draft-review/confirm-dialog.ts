@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { ProblemDetails } from '../../api-types.ts'
 import { failureNote, refusalNote } from '../../components/refusal.ts'
@@ -13,6 +13,8 @@ export interface Confirmation<Answer> {
   text: string
   /** What has to be ticked before it is done, and why. */
   warning?: { text: string; understood: string; missing: string }
+  /** What there is to know before. */
+  findings?: TemplateResult
   submit: string
   busy?: string
   isDangerous?: boolean
@@ -23,6 +25,13 @@ export interface Confirmation<Answer> {
 /** Says what will happen, does it, and says why not. */
 @customElement('xf-confirm-draft-act-dialog')
 export class ConfirmDialog<Answer> extends DialogElement<Answer> {
+  static override styles = [
+    DialogElement.styles,
+    css`
+      dialog.pop:has(xf-review-findings) { width: min(640px, calc(100vw - 32px)); }
+    `,
+  ]
+
   @property({ attribute: false }) confirmation!: Confirmation<Answer>
   @state() private busy = false
   @state() private wrong = ''
@@ -53,6 +62,7 @@ export class ConfirmDialog<Answer> extends DialogElement<Answer> {
       <header><h2 id="title">${title}</h2></header>
       <div>
         <p class="sub">${text}</p>
+        ${this.confirmation.findings ?? nothing}
         ${this.renderWarning()}
         ${this.problem ? (this.problem.rule ? refusalNote(this.problem, 'refusal.title') : failureNote(this.problem, t('draftAct.failed'))) : nothing}
       </div>

@@ -1,3 +1,4 @@
+import { html } from 'lit'
 import { processDrafts } from '../../api-process-drafts.ts'
 import type { DraftSummary, ProcessDraft } from '../../api-types.ts'
 import { loadWords, t } from '../../words/index.ts'
@@ -33,18 +34,25 @@ export const openWithdrawal = ({ id, name }: Named): Promise<ProcessDraft | unde
   }))
 
 /** Publishes what another administrator handed in; a version published meanwhile is replaced only knowingly. */
-export const openPublication = (draft: DraftSummary): Promise<ProcessDraft | undefined> =>
-  confirmed(() => {
+export async function openPublication(draft: ProcessDraft): Promise<ProcessDraft | undefined> {
+  await Promise.all([
+    import('../../designer/review/review-findings.ts'),
+    loadWords('rehearsal'),
+    loadWords('draftProse'),
+  ])
+  return await confirmed(() => {
     const { id, name, newerVersion } = draft
     return {
       title: t('publication.title', { name }),
       text: t('publication.text', { name: draft.submittedBy?.name ?? '' }),
+      findings: html`<xf-review-findings .draft=${draft}></xf-review-findings>`,
       ...(newerVersion !== null && { warning: replacing(draft, newerVersion) }),
       ...{ submit: t('publication.submit'), busy: t('publication.busy') },
       act: () => processDrafts.publish(id, newerVersion ?? undefined),
       done: ({ published }) => t('publication.done', { n: published?.version ?? 1 }),
     }
   })
+}
 
 function replacing({ basedOn }: DraftSummary, n: number) {
   return {

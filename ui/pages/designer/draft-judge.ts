@@ -2,11 +2,9 @@ import { knownBeside } from '../../api-lint.ts'
 import { processDrafts } from '../../api-process-drafts.ts'
 import type { DraftSummary } from '../../api-types.ts'
 import { DraftLinter } from '../../designer/problems/draft-linter.ts'
+import { countsIn, type Judgement } from '../../designer/problems/lint-counts.ts'
 import type { LintAnswer } from '../../designer/problems/lint-worker.ts'
 import { nameOfSave } from './draft-list.ts'
-
-/** What the rules say of a draft: how many things; `failed` where it cannot be judged. */
-export type Judgement = { errors: number; warnings: number } | 'failed'
 
 /** Judges drafts one after the other in a worker, so that the server's thread is left to cases. */
 export async function judgeDrafts(
@@ -22,15 +20,9 @@ export async function judgeDrafts(
         hear = resolve
       })
       linter.judge(files)
-      tell(nameOfSave(draft), judgementOf(await answered))
+      tell(nameOfSave(draft), countsIn(await answered))
     }
   } finally {
     linter.close()
   }
-}
-
-function judgementOf(answer: LintAnswer): Judgement {
-  if ('failure' in answer) return 'failed'
-  const count = (wanted: string) => answer.problems.filter(({ severity }) => severity === wanted).length
-  return { errors: count('error'), warnings: count('warning') }
 }

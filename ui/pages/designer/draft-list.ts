@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { draftBundleAddress } from '../../api-process-drafts.ts'
 import type { DraftSummary } from '../../api-types.ts'
 import { emptyFace } from '../../components/faces.ts'
+import type { Judgement } from '../../designer/problems/lint-counts.ts'
 import { dayTime } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
-import type { Judgement } from './draft-judge.ts'
 
 /** What is done with a draft in the list, by administrators. */
 export interface DraftActs {
