@@ -105,6 +105,11 @@ export class DraftCanvas extends XfElement {
     modeler.service('popupMenu').open(element, menu, at, { title: t('draft.new.more'), width: 300, search: true })
   }
 
+  /** Opens the search once the click is over: a click outside it, as this still is, would close it. */
+  private find(): void {
+    setTimeout(() => this.modeler?.service('editorActions').trigger('find'))
+  }
+
   /** Writes out at once what has been drawn. */
   async settle(): Promise<void> {
     if (this.timer === undefined) return
@@ -218,7 +223,7 @@ export class DraftCanvas extends XfElement {
       </div>
       <div class="zoom">
         <span>${this.zoom}%</span>
-        ${button('draft.find', 'search', () => this.modeler?.service('editorActions').trigger('find'))}
+        ${button('draft.find', 'search', () => this.find())}
         ${button('draft.map', 'photo', () => this.modeler?.service('minimap').toggle())}
         ${button('draft.fit', 'fit', () => this.modeler?.fit())}
       </div>`
