@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureCompletions, measureLongProcedure, measurePeers } from './completions.ts'
+import { measureDraftPage } from './draft-page.ts'
 import { type Figure, tableOf } from './figures.ts'
 import { measureHttp } from './http.ts'
 import { measureInbox } from './inbox.ts'
@@ -17,6 +18,7 @@ const { values: asked } = parseArgs({
     peers: { type: 'boolean' },
     http: { type: 'boolean' },
     big: { type: 'boolean' },
+    pages: { type: 'boolean' },
     /** Folder of the databases; default: the system's for temporary files. */
     in: { type: 'string' },
     /** Where the figures are written as JSON. */
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
   if (asked.full || asked.peers) figures.push(...(await inFolder(folder => measurePeers(folder, 12))))
   if (asked.full || asked.http) figures.push(...(await inFolder(folder => measureHttp(folder, 3))))
   if (asked.full || asked.big) figures.push(...(await measureBig(inboxMs)))
+  if (asked.full || asked.pages) figures.push(...(await measureDraftPage()))
   print(tableOf(figures))
   if (asked.json)
     writeFileSync(asked.json, `${JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2)}\n`)
