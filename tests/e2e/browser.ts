@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
@@ -16,6 +18,49 @@ export async function launchBrowser(): Promise<Browser> {
 /** The same for several processes, who connect to it. */
 export async function launchBrowserServer(): Promise<BrowserServer> {
   return await chromium.launchServer(await findChromium())
+}
+
+/** A Chromium with a profile of its own in a folder, which may be killed like any other program. */
+export interface OwnBrowser {
+  browser: Browser
+  /** Ends it as a power cut would: it writes nothing any more. */
+  kill(): Promise<void>
+}
+
+/** Starts one; on the folder of one that was killed it finds what that had kept. */
+export async function startOwnBrowser(folder: string): Promise<OwnBrowser> {
+  const { executablePath = '', args = [] } = await findChromium()
+  const own = [
+    `--user-data-dir=${folder}`,
+    '--remote-debugging-port=0',
+    '--headless=new',
+    '--no-first-run',
+    '--lang=zh-CN',
+  ]
+  // A group of its own: its helpers must not outlive it.
+  const program = spawn(executablePath, [...args, ...own], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const browser = await chromium.connectOverCDP(await addressOf(program))
+  return {
+    browser,
+    async kill() {
+      const ended = once(program, 'exit')
+      if (program.pid !== undefined) process.kill(-program.pid, 'SIGKILL')
+      await ended
+    },
+  }
+}
+
+function addressOf(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    program.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+      if (address) resolve(address)
+    })
+    program.on('error', reject)
+    program.on('exit', code => reject(new Error(`Expected a browser to be reached, found its end (${code}):\n${said}`)))
+  })
 }
 
 async function findChromium(): Promise<LaunchOptions> {

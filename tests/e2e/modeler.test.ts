@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
+import { type OwnBrowser, startOwnBrowser } from './browser.ts'
 import { largeDiagram } from './large-diagram.ts'
 import { useOffice } from './office-in-browser.ts'
 import { expectAccessible, expectChinese } from './page-checks.ts'
@@ -12,17 +17,22 @@ interface Draft {
   files: { name: string; content: string }[]
 }
 
-/** A draft of a procedure in force, and its page. */
-async function openDraft(seat: Seat, processId: string, query = ''): Promise<string> {
+/** A draft of a procedure in force. */
+async function beginDraft(seat: Seat, processId: string): Promise<string> {
   const { body } = await seat.ask<{ items: { processDefinitionId: string; processDefinitionKey: string }[] }>(
     'GET',
     '/process-definitions',
   )
   const key = body.items.find(each => each.processDefinitionId === processId)?.processDefinitionKey
-  const begun = await seat.ask<Draft>('POST', '/process-drafts', { from: { processDefinitionKey: key } })
-  await seat.page.goto(`/designer/drafts/${begun.body.id}${query}`)
+  return (await seat.ask<Draft>('POST', '/process-drafts', { from: { processDefinitionKey: key } })).body.id
+}
+
+/** The same, and its page. */
+async function openDraft(seat: Seat, processId: string, query = ''): Promise<string> {
+  const id = await beginDraft(seat, processId)
+  await seat.page.goto(`/designer/drafts/${id}${query}`)
   await shape(seat.page, 'start').waitFor()
-  return begun.body.id
+  return id
 }
 
 const shape = (page: Page, id: string) => page.locator(`xf-draft-canvas .djs-element[data-element-id="${id}"]`).first()
@@ -63,22 +73,41 @@ test('a role and a limit are changed, saved by themselves, and there after loadi
 
 test('what could not be saved before the browser was killed is offered and restored', async () => {
   const seat = await office.seat('fang-yuangui')
-  const id = await openDraft(seat, 'supervision-copy', '?element=read-copy')
-  await seat.context.route('**/files/**', route => route.fulfill({ status: 429, json: { status: 429 } }))
-  const name = seat.page.locator('xf-draft-properties').getByLabel('名称')
-  await name.fill('阅知并答复')
-  await name.press('Tab')
-  await seat.page.locator('xf-draft-header .saving[data-state=offline]').waitFor()
-  await seat.page.close({ runBeforeUnload: false })
-  await seat.context.unroute('**/files/**')
+  const id = await beginDraft(seat, 'supervision-copy')
+  const folder = await mkdtemp(join(tmpdir(), 'xunfa-killed-'))
+  const properties = (page: Page) => page.locator('xf-draft-properties').getByLabel('名称')
 
-  const page = await seat.context.newPage()
-  await page.goto(`/designer/drafts/${id}?element=read-copy`)
-  await page.locator('[data-note=leftover]').getByRole('button', { name: '恢复' }).click()
-  await expect.poll(() => page.locator('xf-draft-properties').getByLabel('名称').inputValue()).toBe('阅知并答复')
-  await saved(page)
+  const first = await startOwnBrowser(folder)
+  const before = await signedIn(first)
+  await before.route('**/files/**', route => route.fulfill({ status: 429, json: { status: 429 } }))
+  await before.goto(`${office.server.url}/designer/drafts/${id}?element=read-copy`)
+  await properties(before).fill('阅知并答复')
+  await properties(before).press('Tab')
+  await before.locator('xf-draft-header .saving[data-state=offline]').waitFor()
+  await first.kill()
+  expect(await fileOf(seat, id, 'supervision-copy.bpmn')).not.toContain('阅知并答复')
+
+  const second = await startOwnBrowser(folder)
+  const after = await signedIn(second)
+  await after.goto(`${office.server.url}/designer/drafts/${id}?element=read-copy`)
+  await after.locator('[data-note=leftover]').getByRole('button', { name: '恢复' }).click()
+  await expect.poll(() => properties(after).inputValue()).toBe('阅知并答复')
+  await saved(after)
   expect(await fileOf(seat, id, 'supervision-copy.bpmn')).toContain('name="阅知并答复"')
+  await second.kill()
+  await rm(folder, { recursive: true })
 })
+
+/** A page in a browser of its own, somebody signed in; a session does not outlive the program. */
+async function signedIn({ browser }: OwnBrowser): Promise<Page> {
+  const [context] = browser.contexts()
+  if (!context) throw new Error('Expected the window the browser opened with')
+  const answer = await context.request.post(`${office.server.url}/api/session`, {
+    data: { accountId: 'fang-yuangui', password: DEMO_PASSWORD },
+  })
+  expect(answer.ok()).toBe(true)
+  return await context.newPage()
+}
 
 test('the keyboard alone draws a step, takes it back, and moves one: one line changes', async () => {
   const seat = await office.seat('fang-yuangui')
@@ -114,6 +143,8 @@ test('menus, pads and the technical properties speak Chinese', async () => {
     await page.locator(`xf-draft-canvas .djs-context-pad [data-action="${opener}"]`).first().click()
     await page.locator('xf-draft-canvas .djs-popup').waitFor()
     await expectChinese(page, `the menu ${opener}`)
+    // Colours have no templates.
+    if (opener !== 'set-color') expect(await firstEntry(page)).toBe('法制审核任务')
     await page.keyboard.press('Escape')
   }
   expect(
@@ -122,6 +153,9 @@ test('menus, pads and the technical properties speak Chinese', async () => {
       .evaluate(canvas => [...(canvas as unknown as { untranslated: Set<string> }).untranslated]),
   ).toEqual([])
 })
+
+const firstEntry = (page: Page) =>
+  page.locator('xf-draft-canvas .djs-popup .entry .djs-popup-label').first().textContent()
 
 test('two hundred elements are panned and moved without long pauses', async () => {
   const seat = await office.seat('fang-yuangui')
