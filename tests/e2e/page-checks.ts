@@ -20,16 +20,20 @@ export async function expectAccessible(page: Page, where: string, looked: Looked
   const { schemes = ['light', 'dark'], part = 'page' } = looked
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const asked = { light: { type: 'tag', values: WCAG }, dark: { type: 'rule', values: OF_COLOURS } } as const
-  const scope = part === 'main' ? await page.locator('main').elementHandle() : null
+  // Found anew each time: a page may draw itself again while it is looked at.
+  const place = page.locator(part === 'main' ? 'main' : 'html')
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await page.evaluate(
-      async ({ runOnly, scope }) =>
-        (await (globalThis as unknown as { axe: typeof axe }).axe.run(scope ?? document, {
-          runOnly: { ...runOnly, values: [...runOnly.values] },
-          resultTypes: ['violations'],
-        })) as AxeResults,
-      { runOnly: asked[colorScheme], scope },
+    const { violations } = await place.evaluate(
+      async (scope, { type, values }) =>
+        (await (globalThis as unknown as { axe: typeof axe }).axe.run(
+          scope === document.documentElement ? document : scope,
+          {
+            runOnly: { type, values: [...values] },
+            resultTypes: ['violations'],
+          },
+        )) as AxeResults,
+      asked[colorScheme],
     )
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, any }) => `${id} at ${target.flat().join(' ')}: ${any[0]?.message ?? ''}`),
