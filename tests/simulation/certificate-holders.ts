@@ -76,11 +76,18 @@ function planned({ app }: Office, { variables, now, chance }: AtHand): Wanted {
   return { personId, bizType, certType: valid.kind, oldCertNo: valid.number }
 }
 
-/** The number of somebody's certificate, to propose something about. */
-export function someNumber({ app }: Office, chance: Chance): string {
+/** A number that stands on no certificate. */
+const MISREAD = 'E420106-0000'
+
+/** The number of somebody's certificate about which nothing is proposed yet; when all are taken, one is misread. */
+export function someNumber({ app }: Office, chance: Chance, taken: Set<string>): string {
   const { certificates } = app.house.registers
   const numbers = ids.flatMap(id => certificates.certificatesOf(id, app.clock.now()).map(({ number }) => number))
-  return chance.pick(numbers)
+  const free = numbers.filter(number => !taken.has(number))
+  if (free.length === 0) return MISREAD
+  const chosen = chance.pick(free)
+  taken.add(chosen)
+  return chosen
 }
 
 /** Now and then somebody is credited with hours of training, or passes a retraining. */

@@ -101,6 +101,9 @@ test(`a quarter of a street: ${PROCEDURES} procedures, people who work their inb
   expect(isIntact(found), JSON.stringify(found)).toBe(true)
 }, 600_000)
 
+/** Certificates about which somebody proposes something from the first day. */
+const proposedAbout = new Set<string>()
+
 async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promise<void> {
   const chance = createChance(SEED + n)
   const starter = chance.pick(by)
@@ -112,7 +115,7 @@ async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promi
   const caseNo = by === OFFICERS ? await registered(desk) : `LDJ-PT-2026-${String(70_000 + n)}`
   const hints = {
     caseNo: () => caseNo,
-    certNo: () => someNumber(office, chance),
+    certNo: () => someNumber(office, chance, proposedAbout),
     handlerIds: () => [chance.pick(OFFICERS.filter(other => other !== starter))],
     linkedCase: () => '',
     ...cooperationStart(starter),

@@ -87,6 +87,9 @@ function whatBars(
   const accountId = house.people.findAccountOfPerson(person.personId)
   const account = accountId === undefined ? undefined : house.people.findAccount(accountId)
   if (!account || account.isLocked) return 'no-account'
-  const objection = objectionToTask(house, { verb: 'claim', person, task: { ...task, assignee: null }, words })
+  // Whom a diagram assigns a task to that has no candidates, claims nothing: it is his.
+  const isHis = task.assignee === person.personId && task.candidateGroups.length + task.candidateUsers.length === 0
+  const asked = { ...task, assignee: null, ...(isHis && { candidateUsers: [person.personId] }) }
+  const objection = objectionToTask(house, { verb: 'claim', person, task: asked, words })
   return objection && OF_PERSONS.has(objection.rule) ? objection.rule : undefined
 }
