@@ -49,6 +49,8 @@ test('3) 2026-06-17 告知，06-23 届满无陈述即送审批；批准暂扣即
   const matter = await proposed(LIN, SUSPENSION)
   expect(await matter.openTasks()).toEqual(['hear-holder'])
   expect((await matter.limitOf('hear-holder'))?.dueDate).toBe('2026-06-23T16:00:00.000Z')
+  await office.app.tasksSettled()
+  expect(office.app.house.unmannedTasks.open(5)).toEqual([])
   await office.at('2026-06-23 23:00')
   expect(await matter.openTasks()).toEqual(['hear-holder'])
   await office.at('2026-06-24 09:00')
