@@ -44,7 +44,9 @@ export async function runScenarios(
           const procedure = await publishFiles(office, files)
           const missing = missingIn(office, scenario)
           isUncast = missing !== undefined
-          return missing ?? (await runScenario(office, procedure, scenario))
+          if (missing) return missing
+          await enterGiven(office, scenario)
+          return await runScenario(office, procedure, scenario)
         },
         at === undefined ? {} : { instant: at },
       )
@@ -62,6 +64,20 @@ function missingIn({ house }: RehearsalOffice, { people }: Scenario): Told | und
   const missing = Object.entries(people).filter(([name]) => cast.candidates(name).length === 0)
   if (missing.length === 0) return undefined
   return tell('scenario.uncast', { who: missing.map(([name, part]) => `${name}（${part}）`) })
+}
+
+/** What a scenario needs beside people: it lies in no office, and goes with this one. */
+async function enterGiven({ house }: RehearsalOffice, { given = [] }: Scenario): Promise<void> {
+  if (given.length === 0) return
+  const register = given.map(row => ({ ...row, op: 'put' as const }))
+  const actor = { kind: 'system', id: 'rehearsal', via: 'engine' } as const
+  const act = { kind: 'register' as const, verb: 'register.enter', actor, at: house.clock.now(), register }
+  await house.engine.submit({ act, commands: [] }).catch((error: unknown) => {
+    // What a register does not take is the scenario's fault.
+    throw new NotPlayable(
+      tell('scenario.not-given', { reason: error instanceof Error ? error.message : String(error) }),
+    )
+  })
 }
 
 /** A result as the check before publication asks for it. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { JsonSchema } from '../api/schemas/json.ts'
 import { StepSchema } from './step.ts'
 
 const name = z.string().min(1).max(200)
@@ -15,6 +16,11 @@ export const ScenarioSchema = z
     at: z.string().regex(MOMENT).optional(),
     /** Who is in it: a name of the trade → a role, a role at a body, or one person. Each is somebody else. */
     people: z.record(name, name).default({}),
+    /** Rows of registers that are there before it begins: a case, an item; entered in one act of the rehearsal. */
+    given: z
+      .array(z.strictObject({ register: name, id: name, value: z.record(name, JsonSchema) }))
+      .max(100)
+      .optional(),
     steps: z.array(StepSchema).min(1).max(500),
     expected: z.strictObject({
       /** End events that are reached, in any order. */

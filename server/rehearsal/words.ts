@@ -18,6 +18,10 @@ const rehearsalWords: Words = {
     zh: '在本单位演不了，没有人担任：{who}',
     en: 'Cannot be played here, nobody is: {who}',
   },
+  'scenario.not-given': {
+    zh: '情景自带的登记（given）登记不了：{reason}',
+    en: 'What the scenario brings (given) cannot be registered: {reason}',
+  },
   'scenario.step-refused': {
     zh: '第 {n} 步（{step}）没有办成：{reason}',
     en: 'Step {n} ({step}) was refused: {reason}',

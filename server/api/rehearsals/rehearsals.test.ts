@@ -145,6 +145,17 @@ test('a scenario of another office, whose parts nobody plays here, is told and b
   expect(await office.app.house.rehearsal!.runScenarios(bundle)).toMatchObject([{ passed: true }])
 })
 
+test('what a scenario brings and no register takes is told as its fault', async () => {
+  const scenario = JSON.parse(await readFile('workflows/legal-review/passed.scenario.json', 'utf8')) as object
+  const content = JSON.stringify({ ...scenario, given: [{ register: 'cases', id: 'LDJ-PT-2026-00001', value: {} }] })
+  const run = await administrator.request('POST', '/scenario-runs', {
+    files: [...files, { name: 'given.scenario.json', content }],
+  })
+  expect(((await run.json()) as { items: object[] }).items).toMatchObject([
+    { isGreen: false, isUncast: false, problem: { zh: expect.stringContaining('登记不了') } },
+  ])
+})
+
 test('publication is told which scenario is red, and why', async () => {
   const content = (await readFile('workflows/legal-review/passed.scenario.json', 'utf8')).replace('"yes"', '"no"')
   const found = await office.app.house.rehearsal!.runScenarios([...files, { name: 'red.scenario.json', content }])
