@@ -9,6 +9,12 @@ import { possibleValues } from '../../values/possible-values.ts'
 /** The row a field stands in, and what surrounds it. */
 const SURROUNDINGS = ['this', 'parent']
 
+/** What a procedure is handed down that is begun in a case: its facts and what its item allows. */
+const OF_CASES = [
+  ...['caseNo', 'caseRef', 'caseTitle', 'caseType', 'partyName', 'handlerIds', 'materials'],
+  ...['itemCode', 'itemName', 'penaltyRange', 'coercionBasis', 'benchmarkDmn'],
+]
+
 /** What hides a field reads fields that are there, and compares them with what they can be. */
 export const formConditions: Rule = {
   id: 'form-conditions',
@@ -21,6 +27,7 @@ export const formConditions: Rule = {
   check: model => {
     const written = new Set([
       ...SURROUNDINGS,
+      ...OF_CASES,
       ...possibleValues(model).keys(),
       ...model.nodes.flatMap(inputsOf).map(({ target }) => target),
     ])
