@@ -20,11 +20,17 @@ function officer(name: string, at: number, certificate: string | null = `E420106
   return certificate === null ? person : { ...person, certificate }
 }
 
+/** Of two keepers each may have held one of the two exams; who held one does not review (R-SOD), so there is a third. */
+const THIRD_KEEPER: DemoPerson = { personId: 'keeper-third', name: '尹书衡', groups: ['justice-cert-admin@WC-SFJ'] }
+
 /** They, and where they stand in the establishment; two stand nowhere, which a clean-up finds. */
-export const holderRecords: readonly RegisterRecord[] = HOLDERS.flatMap((person, at) => [
-  ...recordsOf({ ...person, hasAccount: true }),
-  ...(at % 5 === 4 ? [] : establishmentOf({ ...person, certificate: 'any' })),
-])
+export const holderRecords: readonly RegisterRecord[] = [
+  ...HOLDERS.flatMap((person, at) => [
+    ...recordsOf({ ...person, hasAccount: true }),
+    ...(at % 5 === 4 ? [] : establishmentOf({ ...person, certificate: 'any' })),
+  ]),
+  ...recordsOf({ ...THIRD_KEEPER, hasAccount: true }),
+]
 
 /** Everybody else of these records who holds a certificate is on the establishment, so that a clean-up leaves him his. */
 export function onTheEstablishment(records: readonly RegisterRecord[]): RegisterRecord[] {
