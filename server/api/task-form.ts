@@ -42,18 +42,26 @@ export function taskForm(house: House, task: UserTask, known: Variables): Form |
 export function offeredForm(house: House, task: UserTask, known: Variables): Form | undefined {
   const form = task.formKey === null ? undefined : house.diagrams.form(task.formKey)
   const entity = String(known.orgCode ?? '')
-  return form && withLists(house, form, entity, () => eligibleOfficers(house, entity, task.caseNo), known)
+  const eligible: Listed = (_, body) => eligibleOfficers(house, body, body === entity ? task.caseNo : null)
+  return form && withLists(house, form, entity, eligible, known)
 }
 
-/** Lists a form may take its options from by `valuesKey`, and the role whose holders at the street they name. */
-const LISTS: Readonly<Record<string, string>> = { officers: 'street-officer' }
+/** People of an office of a body, as options. */
+type Listed = (role: string, body: string) => { label: string; value: string }[]
+
+/** Lists a form may take its options from by `valuesKey`, and the role whose holders they name; of the street, if nothing else. */
+const LISTS: Readonly<Record<string, { role: string; body?: string }>> = {
+  officers: { role: 'street-officer' },
+  /** Of the street that a transfer goes to, as its officers stand when the form is opened. */
+  receivingOfficers: { role: 'street-officer', body: 'toOrg' },
+}
 
 /** A form whose `valuesKey` lists hold the people of a street (the entity, for example `LDJ`). */
 export function withLists(
   house: House,
   form: Form,
   entity: string,
-  listed = (role: string) => peopleOf(house, entity, role),
+  listed: Listed = (role, body) => peopleOf(house, body, role),
   known: Variables = {},
 ): Form {
   const filled = (component: Component): Component => {
@@ -64,10 +72,9 @@ export function withLists(
     if (common) return { ...unlisted, values: common(house) }
     const own = formLists[list]
     if (own) return { ...unlisted, values: own(house, { entity, known }) }
-    const role = LISTS[list]
-    if (!role) return component
-    const { valuesKey: _, ...rest } = component
-    return { ...rest, values: listed(role) }
+    const found = LISTS[list]
+    if (!found) return component
+    return { ...unlisted, values: listed(found.role, found.body ? String(known[found.body] ?? '') : entity) }
   }
   return { ...form, components: form.components.map(filled) }
 }

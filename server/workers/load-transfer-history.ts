@@ -1,6 +1,5 @@
-import { officeDate } from '../clock/office-date.ts'
 import { dayOf } from '../deadlines/office-day.ts'
-import type { ActivatedJob, Json } from '../engine/index.ts'
+import type { ActivatedJob } from '../engine/index.ts'
 import type { Organisation } from '../registers/people.ts'
 import { kindOf, textInput } from './job-inputs.ts'
 import type { Worker, WorkerTools } from './worker.ts'
@@ -42,7 +41,6 @@ export const loadTransferHistory: Worker = {
       recvDesk: [receiver.desk],
       recvHeadOffice: receiver.head,
       recvOfficer: [receiver.officer],
-      recvOfficerOptions: officersOf(tools, receiver.officer),
       toIsStreet: to.kind === STREET,
       ownItem: codes.length > 0 && codes.every(code => items.isEmpowered(from.orgId, code, today)),
       itemOptions: codes.map(code => ({ value: code, label: `${items.find(code, today)?.name ?? ''}（${code}）` })),
@@ -79,11 +77,4 @@ function bodyOf({ people }: Pick<WorkerTools, 'people'>, org: string, { elementI
 function codesOf({ variables: { itemCodes }, elementId }: ActivatedJob): string[] {
   if (Array.isArray(itemCodes)) return itemCodes.map(String)
   throw new Error(`Expected a list as 'itemCodes' of '${elementId}', found ${kindOf(itemCodes)}`)
-}
-
-function officersOf({ people, clock }: WorkerTools, group: string): Json {
-  const [role = '', org = ''] = group.split('@')
-  return people
-    .listPeople(officeDate(clock.now()), { role, org })
-    .map(({ personId, name }) => ({ value: personId, label: name }))
 }

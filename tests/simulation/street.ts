@@ -112,11 +112,25 @@ export function openStreet(office: Office, chance: Chance, more: Readonly<Record
           const isNo = error instanceof Refused && RULES_AT_WORK.has(error.refusal.status)
           if (!isNo && !(error instanceof CannotFill)) throw error
           if (error instanceof Refused && error.refusal.id === 'task.canceled') continue
+          if (error instanceof CannotFill && (await takenBack(desk, task))) {
+            stuck.delete(`${task.userTaskKey} ${task.elementId}`)
+            await office.settled()
+            continue
+          }
           note(task, `${personId}: ${error.message}`)
         }
       }
     },
   }
+}
+
+/** What nobody can fill in any more, of somebody who has left, say, is taken back where its diagram lets him. */
+async function takenBack(desk: Desk, { processInstanceKey }: ListedTask): Promise<boolean> {
+  const path = `/process-instances/${processInstanceKey}/requests`
+  const { items } = await desk.get<{ items: { id: string; permitted: boolean }[] }>(path)
+  if (!items.some(({ id, permitted }) => id === 'withdrawal' && permitted)) return false
+  await desk.send('POST', path, { request: 'withdrawal', reason: '情况已经变化，不再办理。' })
+  return true
 }
 
 /** What lies in somebody's inbox; administrators, auditors and who has left have none. */
