@@ -1,6 +1,7 @@
 import type { House } from '../api/house.ts'
 import { isScenario } from '../api/process-drafts/bundle-files.ts'
 import { openCast } from './cast.ts'
+import { GIVEN_REGISTERS } from './given-registers.ts'
 import { NotPlayable, publishFiles } from './publish-files.ts'
 import type { RehearsalOffice } from './rehearsal-office.ts'
 import { runScenario } from './run-scenario.ts'
@@ -69,6 +70,11 @@ function missingIn({ house }: RehearsalOffice, { people }: Scenario): Told | und
 /** What a scenario needs beside people: it lies in no office, and goes with this one. */
 async function enterGiven({ house }: RehearsalOffice, { given = [] }: Scenario): Promise<void> {
   if (given.length === 0) return
+  const unknown = given.find(({ register }) => !GIVEN_REGISTERS.has(register))
+  if (unknown)
+    throw new NotPlayable(
+      tell('scenario.unknown-register', { found: unknown.register, row: unknown.id, expected: [...GIVEN_REGISTERS] }),
+    )
   const register = given.map(row => ({ ...row, op: 'put' as const }))
   const actor = { kind: 'system', id: 'rehearsal', via: 'engine' } as const
   const act = { kind: 'register' as const, verb: 'register.enter', actor, at: house.clock.now(), register }

@@ -22,6 +22,10 @@ const rehearsalWords: Words = {
     zh: '情景自带的登记（given）登记不了：{reason}',
     en: 'What the scenario brings (given) cannot be registered: {reason}',
   },
+  'scenario.unknown-register': {
+    zh: '情景自带的登记（given）写了登记簿“{found}”（{row}），没有这个登记簿；可以写：{expected}',
+    en: 'The scenario brings a row ({row}) of the register “{found}”, which there is not; expected one of {expected}',
+  },
   'scenario.step-refused': {
     zh: '第 {n} 步（{step}）没有办成：{reason}',
     en: 'Step {n} ({step}) was refused: {reason}',

@@ -145,15 +145,16 @@ test('a scenario of another office, whose parts nobody plays here, is told and b
   expect(await office.app.house.rehearsal!.runScenarios(bundle)).toMatchObject([{ passed: true }])
 })
 
-test('what a scenario brings and no register takes is told as its fault', async () => {
+test.each([
+  ['no register takes', 'cases', '登记不了'],
+  ['no register is called', 'certificate', '“certificate”（A-1），没有这个登记簿；可以写：organisations、'],
+])('what a scenario brings and %s is told as its fault', async (_, register, told) => {
   const scenario = JSON.parse(await readFile('workflows/legal-review/passed.scenario.json', 'utf8')) as object
-  const content = JSON.stringify({ ...scenario, given: [{ register: 'cases', id: 'LDJ-PT-2026-00001', value: {} }] })
-  const run = await administrator.request('POST', '/scenario-runs', {
-    files: [...files, { name: 'given.scenario.json', content }],
-  })
-  expect(((await run.json()) as { items: object[] }).items).toMatchObject([
-    { isGreen: false, isUncast: false, problem: { zh: expect.stringContaining('登记不了') } },
-  ])
+  const given = JSON.stringify({ ...scenario, given: [{ register, id: 'A-1', value: {} }] })
+  const bundle = [...files, { name: 'given.scenario.json', content: given }]
+  const run = await administrator.request('POST', '/scenario-runs', { files: bundle })
+  const problem = { zh: expect.stringContaining(told) }
+  expect(await run.json()).toMatchObject({ items: [{ isGreen: false, isUncast: false, problem }] })
 })
 
 test('publication is told which scenario is red, and why', async () => {
