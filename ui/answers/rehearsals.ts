@@ -80,7 +80,7 @@ export interface ReplayedCase {
   at?: number
   unanswered?: {
     kind: 'task' | 'field' | 'action' | 'job' | 'event' | 'broken'
-    elementId: string
+    place: string
     name: string
     what: string
   }
@@ -92,8 +92,9 @@ export interface ReplayReport {
   from: number
   counts: Record<ReplayVerdict, number>
   cases: ReplayedCase[]
-  limits: { elementId: string; name: string; before: string; after: string; cases: number }[]
-  roles: { role: string; name: string; before: number; after: number }[]
+  limits: { place: string; name: string; before: string; after: string; cases: number }[]
+  /** `atLeast`: so many more at least, in cases that are not known to their end. */
+  roles: { role: string; name: string; before: number; after: number; atLeast: number }[]
 }
 
 /** Finished cases being told again. */

@@ -124,5 +124,6 @@ function replayJson({ id, state, done, total, problem, report }: Replay, languag
 }
 
 function reportJson(report: ReplayReport, language: Language) {
-  return { ...report, roles: report.roles.map(row => ({ ...row, name: roleName(row.role, language) })) }
+  const roles = report.roles.map(({ atLeast = 0, ...row }) => ({ ...row, atLeast, name: roleName(row.role, language) }))
+  return { ...report, roles }
 }

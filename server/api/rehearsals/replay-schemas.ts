@@ -28,7 +28,7 @@ const CaseSchema = z.object({
   unanswered: z
     .object({
       kind: z.enum(['task', 'field', 'action', 'job', 'event', 'broken']),
-      elementId: z.string(),
+      place: z.string(),
       name: z.string(),
       what: z.string(),
     })
@@ -46,11 +46,19 @@ const ReportSchema = z
     cases: z.array(CaseSchema),
     limits: z.array(
       z.object({
-        ...{ elementId: z.string(), name: z.string(), before: z.string(), after: z.string() },
+        ...{ place: z.string(), name: z.string(), before: z.string(), after: z.string() },
         cases: z.number().int(),
       }),
     ),
-    roles: z.array(z.object({ role: z.string(), name: z.string(), before: z.number().int(), after: z.number().int() })),
+    roles: z.array(
+      z.object({
+        ...{ role: z.string(), name: z.string(), before: z.number().int(), after: z.number().int() },
+        atLeast: z
+          .number()
+          .int()
+          .openapi({ description: 'So many more at least, in cases that are not known to their end' }),
+      }),
+    ),
   })
   .openapi('ReplayReport')
 

@@ -1,14 +1,15 @@
 import type { Key } from '../../engine/index.ts'
 import type { FollowedRun } from './followed-run.ts'
+import { anyCallTo, type Place } from './place.ts'
 import type { RecordedCase } from './recorded-case.ts'
 import type { ReplayedRun, Unanswered } from './replay-version.ts'
 
 /** The runs of one version, with what is compared beside them. */
 export interface ComparedVersion {
   runs: Map<RecordedCase, ReplayedRun>
-  nameOf(elementId: string): string
+  nameOf(place: Place): string
   /** Limits of a task: key and amount, as the office would have them with this version. */
-  limitOf(elementId: string): { key: string; amount: string }[]
+  limitOf(place: Place): { key: string; amount: string }[]
 }
 
 /** How a case goes in the draft: as before, another way, not known, or it could not be told again at all. */
@@ -38,9 +39,12 @@ export interface ReplayReport {
   /** All but those that go as before. */
   cases: ReplayedCase[]
   /** Limits that read otherwise, with how many of the cases meet them. */
-  limits: { elementId: string; name: string; before: string; after: string; cases: number }[]
-  /** How many tasks come to each role, where it is not the same number; of cases that are known to their end. */
-  roles: { role: string; before: number; after: number }[]
+  limits: { place: Place; name: string; before: string; after: string; cases: number }[]
+  /**
+   * How many tasks come to each role, where it is not the same number: of cases that are known to their end, and how many
+   * come on top at least in those that are not, as far as they can be told.
+   */
+  roles: { role: string; before: number; after: number; atLeast: number }[]
 }
 
 /** Compares the runs of the same cases in the version in force and in a draft. */
@@ -52,16 +56,16 @@ export function compareRuns(
   const compared = cases.map(recorded => comparedCase(recorded, before, after))
   const counts: ReplayReport['counts'] = { same: 0, differs: 0, undetermined: 0, unplayable: 0 }
   for (const { verdict } of compared) counts[verdict] += 1
-  const known = cases.filter((_, index) => isKnown(compared[index]!))
+  const those = (...verdicts: ReplayVerdict[]) =>
+    cases.filter((_, index) => verdicts.includes(compared[index]!.verdict))
+  const known = those('same', 'differs')
   return {
     counts,
     cases: compared.filter(({ verdict }) => verdict !== 'same'),
     limits: changedLimits(known, before, after),
-    roles: changedRoles(known, before, after),
+    roles: changedRoles(known, those('undetermined'), before, after),
   }
 }
-
-const isKnown = ({ verdict }: ReplayedCase) => verdict === 'same' || verdict === 'differs'
 
 function comparedCase(recorded: RecordedCase, before: ComparedVersion, after: ComparedVersion): ReplayedCase {
   const { instance, caseNo } = recorded
@@ -75,14 +79,14 @@ function comparedCase(recorded: RecordedCase, before: ComparedVersion, after: Co
   return at === undefined ? { ...told, verdict: 'same' } : { ...told, verdict: 'differs', at: at + 1 }
 }
 
-const BY_HAND: Unanswered = { kind: 'event', elementId: '', what: 'by-hand' }
+const BY_HAND: Unanswered = { kind: 'event', place: '', what: 'by-hand' }
 
 const named = (unanswered: Unanswered, { nameOf }: ComparedVersion) => ({
   ...unanswered,
-  name: unanswered.elementId === '' ? '' : nameOf(unanswered.elementId),
+  name: unanswered.place === '' ? '' : nameOf(unanswered.place),
 })
 
-const wayOf = ({ tasks, ends }: FollowedRun): string[] => [...tasks.map(({ elementId }) => elementId), ...ends]
+const wayOf = ({ tasks, ends }: FollowedRun): Place[] => [...tasks.map(({ place }) => place), ...ends]
 
 function firstDifference(one: readonly string[], other: readonly string[]): number | undefined {
   const longest = Math.max(one.length, other.length)
@@ -91,30 +95,41 @@ function firstDifference(one: readonly string[], other: readonly string[]): numb
 }
 
 function changedLimits(cases: readonly RecordedCase[], before: ComparedVersion, after: ComparedVersion) {
-  const met = new Map<string, number>()
+  const met = new Map<Place, number>()
   for (const recorded of cases) {
     const tasks = [...tasksOf(before, recorded), ...tasksOf(after, recorded)]
-    for (const id of new Set(tasks.map(({ elementId }) => elementId))) met.set(id, (met.get(id) ?? 0) + 1)
+    for (const place of new Set(tasks.map(each => anyCallTo(each.place)))) met.set(place, (met.get(place) ?? 0) + 1)
   }
-  return [...met].flatMap(([elementId, count]) => {
-    const [was, is] = [limitText(before, elementId), limitText(after, elementId)]
-    return was === is ? [] : [{ elementId, name: after.nameOf(elementId), before: was, after: is, cases: count }]
+  return [...met].flatMap(([place, count]) => {
+    const [was, is] = [limitText(before, place), limitText(after, place)]
+    return was === is ? [] : [{ place, name: after.nameOf(place), before: was, after: is, cases: count }]
   })
 }
 
-const limitText = ({ limitOf }: ComparedVersion, elementId: string): string =>
-  limitOf(elementId)
+const limitText = ({ limitOf }: ComparedVersion, place: Place): string =>
+  limitOf(place)
     .map(({ key, amount }) => amount || key)
     .join('；')
 
 const tasksOf = ({ runs }: ComparedVersion, recorded: RecordedCase) => runs.get(recorded)?.run.tasks ?? []
 
-function changedRoles(cases: readonly RecordedCase[], before: ComparedVersion, after: ComparedVersion) {
-  const [was, is] = [rolesIn(cases, before), rolesIn(cases, after)]
-  const all = [...new Set([...was.keys(), ...is.keys()])].sort()
-  return all
-    .map(role => ({ role, before: was.get(role) ?? 0, after: is.get(role) ?? 0 }))
-    .filter(row => row.before !== row.after)
+function changedRoles(
+  known: readonly RecordedCase[],
+  undetermined: readonly RecordedCase[],
+  before: ComparedVersion,
+  after: ComparedVersion,
+) {
+  const [was, is] = [rolesIn(known, before), rolesIn(known, after)]
+  const more = new Map<string, number>()
+  for (const recorded of undetermined) {
+    const earlier = rolesIn([recorded], before)
+    for (const [role, count] of rolesIn([recorded], after))
+      more.set(role, (more.get(role) ?? 0) + Math.max(0, count - (earlier.get(role) ?? 0)))
+  }
+  return [...new Set([...was.keys(), ...is.keys(), ...more.keys()])]
+    .sort()
+    .map(role => ({ role, before: was.get(role) ?? 0, after: is.get(role) ?? 0, atLeast: more.get(role) ?? 0 }))
+    .filter(row => row.before !== row.after || row.atLeast > 0)
 }
 
 /** How many tasks were offered to each role. */

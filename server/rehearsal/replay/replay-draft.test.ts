@@ -98,14 +98,14 @@ describe('a draft told by finished cases', () => {
     expect(differing[0]).toMatchObject({ before: ['judge', 'look', 'large'], after: ['judge', 'small'], at: 2 })
     const unknown = report.cases.filter(({ verdict }) => verdict === 'undetermined')
     expect(numbers({ ...report, cases: unknown })).toEqual(['02', '04', '05'])
-    expect(unknown[0]?.unanswered).toMatchObject({ kind: 'task', elementId: 'look' })
-    expect(report.roles).toEqual([{ role: 'center-legal-reviewer', before: 2, after: 0 }])
+    expect(unknown[0]?.unanswered).toMatchObject({ kind: 'task', place: 'look' })
+    expect(report.roles).toEqual([{ role: 'center-legal-reviewer', before: 2, after: 0, atLeast: 3 }])
   })
 
   test('with another button than was pressed leaves those cases undetermined', async () => {
     const report = await replayed(draft(AS_IT_IS.replace('verdict=yes:是', 'verdict=grave:重大')))
     expect(report.counts).toEqual({ same: 3, differs: 0, undetermined: 2, unplayable: 0 })
-    expect(report.cases[0]?.unanswered).toMatchObject({ kind: 'action', elementId: 'judge', what: 'yes' })
+    expect(report.cases[0]?.unanswered).toMatchObject({ kind: 'action', place: 'judge', what: 'yes' })
   })
 
   test('with a further task for somebody cannot be told to the end by what was answered', async () => {
@@ -113,6 +113,51 @@ describe('a draft told by finished cases', () => {
     const extra = `${flow('look', 'archive')} ${flow('archive', 'large')}`
     const report = await replayed(draft(judged('=verdict = &quot;yes&quot;', more, extra)))
     expect(report.counts).toEqual({ same: 3, differs: 0, undetermined: 2, unplayable: 0 })
+  })
+
+  const HEADS = 'center-director@LDJ-CEC'
+  const DESK = 'street-dispatcher@LDJ-CEC'
+  test.each<[string, string, ReplayReport['roles']]>([
+    [
+      'the judging goes to reviewers: so much more for them, and nothing for officers',
+      AS_IT_IS.replace(OFFICERS, REVIEWERS),
+      [
+        { role: 'center-legal-reviewer', before: 2, after: 7, atLeast: 0 },
+        { role: 'street-officer', before: 5, after: 0, atLeast: 0 },
+      ],
+    ],
+    [
+      'two roles change places: each is told by what it really gets',
+      AS_IT_IS.replace(OFFICERS, '(...)').replace(REVIEWERS, OFFICERS).replace('(...)', REVIEWERS),
+      [
+        { role: 'center-legal-reviewer', before: 2, after: 5, atLeast: 0 },
+        { role: 'street-officer', before: 5, after: 2, atLeast: 0 },
+      ],
+    ],
+    [
+      'a role that had none gets all',
+      AS_IT_IS.replace(REVIEWERS, HEADS),
+      [
+        { role: 'center-director', before: 0, after: 2, atLeast: 0 },
+        { role: 'center-legal-reviewer', before: 2, after: 0, atLeast: 0 },
+      ],
+    ],
+    [
+      'offered to a second office of the same role it is the same number',
+      AS_IT_IS.replace(OFFICERS, `${OFFICERS}&#34;,&#34;street-officer@HHS-CEC`),
+      [],
+    ],
+    [
+      'a new step for a new role is told as the least it gets, because nobody knows what came after',
+      judged(
+        '=verdict = &quot;yes&quot;',
+        userTask('note', DESK, {}),
+        `${flow('look', 'note')} ${flow('note', 'large')}`,
+      ),
+      [{ role: 'street-dispatcher', before: 0, after: 0, atLeast: 2 }],
+    ],
+  ])('work: %s', async (_, diagram, roles) => {
+    expect((await replayed(draft(diagram))).roles).toEqual(roles)
   })
 
   test('takes the newest and says of how many', async () => {
@@ -138,7 +183,7 @@ test('limits of other length are told with the cases that meet them', async () =
     )
   const report = await replayed(draft(limited('review.first')))
   expect(report.limits).toEqual([
-    { elementId: 'judge', name: 'judge', before: '', after: expect.stringMatching(/^\d/), cases: 5 },
+    { place: 'judge', name: 'judge', before: '', after: expect.stringMatching(/^\d/), cases: 5 },
   ])
 })
 
@@ -147,5 +192,5 @@ test('limits that the draft itself proposes are told too', async () => {
   const proposed = { key: 'review.first', amount, mode: 'STRICT', consequence: 'escalate' }
   const parameters = { name: 'parameters.json', content: JSON.stringify({ limits: [proposed] }) }
   const report = await replayed([...(await shippedFiles('legal-review')), parameters], 'legal-review')
-  expect(report.limits).toContainEqual(expect.objectContaining({ elementId: 'first-review', after: amount, cases: 1 }))
+  expect(report.limits).toContainEqual(expect.objectContaining({ place: 'first-review', after: amount, cases: 1 }))
 })

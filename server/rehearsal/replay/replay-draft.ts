@@ -5,6 +5,7 @@ import { limitsIn, publish } from '../publish-files.ts'
 import type { BundleFile } from '../scenario.ts'
 import { type ComparedVersion, compareRuns, type ReplayReport } from './compare-runs.ts'
 import { newQuestions, nothingNew } from './new-questions.ts'
+import { callsTo, elementAt, type Place } from './place.ts'
 import { type RecordedCase, readCase } from './recorded-case.ts'
 import { type ReplayedRun, type ReplayedVersion, replayVersion } from './replay-version.ts'
 
@@ -88,18 +89,56 @@ function finishedCases(house: House, { from, most }: ReplayAsked): { cases: Reco
   return { cases: keys.slice(0, most).map(key => readCase(house, key)), finished: keys.length }
 }
 
-/** What is compared of a version: its runs, and how its elements and limits read. */
+/** What is compared of a version: its runs, and how its places and limits read. */
 async function comparedVersion(
   { office: { house }, processDefinitionKey }: ReplayedVersion,
   runs: Map<RecordedCase, ReplayedRun>,
   amounts: Amounts,
 ): Promise<ComparedVersion> {
-  const { nameOf, taskWords } = await house.diagrams.get(processDefinitionKey)
-  const limitOf = (elementId: string) =>
-    (taskWords(elementId)?.limit ?? '')
+  const own = await house.diagrams.get(processDefinitionKey)
+  const called = await calledDiagrams(house, runs)
+  const nameIn = (diagram: DiagramReading | undefined, elementId: string) => diagram?.nameOf(elementId) ?? elementId
+  const diagramOf = (place: Place) => {
+    const calls = callsTo(place)
+    return calls.length === 0 ? own : called.get(calls.at(-1)!.processId)
+  }
+  const nameOf = (place: Place) => {
+    const calls = callsTo(place).map(({ elementId }, index, all) =>
+      nameIn(index === 0 ? own : called.get(all[index - 1]!.processId), elementId),
+    )
+    return [...calls, nameIn(diagramOf(place), elementAt(place))].join(' › ')
+  }
+  const limitOf = (place: Place) =>
+    (diagramOf(place)?.taskWords(elementAt(place))?.limit ?? '')
       .split(';')
       .map(key => key.trim().replace(/^\+/, ''))
       .filter(key => key !== '')
       .map(key => ({ key, amount: amounts.get(key) ?? '' }))
   return { runs, nameOf, limitOf }
+}
+
+type DiagramReading = Awaited<ReturnType<House['diagrams']['get']>>
+
+/** The diagrams of the procedures that were called anywhere, as they are in force. */
+async function calledDiagrams(
+  house: House,
+  runs: Map<RecordedCase, ReplayedRun>,
+): Promise<Map<string, DiagramReading>> {
+  const places = [...runs.values()].flatMap(({ run: { tasks, ends, incident, openJobs, timers }, unanswered }) => [
+    ...tasks.map(({ place }) => place),
+    ...ends,
+    ...[...openJobs.values()].map(({ place }) => place),
+    ...timers.values(),
+    ...[incident?.place ?? '', unanswered?.place ?? ''],
+  ])
+  const ids = new Set(places.flatMap(place => callsTo(place).map(({ processId }) => processId)))
+  const found = [...ids].flatMap(id => house.definitions.findLatest(id) ?? [])
+  return new Map(
+    await Promise.all(
+      found.map(
+        async ({ bpmnProcessId, processDefinitionKey }) =>
+          [bpmnProcessId, await house.diagrams.get(processDefinitionKey)] as const,
+      ),
+    ),
+  )
 }

@@ -2,12 +2,13 @@ import { type Command, CommandRejected, type Key, type Outcome } from '../../eng
 import type { RehearsalOffice } from '../rehearsal-office.ts'
 import { type FollowedRun, followRuns, newRun, waitName } from './followed-run.ts'
 import type { NewQuestions } from './new-questions.ts'
+import { callsTo, elementAt, type Place } from './place.ts'
 import type { RecordedCase, RecordedInput } from './recorded-case.ts'
 
 /** Why a case cannot be told to its end by what was recorded: never guessed, but named. */
 export interface Unanswered {
   kind: 'task' | 'field' | 'action' | 'job' | 'event' | 'broken'
-  elementId: string
+  place: Place
   /** Names of fields, the button, the sentence of the incident. */
   what: string
 }
@@ -61,8 +62,8 @@ interface OpenCase {
   run: FollowedRun
   /** What came before anything waited for it. */
   early: RecordedInput[]
-  /** How many answers of workers were used, by element. */
-  used: Map<string, number>
+  /** How many answers of workers were used, by place. */
+  used: Map<Place, number>
   unanswered?: Unanswered
 }
 
@@ -73,7 +74,7 @@ class Telling {
 
   constructor(private readonly version: ReplayedVersion) {
     const { engine } = version.office.house
-    this.stopFollowing = engine.onCommit(outcomes => followRuns(outcomes, key => this.runs.get(key)))
+    this.stopFollowing = engine.onCommit(outcomes => followRuns(outcomes, this.runs))
   }
 
   /** Lets time come to an instant, with the timers that are due by then. */
@@ -96,11 +97,12 @@ class Telling {
       ...(startInstructions && { startInstructions }),
     })
     const key = String(outcome?.results[0]?.processInstanceKey ?? '')
-    const run = newRun()
+    const run = newRun(key)
+    const family = new Map([[key, run]])
     // Its first records were told before its key was known.
-    if (outcome) followRuns([outcome], each => (each === key ? run : undefined))
-    else run.incident = { elementId: recorded.startEventId, message: '' }
-    this.runs.set(key, run)
+    if (outcome) followRuns([outcome], family)
+    else run.incident = { place: recorded.startEventId, message: '' }
+    for (const instance of family.keys()) this.runs.set(instance, run)
     this.open.set(recorded, { key, run, early: [], used: new Map() })
     await this.work(recorded)
   }
@@ -132,10 +134,12 @@ class Telling {
       await this.submit({ type: 'PUBLISH_MESSAGE', name, correlationKey, variables })
       return
     }
-    const { elementId, action } = input
-    const missing = this.version.questions.missingIn(elementId, { ...(action !== undefined && { action }), variables })
+    const { place, action } = input
+    const given = { ...(action !== undefined && { action }), variables }
+    // Only the procedure itself is another; what it calls is as it is in force.
+    const missing = callsTo(place).length === 0 && this.version.questions.missingIn(elementAt(place), given)
     if (missing) {
-      open.unanswered = { elementId, ...missing }
+      open.unanswered = { place, ...missing }
       return
     }
     const userTaskKey = takerOf(open.run, input)!
@@ -146,12 +150,12 @@ class Telling {
   private async answerJob({ answers }: RecordedCase, open: OpenCase): Promise<boolean> {
     const [next] = open.run.openJobs
     if (!next) return false
-    const [jobKey, { elementId, type }] = next
-    const used = open.used.get(elementId) ?? 0
-    const answer = answers.get(elementId)?.[used]
-    open.used.set(elementId, used + 1)
+    const [jobKey, { place, type }] = next
+    const used = open.used.get(place) ?? 0
+    const answer = answers.get(place)?.[used]
+    open.used.set(place, used + 1)
     if (!answer && !TELLING.has(type)) {
-      open.unanswered = { kind: 'job', elementId, what: type }
+      open.unanswered = { kind: 'job', place, what: type }
       return true
     }
     const { errorCode, variables = {} } = answer ?? {}
@@ -176,7 +180,7 @@ class Telling {
     this.stopFollowing()
     return new Map(
       cases.map(recorded => {
-        const { run = newRun(), unanswered } = this.open.get(recorded) ?? {}
+        const { run = newRun(''), unanswered } = this.open.get(recorded) ?? {}
         const open = unanswered ?? whatIsOpen(run)
         return [recorded, { run, ...(open && { unanswered: open }) }]
       }),
@@ -186,7 +190,7 @@ class Telling {
 
 /** Who takes an input now: the key of a task, or that somebody waits for the message. */
 function takerOf({ openTasks, subscriptions }: FollowedRun, input: RecordedInput): Key | undefined {
-  if (input.kind === 'task') return [...openTasks].find(([, elementId]) => elementId === input.elementId)?.[0]
+  if (input.kind === 'task') return [...openTasks].find(([, place]) => place === input.place)?.[0]
   const name = waitName(input.name, input.correlationKey)
   return [...subscriptions].find(([, waits]) => waits === name)?.[0]
 }
@@ -200,13 +204,13 @@ function whatIsOpen({
   timers,
   subscriptions,
 }: FollowedRun): Unanswered | undefined {
-  if (incident) return { kind: 'broken', elementId: incident.elementId, what: incident.message }
+  if (incident) return { kind: 'broken', place: incident.place, what: incident.message }
   if (isOver) return undefined
   const [task] = openTasks.values()
-  if (task !== undefined) return { kind: 'task', elementId: task, what: '' }
+  if (task !== undefined) return { kind: 'task', place: task, what: '' }
   const [job] = openJobs.values()
-  if (job) return { kind: 'job', elementId: job.elementId, what: job.type }
+  if (job) return { kind: 'job', place: job.place, what: job.type }
   const [timer] = timers.values()
   const [message] = subscriptions.values()
-  return { kind: 'event', elementId: timer ?? '', what: message ?? '' }
+  return { kind: 'event', place: timer ?? '', what: message ?? '' }
 }

@@ -12,7 +12,7 @@ export function renderReport(report: ReplayReport): TemplateResult {
   return html`<p role="status">${t('replay.said', { version: from, finished, n, ...counts })} ${isUnchanged && n > 0 ? t('replay.noDifference') : ''}</p>
     ${cases.length > 0 ? renderCases(cases) : nothing}
     ${limits.length > 0 ? html`<h3>${t('replay.limits')}</h3><ul>${limits.map(limit => html`<li>${t('replay.limitLine', { name: limit.name, before: amountText(limit.before), after: amountText(limit.after), n: limit.cases })}</li>`)}</ul>` : nothing}
-    ${roles.length > 0 ? html`<h3>${t('replay.roles')}</h3><ul>${roles.map(({ name, before, after }) => html`<li>${t('replay.roleLine', { name, before, after })}</li>`)}</ul>` : nothing}`
+    ${roles.length > 0 ? html`<h3>${t('replay.roles')}</h3><ul>${roles.map(role => html`<li>${roleText(role)}</li>`)}</ul>` : nothing}`
 }
 
 function renderCases(cases: readonly ReplayedCase[]): TemplateResult {
@@ -34,6 +34,17 @@ export function reasonText({ at, before, after, unanswered }: ReplayedCase): str
   if (at === undefined) return ''
   const step = (way: readonly string[]) => way[at - 1] ?? t('replay.nothing')
   return t('replay.from', { at, before: step(before), after: step(after) })
+}
+
+/** How much more or less work comes to a role. */
+export function roleText({ name, before, after, atLeast }: ReplayReport['roles'][number]): string {
+  const change =
+    after > before ? t('replay.roleMore', { n: after - before }) : t('replay.roleLess', { n: before - after })
+  return [
+    t('replay.roleLine', { name, before, after }),
+    after === before ? '' : change,
+    atLeast > 0 ? t('replay.roleAtLeast', { n: atLeast }) : '',
+  ].join('')
 }
 
 const amountText = (amounts: string): string =>
