@@ -1,7 +1,8 @@
-import { dayOf } from '../deadlines/office-day.ts'
+import { addDays, dayOf, daysBetween } from '../deadlines/office-day.ts'
 import { exclusionPolicyOf } from '../deadlines/parameters/exclusion-policy.ts'
 import type { LimitParameter } from '../deadlines/parameters/limit-parameter.ts'
 import { startEvents } from '../deadlines/parameters/start-events.ts'
+import type { WorkCalendar } from '../deadlines/work-calendar.ts'
 import { roleName } from '../identity/roles.ts'
 import { explainEntry } from '../registers/count-limit-entry.ts'
 import type { LimitEntry } from '../registers/limit-queries.ts'
@@ -15,8 +16,8 @@ import type { LimitJson, LimitReasonJson } from './schemas/limit.ts'
 const iso = (instant: number): string => new Date(instant).toISOString()
 
 /** A limit as lists show it. */
-export function limitJson({ parameter, startedAt, dueAt, remindAt, urgentAt, ...more }: LimitEntry): LimitJson {
-  const { isProvisional, stoppedAt, extensions } = more
+export function limitJson({ clock, calendars }: House, entry: LimitEntry): LimitJson {
+  const { parameter, startedAt, dueAt, remindAt, urgentAt, isProvisional, stoppedAt, extensions } = entry
   return {
     key: parameter.key,
     startDate: iso(startedAt),
@@ -26,7 +27,19 @@ export function limitJson({ parameter, startedAt, dueAt, remindAt, urgentAt, ...
     isProvisional,
     suspendedDate: stoppedAt === null ? null : iso(stoppedAt),
     extended: extensions.length,
+    restDays: /\dWD$/.test(parameter.amount)
+      ? daysWithoutWork(calendars.latest(), startedAt, Math.max(dueAt - 1, clock.now()))
+      : null,
   }
+}
+
+/** What is long over is told in days as they come: nobody counts its working days. */
+const LONGEST_DAYS = 366
+
+function daysWithoutWork(calendar: WorkCalendar, from: number, until: number): string[] {
+  const first = dayOf(from)
+  const days = Math.min(daysBetween(first, dayOf(until)), LONGEST_DAYS)
+  return Array.from({ length: days }, (_, index) => addDays(first, index + 1)).filter(day => !calendar.isWorkday(day))
 }
 
 /** The limit with its reason, counted again with the calendar it was counted with. */
@@ -44,7 +57,7 @@ export function limitReasonJson(house: House, entry: LimitEntry, language: Langu
   const { amount, mode, start, basis, marks, consequence, name } = parameter
   const day = dayOf(entry.startedAt)
   return {
-    ...limitJson(entry),
+    ...limitJson(house, entry),
     name: name[language],
     ...{ amount, mode, marks: [...marks], consequence, lastDay, rolledDay, skipped, calendarVersion },
     start: startEvents[start]?.[language] ?? start,

@@ -47,7 +47,7 @@ export async function userTaskJson(house: House, task: UserTask): Promise<UserTa
     ...(task.completedBy !== null && { completedBy: named(house, task.completedBy) }),
     action: task.action,
     dueDate: task.dueAt === null ? null : isoDate(task.dueAt),
-    limit: limit ? limitJson(limit) : null,
+    limit: limit ? limitJson(house, limit) : null,
     suspension: suspension ? { since: isoDate(suspension.fromAt), ground: suspension.ground } : null,
     priority: task.priority,
     caseNo: task.caseNo,

@@ -41,6 +41,8 @@ export interface Limit {
   suspendedDate: string | null
   /** How often it was made longer. */
   extended: number
+  /** Counted in working days: the days without work until its end, or until today; `null` where every day counts. */
+  restDays: string[] | null
 }
 
 /** What is set of a limit, whoever set it. */

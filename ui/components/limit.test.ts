@@ -47,6 +47,7 @@ const limit = {
   isProvisional: false,
   suspendedDate: null,
   extended: 0,
+  restDays: null as string[] | null,
 }
 
 test.each([
@@ -66,4 +67,15 @@ test('over a holiday the last working day is urgent although days are left', () 
 test('a limit that stands still has no days left, whatever its date was', () => {
   const stopped = { ...limit, suspendedDate: '2026-11-20T00:00:00+08:00' }
   expect(limitOf({ ...task(null), limit: stopped }, at('2026-12-24T10:00:00'))).toMatchObject({ lamp: 'paused' })
+})
+
+const inWorkdays = { ...limit, restDays: ['2026-11-28', '2026-11-29'] }
+
+test.each([
+  ['over a weekend only working days are told', '2026-12-01T00:00:00', '2026-11-26T10:00:00', '剩 2 个工作日'],
+  ['the days of the law run through', '2026-12-01T00:00:00', '2026-11-26T10:00:00', '剩 4 日', limit],
+  ['overdue over a weekend', '2026-11-28T00:00:00', '2026-11-30T10:00:00', '逾 1 个工作日'],
+  ['overdue on a weekend, before the next working day', '2026-11-28T00:00:00', '2026-11-28T10:00:00', '逾 1 日'],
+])('%s', (_name, due, now, words, counted = inWorkdays) => {
+  expect(limitOf({ ...task(due), limit: counted }, at(now)).text).toBe(words)
 })

@@ -33,11 +33,35 @@ export function limitOf(task: Limited, now = officeNow()): LimitState {
     return {
       lamp: 'overdue',
       daysLeft,
-      text: daysLeft < 0 ? t('limit.overdue', { n: -daysLeft }) : t('limit.overdueToday'),
+      text: daysLeft < 0 ? overdueBy(task, due, now) : t('limit.overdueToday'),
     }
   if (daysLeft === 0) return { lamp: 'urgent', daysLeft, text: t('limit.today') }
-  return { lamp: earlyLamp(task, due, now), daysLeft, text: t('limit.left', { n: daysLeft }) }
+  return { lamp: earlyLamp(task, due, now), daysLeft, text: leftUntil(task, due, now) }
 }
+
+function leftUntil({ limit }: Limited, due: number, now: number): string {
+  const workdays = workdaysAfter(now, due - 1, limit)
+  return workdays > 0
+    ? t('limit.leftWorkdays', { n: workdays })
+    : t('limit.left', { n: officeDay(due - 1) - officeDay(now) })
+}
+
+function overdueBy({ limit }: Limited, due: number, now: number): string {
+  const workdays = workdaysAfter(due - 1, now, limit)
+  return workdays > 0
+    ? t('limit.overdueWorkdays', { n: workdays })
+    : t('limit.overdue', { n: officeDay(now) - officeDay(due - 1) })
+}
+
+/** Working days after one day until another, of a limit that is counted in them. */
+function workdaysAfter(from: number, until: number, limit: Limited['limit']): number {
+  if (!limit?.restDays) return 0
+  const [first, last] = [officeDay(from), officeDay(until)]
+  const atRest = limit.restDays.filter(day => isWithin(officeDay(`${day}T00:00:00+08:00`), first, last)).length
+  return last - first - atRest
+}
+
+const isWithin = (day: number, after: number, until: number) => day > after && day <= until
 
 /** Before the last day: by the warnings of the limits register, or, of a due date without a limit, by its last third. */
 function earlyLamp({ limit, creationDate }: Pick<UserTask, 'creationDate' | 'limit'>, due: number, now: number): Lamp {

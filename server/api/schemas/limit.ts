@@ -14,6 +14,8 @@ export const LimitSchema = z
     suspendedDate: z.string().nullable(),
     /** How often it was made longer. */
     extended: z.number().int(),
+    /** Counted in working days: the days without work from its start until its end, or until today. `null`: every day counts. */
+    restDays: z.array(z.string()).nullable(),
   })
   .openapi('Limit')
 
