@@ -11,8 +11,10 @@ export type KeyAct =
   | 'back'
   | 'claim'
   | 'act'
+  | 'giveBack'
   | 'search'
   | 'inbox'
+  | 'cases'
   | 'instances'
   | 'start'
   | 'help'
@@ -33,9 +35,11 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Escape'], act: 'back', scope: 'list', word: 'keys.back' },
   { keys: ['c'], act: 'claim', scope: 'task', word: 'keys.claim' },
   { keys: ['e'], act: 'act', scope: 'task', word: 'keys.act' },
+  { keys: ['r'], act: 'giveBack', scope: 'task', word: 'keys.giveBack' },
   { keys: ['/'], act: 'search', scope: 'everywhere', word: 'keys.search' },
   { keys: ['g', 'i'], act: 'inbox', scope: 'everywhere', word: 'keys.inbox' },
-  { keys: ['g', 'c'], act: 'instances', scope: 'everywhere', word: 'keys.instances' },
+  { keys: ['g', 'c'], act: 'cases', scope: 'everywhere', word: 'keys.cases' },
+  { keys: ['g', 'p'], act: 'instances', scope: 'everywhere', word: 'keys.instances' },
   { keys: ['g', 's'], act: 'start', scope: 'everywhere', word: 'keys.start' },
   { keys: ['?'], act: 'help', scope: 'everywhere', word: 'keys.help' },
 ]

@@ -10,6 +10,8 @@ const OfficeSchema = z
   .object({
     now: z.string(),
     date: z.string(),
+    /** By the calendar of working days. */
+    dayKind: z.enum(['workday', 'weekend', 'holiday', 'made-up-workday']),
     timeZone: z.literal(OFFICE_ZONE),
     demo: z.boolean(),
     demoAccounts: z.array(DemoAccountSchema).optional(),
@@ -34,6 +36,7 @@ export const officeRoutes = routes().openapi(
       {
         now: new Date(now).toISOString(),
         date: officeDate(now),
+        dayKind: house.calendars.latest().kindOf(officeDate(now)),
         timeZone: OFFICE_ZONE,
         demo: house.isDemo,
         ...(house.isDemo && { demoAccounts: demoAccounts(house, language) }),

@@ -53,4 +53,6 @@ export interface Office {
   demoAccounts?: DemoAccount[] | undefined
   needsSetUp: boolean
   bringsSession: boolean
+  /** What today is by the calendar of working days. */
+  dayKind: 'workday' | 'weekend' | 'holiday' | 'made-up-workday'
 }

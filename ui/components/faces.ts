@@ -32,9 +32,11 @@ export function errorFace(problem: ProblemDetails, retry?: () => void): Template
 
 /** The face of refusal: which rule does not allow to look, and who can help. */
 export function forbiddenFace(problem?: ProblemDetails): TemplateResult {
+  // What a permission is called says less than who gives it.
+  const told = problem?.id === 'permission.missing' ? undefined : problem
   return html`<div class="face" data-face="forbidden" role="alert">
-    <h2>${problem?.title ?? t('forbidden.title')}</h2>
-    <p>${problem?.detail ?? t('forbidden.text')}${problem?.rule ? html` <span class="mono dim">${problem.rule}</span>` : nothing}</p>
+    <h2>${told?.title ?? t('forbidden.title')}</h2>
+    <p>${told?.detail ?? t('forbidden.text')}${problem?.rule ? html` <span class="mono dim">${problem.rule}</span>` : nothing}</p>
     ${problem?.remedy ? html`<p>${problem.remedy}</p>` : nothing}
     ${problem ? html`<p>${requestLine(problem)}</p>` : nothing}
   </div>`

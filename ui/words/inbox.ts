@@ -10,7 +10,7 @@ export const inboxWords = {
   'inbox.done': ['已办', 'Done'],
   'inbox.supervised': ['监督', 'Supervised'],
   'inbox.barred': ['无有效证件', 'No valid certificate'],
-  'shell.supervised': ['监督查看', 'Supervision'],
+  'shell.supervised': ['监督查看', 'Oversight'],
   'supervised.title': ['监督查看', 'Open work under supervision'],
   'supervised.text': [
     '监督、稽核范围内各单位正在办的任务，期限近的在前；只看不办。',
@@ -48,24 +48,24 @@ export const inboxWords = {
     '左边点一件，或按 j、k 上下选，内容会出现在这里。',
     'Click one on the left, or move with j and k; it opens here.',
   ],
-  'inbox.empty.assigned': ['没有等你办的任务', 'Nothing is waiting for you'],
+  'inbox.empty.assigned': ['没有等您办的任务', 'Nothing is waiting for you'],
   'inbox.empty.assigned.text': [
-    '有人把任务交给你，或你认领了任务，就会出现在这里。',
+    '有人把任务交给您，或您认领了任务，就会出现在这里。',
     'Tasks assigned to you or claimed by you appear here.',
   ],
   'inbox.empty.claimable': ['没有待认领的任务', 'There is nothing to claim'],
   'inbox.empty.claimable.text': [
-    '你的职务可以办的任务没有人认领时，会出现在这里。',
+    '您的职务可以办的任务没有人认领时，会出现在这里。',
     'Tasks your role may take and nobody holds appear here.',
   ],
-  'inbox.empty.started': ['你发起的程序没有在办的任务', 'No open task in what you started'],
+  'inbox.empty.started': ['您发起的程序没有在办的任务', 'No open task in what you started'],
   'inbox.empty.started.text': [
     '发起一个程序以后，它走到哪一步、在谁手里，都在这里看。',
     'After you start a procedure, its present step and holder show here.',
   ],
   'inbox.empty.done': ['还没有办过任务', 'You have not completed a task yet'],
   'inbox.empty.done.text': [
-    '你提交过的任务会留在这里，随时可以回看。',
+    '您提交过的任务会留在这里，随时可以回看。',
     'Tasks you have submitted stay here to look at again.',
   ],
   'inbox.empty.supervised': ['下级单位没有在办的任务', 'Nothing is open below you'],

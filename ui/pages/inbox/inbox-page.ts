@@ -203,7 +203,7 @@ export class InboxPage extends XfElement {
     const key = (keys: string[], word: WordId) =>
       html`<span>${keys.map(each => html`<kbd>${each}</kbd> `)}${t(word)}</span>`
     return html`<div class="keys" aria-hidden="true">
-      ${key(['j', 'k'], 'inbox.keysMove')} ${key(['Enter'], 'inbox.keysOpen')} ${key(['c'], 'inbox.keysClaim')} ${key(['e'], 'inbox.keysAct')}
+      ${key(['j', 'k'], 'inbox.keysMove')} ${key(['Enter'], 'inbox.keysOpen')} ${key(['c'], 'inbox.keysClaim')} ${key(['e'], 'inbox.keysAct')} ${key(['r'], 'keys.giveBack')}
       <button tabindex="-1" @click=${() => void openShortcuts()}><kbd>?</kbd> ${t('inbox.keysAll')}</button>
     </div>`
   }

@@ -50,7 +50,8 @@ export class Shell extends XfElement {
       help: () => void openShortcuts(),
       inbox: () => may(['work']) && navigate('/inbox'),
       start: () => may(['work']) && navigate('/start'),
-      instances: () => navigate('/instances'),
+      cases: () => may(['work', 'audit', 'supervise']) && navigate('/cases'),
+      instances: () => may(['work', 'audit', 'operate', 'administrate']) && navigate('/instances'),
     })
   }
 
@@ -82,8 +83,9 @@ export class Shell extends XfElement {
     if (!hit)
       return this.put(
         emptyFace(t('shell.notFound'), t('shell.notFoundText'), html`<a class="btn" href="/">${t('shell.home')}</a>`),
+        t('shell.notFound'),
       )
-    if (!may(hit.route.permissions)) return this.put(forbiddenFace())
+    if (!may(hit.route.permissions)) return this.put(forbiddenFace(), t('forbidden.title'))
     await this.open(hit.route, hit.params)
   }
 
@@ -96,7 +98,10 @@ export class Shell extends XfElement {
     try {
       await Promise.all([route.load(), route.words && loadWords(route.words)])
     } catch (error) {
-      return this.put(errorFace(problemOf(error), () => location.reload()))
+      return this.put(
+        errorFace(problemOf(error), () => location.reload()),
+        t('error.title'),
+      )
     }
     if (matchRoute(location.pathname)?.route !== route) return
     const isFirst = this.shown === undefined
@@ -105,10 +110,10 @@ export class Shell extends XfElement {
     if (!isFirst) this.main.focus({ preventScroll: true })
   }
 
-  private put(face: TemplateResult): void {
+  private put(face: TemplateResult, title: string): void {
     this.shown = undefined
     this.page = html`<div class="alone">${face}</div>`
-    document.title = t('common.product')
+    document.title = `${title} · ${t('common.product')}`
   }
 
   private readonly search = (event: Event) => {
@@ -157,7 +162,7 @@ export class Shell extends XfElement {
         <input id="search" type="search" name="q" autocomplete="off" aria-label=${t('shell.searchLabel')} placeholder=${t('shell.search')} aria-keyshortcuts="/" />
         <kbd aria-hidden="true">/</kbd>
       </form>
-      <span class="office wide">${longDate(officeNow())}${this.office.demo ? html` · <span class="dim">${t('shell.demo')}</span>` : nothing}</span>
+      <span class="office wide">${longDate(officeNow())} · ${t(`shell.day.${this.office.dayKind}`)}${this.office.demo ? html` · <span class="dim">${t('shell.demo')}</span>` : nothing}</span>
       <span class="sep wide"></span>
       ${(person?.permissions.length ?? 0) > 0 ? html`<xf-bell></xf-bell>` : nothing}
       ${person ? html`<xf-account-menu class="me" .person=${person}></xf-account-menu>` : nothing}

@@ -49,6 +49,15 @@ export class TaskBar extends XfElement {
     return true
   }
 
+  /** Back to who signed it, or to those who may claim it; either asks for the reason first. */
+  giveBack(): boolean {
+    const { sheet, canRelease } = this.task
+    const isSigned = sheet?.state === 'awaiting-cosign'
+    if (this.busy || !(isSigned ? sheet.canSendBack.permitted : canRelease.permitted)) return false
+    this.tell('xf-sheet', isSigned ? 'send-back' : 'hand-back')
+    return true
+  }
+
   private get actions(): readonly TaskAction[] {
     if (this.task.actions.length > 0) return this.task.actions
     return [{ field: '', value: '', action: '', label: t('task.submit'), ...this.task.canComplete }]

@@ -65,6 +65,7 @@ export class TaskSheet extends XfElement {
     new KeysController(this, {
       claim: () => this.claimByKey(),
       act: () => this.bar?.actFirst() ?? false,
+      giveBack: () => this.bar?.giveBack() ?? false,
     })
   }
 
