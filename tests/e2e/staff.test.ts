@@ -31,7 +31,7 @@ test('an administrator registers a colleague, who chooses a password by the link
   await newcomer.page.getByText('这个密码太常见').waitFor()
   await choose('harbour seven lantern')
   await newcomer.page.waitForURL('**/inbox')
-  await newcomer.page.locator('main [data-face=empty]').getByText('没有等你办的任务').waitFor()
+  await newcomer.page.locator('main [data-face=empty]').getByText('没有等您办的任务').waitFor()
   await newcomer.page.locator('main [data-face=empty]').getByRole('link').first().waitFor()
 
   await page.goto('/people/jiang-yuan')

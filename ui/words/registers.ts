@@ -123,7 +123,7 @@ export const registerWords = {
   'link.copy': ['复制', 'Copy'],
   'link.copied': ['已复制', 'Copied'],
   'invitation.title': ['设定密码', 'Choose a password'],
-  'invitation.text': ['密码只有你自己知道，管理员也看不到。', 'Nobody but you knows the password.'],
+  'invitation.text': ['密码只有您自己知道，管理员也看不到。', 'Nobody but you knows the password.'],
   'invitation.submit': ['设定并登录', 'Choose and sign in'],
   'invitation.noToken': ['链接不完整', 'The link is not complete'],
   'invitation.noTokenText': ['请向管理员要完整的链接再打开。', 'Ask your administrator for the whole link.'],

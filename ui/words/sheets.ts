@@ -4,7 +4,7 @@ import type { Sentences } from './sentence.ts'
 export const sheetWords = {
   'sheet.needsTwo': ['两人办理', 'Two sign'],
   'sheet.needsTwoText': [
-    '你提交以后，还要由另一名有资格的人员在本人账号副署，任务才办结。',
+    '您提交以后，还要由另一名有资格的人员在本人账号副署，任务才办结。',
     'After you submit, another entitled person signs it in an account of his own; only then is it done.',
   ],
   'sheet.awaiting': ['等待副署', 'Awaiting the second signature'],
@@ -40,7 +40,7 @@ export const sheetWords = {
   'hand.reassignText': ['作为上级，交给另一名办理人员', 'As the superior, give it to somebody else it is for'],
   'hand.reassignTitle': ['改派“{name}”', 'Reassign “{name}”'],
   'hand.superior': [
-    '由你领导的人员办理。需要换人的，在“更多”里改派；内容由经办人员查看。',
+    '由您领导的人员办理。需要换人的，在“更多”里改派；内容由经办人员查看。',
     'Done by those under you. To change hands, reassign it under “More”; what it holds is for whoever works on it.',
   ],
   'hand.receiver': ['改派给', 'Give it to'],
@@ -48,7 +48,7 @@ export const sheetWords = {
   'hand.barred': ['{name}不能办：{why}', '{name} may not: {why}'],
   'hand.reassigned': ['已将“{name}”改派给{who}', 'Reassigned “{name}” to {who}'],
   'inbox.cosign': ['待我副署', 'To countersign'],
-  'inbox.empty.cosign': ['没有等你副署的任务', 'Nothing waits for your second signature'],
+  'inbox.empty.cosign': ['没有等您副署的任务', 'Nothing waits for your second signature'],
   'inbox.empty.cosign.text': [
     '同事提交了须两人办理的任务，就会出现在这里。',
     'What a colleague signed and takes two appears here.',
@@ -56,7 +56,7 @@ export const sheetWords = {
   'inbox.team': ['下属在办', 'With my staff'],
   'inbox.empty.team': ['下属没有在办的任务', 'Your staff have no open task'],
   'inbox.empty.team.text': [
-    '由你领导的人员持有和可以认领的任务列在这里，可以改派。',
+    '由您领导的人员持有和可以认领的任务列在这里，可以改派。',
     'What those under you hold or may claim is listed here, and can be reassigned.',
   ],
   'shell.preservedGoods': ['登记保存', 'Goods kept'],

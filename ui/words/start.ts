@@ -8,7 +8,7 @@ export const startWords = {
     'Choose a procedure and fill in its beginning. Its first step goes to the inbox.',
   ],
   'start.list': ['可以发起的程序', 'Procedures you may start'],
-  'start.others': ['你现在不能发起的', 'Procedures you may not start now'],
+  'start.others': ['您现在不能发起的', 'Procedures you may not start now'],
   'start.by': ['由{roles}发起', 'Started by {roles}'],
   'start.version': ['第 {n} 版', 'version {n}'],
   'start.choose': ['发起“{name}”', 'Start “{name}”'],
@@ -26,5 +26,5 @@ export const startWords = {
   'start.back': ['选别的程序', 'Choose another'],
   'start.backToCase': ['回到案件 {caseNo}', 'Back to case {caseNo}'],
   'start.ofCase': ['发起程序', 'Start a procedure'],
-  'start.notNow': ['你现在的职务不能发起。', 'Your present appointments do not allow it.'],
+  'start.notNow': ['您现在的职务不能发起。', 'Your present appointments do not allow it.'],
 } as const satisfies Sentences
