@@ -7,7 +7,7 @@ import { t } from '../../words/index.ts'
 export const caseMark = ({ state, isSuspended }: Pick<ListedCase, 'state' | 'isSuspended'>): TemplateResult =>
   isSuspended
     ? html`<span class="tag wait">${t('cases.suspended')}</span>`
-    : html`<span class="tag ${state.value === 'reviewing' ? 'live' : 'off'}">${state.label}</span>`
+    : html`<span class="tag ${state.value === 'reviewing' ? 'wait' : 'off'}">${state.label}</span>`
 
 /** How a review ended, or that it has not. */
 export const outcomeMark = ({ outcome }: Pick<Review, 'outcome'>): TemplateResult => {
