@@ -102,8 +102,6 @@ export interface PolicyCase {
   readonly itemName: string | undefined
   /** The matter's entry names an article that allows coercion and holds on the day of the act. */
   readonly hasCoercionBasis: boolean
-  /** The case was decided: its decision (D21) is made. */
-  readonly hasDecision: boolean
   /** What would be filed, as far as it is stated, and what other bodies filed against the same party before. */
   readonly filings: { wanted: Omit<Filing, 'caseNo' | 'filedAt'> | undefined; earlier: readonly Filing[] }
   readonly orgName: string | undefined

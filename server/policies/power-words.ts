@@ -1,12 +1,12 @@
 /** What is said of the power to coerce, and of a loan that is over. */
 export const powerWords = {
   'policy.preservation.no-decision': {
-    zh: '“{name}”还不能没收：本案没有作出处罚决定',
-    en: '“{name}” cannot be confiscated yet: the case is not decided',
+    zh: '“{name}”还不能没收：没收决定书还没有盖章',
+    en: '“{name}” cannot be confiscated yet: the decision is not sealed',
   },
   'policy.preservation.no-decision.remedy': {
-    zh: '期限内作出没收决定以后再选没收；来不及的退还，或者转查封、扣押',
-    en: 'Decide the case within the time, or return it, or have it seized',
+    zh: '没收决定书盖章以后填写文号和日期；期限内来不及的退还，或者转查封、扣押',
+    en: 'Enter number and day once the decision is sealed; if there is no time, return it or have it seized',
   },
   'policy.subject.no-coercion': {
     zh: '事项{item}没有登记强制依据，法律、法规没有授予的强制权不得行使',

@@ -39,7 +39,6 @@ const quietCase: PolicyCase = {
   isEmpowered: true,
   itemName: '占道经营',
   hasCoercionBasis: true,
-  hasDecision: false,
   filings: { wanted: undefined, earlier: [] },
   orgName: '粮道街道办事处',
   holderId: undefined,

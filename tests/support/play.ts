@@ -69,6 +69,8 @@ export interface Play {
   tasksOf(personId: string): Promise<string[]>
   /** The latest instance of another procedure in the same case. */
   other(processDefinitionId: string): Promise<Play>
+  /** What a page of the office answers somebody. */
+  sees<T>(path: string, looking: { as: string }): Promise<T>
   /** The steps that wait for somebody, whoever it is. */
   openTasks(): Promise<string[]>
   /** Publishes a message to this instance; the key is its reviewId followed by `/<elementId>` if one is given. */

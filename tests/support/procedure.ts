@@ -181,6 +181,7 @@ function playOf(office: Office, files: CaseFiles, scene: Scene): Play {
       return [...new Set(next.map(({ name }) => name))].sort()
     },
     tasksOf: async personId => (await inboxOf(await office.desk(personId))).map(({ elementId }) => elementId),
+    sees: async (path, { as }) => (await office.desk(as)).get(path),
     openTasks: async () => (await view()).openTasks.map(({ elementId }) => elementId).sort(),
     async publish(name, to) {
       const bizKey = await businessKey()

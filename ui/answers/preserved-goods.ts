@@ -28,6 +28,7 @@ export interface PreservedGood {
   state: GoodState
   basis: string | null
   movedTo: string | null
+  isTakenUp: boolean | null
   returnDueAt: string | null
   decisionNo: string | null
   servedAt: string | null

@@ -15,6 +15,11 @@ export const preservedGoodWords = {
   'goods.documents': ['文书', 'Documents'],
   'goods.returned': ['交还', 'Given back'],
   'goods.served': ['{at} 送达', 'served {at}'],
+  'goods.onPaper': [
+    '没有查封、扣押流程接手这一请求：由承办人凭纸质文书查封、扣押，登记保存到此办结',
+    'No procedure takes this request up: seize it on paper; the preservation ends here',
+  ],
+  'goods.byDecision': ['没收决定书 {number}', 'Decision {number}'],
   'goods.backBy': ['{day} 前送回', 'back by {day}'],
   'goods.taken': ['{name}接收', 'taken by {name}'],
   'goods.empty': ['没有登记保存的物品', 'Nothing is kept as evidence'],

@@ -54,8 +54,9 @@ const RECEIVERS: Readonly<Record<string, object>> = {
   transfer: { movedTo: 'WC-CG' },
 }
 
-async function disposed(play: Play, ways: readonly string[]): Promise<void> {
-  const preservedItems = ITEMS.map((item, n) => ({ ...item, way: ways[n] ?? 'return', ...RECEIVERS[ways[n] ?? ''] }))
+async function disposed(play: Play, ways: readonly string[], confiscated: object = {}): Promise<void> {
+  const more = (way: string) => (way === 'confiscate' ? confiscated : RECEIVERS[way])
+  const preservedItems = ITEMS.map((item, n) => ({ ...item, way: ways[n] ?? 'return', ...more(ways[n] ?? 'return') }))
   await play.complete('dispose-items', { as: OFFICER, preservedItems, disposalBasis: '不需要作为证据的退还。' })
   await play.cosign('dispose-items', { as: COLLEAGUE })
 }
@@ -101,12 +102,35 @@ test('一份通知书、一份决定书、一条扣押请求、一张交接单�
   expect(goods[2]).toMatchObject({ movedTo: `${preservationId}/KY`, servedHow: 'direct', lapsedAt: null })
   const requests = await play.published('msg.seizure.request', 'KY')
   expect(requests).toMatchObject([{ preservationId, urgent: false, goods: [{ name: '燃气灶', qty: '1 台' }] }])
+  // No procedure of the office begins with that request: the list says so, and the preservation has its end.
+  const { items } = await play.sees<{ items: { name: string }[] }>(`/preserved-goods?q=${preservationId}`, {
+    as: OFFICER,
+  })
+  expect(items.map(({ name, ...good }) => [name, 'isTakenUp' in good && good.isTakenUp])).toEqual(
+    expect.arrayContaining([
+      ['折叠桌', null],
+      ['燃气灶', false],
+    ]),
+  )
+  expect(await play.ends()).toEqual(['end-disposed'])
 })
 
-test('4) 还没有作出处罚决定的，不能选没收', async () => {
+test('4) 没收决定书还没有盖章的，不能选没收；盖章以后可以，去向是决定书', async () => {
   const play = await approved()
-  const wrong = await refused(disposed(play, ['return', 'return', 'confiscate']))
-  expect(wrong).toMatchObject({ rule: 'R-PRESERVE', id: 'policy.preservation.no-decision' })
+  const decision = async (confiscationOn: string) => {
+    const confiscationDoc = await play.file('没收决定书.pdf', { as: OFFICER })
+    return { confiscationNo: '粮道街罚〔2026〕7号', confiscationOn, confiscationDoc }
+  }
+  const unsealed = disposed(play, ['return', 'return', 'confiscate'], await decision('2026-05-20'))
+  expect(await refused(unsealed)).toMatchObject({ rule: 'R-PRESERVE', id: 'policy.preservation.no-decision' })
+  const unnamed = disposed(play, ['return', 'return', 'confiscate'], { confiscationOn: '2026-04-30' })
+  expect(await refused(unnamed)).toMatchObject({ rule: 'R-PRESERVE' })
+  await disposed(play, ['confiscate', 'confiscate', 'confiscate'], await decision('2026-04-30'))
+  expect((await play.goods()).map(({ way, movedTo }) => `${way} ${movedTo}`)).toEqual(
+    Array(3).fill('confiscate 粮道街罚〔2026〕7号'),
+  )
+  await served(play)
+  expect(await play.ends()).toEqual(['end-disposed'])
 })
 
 test('都不用退还的，不必交接', async () => {

@@ -37,7 +37,6 @@ export function caseFacts(house: House, task: TaskNow, at: Instant, values: Vari
       const item = facts.itemCode === undefined ? undefined : house.items.find(facts.itemCode, dayOf(at))
       return item !== undefined && item.coercionBasis.length > 0
     },
-    hasDecision: () => caseNo !== null && house.documents.ofCase(caseNo).some(({ template }) => template === 'D21'),
     filings: () => {
       const orgCode = textOf(facts.known.orgCode)
       return filingsOf(house, registered.case, { ...facts.known, ...values, ...(orgCode && { orgCode }) })

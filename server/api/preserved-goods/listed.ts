@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { officeTime } from '../../clock/office-time.ts'
 import { type PreservedGood, WAYS } from '../../registers/preserved-goods.ts'
+import { beginsByMessage } from '../begins-by-message.ts'
 import type { Environment } from '../environment.ts'
 import type { House } from '../house.ts'
 import type { Language, Words } from '../language.ts'
@@ -30,6 +31,8 @@ export const PreservedGoodSchema = z
     state: z.enum(['listed', 'kept', 'lapsed', ...WAYS]),
     basis: text,
     movedTo: text,
+    /** Of what is to be seized: whether a procedure takes the request up. If none does, it is seized on paper. */
+    isTakenUp: z.boolean().nullable(),
     returnDueAt: text,
     /** Number of the decision (D11). */
     decisionNo: text,
@@ -87,11 +90,12 @@ function stateOf({ way, lapsedAt, executedAt }: PreservedGood): GoodJson['state'
   return way ?? (executedAt === null ? 'listed' : 'kept')
 }
 
-function goodJson(
-  { people }: House,
+async function goodJson(
+  house: House,
   { position: _, begunAt: __, way: ___, ...good }: PreservedGood,
   state: GoodJson['state'],
-): GoodJson {
+): Promise<GoodJson> {
+  const { people } = house
   const nameOf = (org: string) => people.findOrganisation(org)?.name ?? org
   const { org, movedTo } = good
   return {
@@ -99,6 +103,7 @@ function goodJson(
     state,
     org: org === null ? null : { id: org, name: nameOf(org) },
     movedTo: movedTo === null ? null : nameOf(movedTo),
+    isTakenUp: state === 'seize' ? await beginsByMessage(house, 'msg.seizure.request') : null,
   }
 }
 
@@ -118,13 +123,19 @@ export const preservedGoods: ListedRegister<typeof GoodFilter, PreservedGood, Go
   },
 }
 
+const ON_PAPER: Readonly<Record<Language, string>> = {
+  zh: '（没有流程接手，凭纸质文书办理）',
+  en: ' (on paper: no procedure takes it up)',
+}
+
 function cells(good: GoodJson, language: Language): string[] {
   const word = (id: string | null) => (id === null ? '' : (words[id]?.[language] ?? id))
   const said = (value: string | null) => value ?? ''
+  const whereTo = `${said(good.movedTo)}${good.isTakenUp === false ? ON_PAPER[language] : ''}`
   return [
     ...[good.preservationId, said(good.caseNo), good.org?.name ?? '', said(good.name), said(good.quantity)],
     ...[said(good.spec), said(good.place), word(good.reason), officeTime(good.executedAt), said(good.listNo)],
-    ...[word(good.state), said(good.basis), said(good.movedTo), said(good.returnDueAt), said(good.decisionNo)],
+    ...[word(good.state), said(good.basis), whereTo, said(good.returnDueAt), said(good.decisionNo)],
     ...[officeTime(good.decidedAt), officeTime(good.servedAt), word(good.servedHow), officeTime(good.returnedAt)],
     ...[said(good.receiver), officeTime(good.lapsedAt)],
   ]

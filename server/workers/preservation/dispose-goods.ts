@@ -9,7 +9,7 @@ const BACK: ReadonlySet<unknown> = new Set(['return', 'release'])
 
 /**
  * Writes what was decided about each thing that is kept (inputs `preservationId`, `preservedItems`, `disposalBasis`), and
- * answers whether anything is to be given back (`hasReturn`). What is to be seized is requested once, with all of it
+ * answers whether anything is to be given back (`hasReturn`). What is confiscated goes by the number of its decision. What is to be seized is requested once, with all of it
  * (`msg.seizure.request`, by the number `<preservation>/KY`): the seizure is a procedure of its own.
  */
 export const disposeGoods: Worker = {
@@ -21,14 +21,15 @@ export const disposeGoods: Worker = {
     const seizureId = `${preservationId}/KY`
     const decidedAt = new Date(clock.now()).toISOString()
     const basis = textOf(job.variables.disposalBasis)
-    const movedTo = ({ way, movedTo: receiver }: ListedGood) => (way === 'seize' ? seizureId : textOf(receiver))
+    const whereTo = ({ way, movedTo, confiscationNo }: ListedGood) =>
+      way === 'seize' ? seizureId : textOf(way === 'confiscate' ? confiscationNo : movedTo)
     await act(job, {
       verb: 'preservation.decide',
       payload: { goods: goods.length },
       subject: { bizKey: preservationId },
       register: goods.map((good, index) =>
         goodRecord(preservationId, index + 1, {
-          ...{ way: textOf(good.way), basis, movedTo: movedTo(good), decidedAt },
+          ...{ way: textOf(good.way), basis, movedTo: whereTo(good), decidedAt },
           returnDueAt: textOf(good.returnDueAt),
         }),
       ),

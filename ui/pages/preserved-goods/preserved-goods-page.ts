@@ -44,16 +44,22 @@ function goodTable(items: readonly PreservedGood[]): TemplateResult {
 }
 
 function goodRow(each: PreservedGood): TemplateResult {
-  const { processInstanceKey: key, preservationId, caseNo, spec, place, state, movedTo, returnDueAt, servedAt } = each
+  const { processInstanceKey: key, preservationId, caseNo, spec, place, state, returnDueAt, servedAt } = each
   return html`<tr data-good=${each.goodId}>
     <td><b>${each.name}</b> ${each.quantity}${spec ? html`<div class="small">${spec}</div>` : nothing}
       <div class="small dim">${key ? html`<a class="mono" href="/instances/${key}">${preservationId}</a>` : preservationId}${caseNo ? html` · <a class="mono" href="/cases/${caseNo}">${caseNo}</a>` : nothing}</div></td>
     <td>${each.executedAt ? html`<span class="sub">${dayTime(each.executedAt)}</span>` : '—'}${place ? html`<div class="small">${place}</div>` : nothing}</td>
     <td><span class=${state === 'lapsed' ? 'tag stop' : state === 'kept' ? 'tag live' : 'tag'}>${t(`good.${state}`)}</span>${each.basis ? html`<div class="small dim">${each.basis}</div>` : nothing}</td>
-    <td>${movedTo ?? '—'}${returnDueAt ? html`<div class="small dim">${t('goods.backBy', { day: returnDueAt })}</div>` : nothing}</td>
+    <td>${whereTo(each)}${returnDueAt ? html`<div class="small dim">${t('goods.backBy', { day: returnDueAt })}</div>` : nothing}</td>
     <td class="small">${documents(each)}${servedAt ? html`<div class="dim">${t('goods.served', { at: dayTime(servedAt) })}</div>` : nothing}</td>
     <td>${each.returnedAt ? html`<span class="sub">${dayTime(each.returnedAt)}</span>${each.receiver ? html`<div class="small">${t('goods.taken', { name: each.receiver })}</div>` : nothing}` : '—'}</td>
   </tr>`
+}
+
+function whereTo({ state, movedTo, isTakenUp }: PreservedGood): unknown {
+  if (movedTo === null) return '—'
+  if (state === 'confiscate') return t('goods.byDecision', { number: movedTo })
+  return isTakenUp === false ? html`${movedTo}<div class="small">${t('goods.onPaper')}</div>` : movedTo
 }
 
 function documents({ listNo, decisionNo }: PreservedGood): unknown {
