@@ -1,6 +1,7 @@
 import { officeDate } from '../../clock/office-date.ts'
 import type { Json, Variables } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
+import type { CaseFact, ItemPower } from '../../lint/case-variables.ts'
 import type { RegisteredCase } from '../../registers/cases/case-queries.ts'
 import { HANDLER_ROLE } from '../acts/task-guard.ts'
 import type { House } from '../house.ts'
@@ -31,19 +32,19 @@ export function caseVariables(house: House, { caseNo, processDefinitionId, perso
     .materialsOf(caseNo)
     .filter(({ removedAt }) => removedAt === null)
     .map(({ kind, fileId, name, size, type }): Json => ({ kind, file: { fileId, name, size, type } }))
-  return {
+  const facts: Record<Exclude<CaseFact, 'materials'>, Json> = {
     caseRef: caseNo,
     caseTitle: found.title,
     itemCode: found.itemCode,
-    ...powersOf(house, found),
     partyName: party?.tradeName ?? party?.partyName ?? null,
     handlerIds: found.handlers.map(({ personId }) => personId),
-    ...(materials.length > 0 && { materials }),
   }
+  const files: { [key in CaseFact & 'materials']?: Json } = materials.length > 0 ? { materials } : {}
+  return { ...facts, ...powersOf(house, found), ...files }
 }
 
 /** What the item of the case allows today, for who judges penalty and coercion. */
-function powersOf({ items, clock }: House, { itemCode }: RegisteredCase): Variables {
+function powersOf({ items, clock }: House, { itemCode }: RegisteredCase): Record<ItemPower, Json> {
   const item = items.find(itemCode, officeDate(clock.now()))
   return {
     itemName: item?.name ?? itemCode,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decision, entry, evaluate, output, rule } from '../dmn-file.testing.ts'
+import { evaluateDecision, parseDecisions } from '../index.ts'
 
 describe('decision tables', () => {
   const input = '<input id="i" label="n"><inputExpression><text>n</text></inputExpression></input>'
@@ -18,6 +20,8 @@ describe('decision tables', () => {
     ['no hit policy is UNIQUE', '', single, texts, 15, 'b'],
     ['nothing matches', '', single, texts, 50, null],
     ['a null input matches no comparison', '', single, texts, null, null],
+    ['true is not met by null', '', single, rule('r1', ['true'], ['"yes"']), null, null],
+    ['nor is not(true) by true', '', single, rule('r1', ['not(true)'], ['"no"']), true, null],
     ['the default output of nothing matched', '', withDefault, texts, 50, 'none'],
     ['several outputs make a context', '', pair, rule('r1', ['-'], ['1', 'n + 1']), 5, { a: 1, b: 6 }],
     ['an empty output entry is null', '', pair, rule('r1', ['-'], ['1', '']), 5, { a: 1, b: null }],
@@ -92,4 +96,14 @@ describe('decision tables', () => {
       ],
     })
   })
+})
+
+test.each([
+  ['nothing answered', {}, null],
+  ['all denied', { publicInterest: false, majorRights: false, complexRelations: false, lawRequires: false }, null],
+  ['one affirmed, the others not answered', { complexRelations: true }, [3]],
+  ['added by who reviews, the facts not answered', { raise58: [4] }, [4]],
+])('clauses of article 58 in the shipped table: %s', async (_, given: Record<string, unknown>, clauses) => {
+  const model = await parseDecisions(readFileSync('workflows/legal-review/is58.dmn', 'utf8'))
+  expect(evaluateDecision(model, 'is58', { variables: name => given[name], now: () => 0 }).output).toEqual(clauses)
 })

@@ -53,6 +53,8 @@ function compileTest(node: SyntaxNode, binding: Binding, compilation: Compilatio
     return compareWith(sign.text, compilation.compile(operand, binding))
   }
   const evaluate = compilation.compile(node, binding)
+  // `true` written down is a value the input is compared with, as any other literal: null is not true.
+  if (node.kind === 'BooleanLiteral') return (run, scope) => equal(run, scope.value, evaluate(run, scope))
   if (asksForInput(node)) return (run, scope) => verdict(run, scope.value, evaluate(run, scope))
   return (run, scope) => matches(run, scope.value, evaluate(run, scope))
 }

@@ -1,5 +1,6 @@
 import { namesIn as namesOfComponents } from '../../../forms/names.ts'
 import type { Component } from '../../../forms/schema.ts'
+import { CASE_FACTS, ITEM_POWERS } from '../../case-variables.ts'
 import type { ProcedureModel } from '../../model.ts'
 import { inputsOf, isFeel, namesIn } from '../../reading.ts'
 import type { Finding, Rule, Sentence } from '../../rule.ts'
@@ -9,11 +10,8 @@ import { possibleValues } from '../../values/possible-values.ts'
 /** The row a field stands in, and what surrounds it. */
 const SURROUNDINGS = ['this', 'parent']
 
-/** What a procedure is handed down that is begun in a case: its facts and what its item allows. */
-const OF_CASES = [
-  ...['caseNo', 'caseRef', 'caseTitle', 'caseType', 'partyName', 'handlerIds', 'materials'],
-  ...['itemCode', 'itemName', 'penaltyRange', 'coercionBasis', 'benchmarkDmn'],
-]
+/** What a procedure is handed down that is begun in a case. */
+const OF_CASES = ['caseNo', ...CASE_FACTS, ...ITEM_POWERS]
 
 /** What hides a field reads fields that are there, and compares them with what they can be. */
 export const formConditions: Rule = {
