@@ -3,6 +3,7 @@ import type { Words } from './language.ts'
 /** What the jobs of the procedures about certificates do, as sentences without their subject. */
 export const certificateHistoryWords: Words = {
   'certificate-matter.open': { zh: '登记证件事项', en: 'opened a matter about a certificate' },
+  'reviewer.designate': { zh: '指定{person}审核：{reason}', en: 'designated {person} to review: {reason}' },
   'certificate.tell-holder': {
     zh: '告知持证人拟{disposal}证件 {certificate}，可以陈述申辩',
     en: 'told the holder what is proposed about {certificate}',

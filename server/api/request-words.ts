@@ -2,13 +2,13 @@
 export const requestProblems = {
   'request.nothing-open': {
     status: 403,
-    zh: '现在没有待办的审核任务，不需要借调',
-    en: 'No review is open now, so nobody need be lent',
+    zh: '现在没有待办的审核任务，不需要借调、指定',
+    en: 'No review is open now, so nobody need be called in',
   },
   'request.not-lacking': {
     status: 403,
-    zh: '本街道还有人可以审核：{people}；无人可审时才能借调',
-    en: 'Reviewers of the street can do it: {people}; one is lent only where nobody can',
+    zh: '还有人可以审核：{people}；无人可审时才能借调、指定',
+    en: '{people} can review it; somebody is called in only where nobody can',
   },
 } as const
 

@@ -54,7 +54,7 @@ test('the unit goes on from it: it applies, and the old certificate ends with th
   await renewal.complete('city-review', 'shi-tongda', yes)
   await renewal.complete('province-approve', 'shen-houde', yes)
   const period = { validFrom: '2026-03-06', validTo: '2031-03-05' }
-  await renewal.complete('issue', KEEPER, { certNo: 'E420106-0602', ...period })
+  await renewal.complete('issue', KEEPER, { certNo: 'E420106-0602', qr: 'E420106-0602', ...period })
   expect(await renewal.ends()).toEqual(['end-issued'])
   expect([NUMBER, 'E420106-0602'].map(office.stateOf)).toEqual(['cancelled', 'valid'])
 })

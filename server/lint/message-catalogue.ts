@@ -60,7 +60,7 @@ const FAMILIES: readonly (readonly [family: string, ...kinds: string[]])[] = [
   ['msg.benchmark', 'withdrawn'],
   ['msg.training', 'withdrawn', 'credited'],
   ['msg.court', 'ruling'],
-  ['msg.cert', 'application-withdrawn', 'proposal-withdrawn', 'action-requested', 'renewal-due'],
+  ['msg.cert', 'application-withdrawn', 'proposal-withdrawn', 'action-requested', 'renewal-due', 'reviewer-designated'],
   ['msg.officer', 'lost'],
   ['signal', 'officer-disqualified', 'item-withdrawn', 'calendar-updated'],
 ]

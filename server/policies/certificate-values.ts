@@ -1,7 +1,7 @@
 import type { Objection, Policy, TaskRequest } from './policy.ts'
 
 /**
- * R-CERT on what is about to be stored in a matter of certificates: nobody gets a second one of a kind, what is replaced is
+ * R-CERT on what is about to be stored in a matter of certificates: one matter at a time, nobody gets a second one of a kind, what is replaced is
  * his own, a number is given once, and age alone cancels nothing. An application stays with whom it was made for, and nothing
  * is made of a certificate that its present state does not allow.
  */
@@ -20,9 +20,12 @@ const REPLACEABLE: ReadonlySet<string> = new Set(['valid', 'expired', 'lost', 'p
 
 function application({ values, case: facts }: TaskRequest): Objection | undefined {
   const { personId, bizType, certType, oldCertNo } = values ?? {}
+  if (typeof values?.reasonCode === 'string') return runningDisposal(facts)
   if (typeof personId !== 'string' || typeof bizType !== 'string') return undefined
   if (facts.holderId !== undefined && personId !== facts.holderId)
     return objection('policy.certificate.other-person', {})
+  const running = facts.runningMatter({ holderId: personId, certType: String(certType ?? '') })
+  if (running !== undefined) return objection('policy.certificate.application-running', { matter: running })
   const held = facts.certificatesOf(personId).filter(({ kind }) => kind === certType)
   if (bizType === 'new') {
     const [present] = held.filter(({ state }) => IN_HAND.has(state))
@@ -30,6 +33,15 @@ function application({ values, case: facts }: TaskRequest): Objection | undefine
   }
   const isHis = held.some(({ number, state }) => number === oldCertNo && REPLACEABLE.has(state))
   return isHis ? undefined : objection('policy.certificate.not-replaceable', { number: String(oldCertNo ?? '') })
+}
+
+/** Of two that are proposed about one certificate the later waits, or is taken back. */
+function runningDisposal(facts: TaskRequest['case']): Objection | undefined {
+  const number = String(facts.known.certNo ?? '')
+  const running = facts.runningMatter({ certNo: number })
+  return running === undefined
+    ? undefined
+    : objection('policy.certificate.disposal-running', { number, matter: running })
 }
 
 function issue({ values, case: facts }: TaskRequest): Objection | undefined {
@@ -49,6 +61,8 @@ const DISPOSABLE: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Between the proposal and its approval the certificate may have been disposed of otherwise. */
 function disposal({ values, case: facts }: TaskRequest): Objection | undefined {
   if (values?.approveAction !== 'approve' || facts.holderId === undefined) return undefined
+  const running = runningDisposal(facts)
+  if (running) return running
   const { disposal: wanted, certNo } = facts.known
   const present = facts.certificatesOf(facts.holderId).find(({ number }) => number === certNo)
   if (!present || DISPOSABLE[String(wanted)]?.has(present.state) !== false) return undefined

@@ -40,6 +40,22 @@ export const certificateWords: Readonly<Record<string, Readonly<{ zh: string; en
     zh: '退回重新提议，或者不予处置',
     en: 'Send the proposal back or dismiss it',
   },
+  'policy.certificate.application-running': {
+    zh: '已有一份同类证件的申报在办（{matter}）',
+    en: 'Another application for a certificate of this kind runs: {matter}',
+  },
+  'policy.certificate.application-running.remedy': {
+    zh: '办结那一份，或者撤回这一份',
+    en: 'See that one to its end, or withdraw this one',
+  },
+  'policy.certificate.disposal-running': {
+    zh: '证件 {number} 已有一件处置在办（{matter}），同一证件不同时处置两次',
+    en: 'A disposal of certificate {number} runs already: {matter}',
+  },
+  'policy.certificate.disposal-running.remedy': {
+    zh: '在那一件里写明新的事由，撤回这一件；或者等它生效、办结以后再办',
+    en: 'Say the new ground there and withdraw this one, or wait until that one is in effect',
+  },
   'policy.certificate.number-taken': { zh: '证号 {number} 已经用过', en: 'The number {number} was given before' },
   'policy.certificate.number-taken.remedy': { zh: '换一个没有用过的证号', en: 'Give another number' },
   'policy.certificate.age-alone': {

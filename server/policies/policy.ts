@@ -115,6 +115,8 @@ export interface PolicyCase {
   readonly onSiteUntil: number | undefined
   /** Of a whistle: bodies that came to assist and have left no record of it. */
   readonly assistsWithoutRecord: readonly { org: string; name: string }[]
+  /** The matter about a certificate, or about a person's certificates of a type, that runs and began before this one. */
+  readonly runningMatter: (about: { certNo: string } | { holderId: string; certType: string }) => string | undefined
   /** Whether a certificate of that number was ever issued. */
   readonly isCertificateNumber: (number: string) => boolean
   /** Ids of those who were recused from it. */

@@ -46,6 +46,7 @@ const quietCase: PolicyCase = {
   rolesOf: () => [],
   onSiteUntil: undefined,
   assistsWithoutRecord: [],
+  runningMatter: () => undefined,
   isCertificateNumber: () => false,
   recused: [],
   suspension: undefined,

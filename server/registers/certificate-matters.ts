@@ -78,6 +78,9 @@ export interface MatterQuery {
   after?: string | undefined
 }
 
+/** What a disposal is about, or an application: one certificate, or the certificates of a type of one person. */
+export type MatterSubject = { certNo: string } | { holderId: string; certType: string }
+
 /** So many matters of a kind took effect and were reported in a month: a cancellation may hold from long before. */
 export interface MatterCount {
   /** `YYYY-MM` of the office. */
@@ -93,12 +96,20 @@ export interface CertificateMatters {
   list(query: MatterQuery): CertificateMatter[]
   /** The latest disposal of a certificate that came into effect, of these kinds. */
   latestOf(certNo: string, kind: MatterKind): CertificateMatter | undefined
+  /** What runs about the same and began before this one: whoever comes later waits for it, or gives way. */
+  runningBefore(matterId: string, about: MatterSubject): CertificateMatter | undefined
   /** What came into effect, by the month in which it was reported, kind and type; of one body if given. */
   counts(org?: string): MatterCount[]
 }
 
 const SELECT = `SELECT matter_id AS matterId, begun_at AS begunAt, ${COLUMNS.map(column => `${columnName(column)} AS ${column}`)}
   FROM certificate_matter`
+
+/** Not in effect yet, of a procedure that runs, and begun before the matter asked for, if that is on record at all. */
+const RUNNING_BEFORE = `${SELECT} AS matter WHERE effective_at IS NULL AND outcome IS NULL AND matter_id <> @matterId
+  AND process_instance_key IN (SELECT process_instance_key FROM instance_summary WHERE state = 'ACTIVE')
+  AND NOT EXISTS (SELECT 1 FROM certificate_matter AS own WHERE own.matter_id = @matterId
+    AND (own.begun_at, own.process_instance_key) < (matter.begun_at, matter.process_instance_key))`
 
 type Row = Omit<CertificateMatter, 'processInstanceKey' | 'retrain'> & {
   processInstanceKey: number | null
@@ -120,6 +131,12 @@ export function openCertificateMatters(db: Database): CertificateMatters {
        AND (@after IS NULL OR (begun_at, matter_id) < (SELECT begun_at, matter_id FROM certificate_matter WHERE matter_id = @after))
      ORDER BY begun_at DESC, matter_id DESC LIMIT @limit`,
   )
+  const disposal = db.prepare<object, Row>(
+    `${RUNNING_BEFORE} AND cert_no = @certNo ORDER BY begun_at, process_instance_key LIMIT 1`,
+  )
+  const application = db.prepare<object, Row>(
+    `${RUNNING_BEFORE} AND holder_id = @holderId AND cert_type = @certType AND cert_no IS NULL ORDER BY begun_at, process_instance_key LIMIT 1`,
+  )
   const counts = db.prepare<object, MatterCount>(
     `SELECT strftime('%Y-%m', datetime(reported_at, '+8 hours')) AS month, kind, cert_type AS certType, count(*) AS count
      FROM certificate_matter
@@ -133,6 +150,10 @@ export function openCertificateMatters(db: Database): CertificateMatters {
     },
     latestOf(certNo, kind) {
       const row = latest.get(certNo, kind)
+      return row && matterOf(row)
+    },
+    runningBefore(matterId, about) {
+      const row = ('certNo' in about ? disposal : application).get({ ...about, matterId })
       return row && matterOf(row)
     },
     list: ({ q, kind, outcome, batchId, orgs, limit, after }) =>

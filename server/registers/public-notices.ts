@@ -4,8 +4,8 @@ import { definePatchedRegister } from './patched-register.ts'
 
 const REGISTER = 'public-notices'
 
-/** A unit that did not report; a certificate declared invalid; the result of a clean-up; what a holder was told. */
-export const NOTICE_KINDS = ['circular', 'invalid', 'cleanup-result', 'told-holder'] as const
+/** A unit that did not report; a certificate declared invalid, or issued; the result of a clean-up; what a holder was told. */
+export const NOTICE_KINDS = ['circular', 'invalid', 'cleanup-result', 'told-holder', 'issued'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Something the office made known. */

@@ -142,7 +142,7 @@ class WorkedYear implements CertificateYear {
     const applicant = APPLICANT[place]
     const key = await (await this.office.desk(applicant)).start('cert-issue', {})
     const form = { idNo: '130302198001010015', staffing: 'civilServant', post: '执法岗' }
-    await this.do(key, 'apply', applicant, { ...form, ...values })
+    await this.do(key, 'apply', applicant, { ...form, ...values, photo: await this.office.photo(applicant) })
     await this.do(key, 'staffing-check', 'bian-wenhe', { staffingChecked: 'civilServant', inStaff: true })
     return key
   }
@@ -152,7 +152,7 @@ class WorkedYear implements CertificateYear {
     await this.do(key, 'city-review', 'shi-tongda', { returnedReason: '同意' }, 'approve')
     await this.do(key, 'province-approve', 'shen-houde', { returnedReason: '批准' }, 'approve')
     const day = new Date(this.office.app.clock.now()).toISOString().slice(0, 10)
-    return () => this.do(key, 'issue', 'jian-shuyan', { certNo, validFrom: day, validTo: '2029-12-31' })
+    return () => this.do(key, 'issue', 'jian-shuyan', { certNo, validFrom: day, validTo: '2029-12-31', qr: certNo })
   }
 
   /** Completes the open task of an element, through the gate; of several that of a unit. */

@@ -5,6 +5,7 @@ import { type FlowNode, parseBpmn, processesOf, readProcessGraph } from '../../s
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { type CertificateReport, certificateReport } from '../../server/registers/certificate-report.ts'
+import { sampleFile } from '../../server/rehearsal/sample-file.ts'
 import { certificatePeople } from './certificate-people.ts'
 import { type Office, openOffice } from './office.ts'
 
@@ -49,6 +50,8 @@ export interface CertificateOffice extends Office {
   at(moment: string): Promise<void>
   /** Enters rows of a register of service, as its keeper. */
   enter(register: string, as: string, row: Variables): Promise<void>
+  /** The photograph that somebody encloses with an application; one for all of his. */
+  photo(as: string): Promise<Json>
   /** Brings somebody in with his papers. */
   employ(person: DemoPerson): Promise<void>
   /** The figures of a month (`2026-09`) or a year. */
@@ -70,6 +73,13 @@ const instantOf = (moment: string) => Date.parse(`${moment.replace(' ', 'T')}:00
 
 function certificateOfficeOn(office: Office): CertificateOffice {
   const walked = new Map<string, Set<string>>()
+  const photos = new Map<string, Promise<Json>>()
+  const photo = (as: string) => {
+    const known =
+      photos.get(as) ?? office.desk(as).then(desk => desk.upload('照片.png', sampleFile('照片.png').content))
+    photos.set(as, known as Promise<Json>)
+    return known as Promise<Json>
+  }
   const view = async (key: string) => await (await office.desk(AUDITOR)).get<InstanceView>(`/process-instances/${key}`)
   const settle = async (id: string, key: string) => {
     await office.settled()
@@ -83,7 +93,8 @@ function certificateOfficeOn(office: Office): CertificateOffice {
   }
   const variablesOf = async (key: string): Promise<Variables> =>
     Object.fromEntries((await view(key)).variables.map(({ name, value }) => [name, value]))
-  const matterOf = (id: string, key: string): Matter => matter({ office, view, settle: () => settle(id, key), key, id })
+  const matterOf = (id: string, key: string): Matter =>
+    matter({ office, photo, view, settle: () => settle(id, key), key, id })
   return {
     ...office,
     async start(id, as, values = {}) {
@@ -114,6 +125,7 @@ function certificateOfficeOn(office: Office): CertificateOffice {
       await (await office.desk(as)).send('POST', `/catalogue/${register}`, { row })
       await office.settled()
     },
+    photo,
     employ: person => office.app.enter(recordsOf({ ...person, hasAccount: true }), DEMO_PASSWORD),
     report: period => certificateReport(office.app.house.registers.matters.counts(), period),
     async notWalked(id) {
@@ -153,12 +165,13 @@ function isEndOf(node: FlowNode | undefined, nodes: ReadonlyMap<string, FlowNode
 interface Scene {
   id: string
   office: Office
+  photo(as: string): Promise<Json>
   view(key: string): Promise<InstanceView>
   settle(): Promise<void>
   key: string
 }
 
-function matter({ office, view, settle, key, id }: Scene): Matter {
+function matter({ office, photo, view, settle, key, id }: Scene): Matter {
   const inboxOf = async (desk: Desk) => (await desk.tasks()).filter(task => task.processInstanceKey === key)
   const find = async (elementId: string, as: string) => {
     const inbox = await inboxOf(await office.desk(as))
@@ -174,7 +187,8 @@ function matter({ office, view, settle, key, id }: Scene): Matter {
       await (await office.desk(as)).send('POST', `/user-tasks/${userTaskKey}/completion`, {
         ...(action !== undefined && { action }),
         ...(late !== undefined && { lateReason: late }),
-        variables: Object.fromEntries(given),
+        // Every application carries a photograph.
+        variables: { ...(elementId === 'apply' && { photo: await photo(as) }), ...Object.fromEntries(given) },
       })
       await settle()
     },

@@ -87,6 +87,7 @@ export const certificateMatterWords = {
   'notice.circular': ['通报', 'Circular'],
   'notice.invalid': ['作废公告', 'Declared invalid'],
   'notice.cleanup-result': ['清理结果', 'Result of a clean-up'],
+  'notice.issued': ['证件公示', 'Certificate issued'],
   'notice.told-holder': ['告知本人', 'Told the holder'],
   'staffing.civilServant': ['公务员', 'Civil servant'],
   'staffing.careerStaff': ['事业编制', 'Public institution'],

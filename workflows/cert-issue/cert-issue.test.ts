@@ -45,7 +45,7 @@ async function reviewed(matter: Matter): Promise<void> {
 
 async function issued(matter: Matter, certNo: string, values: object = {}): Promise<void> {
   const day = new Date(office.app.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  await matter.complete('issue', KEEPER, { certNo, validFrom: day, validTo: '2031-03-01', ...values })
+  await matter.complete('issue', KEEPER, { certNo, validFrom: day, validTo: '2031-03-01', qr: certNo, ...values })
 }
 
 const rowOf = async (matter: Matter) =>
@@ -68,6 +68,9 @@ test('申领：核编、学时、考试、三级审核、制证，证件生效',
   await issued(matter, 'E420106-1001')
   expect(await matter.ends()).toEqual(['end-issued'])
   expect(office.stateOf('E420106-1001')).toBe('valid')
+  expect(office.app.house.registers.notices.list({ refId: 'E420106-1001', limit: 5 })).toMatchObject([
+    { kind: 'issued', text: '温如松，粮道街道办事处，行政执法证证号 E420106-1001，有效期至 2031-03-01。' },
+  ])
   expect(await rowOf(matter)).toMatchObject({
     ...{ kind: 'new', certType: 'enforcement', certNo: 'E420106-1001', holderId: 'wen-rusong', outcome: 'issued' },
   })
@@ -202,15 +205,45 @@ test('考试组织人不得做区级审核', async () => {
   expect(await matter.ends()).toEqual(['end-issued'])
 })
 
+test('两名管理员各组织了一次考试，无人可审：事件单写明，局负责人指定一人审核', async () => {
+  await trained('lu-mingqian')
+  const matter = await applied('lu-mingqian')
+  await staffed(matter)
+  const path = `/process-instances/${matter.key}/requests`
+  const designation = { request: 'designation', reason: '两名证件管理员都组织过考试', person: 'yuan-bowen' }
+  const leader = await office.desk('tao-ruoshui')
+  expect((await refusalOf(leader.send('POST', path, designation))).id).toBe('request.nothing-open')
+  await examined(matter, 50, KEEPER)
+  await examined(matter, 90, OTHER_KEEPER)
+  await office.app.tasksSettled()
+  const unmanned = await (await office.desk('fang-yuangui')).get<{ items: { reasons: { text: string }[] }[] }>(
+    '/unmanned-tasks',
+  )
+  const told = unmanned.items.flatMap(({ reasons }) => reasons.map(({ text }) => text))
+  expect(told.join()).toMatch(/简书言|裴修文/)
+  await leader.send('POST', path, designation)
+  await office.settled()
+  await office.app.tasksSettled()
+  expect(office.app.house.unmannedTasks.open(5)).toEqual([])
+  await matter.complete('district-review', TRAINER, { action: 'approve', returnedReason: '材料齐全' })
+  expect(await matter.openTasks()).toEqual(['city-review'])
+  await matter.request('withdrawal', DIRECTOR)
+})
+
 test('同类有效证一人一张；换发的旧证须是本人的', async () => {
   expect(await refusalOf(applied('he-lichuan'))).toMatchObject({ status: 403, id: 'policy.certificate.held' })
   const other = { bizType: 'renew', oldCertNo: 'E420106-0413' }
   expect(await refusalOf(applied('he-lichuan', other))).toMatchObject({ id: 'policy.certificate.not-replaceable' })
 })
 
-test('换发：免考试，学时照核；回避、监督介入', async () => {
+test('换发：免考试，学时照核；同一人同类证件不同时申报两份；回避、监督介入', async () => {
   await trained('ye-wanzhou')
   const matter = await applied('ye-wanzhou', { bizType: 'renew', oldCertNo: 'E420106-0414' })
+  const twice = applied('ye-wanzhou', { bizType: 'reissue', oldCertNo: 'E420106-0414', lossStatement: '遗失' })
+  expect(await refusalOf(twice)).toMatchObject({
+    ...{ status: 403, id: 'policy.certificate.application-running' },
+    detail: expect.stringContaining(String(await matter.variable('applicationId'))),
+  })
   await staffed(matter)
   expect(await matter.openTasks()).toEqual(['district-review'])
   const asking = { request: 'recusal', reason: '亲属', person: OTHER_KEEPER }

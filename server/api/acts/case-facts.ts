@@ -65,6 +65,10 @@ export function caseFacts(house: House, task: TaskNow, at: Instant, values: Vari
     rolesOf: () => personId => house.people.findPerson(personId, dayOf(at))?.appointments.map(({ role }) => role) ?? [],
     onSiteUntil: () => onSiteUntil(house, facts.known),
     assistsWithoutRecord: () => assistsWithoutRecord(house, facts.known.whistleId),
+    runningMatter: () => about => {
+      const own = textOf(facts.known.revokeId) ?? textOf(facts.known.applicationId) ?? ''
+      return house.registers.matters.runningBefore(own, about)?.matterId
+    },
     isCertificateNumber: () => number =>
       ['enforcement', 'supervision'].some(
         kind => house.registers.find('certificates', `${kind}-${number}`) !== undefined,

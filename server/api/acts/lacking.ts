@@ -13,7 +13,7 @@ interface Wanted {
 }
 
 /**
- * Why nobody need be called in (R-POOL): no such task is open, or somebody of the house can do it, by the rules of the gate.
+ * Why nobody need be called in (R-POOL for a review of a case, else R-SOD): no such task is open, or somebody of the house can do it, by the rules of the gate.
  * Nothing where for one of them everybody is barred.
  */
 export function refusalUnlessLacking(house: House, { instance, diagram, kind }: Wanted): CommandRejected | undefined {
@@ -22,7 +22,9 @@ export function refusalUnlessLacking(house: House, { instance, diagram, kind }: 
   if (able.some(({ people }) => people.length === 0)) return undefined
   const people = [...new Set(able.flatMap(each => each.people.map(({ name }) => name)))]
   const id = open.length === 0 ? 'request.nothing-open' : 'request.not-lacking'
+  const ofPool = { rule: 'R-POOL', basis: ['国办发〔2018〕118号【待核】'] }
   return new CommandRejected('FORBIDDEN', `${id} in ${instance.processInstanceKey}`, {
-    ...{ id, params: { people }, rule: 'R-POOL', basis: ['国办发〔2018〕118号【待核】'] },
+    ...{ id, params: { people } },
+    ...(kind.startsWith('legal-review') ? ofPool : { rule: 'R-SOD', basis: ['行政处罚法 第43条'] }),
   })
 }

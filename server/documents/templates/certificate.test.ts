@@ -4,6 +4,7 @@ import { certificateDecision, certificateNotice, certificateSummary } from './ce
 const HEAD = { docNo: '武昌证告〔2026〕1号', organName: '武昌区司法局', date: '2026年6月17日' }
 const DISPOSAL = {
   ...{ disposal: '暂扣', holder: '林深', org: '粮道街道办事处', certNo: 'E420106-0411', facts: '接受调查。' },
+  heard: '本人陈述：已经说明情况。不予采纳，理由：没有新的情况。',
   ...{ basis: '行政处罚法第七十六条', hearingDays: 3, effectiveAt: '2026-06-24 09:00', until: '，至2026-11-01止' },
   approvalNo: '武司处〔2026〕1号',
 }
@@ -20,7 +21,8 @@ test.each([
 
 test('决定书写明生效时刻和期限、批准文号；告知书没有', () => {
   const decided = textOf(certificateDecision.write(HEAD, DISPOSAL))
-  for (const text of ['自2026-06-24 09:00起生效，至2026-11-01止', '武司处〔2026〕1号']) expect(decided).toContain(text)
+  for (const text of ['自2026-06-24 09:00起生效，至2026-11-01止', '武司处〔2026〕1号', '不予采纳，理由'])
+    expect(decided).toContain(text)
   expect(textOf(certificateNotice.write(HEAD, DISPOSAL))).not.toContain('起生效')
 })
 

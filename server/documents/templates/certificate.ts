@@ -10,6 +10,8 @@ export interface CertificateDisposalFacts {
   certNo: string
   /** What happened. */
   facts: string
+  /** What the holder said to it, and whether it was accepted. */
+  heard: string
   basis: string
   /** Working days in which the holder may be heard. */
   hearingDays: number
@@ -60,15 +62,17 @@ export const certificateNotice: Template<CertificateDisposalFacts> = {
 /** D47b 证件暂扣（收回）决定书: what was decided, on which facts and basis, and from when it holds. */
 export const certificateDecision: Template<CertificateDisposalFacts> = {
   ...{ id: 'D47b-decision', name: '证件处置决定书', numberFormat: 'certificate.decision-number', series: '证决' },
-  write: (head, { disposal, holder, org, certNo, facts, basis, effectiveAt, until, approvalNo }) => [
+  write: (head, { disposal, holder, org, certNo, facts, heard, basis, effectiveAt, until, approvalNo }) => [
     { kind: 'title', text: `行政执法证件${disposal}决定书` },
     { kind: 'text', text: head.docNo, align: 'right' },
     { kind: 'text', text: `${holder}（${org}）：` },
     { kind: 'heading', text: '一、事实' },
     { kind: 'text', text: facts },
-    { kind: 'heading', text: '二、依据和批准' },
+    { kind: 'heading', text: '二、本人陈述和复核' },
+    { kind: 'text', text: heard },
+    { kind: 'heading', text: '三、依据和批准' },
     { kind: 'text', text: `${basis}。批准文号：${approvalNo}。` },
-    { kind: 'heading', text: '三、决定' },
+    { kind: 'heading', text: '四、决定' },
     { kind: 'text', text: `${disposal}你持有的行政执法证件（${certNo}），自${effectiveAt}起生效${until}。` },
     { kind: 'text', text: '请自收到本决定书之日起将证件交回；不服本决定的，可以依照有关规定申诉。' },
     ...signed(head),

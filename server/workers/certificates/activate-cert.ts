@@ -1,13 +1,14 @@
 import type { RegisterRecord } from '../../journal/act.ts'
 import { matterRecord } from '../../registers/certificate-matters.ts'
 import { certificateTurn } from '../../registers/certificate-turn.ts'
+import { noticeRecord } from '../../registers/public-notices.ts'
 import { textInput } from '../job-inputs.ts'
 import type { Worker, WorkerTools } from '../worker.ts'
-import { findByNumber, optionalText } from './certificate-inputs.ts'
+import { entityOf, findByNumber, optionalText } from './certificate-inputs.ts'
 
 /**
  * Enters the certificate that was issued (inputs `applicationId`, `holderId`, `bizType`, `certType`, `certNo`, `validFrom`,
- * `validTo`) and, of one that replaces another, cancels that in the same act. Asked again it says the same.
+ * `validTo`), makes it public and, of one that replaces another, cancels that in the same act. Asked again it says the same.
  */
 export const activateCert: Worker = {
   type: 'activate-cert',
@@ -33,10 +34,26 @@ export const activateCert: Worker = {
         }),
         // The province has approved it, so nothing need be reported to it.
         matterRecord(matterId, { certNo: number, effectiveAt, reportedAt: effectiveAt }),
+        published(tools, value),
       ],
     })
     return { certificateId }
   },
+}
+
+/** Who may enforce is public: the name, the body, the number and until when it holds (行政执法公示). */
+function published(
+  tools: WorkerTools,
+  { personId, kind, number, validTo }: { personId: string; kind: string; number: string; validTo: string },
+): RegisterRecord {
+  const org = entityOf(tools, personId)
+  const unit = org === undefined ? '' : (tools.people.findOrganisation(org)?.name ?? org)
+  const paper = kind === 'supervision' ? '行政执法监督证' : '行政执法证'
+  return noticeRecord({
+    ...{ noticeId: `issued-${kind}-${number}`, kind: 'issued', org: org ?? null, refId: number },
+    title: `${paper}公示（${number}）`,
+    text: `${tools.people.nameOf(personId) ?? personId}，${unit}，${paper}证号 ${number}，有效期至 ${validTo}。`,
+  })
 }
 
 const REPLACING: ReadonlySet<string> = new Set(['renew', 'changeInfo'])

@@ -40,7 +40,8 @@ export function disposalFacts(tools: WorkerTools, job: ActivatedJob): GatheredFa
       holder: matter?.holderId == null ? '' : (people.nameOf(matter.holderId) ?? ''),
       org: matter?.org == null ? '' : (people.findOrganisation(matter.org)?.name ?? matter.org),
       certNo: textInput(job, 'certNo'),
-      facts: textInput(job, 'reasonText'),
+      facts: factsIn(job),
+      heard: heardIn(job),
       basis: BASIS,
       hearingDays: Number.parseInt(hearing ?? '0', 10),
       effectiveAt: matter?.effectiveAt ? officeTime(matter.effectiveAt) : '',
@@ -48,6 +49,21 @@ export function disposalFacts(tools: WorkerTools, job: ActivatedJob): GatheredFa
       approvalNo: optionalText(job, 'docNo') ?? '',
     },
   }
+}
+
+/** The ground, and what the proposal says of it. */
+function factsIn(job: ActivatedJob): string {
+  const told = optionalText(job, 'proposalReason')
+  return told === null ? textInput(job, 'reasonText') : `${textInput(job, 'reasonText')}。${told}`
+}
+
+/** What the holder said and what became of it. */
+function heardIn(job: ActivatedJob): string {
+  const statement = optionalText(job, 'statement')
+  if (statement === null) return '已经告知本人，本人没有陈述或者放弃陈述。'
+  const reason = optionalText(job, 'reviewReason')
+  const verdict = job.variables.adopted === true ? '复核采纳，仍作出本决定，理由' : '不予采纳，理由'
+  return `本人陈述：${statement}。${reason === null ? '' : `${verdict}：${reason}。`}`
 }
 
 /** What was issued in the month of a batch, and what the batch cancels (input `batchId`). */

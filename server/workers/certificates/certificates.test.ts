@@ -19,7 +19,7 @@ async function run(worker: Worker, variables: Record<string, Json>, known: Recor
   const { people, ...registers } = known
   const tools = {
     clock: { now: () => NOW },
-    registers: { certificates: { find: () => undefined }, ...registers },
+    registers: { certificates: { find: () => undefined }, matters: { runningBefore: () => undefined }, ...registers },
     people: { nameOf: () => '某人', findOrganisation: () => undefined, ...(people as object | undefined) },
     officeParameters: { numberOf: (key: string) => (key.endsWith('common-hours') ? 20 : 40) },
     limitParameters: { inForce: () => undefined },

@@ -1,4 +1,5 @@
 import { officeDate } from '../../clock/office-date.ts'
+import { dayOf } from '../../deadlines/office-day.ts'
 import { type ActivatedJob, BpmnError, type Variables } from '../../engine/index.ts'
 import { matterRecord } from '../../registers/certificate-matters.ts'
 import { CERTIFICATE_REASONS } from '../../registers/certificate-reasons.ts'
@@ -36,6 +37,7 @@ export const findCertificate: Worker = {
       unitName: tools.people.findOrganisation(org)?.name ?? org,
       caseTitle: `${tools.people.nameOf(certificate.personId) ?? certificate.personId}（${number}）`,
       proposerGroups: proposersFor(tools, org),
+      runningMatter: runningWords(tools, matterId, number),
       holderIsBureauLeader: leadsBureau(tools, certificate.personId),
       proposed: reasons.has(optionalText(job, 'reasonCode') ?? ''),
       ...{ preApproved: approved !== undefined, approvalDocNo: approved?.docNo ?? null },
@@ -48,6 +50,12 @@ function valuesOf(job: ActivatedJob, { number, kind, personId }: Certificate): V
     ...{ processInstanceKey: job.processInstanceKey, certNo: number, certType: kind, holderId: personId },
     ...{ reasonCode: optionalText(job, 'reasonCode'), batchId: optionalText(job, 'batchId') },
   }
+}
+
+/** The disposal of the same certificate that runs already, as whoever proposes another reads it. */
+function runningWords({ registers }: WorkerTools, matterId: string, certNo: string): string | null {
+  const running = registers.matters.runningBefore(matterId, { certNo })
+  return running ? `${running.matterId}（${dayOf(running.begunAt)} 提出）` : null
 }
 
 /** What the approved clean-up says of this certificate and reason; a message that claims more is not believed. */

@@ -3,6 +3,7 @@ import { activateCert } from './activate-cert.ts'
 import { applyCertEffect } from './apply-cert-effect.ts'
 import { checkRestore } from './check-restore.ts'
 import { checkTraining } from './check-training.ts'
+import { designateReviewer } from './designate-reviewer.ts'
 import { findAffectedCases } from './find-affected-cases.ts'
 import { findCertificate } from './find-certificate.ts'
 import { hrCompare } from './hr-compare.ts'
@@ -21,6 +22,6 @@ import { updateReport } from './update-report.ts'
 /** Jobs of the procedures about certificates: issue, revocation, monthly clean-up. */
 export const certificateWorkers: readonly Worker[] = [
   ...[findCertificate, notifyHolder, checkRestore, applyCertEffect, findAffectedCases, publishInvalid, syncProvince],
-  ...[registerApplication, markLost, checkTraining, activateCert],
+  ...[registerApplication, markLost, checkTraining, designateReviewer, activateCert],
   ...[openCleanupBatch, notifyCircular, markMissing, hrCompare, startBatchRevocations, publishResult, updateReport],
 ]
