@@ -10,6 +10,8 @@ export interface AtHand {
   /** UTC ms. */
   now: number
   file: Json
+  /** For where only a picture will do. */
+  picture: Json
   chance: Chance
   /** What is known of a field by its name, where its kind does not say enough. */
   hints: Readonly<Record<string, (hand: AtHand) => Json>>
@@ -95,7 +97,7 @@ function entered(field: Field, given: Json | undefined, scope: Scope, hand: AtHa
     case 'checkbox':
       return chance.is(0.5)
     case 'filepicker':
-      return field.multiple ? [hand.file] : hand.file
+      return field.multiple ? [fileFor(field, hand)] : fileFor(field, hand)
     case 'number':
       return typeof given === 'number' ? given : Number(plain(field.validate?.min) ?? 1)
     case 'datetime':
@@ -104,6 +106,9 @@ function entered(field: Field, given: Json | undefined, scope: Scope, hand: AtHa
       return given ? given : textOf(field)
   }
 }
+
+const fileFor = ({ accept }: { accept?: string | undefined }, { file, picture }: AtHand) =>
+  accept === undefined || accept.includes('.pdf') ? file : picture
 
 const plain = (bound: unknown) => (isExpression(bound) ? undefined : bound)
 

@@ -22,19 +22,28 @@ export const poolRecords: readonly RegisterRecord[] = POOL.flatMap(([personId, n
   },
 ])
 
-/** A review that came back until every reviewer of the street had his hands in it asks for one of the pool, as the deputy does. */
-export async function borrowReviewers({ app, desk }: Office): Promise<void> {
+/** Who calls in whom when nobody is left to review, by procedure. */
+const CALLED_IN: Readonly<Record<string, { by: string; request: string; people: readonly string[] }>> = {
+  // A review that came back until every reviewer of the street had his hands in it.
+  'legal-review': { by: 'mei-qinghe', request: 'loan', people: POOL.map(([personId]) => personId) },
+  // Of two keepers each held one of the two exams.
+  'cert-issue': { by: 'tao-ruoshui', request: 'designation', people: ['yuan-bowen'] },
+}
+
+/** A review that nobody is left for is given to somebody else, as the deputy and the head of the bureau do. */
+export async function callInReviewers({ app, desk }: Office): Promise<void> {
   const { tasks, unmannedTasks } = app.house
   for (const { userTaskKey } of unmannedTasks.open(50)) {
-    const task = tasks.find(userTaskKey)
-    if (task?.bpmnProcessId !== 'legal-review') continue
+    const { bpmnProcessId = '', processInstanceKey } = tasks.find(userTaskKey) ?? {}
+    const called = CALLED_IN[bpmnProcessId]
+    if (!called) continue
+    const { request } = called
     const until = officeDate(app.clock.now() + LENT_DAYS * 86_400_000)
-    const asked = { request: 'loan', reason: '本街道法制员均已经手本案', until }
-    const path = `/process-instances/${task.processInstanceKey}/requests`
-    const deputy = await desk('mei-qinghe')
-    for (const [personId] of POOL) {
+    const asked = { request, reason: '其他审核人均已经手', ...(request === 'loan' && { until }) }
+    for (const person of called.people) {
       if (unmannedTasks.open(50).every(open => open.userTaskKey !== userTaskKey)) break
-      await deputy.send('POST', path, { ...asked, person: personId })
+      const caller = await desk(called.by)
+      await caller.send('POST', `/process-instances/${processInstanceKey}/requests`, { ...asked, person })
       await app.tasksSettled()
     }
   }

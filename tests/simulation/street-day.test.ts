@@ -19,7 +19,7 @@ import { certificateHints, holderRecords, onTheEstablishment, someNumber, train 
 import { createChance } from './chance.ts'
 import { cooperationStart } from './cooperation-hints.ts'
 import { fillForm } from './fill-form.ts'
-import { borrowReviewers, poolRecords } from './reviewer-pool.ts'
+import { callInReviewers, poolRecords } from './reviewer-pool.ts'
 import { openStreet } from './street.ts'
 
 /** How many procedures are under way at once; the flag makes it the whole street: `PROCEDURES=200`. */
@@ -89,7 +89,7 @@ test(`a quarter of a street: ${PROCEDURES} procedures, people who work their inb
     await office.until(MORNING + (turn + 1) * 24 * HOUR)
     await office.settled()
     await office.app.tasksSettled()
-    await borrowReviewers(office)
+    await callInReviewers(office)
     expectSound(turn)
   }
   expect([...street.stuck]).toEqual([])
@@ -100,9 +100,6 @@ test(`a quarter of a street: ${PROCEDURES} procedures, people who work their inb
   const found = verify(office.app.house.db.reader, { readings })
   expect(isIntact(found), JSON.stringify(found)).toBe(true)
 }, 600_000)
-
-/** Certificates about which somebody proposes something from the first day. */
-const proposedAbout = new Set<string>()
 
 async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promise<void> {
   const chance = createChance(SEED + n)
@@ -115,12 +112,19 @@ async function begin(n: number, { process, by }: (typeof STARTS)[number]): Promi
   const caseNo = by === OFFICERS ? await registered(desk) : `LDJ-PT-2026-${String(70_000 + n)}`
   const hints = {
     caseNo: () => caseNo,
-    certNo: () => someNumber(office, chance, proposedAbout),
+    certNo: () => someNumber(office, chance),
     handlerIds: () => [chance.pick(OFFICERS.filter(other => other !== starter))],
     linkedCase: () => '',
     ...cooperationStart(starter),
   }
-  const filled = fillForm(startForm, { variables: {}, now: clock.now(), file: file as Json, chance, hints })
+  const filled = fillForm(startForm, {
+    variables: {},
+    now: clock.now(),
+    file: file as Json,
+    picture: file as Json,
+    chance,
+    hints,
+  })
   await desk.start(process, filled as Variables)
   await office.settled()
 }

@@ -3,6 +3,7 @@ import { judged } from '../../db/seed/filled-forms.ts'
 import { samplePdf } from '../../db/seed/sample-pdf.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
 import type { Form } from '../../server/forms/index.ts'
+import { sampleFile } from '../../server/rehearsal/sample-file.ts'
 import type { Office } from '../support/office.ts'
 import type { Chance } from './chance.ts'
 import { cooperationHints } from './cooperation-hints.ts'
@@ -61,13 +62,19 @@ export function openStreet(office: Office, chance: Chance, more: Readonly<Record
   const { app } = office
   const hintsOf = (elementId: string) => HINTS[elementId] ?? more[elementId] ?? {}
   const stuck: Stuck = new Map()
-  const files = new Map<string, Promise<UploadedFile>>()
+  const files = new Map<string, Promise<[file: UploadedFile, picture: UploadedFile]>>()
   let done = 0
 
-  /** Everybody brings a file of his own: what a form names must be his, or of the case. */
-  function fileOf(personId: string): Promise<UploadedFile> {
+  /** Everybody brings files of his own: what a form names must be his, or of the case. */
+  function filesOf(personId: string): Promise<[file: UploadedFile, picture: UploadedFile]> {
     const known =
-      files.get(personId) ?? office.desk(personId).then(desk => desk.upload('材料.pdf', samplePdf([personId])))
+      files.get(personId) ??
+      office
+        .desk(personId)
+        .then(async desk => [
+          await desk.upload('材料.pdf', samplePdf([personId])),
+          await desk.upload('照片.png', sampleFile('照片.png').content),
+        ])
     files.set(personId, known)
     return known
   }
@@ -83,8 +90,8 @@ export function openStreet(office: Office, chance: Chance, more: Readonly<Record
     const open = detail.actions.filter(({ permitted }) => permitted)
     const action = open.length > 0 ? chance.pick(open) : undefined
     const given = action ? { [action.field]: action.value } : {}
-    const file = await fileOf(personId)
-    const hand = { now: app.clock.now(), file: file as Json, chance, hints: hintsOf(task.elementId) }
+    const [file, picture] = (await filesOf(personId)) as Json[]
+    const hand = { now: app.clock.now(), file: file!, picture: picture!, chance, hints: hintsOf(task.elementId) }
     const filled = detail.form && fillForm(detail.form, { ...hand, variables: { ...detail.variables, ...given } })
     const { [action?.field ?? '']: _, ...variables } = filled ?? {}
     await desk.complete(task.userTaskKey, { ...(action && { action: action.action }), variables })
@@ -112,7 +119,7 @@ export function openStreet(office: Office, chance: Chance, more: Readonly<Record
           const isNo = error instanceof Refused && RULES_AT_WORK.has(error.refusal.status)
           if (!isNo && !(error instanceof CannotFill)) throw error
           if (error instanceof Refused && error.refusal.id === 'task.canceled') continue
-          if (error instanceof CannotFill && (await takenBack(desk, task))) {
+          if (isHopeless(error) && (await takenBack(desk, task))) {
             stuck.delete(`${task.userTaskKey} ${task.elementId}`)
             await office.settled()
             continue
@@ -124,7 +131,11 @@ export function openStreet(office: Office, chance: Chance, more: Readonly<Record
   }
 }
 
-/** What nobody can fill in any more, of somebody who has left, say, is taken back where its diagram lets him. */
+/** Nobody can fill it in any more, of somebody who has left, say; or another proposed something about the certificate before. */
+const isHopeless = (error: CannotFill | Refused) =>
+  error instanceof CannotFill || error.refusal.id === 'policy.certificate.disposal-running'
+
+/** Takes back what cannot be done any more, where its diagram lets him. */
 async function takenBack(desk: Desk, { processInstanceKey }: ListedTask): Promise<boolean> {
   const path = `/process-instances/${processInstanceKey}/requests`
   const { items } = await desk.get<{ items: { id: string; permitted: boolean }[] }>(path)
