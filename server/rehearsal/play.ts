@@ -1,10 +1,12 @@
 import type { House } from '../api/house.ts'
 import type { Language } from '../api/language.ts'
 import type { ProblemJson } from '../api/schemas/problem.ts'
+import { taskVariables } from '../api/task-form.ts'
 import { officeDate } from '../clock/office-date.ts'
 import type { Json, Key, Variables } from '../engine/index.ts'
 import type { UserTask } from '../projections/index.ts'
 import type { Cast } from './cast.ts'
+import { isRows, rowsFilled } from './known-rows.ts'
 import { nextEvent } from './next-event.ts'
 import type { RehearsalOffice } from './rehearsal-office.ts'
 import { sampleFile } from './sample-file.ts'
@@ -133,7 +135,8 @@ async function tried(scene: Scene, step: PlayedStep, stage: Stage & Attempt): Pr
     case 'complete': {
       const { action, lateReason } = step
       const told = { ...(action !== undefined && { action }), ...(lateReason !== undefined && { lateReason }) }
-      return post(`${place}/completion`, { ...told, variables: await valuesOf(scene, step.values, personId) })
+      const values = withRows(scene, task, step.values)
+      return post(`${place}/completion`, { ...told, variables: await valuesOf(scene, values, personId) })
     }
     case 'claim':
       return post(`${place}/assignment`, {})
@@ -150,6 +153,13 @@ async function tried(scene: Scene, step: PlayedStep, stage: Stage & Attempt): Pr
       return post(`/process-instances/${instance}/requests`, { request, reason, ...named })
     }
   }
+}
+
+/** `{"$rows": list, "set": …}` becomes the rows the task knows under that name, each with what is set in it. */
+function withRows({ office: { house } }: Scene, task: UserTask | undefined, values: Variables): Variables {
+  return withValues(values, value =>
+    task && isRows(value) ? rowsFilled(value, taskVariables(house, task)) : undefined,
+  )
 }
 
 /** `{"$file": name}` becomes a file in the office, `{"$person": part}` the id of who plays it. */

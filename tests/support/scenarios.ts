@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import { readBundles } from '../../server/procedures/read-bundles.ts'
 import { runScenarios, type ScenarioResult } from '../../server/rehearsal/run-scenarios.ts'
 import type { BundleFile } from '../../server/rehearsal/scenario.ts'
+import { certificatePeople } from './certificate-people.ts'
 import { type Office, openOffice } from './office.ts'
 import { powers } from './transfer-people.ts'
 import { whistlePowers } from './whistle-powers.ts'
@@ -33,10 +34,10 @@ export async function runShipped(scenario: string): Promise<ScenarioResult> {
   return result!
 }
 
-/** With the departments that some of them meet. */
+/** With the departments that some of them meet, and those who work on certificates. */
 async function furnishedOffice(): Promise<Office> {
   const office = await openOffice()
-  await office.app.enter([...powers, ...whistlePowers], DEMO_PASSWORD)
+  await office.app.enter([...powers, ...whistlePowers, ...certificatePeople], DEMO_PASSWORD)
   return office
 }
 
