@@ -14,7 +14,7 @@ export const startWords = {
   'start.choose': ['发起“{name}”', 'Start “{name}”'],
   'start.submit': ['发起', 'Start'],
   'start.busy': ['正在发起', 'Starting'],
-  'start.steps': ['要走的环节', 'Steps'],
+  'start.steps': ['可能走到的环节', 'Steps that may follow'],
   'start.noForm': ['这个程序开头没有要填的。', 'Nothing has to be filled in to start it.'],
   'start.done': ['已发起“{name}”', 'Started “{name}”'],
   'start.open': ['看这一件', 'Open it'],

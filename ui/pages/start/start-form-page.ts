@@ -141,15 +141,24 @@ export class StartFormPage extends XfElement {
   }
 }
 
+/** How long a first step is waited for, ms: what the system does before it takes a moment. */
+const PATIENCE = [0, 150, 300, 600, 1_200]
+
 /** Where the first step of a new instance is found: among what can be claimed, open; else among what was started. */
 async function firstTask(processInstanceKey: string): Promise<string> {
   const started = '/inbox?view=started'
   try {
-    const [task] = (await api.instance(processInstanceKey)).openTasks
-    return task ? `/inbox?view=${task.assignee ? 'assigned' : 'claimable'}&task=${task.userTaskKey}` : started
+    for (const pause of PATIENCE) {
+      await new Promise(resolve => setTimeout(resolve, pause))
+      const { openTasks, state } = await api.instance(processInstanceKey)
+      const [task] = openTasks
+      if (task) return `/inbox?view=${task.assignee ? 'assigned' : 'claimable'}&task=${task.userTaskKey}`
+      if (state !== 'ACTIVE') break
+    }
   } catch {
-    return started
+    // The list of what was started is there in any case.
   }
+  return started
 }
 
 declare global {
