@@ -167,6 +167,8 @@ export const caseWords = {
     '证件号码须输入完整；当事人随立案登记。',
     'A number has to be whole. Parties are entered with their cases.',
   ],
+  'case.inRegister': ['案件登记', 'The case'],
+  'case.openRegistered': ['打开案件', 'Open the case'],
   'party.whole': ['查看完整信息', 'Show all'],
   'party.wholeText': ['谁、何时、为什么查看，都会记入日志。', 'Who looked, when and why is written into the journal.'],
   'party.wholeSend': ['查看', 'Show'],

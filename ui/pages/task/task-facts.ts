@@ -25,10 +25,12 @@ export function caseFacts(task: TaskDetail): TemplateResult {
     [t('task.arrived'), dayTime(task.creationDate)],
     [t('task.due'), limitOf(task).text],
   ]
+  if (task.caseNo) void import('./task-case.ts')
   const filled = task.form ? filledIn(task.form, task.variables) : []
   return html`<div class="part"><h2>${t('task.caseBasics')}</h2></div>
     ${pairs(basics)}
-    ${filled.length > 0 ? html`<div class="part"><h2>${t('task.caseData')}</h2></div>${pairs(filled)}` : nothing}`
+    ${filled.length > 0 ? html`<div class="part"><h2>${t('task.caseData')}</h2></div>${pairs(filled)}` : nothing}
+    ${task.caseNo ? html`<xf-task-case .caseNo=${task.caseNo}></xf-task-case>` : nothing}`
 }
 
 const pairs = (rows: readonly (readonly [string, string | null])[]) =>
