@@ -2,6 +2,7 @@ import { CommandRejected, type RejectionType } from '../engine/index.ts'
 import { describeError, type FieldError, isMessageId } from '../forms/index.ts'
 import { roleName } from '../identity/roles.ts'
 import { type Objection, policyWords } from '../policies/index.ts'
+import { engineSentence } from './engine-words.ts'
 import { fill, type Language, type Params, type Words } from './language.ts'
 import type { ProblemJson } from './schemas/problem.ts'
 import { otherWords, type ProblemId, type ProblemStatus, problemWords, titles } from './words.ts'
@@ -53,7 +54,12 @@ export function describeProblem(error: unknown, language: Language, requestId: s
   const { type, reason, detail } = error
   const id = detail?.id && detail.id in allWords ? detail.id : idOfRejection[type]
   return {
-    ...describe(id, { reason, ...detail?.params }, language, requestId),
+    ...describe(
+      id,
+      { reason: language === 'zh' ? engineSentence(reason) : reason, ...detail?.params },
+      language,
+      requestId,
+    ),
     ...(detail?.rule && describeRule(detail.id, detail.rule, detail.basis ?? [], language)),
   }
 }

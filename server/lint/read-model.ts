@@ -12,6 +12,7 @@ import { describeProblem } from '../forms/problem-words.ts'
 import { readDrawing } from './drawing/read-drawing.ts'
 import type { BundledForm, Known, ProcedureModel, Resource } from './model.ts'
 import { PARAMETERS_FILE, proposedLimits, withProposals } from './proposed-limits.ts'
+import { readingSentence } from './reading-words.ts'
 import type { Finding } from './rule.ts'
 
 /** What lies in one folder, or is uploaded together. */
@@ -113,5 +114,5 @@ async function readTable({ name, content }: Resource): Promise<{ read?: Decision
 const fault = (file: string, elementId: string, found: string): Finding => ({
   elementId,
   file,
-  message: { zh: `${file} 无法读取：${found}`, en: `${file} cannot be read: ${found}` },
+  message: { zh: `${file} 无法读取：${readingSentence(found)}`, en: `${file} cannot be read: ${found}` },
 })

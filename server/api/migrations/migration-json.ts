@@ -7,7 +7,8 @@ import { isoDate, named } from '../user-task-json.ts'
 import { MOST_INSTANCES } from './plan-acts.ts'
 import { isOfOneSort } from './propose-mapping.ts'
 import type { MigrationDetailJson, MigrationDryRunJson, MigrationJson, MigrationProposalJson } from './schemas.ts'
-import { planOf, proposalFor, type Versions, whyNot } from './verdicts.ts'
+import { planOf, proposalFor, type Versions } from './verdicts.ts'
+import { whyNot } from './why-not.ts'
 
 type Reading = Pick<Environment['Variables'], 'house' | 'caller' | 'language'>
 

@@ -9,7 +9,8 @@ import type { House } from '../house.ts'
 import { Problem } from '../problem.ts'
 import { refuseWithout, requirePermission, submit } from '../submit.ts'
 import { migrationRefusal, requireState } from './require-state.ts'
-import { planOf, type Why, whyNot } from './verdicts.ts'
+import { planOf } from './verdicts.ts'
+import { type Why, whyNot } from './why-not.ts'
 
 /** As many instances as one request takes over; whoever asks goes on until none is left. */
 const BATCH = 20

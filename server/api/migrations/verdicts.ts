@@ -9,18 +9,11 @@ import {
   type ProposedMapping,
   proposeMapping,
 } from './propose-mapping.ts'
-import type { verdictWords } from './words.ts'
 
 /** Two versions of one procedure, and what the plan says of their elements. */
 export interface Versions {
   sourceKey: Key
   targetKey: Key
-}
-
-/** Why an instance does not go over: the id of a sentence, and the engine's own words. */
-export interface Why {
-  why: keyof typeof verdictWords
-  detail: string
 }
 
 /** @throws Problem when they are not two versions of one procedure */
@@ -63,23 +56,4 @@ export async function planOf(house: House, versions: Versions, mappings: readonl
   }
   const flows = commonFlows(before.graph, after.graph).map(id => ({ sourceElementId: id, targetElementId: id }))
   return { targetProcessDefinitionKey: versions.targetKey, mappingInstructions: [...mappings, ...flows] }
-}
-
-const BY_WORDS: readonly (readonly [RegExp, Why['why']])[] = [
-  [/concurrent command/, 'migration.mid-run'],
-  [/no mapping instruction/, 'migration.unmapped'],
-  [/flow scope/, 'migration.other-scope'],
-  [/loop characteristics/, 'migration.other-loop'],
-  [/catch event/, 'migration.event-moved'],
-  [/[jJ]oining gateway|leads nowhere|incoming sequence flow/, 'migration.join'],
-  [/unsupported type/, 'migration.unsupported'],
-  [/different (?:type|event type|implementation)/, 'migration.other-type'],
-  [/stands still|suspended|SUSPENDED|banned/i, 'migration.held'],
-]
-
-/** Which of our sentences says what the engine said. */
-export function whyNot({ type, reason }: { type: string; reason: string }): Why {
-  if (type === 'NOT_FOUND') return { why: 'migration.ended', detail: reason }
-  const [, why] = BY_WORDS.find(([pattern]) => pattern.test(reason)) ?? [undefined, 'migration.other' as const]
-  return { why, detail: reason }
 }

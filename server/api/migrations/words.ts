@@ -41,6 +41,10 @@ export const verdictWords = {
   'migration.event-moved': { zh: '所在环节等候的事件挪了地方', en: 'An event it waits for is attached elsewhere' },
   'migration.join': { zh: '在汇合处等候的线接不上', en: 'What waits at a join has nowhere to go' },
   'migration.unsupported': { zh: '停在不能迁移的元素上', en: 'It stands at an element that cannot be carried over' },
+  'migration.wrong-plan': {
+    zh: '方案里有重复的或者不存在的环节',
+    en: 'The plan names a step twice, or one that is not there',
+  },
   'migration.held': { zh: '流程已停住', en: 'The instance stands still' },
   'migration.other': { zh: '引擎不接受', en: 'The engine does not accept it' },
 } as const

@@ -8,6 +8,7 @@ import {
   parseBpmn,
 } from '../../bpmn/index.ts'
 import { readZipFiles, ZipRefused } from '../../documents/docx/read-zip.ts'
+import { readingSentence } from '../../lint/reading-words.ts'
 import { fill, type Language } from '../language.ts'
 import { Problem } from '../problem.ts'
 import { type BundleFile, diagramOf, FILE_NAME, MOST_FILES } from './bundle-files.ts'
@@ -97,7 +98,7 @@ export async function readImport(
     await parseBpmn(diagram.content)
   } catch (error) {
     if (!(error instanceof BpmnSyntaxError)) throw error
-    return refused(error.problems)
+    return refused(language === 'zh' ? error.problems.map(readingSentence) : error.problems)
   }
   if (dialect === 'zeebe') return { dialect, files: [...files], findings: [] }
   const made = await convertDiagram(diagram.content)
