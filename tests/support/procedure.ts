@@ -52,10 +52,15 @@ async function furnished(office: Office): Promise<Office> {
 
 const instantOf = (moment: string) => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`)
 
-/** A new instance of a procedure in an office on a temporary database; one office serves the tests of a file. */
-export async function procedure(processDefinitionId: string): Promise<Play> {
+/** The office on a temporary database that serves the tests of a file. */
+export function officeOfFile(): Promise<Office> {
   shared ??= openOffice({}, opensAt).then(furnished)
-  const office = await shared
+  return shared
+}
+
+/** A new instance of a procedure in the office of the file. */
+export async function procedure(processDefinitionId: string): Promise<Play> {
+  const office = await officeOfFile()
   const files = await office.caseFiles()
   caseCount += 1
   const caseNo = `LDJ-PT-2026-${String(caseCount).padStart(5, '0')}`

@@ -2,15 +2,19 @@ import { expect, test } from 'vitest'
 import {
   accept,
   approve,
+  bureau,
   clock,
   papers,
   people,
   prepared,
   requestedByCase,
+  STREET_ITEM,
+  sendBack,
   sent,
   stopped,
   told,
 } from '../../tests/support/case-transfer.ts'
+import { limitsNotRunOut, unheard, wentUp } from '../../tests/support/limits-run-out.ts'
 import type { Play } from '../../tests/support/play.ts'
 import { officeOpensAt } from '../../tests/support/procedure.ts'
 
@@ -77,6 +81,55 @@ test('移送期间九十日照走：主案不中止、不重起；对方接收�
   await play.until(`${dayAfter(ninety!.lastDay, 1)} 09:00`)
   expect(await main.limitActs()).toContainEqual(expect.objectContaining({ verb: 'limit.overdue' }))
 })
+
+test('到期谁也没有办的，逐级上报：每一项期限报给谁；部门移送的由部门自己的负责人督促', async () => {
+  clock.at = '2027-01-07T08:50:00+08:00'
+  const check = (play: Play, as: string = people.director) =>
+    play.complete('center-check-transfer', { as, action: 'agree', centerReason: '同意。' })
+  for (const urgent of [false, true]) {
+    await prepared({ urgent })
+    await check(await prepared({ urgent }))
+    await approve(await prepared({ urgent }))
+    await approve(await prepared({ urgent }, undefined, { goods: [SPEAKER] }))
+  }
+  await check(await prepared({ toOrg: 'LDJ', items: [{ itemCode: STREET_ITEM }] }, bureau, OWN), bureau.check)
+  await sendBack(await sent())
+  await (await sent()).request('reselect', { as: people.clerk, reason: '职责并入城管局' })
+  await accept(await sent())
+  const filed = await sent()
+  await accept(filed)
+  await filed.complete('feedback-filing', { as: people.waterOfficer, filed: true, recvCaseNo: 'SW-2027-1' })
+  await filed.request('supervision', { as: people.supervisor, reason: '请说明' })
+  await filed.until('2027-06-01 09:00')
+  expect(await wentUp('case-transfer')).toEqual([
+    'approve-transfer transfer.approve > leading-group-office@WC-LG',
+    'approve-transfer transfer.approve > subdistrict-head@LDJ',
+    'approve-transfer transfer.approve.urgent > subdistrict-head@LDJ',
+    'center-check-transfer transfer.approve > subdistrict-deputy@LDJ',
+    'center-check-transfer transfer.approve.urgent > subdistrict-deputy@LDJ',
+    'feedback-filing transfer.filing > dept-leader@WC-SW',
+    'feedback-result transfer.feedback > dept-leader@WC-SW',
+    'feedback-result transfer.track > dept-leader@WC-SW',
+    'handle-return transfer.return > subdistrict-deputy@LDJ',
+    'receive transfer.accept > dept-leader@WC-SW',
+    'receive transfer.acceptEscalate > leading-group-office@WC-LG',
+    'reselect-org transfer.reselect > center-director@LDJ-CEC',
+    'respond-supervision supervision.respond > justice-office-supervisor@LDJ',
+    'send transfer.normal > subdistrict-deputy@LDJ',
+    'send transfer.urgent > subdistrict-deputy@LDJ',
+    'send-goods transfer.normal > subdistrict-deputy@LDJ',
+    'send-goods transfer.urgent > subdistrict-deputy@LDJ',
+  ])
+  expect(await unheard('case-transfer')).toEqual([])
+  expect(await limitsNotRunOut('case-transfer')).toEqual([])
+})
+
+const SPEAKER = { name: '扩音机', amount: '1台', measure: 'none', plan: 'handOver' }
+const OWN = {
+  ...{ place: '民主路一百号', discoveredOn: '2027-01-05', conductFrom: '2027-01-05', ownItemReason: '已经下放街道。' },
+  ...{ partyType: 'individualBusiness', partyName: '程知远', tradeName: '沿阶小馆餐饮店', idType: 'idCard' },
+  ...{ idCard: '420106198001010015', creditCode: '92420106MA4KXY1286', partyAddress: '粮道街民主路88号' },
+}
 
 const dayAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -31,6 +31,10 @@ describe('移送', () => {
     await play.complete('feedback-filing', { as: people.waterOfficer, filed: true, recvCaseNo: 'SW-2026-7' })
     await play.complete('feedback-result', { as: people.waterOfficer, result: '罚款二千元。', resultAt: '2026-11-24' })
     expect(await play.ends()).toEqual(['end-accepted'])
+    const feedback = { filed: true, caseNo: 'SW-2026-7', result: '罚款二千元。' }
+    expect(await play.transfers()).toMatchObject([{ outcome: 'accepted', feedback }])
+    // The side that sent it is told.
+    expect((await play.told(people.officer)).map(({ kind }) => kind)).toContain('case-ended')
   })
 
   test('提出移送时就登记；批准、送达、签收以后同一行补充', async () => {
@@ -87,7 +91,7 @@ describe('移送', () => {
 })
 
 describe('退回', () => {
-  test('第一次退回，可以补充再送，每次往返各有移送函', async () => {
+  test('矩阵·退回补正：第一次退回，可以补充再送，每次往返各有移送函', async () => {
     const play = await sent()
     await sendBack(play)
     expect(await play.published('msg.transfer.returned')).toMatchObject([{ outcome: 'returned', roundTrip: 1 }])
@@ -221,7 +225,7 @@ describe('部门移送街道', () => {
 })
 
 describe('其他', () => {
-  test('签收以前可以撤回，签收以后不行', async () => {
+  test('矩阵·撤回：签收以前可以撤回，签收以后不行', async () => {
     const play = await sent()
     expect((await refused(play.request('withdrawal', { as: people.waterDesk }))).status).toBe(403)
     await play.request('withdrawal', { as: people.officer, reason: '当事人已经改正' })
@@ -231,7 +235,7 @@ describe('其他', () => {
     expect(await refused(late.request('withdrawal', { as: people.officer }))).toMatchObject({ id: 'request.barred' })
   })
 
-  test('接收机关合并撤销的，重选，重新告知', async () => {
+  test('矩阵·终止：接收机关合并撤销的，重选，重新告知', async () => {
     const play = await sent()
     await play.request('reselect', { as: people.clerk, reason: '该局职责并入城管局' })
     await play.complete('reselect-org', { as: people.officer, toOrg: 'WC-CG', reselectReason: '职责已经划转。' })
@@ -244,7 +248,7 @@ describe('其他', () => {
     expect(await play.tasksOf(people.waterDesk)).toEqual([])
   })
 
-  test('回避、监督介入', async () => {
+  test('矩阵·回避：经手移送的人回避，交出任务；监督介入的书面回应', async () => {
     const play = await prepared()
     await play.request('recusal', { as: people.deputy, person: people.director, reason: '亲属关系' })
     expect(await refused(play.claim('center-check-transfer', { as: people.director }))).toMatchObject({

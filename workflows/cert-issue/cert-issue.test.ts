@@ -103,7 +103,7 @@ test('2) 差 0.5 学时，2026-03-02 起等到 05-01：补录即进考试；3) �
   expect(await rowOf(matter)).toMatchObject({ outcome: 'rejected', outcomeReason: 'withdrawn' })
 })
 
-test('3) 两次不合格的，考试不合格', async () => {
+test('3) 矩阵·终止：两次不合格的，考试不合格', async () => {
   await trained('yan-shouzheng')
   const matter = await applied('yan-shouzheng')
   await staffed(matter)
@@ -153,7 +153,7 @@ test('6) 市级退回重报：编制重核；监督证由局负责人申报，�
   expect([office.stateOf('S420106-0401'), office.stateOf('S420106-1001')]).toEqual(['cancelled', 'valid'])
 })
 
-test('6) 退回重报的新申领不再考：成绩沿用；区级、省级也能退回、不予通过', async () => {
+test('6) 矩阵·退回补正：退回重报的新申领不再考：成绩沿用；区级、省级也能退回、不予通过', async () => {
   await trained('shen-zhiwei')
   const matter = await applied('shen-zhiwei')
   await staffed(matter)
@@ -266,7 +266,7 @@ test('2) 到 05-01 仍未补足的，等待补足学时', async () => {
   expect(await rowOf(matter)).toMatchObject({ outcome: 'waiting', outcomeReason: 'training-short' })
 })
 
-test('届满前六个月，换发的申报自动进入单位的待办；不再需要的撤回并说明', async () => {
+test('矩阵·撤回：届满前六个月，换发的申报自动进入单位的待办；不再需要的撤回并说明', async () => {
   const person = { personId: 'long-jiangman', name: '龙将满', groups: ['street-officer@LDJ-CEC'] }
   await office.employ({ ...person, certificate: 'E420106-0601', certificateEnds: '2026-11-05' })
   await office.at('2026-05-04 23:59')

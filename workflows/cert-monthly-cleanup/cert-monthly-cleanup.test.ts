@@ -85,7 +85,7 @@ test('2) 同月再启动不生第二批', async () => {
   expect(office.app.house.registers.batches.list(5).map(({ batchId }) => batchId)).toEqual(['2026-09'])
 })
 
-test('1) 九月二十一日以后：到期通报，宽限届满不再等，注明未报，批次照走', async () => {
+test('1) 矩阵·终止：九月二十一日以后，到期通报，宽限届满不再等，注明未报，批次照走', async () => {
   await office.at('2026-10-20 09:00')
   const matter = await office.found('cert-monthly-cleanup', ({ batchId }) => batchId === '2026-10')
   expect((await matter.limitOf('unit-report'))?.dueDate).toBe('2026-10-27T16:00:00.000Z')
@@ -103,7 +103,7 @@ test('1) 九月二十一日以后：到期通报，宽限届满不再等，注�
   expect(await matter.openTasks()).toEqual(['district-review-batch'])
 })
 
-test('3) 编制库没有此人的，先问单位；只有年龄一项的不得直接注销；不经手本人的证件', async () => {
+test('3) 矩阵·退回补正：编制库没有此人的，先问单位；只有年龄一项的不得直接注销；不经手本人的证件', async () => {
   const matter = await office.found('cert-monthly-cleanup', ({ batchId }) => batchId === '2026-10')
   expect((await itemsOf(matter)).map(({ holderId, source }) => [holderId, source])).toEqual([['ye-wanzhou', 'age']])
   expect(await refusalOf(decide(matter, () => 'cancel'))).toMatchObject({

@@ -177,7 +177,7 @@ async function reassignAll(newHandlerIds: string[]): Promise<void> {
     await each.complete('name-handlers', 'zheng-huaiyuan', { ...FOUND_OTHERS, newHandlerIds })
 }
 
-test('收回：听取本人、复核，退回重提，再批准；违法执法的收回', async () => {
+test('矩阵·退回补正：收回的听取本人、复核，退回重提，再批准；违法执法的收回', async () => {
   const matter = await proposed(SU, { reasonCode: 'underInvestigation', suspendUntil: '2026-12-01' })
   await heard(matter)
   await decide(matter, 'return')
@@ -200,7 +200,7 @@ test('不予处置的，证件照旧', async () => {
   expect([office.stateOf(DENG), (await rowOf(matter)).outcome]).toEqual(['valid', 'dismissed'])
 })
 
-test('生效以前可以撤回，注明撤回；生效以后不能', async () => {
+test('矩阵·撤回：生效以前可以撤回，注明撤回；生效以后不能', async () => {
   const matter = await proposed(DENG, { reasonCode: 'assessmentFail', suspendUntil: '2026-12-01' })
   await matter.request('withdrawal', KEEPER)
   const { outcome, outcomeReason } = await rowOf(matter)
@@ -212,7 +212,7 @@ test('没有的证号起不了单', async () => {
   expect(await matter.ends()).toEqual(['end-unknown'])
 })
 
-test('R-SOD：提议、复核、批准都不能是本人；批准人是本人的，由区领导批', async () => {
+test('矩阵·回避：R-SOD，提议、复核、批准都不能是本人；批准人是本人的，由区领导批', async () => {
   const own = await office.start('cert-revoke', 'zheng-huaiyuan', { certNo: 'E420106-0401' })
   const asked = { reasonCode: 'retire', occurredAt: today(), proposalReason: '退休', late: '核实以后录入' }
   expect(await refusalOf(own.complete('propose', 'zheng-huaiyuan', asked))).toMatchObject({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { limitsNotRunOut, unheard, wentUp } from '../../tests/support/limits-run-out.ts'
 import type { Play } from '../../tests/support/play.ts'
 import { flowsNotWalked, officeOpensAt, procedure, refused } from '../../tests/support/procedure.ts'
 
@@ -30,9 +31,9 @@ async function asked(more: Partial<Filled> = {}): Promise<Play> {
 }
 
 /** Held by two: one enters it, the other signs second. */
-async function held(play: Play): Promise<Play> {
+async function held(play: Play, executedAt = AT): Promise<Play> {
   const list = await play.file('清单.pdf', { as: OFFICER })
-  const record = { executedAt: AT, videoNo: 'V-0430-01', listDelivered: true, preservationList: list }
+  const record = { executedAt, videoNo: 'V-0430-01', listDelivered: true, preservationList: list }
   await play.complete('execute-preservation', { as: OFFICER, ...record })
   await play.cosign('execute-preservation', { as: COLLEAGUE })
   return play
@@ -61,9 +62,9 @@ async function disposed(play: Play, ways: readonly string[], confiscated: object
   await play.cosign('dispose-items', { as: COLLEAGUE })
 }
 
-async function served(play: Play): Promise<void> {
+async function served(play: Play, servedAt = AT): Promise<void> {
   const proof = await play.file('送达回证.pdf', { as: OFFICER })
-  const facts = { serveMethod: 'direct', servedAt: AT, serveReceiver: '程知远', serveProof: proof }
+  const facts = { serveMethod: 'direct', servedAt, serveReceiver: '程知远', serveProof: proof }
   await play.complete('serve-d11', { as: OFFICER, ...facts })
 }
 
@@ -203,6 +204,36 @@ test('同一天开始的两件：口头批准当日 24:00 没有补记的按未�
   await handedOver(play, 'return-lapsed', '2026-05-14T00:00+08:00')
   expect(await play.ends()).toEqual(['end-lapsed'])
   for (const good of await play.goods()) expect(good).toMatchObject({ way: null, lapsedAt: '2026-05-13T16:00:00.000Z' })
+})
+
+test('处理、送达、交还到期的上报', async () => {
+  const at = '2026-05-14T00:00+08:00'
+  const begunToday = async () => {
+    const play = await asked()
+    await play.complete('approve-preservation', {
+      as: DEPUTY,
+      action: 'approve',
+      preserveApprovalReason: '随时可能转移。',
+    })
+    return held(play, at)
+  }
+  const toGiveBack = await begunToday()
+  await disposed(toGiveBack, ['return', 'return', 'return'])
+  await served(toGiveBack, at)
+  await disposed(await begunToday(), ['return', 'return', 'return'])
+  const lapsed = await begunToday()
+  await lapsed.until('2026-06-10 09:00')
+  expect(await lapsed.openTasks()).toEqual(['return-lapsed'])
+  await lapsed.until('2026-07-10 09:00')
+  expect(await wentUp('evidence-preservation')).toEqual([
+    'copy-lapse preservation-lapsed > justice-office-supervisor@LDJ-JS',
+    'dispose-items evidence.preserve > center-director@LDJ',
+    'hand-over evidence.return > center-director@LDJ',
+    'return-lapsed evidence.return > center-director@LDJ',
+    'serve-d11 service.decision > center-director@LDJ',
+  ])
+  expect(await unheard('evidence-preservation')).toEqual([])
+  expect(await limitsNotRunOut('evidence-preservation')).toEqual([])
 })
 
 test('图上的每一条线都走过', async () => expect(await flowsNotWalked('evidence-preservation')).toEqual([]))

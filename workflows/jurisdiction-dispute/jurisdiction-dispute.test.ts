@@ -78,7 +78,7 @@ describe('受理', () => {
     expect(await play.published('msg.dispute.resolved')).toMatchObject([{ reason: 'notAccepted', ownerOrg: null }])
   })
 
-  test('材料不齐的退回补正，补齐再审', async () => {
+  test('矩阵·退回补正：材料不齐的退回补正，补齐再审', async () => {
     const play = await appliedFor()
     const acceptReason = '请补交协商记录的签字页。'
     await play.complete('accept-dispute', { as: people.clerk, acceptAction: 'supplement', acceptReason })
@@ -187,7 +187,7 @@ describe('谁来协调', () => {
     expect(refusal).toMatchObject({ status: 403, rule: 'R-SOD', id: 'policy.dispute-party' })
   })
 
-  test('协调人回避的，换人', async () => {
+  test('矩阵·回避：协调人回避的，换人', async () => {
     const play = await appliedFor()
     await play.claim('accept-dispute', { as: people.clerk })
     await play.request('recusal', { as: people.districtLeader, person: people.clerk, reason: '曾在该局任职' })
@@ -207,7 +207,7 @@ describe('谁来协调', () => {
 })
 
 describe('提前结束', () => {
-  test('申请人撤回', async () => {
+  test('矩阵·撤回：申请人撤回', async () => {
     const play = await accepted()
     expect((await refused(play.request('withdrawal', { as: people.deptLeader }))).status).toBe(403)
     await play.request('withdrawal', { as: people.deputy, reason: '双方已自行解决' })
@@ -221,7 +221,7 @@ describe('提前结束', () => {
   test.each([
     ['superior', 'WC-SW', 'designated', 'superior'],
     ['court', undefined, 'withdrawn', 'litigation'],
-  ])('上级已经指定或者已经起诉的（%s），争议随之结束', async (supersededBy, owner, outcome, why) => {
+  ])('矩阵·终止：上级已经指定或者已经起诉的（%s），争议随之结束', async (supersededBy, owner, outcome, why) => {
     const play = await accepted()
     await play.request('superseded', { as: people.clerk, reason: '收到文书' })
     expect(await play.openTasks()).toEqual(['settle-outside'])

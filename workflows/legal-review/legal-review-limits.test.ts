@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { people, started, startedAfterwards, submitted } from '../../tests/support/legal-review.ts'
+import {
+  disputed,
+  firstReviewed,
+  objectedTo,
+  people,
+  reconciled,
+  reReviewed,
+  reviewed,
+  started,
+  startedAfterwards,
+  submitted,
+} from '../../tests/support/legal-review.ts'
+import { limitsNotRunOut, unheard, wentUp } from '../../tests/support/limits-run-out.ts'
 import { refused } from '../../tests/support/procedure.ts'
 
 const verbs = async (play: Awaited<ReturnType<typeof started>>) =>
@@ -54,7 +66,7 @@ describe('期限登记簿', () => {
     expect(await verbs(play)).toHaveLength(3)
   })
 
-  test('补齐材料到期的，自动退回；前一分钟还没有', async () => {
+  test('矩阵·退回补正：补齐材料到期的，自动退回；前一分钟还没有', async () => {
     const play = await submitted()
     await play.complete('intake', { as: people.first, action: 'no' })
     expect(await play.limitOf('return-supplement')).toMatchObject({ lastDay: '2026-12-09', remindDate: null })
@@ -65,7 +77,7 @@ describe('期限登记簿', () => {
     expect(await verbs(play)).toEqual(['return-supplement limit.urgent', 'return-supplement limit.overdue'])
   })
 
-  test('主案中止：审核一并停下，不能办、不能提请求，期限不走；恢复以后期限顺延', async () => {
+  test('矩阵·中止：主案中止，审核一并停下，不能办、不能提请求，期限不走；恢复以后期限顺延', async () => {
     const play = await submitted()
     await play.complete('intake', { as: people.first, action: 'yes' })
     const before = await play.limitOf('first-review')
@@ -130,5 +142,38 @@ describe('期限登记簿', () => {
       remindDate: '2027-01-06T16:00:00.000Z',
       urgentDate: '2027-01-07T16:00:00.000Z',
     })
+  })
+
+  test('到期谁也没有办的，逐级上报：每一项期限报给谁', async () => {
+    await startedAfterwards('2027-01-04T08:30+08:00')
+    await (await submitted()).request('supervision', { as: people.supervisor })
+    const waiting = await submitted()
+    await waiting.complete('intake', { as: people.first, action: 'yes' })
+    await waiting.request('extension', { as: people.first })
+    await firstReviewed('agree')
+    await disputed()
+    await reconciled('false', await disputed())
+    await reviewed('correct')
+    await objectedTo('disagree')
+    const last = await reReviewed('disagree')
+    expect(await last.openTasks()).toEqual(['leader-decide'])
+    await last.until('2027-03-01 09:00')
+    expect(await wentUp('legal-review')).toEqual([
+      'approve-extension review.extApprove > subdistrict-head@LDJ',
+      'first-review review.first > center-director@LDJ',
+      'handler-response review.objection > center-director@LDJ',
+      'intake review.intake > center-director@LDJ',
+      'leader-decide review.leader > justice-office-supervisor@LDJ',
+      'legal-review seizure.postReview > center-director@LDJ',
+      're-review review.reReview > subdistrict-deputy@LDJ',
+      'reconcile review.reconcile > subdistrict-deputy@LDJ',
+      'reconcile-decide review.reconcile > subdistrict-head@LDJ',
+      'respond-supervision supervision.respond > justice-office-supervisor@LDJ',
+      'return-supplement review.supplement > center-director@LDJ',
+      'second-review review.second > subdistrict-deputy@LDJ',
+      'submit-after seizure.urgentReport > center-director@LDJ',
+    ])
+    expect(await unheard('legal-review')).toEqual([])
+    expect(await limitsNotRunOut('legal-review')).toEqual([])
   })
 })

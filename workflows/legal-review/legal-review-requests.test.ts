@@ -10,7 +10,7 @@ const atFirstReview = async () => {
 }
 
 describe('撤回', () => {
-  test('一级意见以前，承办人可以撤回，写明理由', async () => {
+  test('矩阵·撤回：一级意见以前，承办人可以撤回，写明理由', async () => {
     const play = await atFirstReview()
     await play.request('withdrawal', { as: people.handler, reason: '发现新的证据' })
     expect(await play.ends()).toEqual(['end-returned-early'])
@@ -91,7 +91,7 @@ describe('延期', () => {
 })
 
 describe('回避', () => {
-  test('回避的审核人交出任务，不能再领，由别人接着审', async () => {
+  test('矩阵·回避：回避的审核人交出任务，不能再领，由别人接着审', async () => {
     const play = await atFirstReview()
     expect(await play.tasksOf(people.first)).toEqual(['first-review'])
     await play.request('recusal', { as: people.deputy, person: people.first, reason: '与当事人有亲属关系' })

@@ -46,6 +46,11 @@ describe('街道吹哨，部门报到', () => {
     expect(await play.openTasks()).toEqual(['handle'])
     await play.complete('handle', { as: people.deptOfficer, ...work })
     expect(await play.openTasks()).toEqual(['feedback'])
+    await play.complete('feedback', { as: people.deptDesk, ...feedback })
+    await play.complete('confirm', { as: people.desk, action: 'true', confirmReason: '情况属实。' })
+    await play.complete('evaluate', { as: people.deputy, scores: scores({ 'WC-CG': 5, 'WC-SW': 4 }) })
+    for (const body of ['WC-CG', 'WC-SW'])
+      expect(await play.published('msg.whistle.evaluated', body)).toEqual([{ outcome: 'evaluated' }])
   })
 
   test('牵头移送本单位办理的，请求移送', async () => {
@@ -142,7 +147,7 @@ describe('拒单', () => {
     expect(await play.tasksOf(people.deptDesk)).toEqual(['sign'])
   })
 
-  test('5) 牵头拒，补充后重派；再拒就不能再补充；争议判归牵头，不能再拒', async () => {
+  test('5) 矩阵·退回补正：牵头拒，补充后重派；再拒就不能再补充；争议判归牵头，不能再拒', async () => {
     const play = await rejected(await sent())
     await play.complete('handle-reject', { as: people.desk, rejectAction: 'amend', amendment: '附排烟检测记录。' })
     await rejected(play)
@@ -174,14 +179,14 @@ describe('拒单', () => {
 })
 
 describe('撤回与终止', () => {
-  test('签收以前，发起方可以撤回', async () => {
+  test('矩阵·撤回：签收以前，发起方可以撤回', async () => {
     const play = await sent()
     await play.request('withdrawal', { as: people.desk })
     expect(await play.isOver()).toBe(true)
     expect(await play.published('msg.whistle.closed')).toEqual([{ outcome: 'cancelled' }])
   })
 
-  test('签收以后，须已签收的单位都同意；不同意的继续办', async () => {
+  test('矩阵·撤回：签收以后，须已签收的单位都同意；不同意的继续办', async () => {
     const play = await sent(BOTH)
     await signed(play)
     await play.request('withdrawal', { as: people.desk })
@@ -202,7 +207,7 @@ describe('撤回与终止', () => {
     expect(await play.isOver()).toBe(true)
   })
 
-  test('领导小组办公室可以终止', async () => {
+  test('矩阵·终止：领导小组办公室可以终止', async () => {
     const play = await signed(await sent())
     await play.request('termination', { as: people.clerk })
     expect(await play.isOver()).toBe(true)
@@ -217,7 +222,7 @@ describe('撤回与终止', () => {
     expect(await play.ends()).toEqual(['end-unhandled'])
   })
 
-  test('监督员介入的，负责人书面回应；经办人回避的，交出任务', async () => {
+  test('矩阵·回避：经办人回避的，交出任务；监督员介入的，负责人书面回应', async () => {
     const play = await drafted()
     await play.request('supervision', { as: people.supervisor })
     await play.complete('respond-supervision', { as: people.deputy, supervisionResponse: '已经核查。' })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { limitsNotRunOut, unheard, wentUp } from '../../tests/support/limits-run-out.ts'
 import { flowsNotWalked, officeOpensAt, refused } from '../../tests/support/procedure.ts'
 import {
   arrival,
@@ -10,6 +11,7 @@ import {
   feedback,
   handled,
   people,
+  rejected,
   scores,
   sent,
   signed,
@@ -142,13 +144,49 @@ test.each([
   expect(await play.limitOf('arrive')).toMatchObject({ lastDay })
 })
 
+test('到期谁也没有办的，逐级上报：每一项期限报给谁', async () => {
+  const at = '2026-09-24T16:30+08:00'
+  await sent({ level: 'emergency' })
+  await rejected(await sent())
+  await signed(await sent())
+  const agreed = await signed(await sent({ level: 'key' }))
+  await agreed.complete('contact', { as: people.deptOfficer, contactAt: at, contactPlan: '勘查。' })
+  const again = await confirmedLess(at)
+  await again.complete('confirm', { as: people.desk, action: 'false', confirmReason: '气味还在。' })
+  expect(await again.openTasks()).toEqual(['rework'])
+  const low = await confirmed(at)
+  await low.complete('evaluate', { as: people.deputy, scores: scores({ 'WC-CG': 1 }) })
+  await (await drafted()).request('supervision', { as: people.supervisor })
+  await agreed.until('2026-11-20 09:00')
+  // What an end of a limit brought about has limits of its own.
+  await agreed.until('2026-12-10 09:00')
+  expect(await wentUp('whistle-dispatch')).toEqual([
+    'approve-whistle whistle.approve > subdistrict-head@LDJ',
+    'confirm whistle.confirm > subdistrict-deputy@LDJ',
+    'contact whistle.contact > dept-leader@WC-CG',
+    'escalate-arrive arrive-overdue > leading-group-office@WC-LG',
+    'escalate-feedback feedback-overdue > district-leader@WC-GOV',
+    'escalate-feedback feedback-overdue > leading-group-office@WC-LG',
+    'escalate-sign sign-overdue > dept-leader@WC-CG',
+    'handle-reject whistle.rejectHandle > subdistrict-deputy@LDJ',
+    'post-approve whistle.postApprove > subdistrict-head@LDJ',
+    'respond-low-score whistle.respond > leading-group-office@WC-LG',
+    'respond-supervision supervision.respond > justice-office-supervisor@LDJ',
+    'rework whistle.feedbackAgain > leading-group-office@WC-LG',
+    'sign whistle.signEscalate > leading-group-office@WC-LG',
+    'supervise-unsigned whistle.officeAction > district-leader@WC-GOV',
+  ])
+  expect(await unheard('whistle-dispatch')).toEqual([])
+  expect(await limitsNotRunOut('whistle-dispatch')).toEqual([])
+})
+
 test('图上期限走的每一条线都走过', async () => {
   const left = await flowsNotWalked('whistle-dispatch')
   expect(overdueFlows.filter(flow => left.includes(flow))).toEqual([])
 })
 
-async function confirmedLess() {
-  const play = await handled('2026-06-02T00:00+08:00')
+async function confirmedLess(at = '2026-06-02T00:00+08:00') {
+  const play = await handled(at)
   await play.complete('feedback', { as: people.deptDesk, ...feedback })
   return play
 }

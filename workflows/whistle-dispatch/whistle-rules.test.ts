@@ -94,7 +94,7 @@ describe('到场', () => {
   })
   const [first, second] = ['E420106-0801', 'E420106-0802']
 
-  test('执法须两名不同人员的有效证；不是执法的一人即可', async () => {
+  test('矩阵·回避：执法处置同两人规则，执法须两名不同人员的有效证；不是执法的一人即可', async () => {
     const play = await signed(await sent({ level: 'emergency' }))
     const arriving = (who: string[], certNos: string[]) =>
       refused(play.complete('arrive', { as: people.deptOfficer, ...enforcement(who, certNos) }))

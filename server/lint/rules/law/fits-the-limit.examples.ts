@@ -19,5 +19,12 @@ export const fitsTheLimitExamples: Examples = {
   bad: [
     [bundle({ ...inTurn('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), properties: { limit: 'whole.statutory' } }), 'p'],
     [bundle({ ...inTurn('a', 'b'), properties: { limit: 'review.first' } }), 'p'],
+    [
+      bundle({
+        ...inTurn('a', 'b'),
+        properties: { limit: 'review.first', limitStart: '=if urgent then at else false' },
+      }),
+      'p',
+    ],
   ],
 }

@@ -1,9 +1,9 @@
-import { type FlowNode, type LimitHeaders, namedLimits } from '../../../bpmn/index.ts'
+import { type FlowNode, type LimitHeaders, type NamedLimit, namedLimits } from '../../../bpmn/index.ts'
 import { type LimitParameter, ruleOf } from '../../../deadlines/parameters/limit-parameter.ts'
 import { daysOfRule } from '../../law/days-of-rule.ts'
 import type { ProcedureModel } from '../../model.ts'
 import { wordsOf } from '../../reading.ts'
-import type { Finding, Rule } from '../../rule.ts'
+import type { Finding, Rule, Severity } from '../../rule.ts'
 import { longestWay, type WeighedWay } from '../../ways/longest-way.ts'
 
 /** The steps of the longest way together are not longer than the procedure may take. */
@@ -15,16 +15,16 @@ export const fitsTheLimit: Rule = {
     why: '每一步都卡着期限办，走最长的一路，整个程序就超期了：每个人都没有超期，案件却超了法定期限。',
     mend: '缩短路上几步的期限，把先后办的改成并行，或者去掉一次回头；总期限是本单位自定的，也可以改总期限。',
   },
-  check: model => namedLimits(model.words.properties).flatMap(({ key }) => judge(model, key)),
+  check: model => namedLimits(model.words.properties).flatMap(named => judge(model, named)),
 }
 
-function judge(model: ProcedureModel, key: string): Finding[] {
+function judge(model: ProcedureModel, { key, start = '' }: NamedLimit): Finding[] {
   const whole = limitOf(model, key)
   const most = whole && daysOf(whole)
   if (!whole || most === undefined) return []
   const longest = longestWay(model.graph, node => daysOfTask(model, node))
   if (longest.weight <= most) return []
-  const isStatutory = whole.marks.includes('law-text')
+  const severity = severityOf(whole, start)
   return [
     {
       elementId: model.words.id,
@@ -34,9 +34,19 @@ function judge(model: ProcedureModel, key: string): Finding[] {
       },
       way: longest.nodes.map(({ id }) => id),
       ...(whole.basis[0] !== undefined && { law: whole.basis[0] }),
-      ...(!isStatutory && { severity: 'warning' as const }),
+      ...(severity && { severity }),
     },
   ]
+}
+
+/**
+ * Milder than an error where the office set the whole itself. A hint where it holds in some cases only and its end merely
+ * sends up: such a limit hurries what the steps' own limits leave time for, and is shorter on purpose.
+ */
+function severityOf({ marks, consequence }: LimitParameter, start: string): Severity | undefined {
+  if (marks.includes('law-text')) return undefined
+  const hurries = /\bfalse\b/.test(start) && (consequence === 'warn' || consequence === 'escalate')
+  return hurries ? 'hint' : 'warning'
 }
 
 const limitOf = ({ known }: ProcedureModel, key: string): LimitParameter | undefined =>
