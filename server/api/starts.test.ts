@@ -9,6 +9,11 @@ const words = (properties: Record<string, string>) =>
     .map(([name, value]) => `<zeebe:property name="${name}" value="${value}" />`)
     .join('')}</zeebe:properties>`
 
+interface Offered {
+  processDefinitionId: string
+  processDefinitionKey: string
+}
+
 /** Its own case, with a number of its own kind; also begun by a message. */
 const errand = diagramOf(
   'errand',
@@ -84,6 +89,19 @@ describe('on the page of a case', () => {
     })
     const record = await (await office.visitor('lin-shen')).json<{ procedures: object[] }>('GET', `/cases/${caseNo}`)
     expect(record.procedures).toMatchObject([{ processDefinitionId: 'errand' }])
+  })
+
+  test.each([
+    ['lin-shen', 'case-transfer', ['caseNo', 'caseTitle', 'items']],
+    ['zheng-huaiyuan', 'jurisdiction-dispute', ['caseNo', 'caseTitle']],
+  ])('%s begins %s there, with %j filled in', async (personId, processDefinitionId, filledIn) => {
+    const person = await office.visitor(personId)
+    const listed = await person.json<{ items: Offered[] }>('GET', '/process-definitions')
+    const offered = listed.items.find(each => each.processDefinitionId === processDefinitionId)!
+    expect(offered).toMatchObject({ startFrom: 'case', startable: { permitted: true } })
+    const path = `/process-definitions/${offered.processDefinitionKey}?caseNo=${caseNo}`
+    const { startValues } = await person.json<{ startValues: object }>('GET', path)
+    expect(Object.keys(startValues).sort()).toEqual(filledIn)
   })
 
   test('not by an officer who does not handle it, nor on a case one does not see', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Play } from '../../tests/support/play.ts'
 import { flowsNotWalked, refused } from '../../tests/support/procedure.ts'
 import {
   arrival,
@@ -248,6 +249,27 @@ describe('部门吹哨，街道报到', () => {
     await play.complete('feedback', { as: people.desk, ...feedback })
     await play.complete('confirm', { as: people.deptDesk, action: 'true', confirmReason: '看过。' })
     expect(await play.ends()).toEqual(['end-resolved'])
+  })
+
+  test('配合清单以内的，街道不得以不属职责拒收；不在清单的可以拒收，撤销', async () => {
+    const whistled = async (items: { itemCode: string }[], dutyBasis: string) => {
+      const values = { items, dutyBasis, neededDepts: [called('LDJ')] }
+      const play = await drafted(values, await begun(people.deptDesk), people.deptDesk)
+      await play.complete('approve-whistle', { as: people.deptLeader, action: 'approve' })
+      return play
+    }
+    const rejecting = (play: Play, rejectReason: string) =>
+      play.complete('sign', { as: people.desk, signAction: 'reject', rejectReason, rejectNote: '见清单。' })
+    const owed = await whistled([{ itemCode: matters.assisted }], 'assist')
+    for (const reason of ['notMyDuty', 'streetDuty'])
+      expect((await refused(rejecting(owed, reason))).errors).toMatchObject([{ path: '/rejectReason' }])
+    const other = await whistled([], 'crossDept')
+    expect(await other.variable('dutyFinding')).toBe('notAssist')
+    await rejecting(other, 'notMyDuty')
+    const accepting = { as: people.deptDesk, rejectAction: 'accept', rejectHandling: '同意撤单。' }
+    await other.complete('handle-reject', accepting)
+    expect(await other.ends()).toEqual(['end-cancelled'])
+    expect((await other.whistle()).branches).toMatchObject([{ org: 'LDJ', rejectReason: 'notMyDuty' }])
   })
 
   test('2) 上级收回的事项不进街道的收件箱，撤销并抄报司法局', async () => {

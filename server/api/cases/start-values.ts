@@ -15,6 +15,7 @@ export function startValues({ parties }: House, form: Form, found: RegisteredCas
     partyName: party?.tradeName ?? party?.partyName ?? null,
     itemCode: found.itemCode,
     itemCodes: [found.itemCode],
+    items: [{ itemCode: found.itemCode }],
     place: found.place,
     facts: found.facts,
     basis: found.basis,
