@@ -10,7 +10,7 @@ import { lawText } from './law-text.ts'
 export function citation(cited: Citation): TemplateResult {
   const { ref, title, summary, verification } = cited
   return html`<blockquote class="law" data-ref=${ref}>
-    ${summary ?? title ?? ref}<cite>${ref}${summary && title ? html` · ${title}` : nothing} ${verification ? verificationMark(verification) : nothing}</cite>
+    ${summary ?? title ?? plain(ref)}<cite>${plain(ref)}${summary && title ? html` · ${title}` : nothing} ${verification ? verificationMark(verification) : nothing}</cite>
     ${cited.name === undefined ? nothing : opened(cited)}
   </blockquote>`
 }
@@ -18,9 +18,9 @@ export function citation(cited: Citation): TemplateResult {
 /** A citation where there is little room, as in a refusal: all of it opens. */
 export function briefCitation(cited: Citation): TemplateResult {
   const { ref, title, summary, verification } = cited
-  if (cited.name === undefined) return html`<div>${ref}</div>`
+  if (cited.name === undefined) return html`<div>${plain(ref)}</div>`
   return html`<details class="law brief" data-ref=${ref}>
-    <summary>${ref} ${verification ? verificationMark(verification) : nothing}</summary>
+    <summary>${plain(ref)} ${verification ? verificationMark(verification) : nothing}</summary>
     ${summary ?? title ?? nothing}${behind(cited)}
   </details>`
 }
@@ -29,8 +29,11 @@ export function briefCitation(cited: Citation): TemplateResult {
 export function citationLink(cited: Citation): TemplateResult {
   const { ref, name, verification } = cited
   const mark = verification === 'to-verify' ? html` ${verificationMark(verification)}` : nothing
-  return html`<div>${name === undefined ? ref : html`<a href=${lawAddress(cited)}>${ref}</a>`}${mark}</div>`
+  return html`<div>${name === undefined ? plain(ref) : html`<a href=${lawAddress(cited)}>${plain(ref)}</a>`}${mark}</div>`
 }
+
+/** Without the mark it was written down with: the tag beside it says as much. */
+const plain = (ref: string): string => ref.replace('【待核】', '')
 
 /** How a number or an article was checked, as a tag. */
 export function verificationMark(mark: LimitMark): TemplateResult {

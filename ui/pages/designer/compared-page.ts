@@ -41,6 +41,8 @@ export abstract class ComparedPage extends XfElement {
       .body { display: grid; grid-template-columns: minmax(0, 1fr) 340px; min-height: 0; }
       aside { overflow: auto; border-left: 1px solid var(--line); padding-bottom: var(--s6); }
       aside h2 { padding: var(--s3) var(--s4) 0; font-size: var(--t-table); }
+      aside .face { padding: 0 var(--s4); }
+      aside .face h2 { padding: var(--s2) 0 0; }
       @media (max-width: 900px) {
         .page { height: auto; }
         .body { grid-template-columns: minmax(0, 1fr); }

@@ -67,7 +67,7 @@ export class EscalationsPage extends RegisterPage {
     const { seq, elementName, limit, kind, refId, caseNo, caseTitle, processInstanceKey, consequence } = escalation
     const { dueDate, at, to, isOpen } = escalation
     return html`<tr data-seq=${seq}>
-      <td><b>${elementName}</b> <span class="tag ${isOpen ? 'stop' : 'live'}">${t(isOpen ? 'escalations.open' : 'escalations.closed')}</span><br /><span class="dim small">${[kind?.name, limit?.name].filter(Boolean).join(' · ')}</span></td>
+      <td><b>${elementName}</b> <span class="tag ${isOpen ? 'stop' : 'live'}">${t(isOpen ? 'escalations.open' : 'escalations.closed')}</span><br /><span class="dim small">${[kind?.name, limit?.name].filter(name => name && name !== elementName).join(' · ')}</span></td>
       <td><a href="/instances/${processInstanceKey}">${refId ?? caseNo ?? processInstanceKey}</a><br /><span class="dim small">${caseTitle ?? ''}</span></td>
       <td>${t(`escalations.after.${consequence}`)}</td>
       <td class="nb sub">${dueDate ? shortDate(Date.parse(dueDate) - 1) : shortTime(at)}</td>

@@ -173,7 +173,7 @@ export class OrganisationsPage extends XfElement {
     const { orgId, name, kind, entity, people, state } = organisation
     const isOwn = entity === orgId
     return html`<tr data-org=${orgId}>
-      <td><span class="d${Math.min(depth, 3)} ${depth > 0 ? 'below' : ''}"><b>${name}</b></span>${isParent ? this.renderTurn(organisation, depth) : nothing}${remarks(organisation)}</td>
+      <td><span class="d${Math.min(depth, 3)} ${depth > 0 ? 'below' : ''}"><b>${name}</b></span>${isParent ? this.renderTurn(organisation, depth) : nothing}<div class="d${Math.min(depth, 3)}">${remarks(organisation)}</div></td>
       <td class="mono sub">${orgId}</td>
       <td class="sub">${kind ? t(`org.kind.${kind}`) : nothing}</td>
       <td class="sub">${isOwn ? nothing : (names.get(entity) ?? entity)}</td>
