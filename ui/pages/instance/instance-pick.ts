@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { InstanceDetail } from '../../api-types.ts'
 import { dwellText } from '../../components/diagram/dwell.ts'
+import { limitMark } from '../../components/limit.ts'
 import { personMark } from '../../components/person.ts'
 import { dayTime, officeNow } from '../../office-time.ts'
 import { t } from '../../words/index.ts'
@@ -20,6 +21,7 @@ export function pickedElement(instance: InstanceDetail, picked: string | undefin
             <dt>${t('instance.dwell')}</dt><dd>${dwellText(visit.openSince ? visit.dwellMs + officeNow() - Date.parse(visit.openSince) : visit.dwellMs)}</dd>
             ${visit.openSince ? html`<dt>${t('instance.since')}</dt><dd>${dayTime(visit.openSince)}</dd>` : nothing}
             ${task ? html`<dt>${t('instance.givenTo')}</dt><dd>${task.assignee ? personMark(task.assignee.name) : t('inbox.unassigned')}</dd>` : nothing}
+            ${task?.dueDate ? html`<dt>${t('task.due')}</dt><dd>${limitMark(task)}</dd>` : nothing}
           </dl>`
         : nothing
     }
