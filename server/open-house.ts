@@ -44,6 +44,7 @@ import {
   openUserTasks,
   projections,
 } from './projections/index.ts'
+import { openAbsences } from './registers/absences.ts'
 import { openCalendars } from './registers/calendars.ts'
 import { openSuspensions } from './registers/case-suspensions.ts'
 import { openCases } from './registers/cases/case-queries.ts'
@@ -56,6 +57,7 @@ import { openDraftReplays } from './registers/draft-replays.ts'
 import { openDutyLists } from './registers/duty-lists.ts'
 import { openEscalations } from './registers/escalations.ts'
 import { openEvidenceDefects } from './registers/evidence-defects.ts'
+import { openGuardedActs } from './registers/guarded-acts.ts'
 import { limitRegisters, registers } from './registers/index.ts'
 import { openInstanceMigrations } from './registers/instance-migrations.ts'
 import { openIntakeClients } from './registers/intake-clients.ts'
@@ -172,6 +174,8 @@ function openQuestions({ writer, reader }: OfficeDatabase, clock: OfficeClock) {
     sheets: openSheets(writer),
     desks: openDesks(writer),
     evidenceDefects: openEvidenceDefects(writer),
+    guardedActs: openGuardedActs(reader),
+    absences: openAbsences(writer),
     taskParts: openTaskParts(writer),
     instances: openInstances(writer),
     incidents: openIncidents(writer),

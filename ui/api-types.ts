@@ -1,11 +1,13 @@
 /** What the server answers, as pages and components read it; `api.ts` holds it against the server's own types. */
 export type { Json } from '../server/forms/index.ts'
+export type * from './answers/absences.ts'
 export type * from './answers/cases.ts'
 export type * from './answers/catalogue.ts'
 export type * from './answers/certificate-matters.ts'
 export type * from './answers/cooperation.ts'
 export type * from './answers/envelope.ts'
 export type * from './answers/instances.ts'
+export type * from './answers/lawfulness.ts'
 export type * from './answers/limit-acts.ts'
 export type * from './answers/limits.ts'
 export type * from './answers/notifications.ts'

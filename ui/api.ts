@@ -1,9 +1,11 @@
 import { hc } from 'hono/client'
 import type { Api } from '../server/api/index.ts'
+import { absencesOf } from './api-absences.ts'
 import { casesOf } from './api-cases.ts'
 import { certificatesOf } from './api-certificates.ts'
 import { cooperationOf } from './api-cooperation.ts'
 import { intakeOf } from './api-intake.ts'
+import { lawfulnessOf } from './api-lawfulness.ts'
 import { limitActsOf } from './api-limits.ts'
 import { notificationsOf } from './api-notifications.ts'
 import { registersOf } from './api-registers.ts'
@@ -116,10 +118,12 @@ export const api = {
   ...cooperationOf(server),
   ...casesOf(server),
   ...sheetsOf(server),
+  ...absencesOf(server),
+  ...lawfulnessOf(server),
   ...notificationsOf(server),
   ...intakeOf(server),
 
-  people: (query: { role?: string }) => read(server.people.$get({ query })),
+  people: (query: { role?: string; org?: string }) => read(server.people.$get({ query })),
 
   definitions: (signal?: Signal): Promise<{ items: ProcessDefinition[] }> =>
     read(server['process-definitions'].$get({}, until(signal))),

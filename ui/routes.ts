@@ -145,6 +145,14 @@ export const routes: readonly Route[] = [
   registerPage('preserved-goods', () => import('./pages/preserved-goods/preserved-goods-page.ts'), 'preservedGoods'),
   registerPage('evidence-defects', () => import('./pages/evidence-defects/evidence-defects-page.ts')),
   {
+    ...registerPage('guarded-acts', () => import('./pages/guarded-acts/guarded-acts-page.ts'), 'lawfulness'),
+    permissions: ['audit'],
+  },
+  {
+    ...registerPage('absences', () => import('./pages/absences/absences-page.ts'), 'absences'),
+    permissions: ['work', 'administrate', 'audit'],
+  },
+  {
     path: '/incidents',
     element: 'xf-incidents-page',
     permissions: ['operate'],

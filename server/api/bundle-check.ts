@@ -46,6 +46,7 @@ const KnownSchema = z
           groups: Text,
           certificates: Text,
           isQualified: z.boolean(),
+          awayUntil: z.string().optional(),
         }),
       ),
       streets: z.array(z.object({ id: z.string(), name: z.string() })),

@@ -103,6 +103,17 @@ export const historyWords: Readonly<Record<string, { zh: string; en: string }>> 
   'dispute.export': { zh: '导出争议登记簿', en: 'exported the register of disputes' },
   'escalation.export': { zh: '导出督办登记簿', en: 'exported the register of what went up' },
   'evidence-defect.export': { zh: '导出证据瑕疵登记簿', en: 'exported the register of defects of evidence' },
+  'guarded-act.export': { zh: '导出办理方式登记簿', en: 'exported the register of guarded verbs' },
+  'absence.export': { zh: '导出缺勤登记簿', en: 'exported the register of absences' },
+  'absence.enter': {
+    zh: '登记{person}缺勤，{fromDay}至{toDay}',
+    en: 'entered that {person} is away, {fromDay} to {toDay}',
+  },
+  'absence.end': { zh: '登记{person}缺勤结束', en: 'entered that {person} is back' },
+  'user-task.substitute': {
+    zh: '代理缺勤的{from}接办“{element}”',
+    en: 'took “{element}” over from {from}, who is away',
+  },
   'whistle.export': { zh: '导出吹哨登记簿', en: 'exported the register of whistles' },
   'whistle-evaluation.export': { zh: '导出吹哨评价登记簿', en: 'exported the register of evaluations' },
   'escalation.send': { zh: '将“{element}”报送上级', en: 'sent “{element}” up' },

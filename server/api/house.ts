@@ -26,6 +26,7 @@ import type {
   TaskParts,
   UserTasks,
 } from '../projections/index.ts'
+import type { Absences } from '../registers/absences.ts'
 import type { Calendars } from '../registers/calendars.ts'
 import type { Suspensions } from '../registers/case-suspensions.ts'
 import type { Cases } from '../registers/cases/case-queries.ts'
@@ -38,6 +39,7 @@ import type { DraftReplays } from '../registers/draft-replays.ts'
 import type { DutyLists } from '../registers/duty-lists.ts'
 import type { Escalations } from '../registers/escalations.ts'
 import type { EvidenceDefects } from '../registers/evidence-defects.ts'
+import type { GuardedActs } from '../registers/guarded-acts.ts'
 import type { InstanceMigrations } from '../registers/instance-migrations.ts'
 import type { IntakeClients } from '../registers/intake-clients.ts'
 import type { IntakeMatters } from '../registers/intake-matters.ts'
@@ -87,6 +89,9 @@ export interface House {
   desks: Desks
   /** Likewise. */
   evidenceDefects: EvidenceDefects
+  guardedActs: GuardedActs
+  /** On the writer, like those before. */
+  absences: Absences
   /** Likewise. */
   taskParts: TaskParts
   /** Likewise. */

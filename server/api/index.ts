@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { createRestGateway } from '../engine/gateway/index.ts'
 import { CommandRejected } from '../engine/index.ts'
+import { absenceRoutes } from './absences/routes.ts'
 import { accountRoutes } from './accounts.ts'
 import { bundleCheckRoutes, knownRoutes } from './bundle-check.ts'
 import { caseRoutes } from './cases/cases.ts'
@@ -18,6 +19,7 @@ import { draftRoutes } from './drafts.ts'
 import { type Environment, readLanguage } from './environment.ts'
 import { evidenceDefectRoutes } from './evidence-defects/routes.ts'
 import { fileRoutes } from './files.ts'
+import { guardedActRoutes } from './guarded-acts/routes.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { incidentRoutes } from './incidents.ts'
@@ -85,6 +87,8 @@ function signedInRoutes() {
     .route('/', draftRoutes)
     .route('/', sheetRoutes)
     .route('/', evidenceDefectRoutes)
+    .route('/', guardedActRoutes)
+    .route('/', absenceRoutes)
     .route('/', notificationRoutes)
     .route('/', outboxRoutes)
     .route('/', webhookRoutes)

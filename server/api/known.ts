@@ -53,20 +53,23 @@ function merged(laws: KnownLaw[], law: KnownLaw): KnownLaw[] {
   return laws.map(each => (each === same ? whole : each))
 }
 
-/** Everybody in office today. Leave is not registered anywhere: who is away has somebody acting for him. */
+/** Everybody in office today, and until when who is away. */
 function rosterOf(house: House): Roster {
   const now = house.clock.now()
   const parameters = parametersAt(house, now)
   const today = officeDate(now)
+  const away = house.absences.on(today)
   return {
     people: house.people.listPeople(today).map(person => {
       const asked = policyPersonAt(house, person, now)
+      const absence = away.get(person.personId)
       return {
         id: person.personId,
         name: person.name,
         groups: person.appointments.map(({ role, org }) => `${role}@${org}`),
         certificates: asked.certificates.filter(({ state }) => state === 'valid').map(({ kind }) => kind),
         isQualified: isQualified({ person: asked, at: now, parameters }),
+        ...(absence && { awayUntil: absence.toDay }),
       }
     }),
     streets: house.people

@@ -1,4 +1,4 @@
-import type { FlowNode, SequenceFlow, TaskAction } from '../bpmn/index.ts'
+import { type FlowNode, returnPoints, type SequenceFlow, type TaskAction } from '../bpmn/index.ts'
 import { OFFICE_ZONE } from '../clock/office-clock.ts'
 import type { Variables } from '../engine/index.ts'
 import { compileExpression } from '../feel/index.ts'
@@ -22,17 +22,31 @@ export interface Outlook {
 /** Where each button of a task leads: the tasks and ends that come next, as far as the values of today decide it. */
 export function nextSteps(diagram: Diagram, elementId: string, { actions, known, now, language }: Outlook): NextJson[] {
   const choices = actions.length > 0 ? actions : [undefined]
+  const returns = returnsFrom(diagram, elementId)
   return choices.flatMap(action => {
     const variables = action ? { ...known, [action.field]: action.value } : known
     const judge = (condition: string) => holds(condition, variables, now)
     return reachable(diagram, elementId, judge, language).map(step => ({
       action: action ? { field: action.field, value: action.value } : null,
       ...step,
+      ...(returns.has(step.elementId) && { back: returns.get(step.elementId)! }),
     }))
   })
 }
 
-type Step = Omit<NextJson, 'action'>
+/** What each way back to an earlier task ends, does again, and cannot undo, by names people know. */
+function returnsFrom(diagram: Diagram, elementId: string): ReadonlyMap<string, NonNullable<NextJson['back']>> {
+  const isStep = (id: string) => /Task$|SubProcess$|CallActivity$/.test(diagram.nodeOf(id)?.type ?? '')
+  const named = (ids: readonly string[]) => [...new Set(ids.map(id => diagram.nameOf(id)))]
+  return new Map(
+    returnPoints(diagram.graph, elementId).map(({ elementId: to, cancels, stays, stands }) => [
+      to,
+      { cancels: named(cancels.filter(isStep)), stays: named(stays), stands: named(stands) },
+    ]),
+  )
+}
+
+type Step = Omit<NextJson, 'action' | 'back'>
 type Verdict = boolean | undefined
 
 function reachable(

@@ -30,6 +30,8 @@ export interface Deed {
   permit(person: Person, act: Act): void
   /** What happened before it is entered; asked inside the savepoint, after `permit`. */
   facts?(): readonly Fact[]
+  /** Asked when one of them is entered late: says no by throwing, as `permit` does. */
+  permitLate?(reason: string): unknown
   /** Of a countersignature: who signed first. */
   signer?: Actor['signer']
   /** The certificate the person acts on, as it stands at the act; asked inside the savepoint. */
@@ -48,6 +50,7 @@ export function submit(house: House, caller: Caller, deed: Deed): Promise<Outcom
       permit(person, act)
       if (deed.papers) Object.assign(act.actor, deed.papers(person))
       Object.assign(act, factTimes(house, deed.facts?.() ?? [], act.at))
+      if (act.late) deed.permitLate?.(act.late.reason)
     },
   })
 }

@@ -25,6 +25,7 @@ import { maySeeInstance } from './visibility.ts'
 export async function userTaskJson(house: House, task: UserTask): Promise<UserTaskJson> {
   const diagram = await house.diagrams.get(task.processDefinitionKey)
   const limit = house.limits.find(task.userTaskKey)
+  const away = task.assignee === null ? undefined : house.absences.of(task.assignee, dayOf(house.clock.now()))
   const suspension = task.caseNo === null ? undefined : house.suspensions.current(task.caseNo)
   return {
     userTaskKey: task.userTaskKey,
@@ -32,6 +33,7 @@ export async function userTaskJson(house: House, task: UserTask): Promise<UserTa
     elementId: task.elementId,
     state: task.state === 'CREATING' ? 'CREATED' : task.state,
     assignee: task.assignee === null ? null : named(house, task.assignee),
+    ...(away && { awayUntil: away.toDay }),
     candidateGroups: task.candidateGroups,
     candidateUsers: task.candidateUsers,
     processDefinitionId: task.bpmnProcessId,

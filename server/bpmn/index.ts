@@ -17,6 +17,7 @@ export { type LimitHeaders, type NamedLimit, namedLimits } from './named-limits.
 export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'
 export { BpmnSyntaxError, parseBpmn } from './parse-bpmn.ts'
 export type { RequestWords } from './requests.ts'
+export { type ReturnPoint, returnPoints } from './returns/return-points.ts'
 export { cycleProblem, nextOf, parseTimerCycle, type TimerCycle } from './timer-cycle.ts'
 export type { DiagramProblem } from './validation/problem.ts'
 export { validateDiagram } from './validation/validate-diagram.ts'

@@ -65,6 +65,8 @@ export interface UserTaskWords {
   actions: TaskAction[]
   enforcementAct: boolean
   cosign?: string
+  /** Verbs that are closed on this task although the law allows them on its kind: `transfer`, `substitute` … */
+  closes?: string[]
   /** The variable in which the gate keeps the id of who completed it. */
   doneBy?: string
   /** The gate adds what the register says of the case now: the last material change, whether the hearing has ended. */
@@ -92,7 +94,7 @@ const PROCESS_KEYS = new Set([
   'escalateTo',
 ])
 const USER_TASK_KEYS = new Set(
-  'kind limit limitStart limitId escalateTo basis actions enforcementAct cosign doneBy caseFacts'.split(' '),
+  'kind limit limitStart limitId escalateTo basis actions enforcementAct cosign closes doneBy caseFacts'.split(' '),
 )
 
 /** Reads the house's own words from a parsed diagram (see parseBpmn). */
@@ -137,6 +139,7 @@ function readUserTask({ id, name, source }: FlowNode, problems: VocabularyProble
     }),
     ...optional({ kind, limit, limitStart, limitId, escalateTo, cosign, doneBy }),
     basis: listOf(headers.basis),
+    ...(headers.closes && { closes: listOf(headers.closes) }),
     actions: readActions(id, headers.actions, problems),
     enforcementAct: readFlag(id, 'enforcementAct', headers.enforcementAct, problems),
     caseFacts: readFlag(id, 'caseFacts', headers.caseFacts, problems),

@@ -15,6 +15,7 @@ import { basisInForceExamples } from './rules/law/basis-in-force.examples.ts'
 import { bindingRestsOnLawExamples } from './rules/law/binding-rests-on-law.examples.ts'
 import { fitsTheLimitExamples } from './rules/law/fits-the-limit.examples.ts'
 import { knownLimitExamples } from './rules/law/known-limit.examples.ts'
+import { lawfulVerbsExamples } from './rules/law/lawful-verbs.examples.ts'
 import { limitWithArticleExamples } from './rules/law/limit-with-article.examples.ts'
 import { noRawTimerExamples } from './rules/law/no-raw-timer.examples.ts'
 import { nothingApprovedByTimeExamples } from './rules/law/nothing-approved-by-time.examples.ts'
@@ -75,6 +76,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'known-limit': knownLimitExamples,
   'limit-with-article': limitWithArticleExamples,
   'no-raw-timer': noRawTimerExamples,
+  'lawful-verbs': lawfulVerbsExamples,
   'nothing-approved-by-time': nothingApprovedByTimeExamples,
   'clear-of-labels': clearOfLabelsExamples,
   'clear-of-shapes': clearOfShapesExamples,

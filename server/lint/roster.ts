@@ -15,4 +15,6 @@ export interface RosterPerson {
   certificates: readonly string[]
   /** May review penalty decisions (行政处罚法 第58条第2款). */
   isQualified: boolean
+  /** The last day on which he is away, if he is today. */
+  awayUntil?: string
 }

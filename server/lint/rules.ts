@@ -16,6 +16,7 @@ import { basisInForce } from './rules/law/basis-in-force.ts'
 import { bindingRestsOnLaw } from './rules/law/binding-rests-on-law.ts'
 import { fitsTheLimit } from './rules/law/fits-the-limit.ts'
 import { knownLimit } from './rules/law/known-limit.ts'
+import { lawfulVerbs } from './rules/law/lawful-verbs.ts'
 import { limitWithArticle } from './rules/law/limit-with-article.ts'
 import { noRawTimer } from './rules/law/no-raw-timer.ts'
 import { nothingApprovedByTime } from './rules/law/nothing-approved-by-time.ts'
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   basisInForce,
   noRawTimer,
   nothingApprovedByTime,
+  lawfulVerbs,
   overdueKey,
   anotherPersonDecides,
   workOfItsRole,

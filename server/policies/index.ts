@@ -88,12 +88,16 @@ function firstOf(asked: readonly Policy[], request: TaskRequest): Objection | un
   return undefined
 }
 
+export { objectionToSubstitute, objectionToTakingOver } from './absence.ts'
 export { appointmentFor } from './candidate.ts'
 export { certificate as objectionToCertificate, isCertified, neededCertificate } from './certificate.ts'
 export { filedBeforeAsOf } from './filing.ts'
 export type { Filing } from './first-filed.ts'
 export { objectionToMigration } from './instance-migration.ts'
-export { DECIDING } from './kinds.ts'
+export { DECIDING, TASK_KINDS } from './kinds.ts'
+export { objectionToVerb, type VerbUse } from './lawfulness/objection-to-verb.ts'
+export { cellOf, type Verdict } from './lawfulness/table.ts'
+export { LAW_VERB_IDS, LAW_VERBS, type LawVerbId } from './lawfulness/verbs.ts'
 export {
   objectionToApprover,
   objectionToExclusion,

@@ -43,6 +43,7 @@ export const TASK_KINDS = {
   'whistle-arrival': { zh: '到场签到', en: 'arrival on site' },
   'whistle-handling': { zh: '吹哨处置', en: 'work on a whistle' },
   'whistle-evaluation': { zh: '吹哨评价', en: 'evaluation of a whistle' },
+  'handler-reassignment': { zh: '重新确定承办人', en: 'naming new handlers' },
   supervision: { zh: '执法监督', en: 'supervision of enforcement' },
   internal: { zh: '内部事务', en: 'internal work' },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>

@@ -26,6 +26,8 @@ export const ruleBasis: Readonly<Record<string, readonly string[]>> = {
   'R-DESIGNATE': ['行政处罚法 第25条第2款'],
   'R-TRANSFER': ['行政处罚法 第22条', '行政处罚法 第28条', '行政处罚法 第56条', '行政强制法 第25条'],
   'R-PRESERVE': ['行政处罚法 第56条'],
+  'R-LAWFUL': ['行政处罚法 第42条', '行政处罚法 第57条', '行政处罚法 第58条第1款', '行政处罚法 第64条'],
+  'R-ABSENCE': [],
   'R-NIGHT': ['行政强制法 第43条'],
   'R-SUPERVISION': ['行政执法监督条例【待核】'],
   'R-WHISTLE': ['优化营商环境条例 第57条'],

@@ -1,6 +1,8 @@
+import { absenceWords } from './absence-words.ts'
 import { certificateWords } from './certificate-words.ts'
 import { cooperationWords } from './cooperation-words.ts'
 import { TASK_KINDS } from './kinds.ts'
+import { lawfulnessWords } from './lawfulness/words.ts'
 import { limitRuleWords } from './limit-words.ts'
 import { migrationWords } from './migration-words.ts'
 import { powerWords } from './power-words.ts'
@@ -82,7 +84,7 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     en: 'Let somebody do it who holds one of the appointments the task is for',
   },
   'policy.no-start-role': {
-    zh: '您现任岗位不能发起本流程；可发起的岗位：{roles}',
+    zh: '您现任岗位不能发起本程序；可发起的岗位：{roles}',
     en: 'None of your present appointments may start this procedure; these may: {roles}',
   },
   'policy.no-start-role.remedy': {
@@ -281,7 +283,9 @@ export const policyWords: Readonly<Record<string, Sentence>> = {
     zh: '请由没有监督职务的人员办理',
     en: 'Let somebody do it who is no supervisor',
   },
+  ...absenceWords,
   ...certificateWords,
+  ...lawfulnessWords,
   ...cooperationWords,
   ...limitRuleWords,
   ...powerWords,

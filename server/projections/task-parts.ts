@@ -50,6 +50,7 @@ function partsIn({ verb, actor, payload = {} }: Entry): [personId: string, part:
       return named('from', 'taken-from')
     case 'user-task.assign':
     case 'user-task.reassign':
+    case 'user-task.substitute':
       return [...named('from', 'given-up'), ...named('assignee', 'received')]
     default:
       return []

@@ -1,4 +1,5 @@
 import type { Projection } from '../../db/projection.ts'
+import { absences } from './absences.ts'
 import { calendarYears } from './calendars.ts'
 import { caseSuspensions } from './case-suspensions.ts'
 import { cases } from './cases/cases.ts'
@@ -11,6 +12,7 @@ import { draftReplays } from './draft-replays.ts'
 import { escalations } from './escalations.ts'
 import { evidenceDefects } from './evidence-defects.ts'
 import { files } from './files.ts'
+import { guardedActs } from './guarded-acts.ts'
 import { instanceMigrations } from './instance-migrations.ts'
 import { intakeClients } from './intake-clients.ts'
 import { intakeMatters } from './intake-matters.ts'
@@ -66,6 +68,8 @@ export const registers: readonly Projection[] = [
   intakeClients,
   intakeMatters,
   evidenceDefects,
+  guardedActs,
+  absences,
   cases,
   disputes,
   transfers,

@@ -39,6 +39,25 @@ export function sheetRequests(office: Office, admin: Visitor): Readonly<Record<s
     return { path, content: sheet.content }
   }
 
+  let days = 0
+  /** That the handler will be away, on days of its own. */
+  async function away(): Promise<string> {
+    const handler = await signIn(office, 'lin-shen')
+    const day = new Date(Date.UTC(2027, 1, 1 + days++)).toISOString().slice(0, 10)
+    const entry = { kind: 'trip', fromDay: day, toDay: day }
+    return (await handler.json<{ absenceId: string }>('POST', '/absences', entry)).absenceId
+  }
+
+  let substituted: Promise<Response> | undefined
+  /** The handler is away today, and a colleague takes over. */
+  async function substitute(): Promise<string> {
+    const path = await held()
+    const entry = { kind: 'leave', fromDay: '2026-11-24', toDay: '2026-11-27', substituteId: 'deng-ziyang' }
+    substituted ??= signIn(office, 'lin-shen').then(handler => handler.request('POST', '/absences', entry))
+    await substituted
+    return path
+  }
+
   let defect: Promise<string> | undefined
   /** An inspection of a colleague whose certificate turned out to have been suspended. */
   async function wanting(): Promise<string> {
@@ -76,6 +95,9 @@ export function sheetRequests(office: Office, admin: Visitor): Readonly<Record<s
       path: `${(await signed()).path}/signature`,
     }),
     'POST /user-tasks/{userTaskKey}/hand-back': async () => post(`${await held()}/hand-back`, { reason: '需要回避' }),
+    'POST /absences': async () => post('/absences', { kind: 'trip', fromDay: '2027-01-04', toDay: '2027-01-05' }),
+    'DELETE /absences/{absenceId}': async () => ({ method: 'DELETE', path: `/absences/${await away()}` }),
+    'POST /user-tasks/{userTaskKey}/substitution': async () => post(`${await substitute()}/substitution`, {}),
     'GET /user-tasks/{userTaskKey}/receivers': async () => get(`${await held()}/receivers`),
     'POST /user-tasks/{userTaskKey}/reassignment': async () =>
       post(`${await held()}/reassignment`, { assignee: 'he-lichuan', reason: '外出培训' }),

@@ -33,6 +33,8 @@ const pages: readonly PageCase[] = [
   { as: 'gu-xingzhi', path: '/instances/:instance', api: '/process-instances/:instance', empty: missing },
   { as: 'mei-qinghe', path: '/escalations', api: '/escalations', empty: list() },
   { as: 'zheng-huaiyuan', path: '/evidence-defects', api: '/evidence-defects', empty: list() },
+  { as: 'gu-xingzhi', path: '/guarded-acts', api: '/guarded-acts', empty: list() },
+  { as: 'he-lichuan', path: '/absences', api: '/absences', empty: list() },
   { as: 'he-lichuan', path: '/cases', api: '/cases', empty: list() },
   { as: 'he-lichuan', path: '/cases/new', api: '/case-forms/register', empty: missing },
   { as: 'he-lichuan', path: '/cases/:caseNo', api: '/cases/:caseNo', empty: missing },
@@ -47,6 +49,7 @@ const pages: readonly PageCase[] = [
   { as: 'fang-yuangui', path: '/designer', api: '/process-definitions', empty: list() },
   { as: 'fang-yuangui', path: '/designer/:definition', api: '/process-definitions/:definition', empty: missing },
   { as: 'fang-yuangui', path: '/designer/drafts/:draft', api: '/process-drafts/:draft', empty: missing },
+  { as: 'fang-yuangui', path: '/designer/drafts/:draft/compare', api: '/process-drafts/:draft', empty: missing },
   {
     as: 'fang-yuangui',
     path: '/designer/:definition/migration',

@@ -35,6 +35,7 @@ export function showEverything(office: OfficeInBrowser): Shown {
     const registered = await registerCase(admin, officer)
     keys.caseNo = registered.caseNo
     keys.party = registered.partyId
+    await officer.ask('POST', '/absences', { kind: 'trip', fromDay: '2030-01-07', toDay: '2030-01-09' })
     await keepGoods(officer, registered.caseNo)
     const auditor = await office.seat('gu-xingzhi')
     const found = await instanceOf(auditor, streetCaseNo('沿街店铺擅自改变外立面案'))
@@ -46,6 +47,8 @@ export function showEverything(office: OfficeInBrowser): Shown {
     const reviewer = await office.seat('zhou-yanqing')
     const { body } = await reviewer.ask<{ items: { userTaskKey: string }[] }>('GET', '/user-tasks?view=assigned')
     keys.task = body.items[0]?.userTaskKey ?? ''
+    const passedOn = body.items[1]?.userTaskKey ?? keys.task
+    await reviewer.ask('POST', `/user-tasks/${passedOn}/hand-back`, { reason: '外出培训' })
   })
   return keys
 }

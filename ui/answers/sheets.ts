@@ -27,6 +27,7 @@ export interface Receiver {
   offices: string[]
   permitted: boolean
   why: string | null
+  awayUntil: string | null
 }
 
 /** An act on evidence that was done without a valid certificate. */

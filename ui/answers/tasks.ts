@@ -13,6 +13,8 @@ export interface UserTask {
   elementId: string
   state: 'CREATED' | 'COMPLETED' | 'CANCELED'
   assignee: Named | null
+  /** The last day on which its holder is away, if he is. */
+  awayUntil?: string | undefined
   candidateGroups: string[]
   candidateUsers: string[]
   processDefinitionId: string
@@ -72,6 +74,8 @@ export interface NextStep {
   role?: string | undefined
   roleName?: string | undefined
   condition?: string | undefined
+  /** It leads back: what ends with it, what was done and is kept, and what it does not undo. */
+  back?: { cancels: string[]; stays: string[]; stands: string[] } | undefined
 }
 
 /** One line of what has happened so far. */

@@ -115,6 +115,8 @@ export class TaskRows extends XfElement {
 
   private lastWord(task: UserTask): string {
     if (task.state !== 'CREATED') return task.completedBy?.name ?? ''
+    if (this.holders && task.awayUntil)
+      return `${task.assignee?.name ?? ''} · ${t('task.away', { day: task.awayUntil })}`
     if (this.holders) return task.assignee?.name ?? t('inbox.unassigned')
     return waited(task.creationDate)
   }

@@ -1,3 +1,4 @@
+import type { absenceWords } from './absences.ts'
 import type { certificateMatterWords } from './certificate-matters.ts'
 import type { cooperationWords } from './cooperation.ts'
 import type { draftWords } from './draft.ts'
@@ -7,6 +8,7 @@ import type { draftProseWords } from './draft-prose.ts'
 import type { draftReviewWords } from './draft-review.ts'
 import type { escalationWords } from './escalations.ts'
 import type { intakeWords } from './intake.ts'
+import type { lawfulnessWords } from './lawfulness.ts'
 import type { migrationWords } from './migrations.ts'
 import type { preservedGoodWords } from './preserved-goods.ts'
 import type { rehearsalWords } from './rehearsal.ts'
@@ -15,6 +17,8 @@ import type { whistleWords } from './whistles.ts'
 
 /** Words of pages that few open: they come with the page (`words` of its route), so that nobody's inbox carries them. */
 export const lateWords = {
+  absences: async () => (await import('./absences.ts')).absenceWords,
+  lawfulness: async () => (await import('./lawfulness.ts')).lawfulnessWords,
   certificateMatters: async () => (await import('./certificate-matters.ts')).certificateMatterWords,
   cooperation: async () => (await import('./cooperation.ts')).cooperationWords,
   draft: async () => (await import('./draft.ts')).draftWords,
@@ -35,6 +39,8 @@ export type LateWords = keyof typeof lateWords
 
 /** The ids of their sentences. */
 export type LateWordId =
+  | keyof typeof absenceWords
+  | keyof typeof lawfulnessWords
   | keyof typeof certificateMatterWords
   | keyof typeof cooperationWords
   | keyof typeof draftWords

@@ -4,6 +4,8 @@ import type { Sentences } from './sentence.ts'
 export const rules = {
   'R-SOD': ['承办与审核分离', 'Separation of duty'],
   'R-AUX': ['辅助人员不得执法', 'Auxiliary staff do not enforce'],
+  'R-LAWFUL': ['办理方式合法', 'Lawful ways of handling'],
+  'R-ABSENCE': ['缺勤和代理', 'Absence and substitution'],
   'R-ROLE': ['岗位范围', 'Scope of appointments'],
   'R-TWO': ['两人执法', 'Two officers'],
   'R-CERT': ['证件有效', 'Valid certificate'],

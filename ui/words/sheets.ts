@@ -60,6 +60,9 @@ export const sheetWords = {
     'What those under you hold or may claim is listed here, and can be reassigned.',
   ],
   'shell.preservedGoods': ['登记保存', 'Goods kept'],
+  'shell.guardedActs': ['办理方式', 'Ways of handling'],
+  'shell.absences': ['缺勤和代理', 'Absences'],
+  'task.away': ['缺勤至 {day}', 'Away until {day}'],
   'shell.defects': ['证据瑕疵', 'Defects'],
   'defects.title': ['证据瑕疵', 'Defects of evidence'],
   'defects.lead': [

@@ -1,10 +1,12 @@
 import { officeDate } from '../../clock/office-date.ts'
 import { CommandRejected, type Outcome } from '../../engine/index.ts'
+import type { RegisterRecord } from '../../journal/act.ts'
 import type { TaskNow, UserTask } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { submit } from '../submit.ts'
 import { subjectOf } from './complete-user-task.ts'
+import { guardedVerb, requireVerb } from './guarded-verb.ts'
 import { refuseSigned } from './sheet-guard.ts'
 import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
 
@@ -24,8 +26,10 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
   const mode = assignment.action ?? (isOwn ? 'claim' : 'assign')
   const task = visibleTask(house, caller.person, userTaskKey)
   const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
+  const register: RegisterRecord[] = []
   return submit(house, caller, {
     ...deedOn(task),
+    register,
     // For somebody else a claim is an assignment, whatever it calls itself.
     verb: mode === 'claim' && isOwn ? 'user-task.claim' : 'user-task.assign',
     payload: {
@@ -51,6 +55,10 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
       if (!isOwn) requireTask(house, { verb: 'release', person, task: now, words })
       const receiver = isOwn ? person : registered(house, assignee)
       requireTask(house, { verb: isOwn ? 'claim' : 'assign', person: receiver, task: now, words })
+      // To name who does what nobody holds takes it from nobody.
+      const isTransfer = !isOwn && now.assignee !== null && now.assignee !== assignee
+      const used = { verb: 'transfer', task, words, reason, from: now.assignee, to: assignee } as const
+      register.splice(0, register.length, ...(isTransfer ? [guardedVerb(used)] : []))
     },
   })
 }
@@ -58,6 +66,7 @@ export async function assignUserTask(house: House, caller: Caller, assignment: A
 /** Puts a task back among its candidates. */
 export async function releaseUserTask(house: House, caller: Caller, userTaskKey: string): Promise<Outcome> {
   const task = visibleTask(house, caller.person, userTaskKey)
+  const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
   return submit(house, caller, {
     ...deedOn(task),
     verb: 'user-task.release',
@@ -72,8 +81,9 @@ export async function releaseUserTask(house: House, caller: Caller, userTaskKey:
     ],
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
-      requireTask(house, { verb: 'release', person, task: now, words: undefined })
+      requireTask(house, { verb: 'release', person, task: now, words })
       refuseSigned(house, userTaskKey)
+      requireVerb({ verb: 'release', task, words })
     },
   })
 }

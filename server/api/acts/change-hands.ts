@@ -7,6 +7,7 @@ import { refusalOf } from '../problem.ts'
 import { submit } from '../submit.ts'
 import { registered } from './assign-user-task.ts'
 import { subjectOf } from './complete-user-task.ts'
+import { guardedVerb } from './guarded-verb.ts'
 import { refuseSigned } from './sheet-guard.ts'
 import { superiorOffice } from './superior-guard.ts'
 import { actingAs, openTaskNow, requireTask, visibleTask } from './task-guard.ts'
@@ -19,17 +20,22 @@ export async function handBack(
 ): Promise<Outcome> {
   const task = visibleTask(house, caller.person, userTaskKey)
   const { processInstanceKey } = task
+  const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
+  const register: RegisterRecord[] = []
   return submit(house, caller, {
     ...deedOn(task, 'user-task.hand-back'),
+    register,
     payload: { from: caller.person.personId, reason },
     appointment: actingAs(caller.person, task),
     commands: [{ type: 'UNASSIGN_USER_TASK', userTaskKey, processInstanceKey, action: 'hand-back' }],
     permit: person => {
       const now = openTaskNow(house, userTaskKey)
-      requireTask(house, { verb: 'release', person, task: now, words: undefined })
+      requireTask(house, { verb: 'release', person, task: now, words })
       if (now.assignee === null) throw nobodyHolds(userTaskKey)
       refuseSigned(house, userTaskKey)
       refuseWithoutOthers(now, person.personId)
+      const used = { verb: 'hand-back', task, words, reason, from: person.personId } as const
+      register.splice(0, register.length, guardedVerb(used))
     },
   })
 }
@@ -69,7 +75,9 @@ export async function reassign(
       if (now.assignee === assignee) throw alreadyHis(userTaskKey, assignee)
       Object.assign(payload, now.assignee === null ? {} : { from: now.assignee })
       const sheet = house.sheets.find(userTaskKey)
-      register.splice(0, register.length, ...(sheet ? [endRecord(userTaskKey, sheet)] : []))
+      const used = { verb: 'reassign', task, words, reason, hasSecond: true } as const
+      const record = guardedVerb({ ...used, from: now.assignee, to: assignee })
+      register.splice(0, register.length, record, ...(sheet ? [endRecord(userTaskKey, sheet)] : []))
     },
   })
 }

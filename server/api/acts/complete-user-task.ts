@@ -13,6 +13,7 @@ import { papersFor } from './certificate-shown.ts'
 import { checkFiles } from './check-files.ts'
 import { checkedValues } from './checked-values.ts'
 import { gateValues } from './gate-values.ts'
+import { guardedVerb } from './guarded-verb.ts'
 import { handlerChange } from './handler-reassignment.ts'
 import { factsIn } from './late-entry.ts'
 import { receivedCase } from './received-case.ts'
@@ -103,6 +104,7 @@ export async function completeUserTask(house: House, caller: Caller, completion:
       house.drafts.dropAll(userTaskKey)
     },
     facts,
+    permitLate: reason => register.push(guardedVerb({ verb: 'late-entry', task, words, reason })),
     papers: person => papersFor(house, person, { task, words }),
   })
 }

@@ -11,6 +11,7 @@ import { submit } from '../submit.ts'
 import { taskForm, taskVariables } from '../task-form.ts'
 import { papersFor } from './certificate-shown.ts'
 import { subjectOf } from './complete-user-task.ts'
+import { guardedVerb } from './guarded-verb.ts'
 import type { Fact } from './late-entry.ts'
 import { reviewerRecords } from './reviewer-papers.ts'
 import { awaitingSheet, requireCosigning, requireSecond } from './sheet-guard.ts'
@@ -79,19 +80,22 @@ export async function sendBack(
   caller: Caller,
   { userTaskKey, content, reason }: Countersigning & { reason: string },
 ): Promise<Outcome> {
-  const { task, sheet } = await shown(house, caller, userTaskKey, content)
+  const { task, sheet, words } = await shown(house, caller, userTaskKey, content)
+  const register: RegisterRecord[] = []
   return submit(house, caller, {
     kind: 'verb',
     verb: 'sheet.return',
     ...deedOn(task),
     payload: { reason, content, signer: sheet.signedBy },
-    register: [returnRecord(userTaskKey, reason)],
+    register,
     appointment: cosigningAs(caller, sheet),
     permit: person => {
       openTaskNow(house, userTaskKey)
       const signed = requireShown(house, userTaskKey, sheet)
       // Who may not sign may not send back either; that the first can no longer sign is no reason to keep it.
       requireSecond(house, person, signed)
+      const used = { verb: 'send-back', task, words, reason, hasSecond: true, to: signed.signedBy } as const
+      register.splice(0, register.length, returnRecord(userTaskKey, reason), guardedVerb(used))
     },
   })
 }
@@ -99,6 +103,7 @@ export async function sendBack(
 /** Takes one's own signature back, before the second is given. */
 export async function withdrawSignature(house: House, caller: Caller, userTaskKey: string): Promise<Outcome> {
   const task = visibleTask(house, caller.person, userTaskKey)
+  const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
   const register: RegisterRecord[] = []
   return submit(house, caller, {
     kind: 'verb',
@@ -108,9 +113,9 @@ export async function withdrawSignature(house: House, caller: Caller, userTaskKe
     permit: person => {
       openTaskNow(house, userTaskKey)
       const sheet = awaitingSheet(house, userTaskKey)
-      const { signedBy } = sheet
-      register.splice(0, register.length, endRecord(userTaskKey, sheet))
-      if (signedBy !== person.personId) throw new Problem('sheet.not-yours')
+      if (sheet.signedBy !== person.personId) throw new Problem('sheet.not-yours')
+      const used = { verb: 'withdraw', task, words, from: person.personId } as const
+      register.splice(0, register.length, endRecord(userTaskKey, sheet), guardedVerb(used))
     },
   })
 }

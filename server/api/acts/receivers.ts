@@ -19,6 +19,7 @@ export async function receiversOf(
 ): Promise<ReceiverJson[]> {
   if (!superiorOffice(house, superior, task)) throw new Problem('resource.not-found')
   const words = (await house.diagrams.get(task.processDefinitionKey)).taskWords(task.elementId)
+  const away = house.absences.on(officeDate(house.clock.now()))
   return candidatesOf(house, task)
     .filter(({ personId }) => personId !== task.assignee)
     .map(person => {
@@ -28,6 +29,7 @@ export async function receiversOf(
         name: person.name,
         offices: person.appointments.map(({ role }) => roleName(role, language)),
         permitted: !objection,
+        awayUntil: away.get(person.personId)?.toDay ?? null,
         why: objection ? (describeObjection(objection, language, '').detail ?? null) : null,
       }
     })

@@ -2,11 +2,13 @@ import { cosignersOf } from '../../approvals/cosigners.ts'
 import type { UserTaskWords } from '../../bpmn/index.ts'
 import { type Command, CommandRejected, type Json, type Outcome, type Variables } from '../../engine/index.ts'
 import type { Person } from '../../identity/person.ts'
+import type { RegisterRecord } from '../../journal/act.ts'
 import { type SignedSheet, signatureRecord, type UserTask } from '../../projections/index.ts'
 import type { Caller } from '../caller.ts'
 import type { House } from '../house.ts'
 import { submit } from '../submit.ts'
 import { papersFor } from './certificate-shown.ts'
+import { guardedVerb } from './guarded-verb.ts'
 import type { Fact } from './late-entry.ts'
 import { refuseSigned } from './sheet-guard.ts'
 import { actingAs, openTaskNow } from './task-guard.ts'
@@ -36,6 +38,7 @@ export async function signSheet(house: House, caller: Caller, filled: Filled): P
   const { task, words, known, action, result, personal } = filled
   const { userTaskKey, processInstanceKey, elementId } = task
   const sheet: SignedSheet = { processInstanceKey, action, variables: {}, groups: [], users: [] }
+  const register: RegisterRecord[] = [signatureRecord(userTaskKey, sheet)]
   return submit(house, caller, {
     kind: 'verb',
     verb: 'sheet.sign',
@@ -43,7 +46,7 @@ export async function signSheet(house: House, caller: Caller, filled: Filled): P
     subject: { userTaskKey, processInstanceKey, elementId },
     payload: result,
     personal,
-    register: [signatureRecord(userTaskKey, sheet)],
+    register,
     appointment: actingAs(caller.person, task),
     commands: task.assignee === null ? [claimOf(task, caller.person)] : [],
     permit: person => {
@@ -55,6 +58,7 @@ export async function signSheet(house: House, caller: Caller, filled: Filled): P
       house.drafts.save(userTaskKey, person.personId, filled.sent)
     },
     facts: filled.facts,
+    permitLate: reason => register.push(guardedVerb({ verb: 'late-entry', task, words, reason, hasSecond: true })),
     papers: person => papersFor(house, person, { task, words }),
   })
 }

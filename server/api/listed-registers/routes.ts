@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import { absencesList } from '../absences/listed.ts'
 import { certificateMatters, officers } from '../certificate-matters/listed.ts'
 import { disputes, transfers } from '../cooperation/listed.ts'
 import { malformed, routes } from '../environment.ts'
 import { evidenceDefects } from '../evidence-defects/listed.ts'
+import { guardedActsList } from '../guarded-acts/listed.ts'
 import { escalations } from '../limits/listed.ts'
 import { preservedGoods } from '../preserved-goods/listed.ts'
 import { provinceReports } from '../province-reports/listed.ts'
@@ -24,6 +26,8 @@ const files = {
   'province-reports': fileOf(provinceReports),
   'preserved-goods': fileOf(preservedGoods),
   'evidence-defects': fileOf(evidenceDefects),
+  absences: fileOf(absencesList),
+  'guarded-acts': fileOf(guardedActsList),
 } as const satisfies Readonly<Record<string, RegisterFile>>
 type FileId = keyof typeof files
 

@@ -35,6 +35,8 @@ const ReceiverSchema = z
     offices: z.array(z.string()),
     permitted: z.boolean(),
     why: z.string().nullable(),
+    /** The last day on which he is away, if he is. */
+    awayUntil: z.string().nullable(),
   })
   .openapi('Receiver')
 export type ReceiverJson = z.infer<typeof ReceiverSchema>

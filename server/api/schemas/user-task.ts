@@ -15,6 +15,8 @@ export const UserTaskSchema = z
     elementId: z.string(),
     state: z.enum(['CREATED', 'COMPLETED', 'CANCELED']),
     assignee: NamedSchema.nullable(),
+    /** The last day on which its holder is away, if he is. */
+    awayUntil: z.string().optional(),
     candidateGroups: z.array(z.string()),
     candidateUsers: z.array(z.string()),
     processDefinitionId: z.string(),
@@ -90,6 +92,8 @@ const NextSchema = z.object({
   role: z.string().optional(),
   roleName: z.string().optional(),
   condition: z.string().optional(),
+  /** It leads back: what ends with it, what was done and is kept, and what it does not undo; names of steps. */
+  back: z.object({ cancels: z.array(z.string()), stays: z.array(z.string()), stands: z.array(z.string()) }).optional(),
 })
 
 const DraftSchema = z

@@ -10,7 +10,16 @@ import { evaluate } from '../values/possible-values.ts'
 export function doersOf(task: UserTaskWords, roster: Roster, street: string): readonly RosterPerson[] | undefined {
   const groups = groupsAt(task.candidateGroups, street)
   if (!groups) return undefined
-  return roster.people.filter(person => person.groups.some(group => groups.includes(group)) && isFit(person, task))
+  return roster.people.filter(
+    person =>
+      person.awayUntil === undefined && person.groups.some(group => groups.includes(group)) && isFit(person, task),
+  )
+}
+
+/** Who could do it at a street, were he not away today. */
+export function absentDoersOf(task: UserTaskWords, roster: Roster, street: string): readonly RosterPerson[] {
+  const away = roster.people.filter(({ awayUntil }) => awayUntil !== undefined)
+  return doersOf(task, { ...roster, people: away.map(({ awayUntil, ...here }) => here) }, street) ?? []
 }
 
 /** The groups an expression names at a street; undefined when it asks for more than where it is. */

@@ -13,6 +13,7 @@ const WORDS: readonly (readonly [key: string, words: Said])[] = [
   ['header:escalateTo', said('期满告知的人', 'who is told when it is over')],
   ['header:cosign', said('副署', 'countersignature')],
   ['header:enforcementAct', said('现场执法的标记', 'mark of an enforcement act')],
+  ['header:closes', said('不开放的办理方式', 'verbs that are closed')],
   ['header:doneBy', said('记办理人的变量', 'variable that keeps who did it')],
   ['header:caseFacts', said('附上案件登记的标记', 'mark that the facts of the case come along')],
   ['header:*', said('任务头 {name}', 'header {name}')],

@@ -29,6 +29,7 @@ const people: readonly SentenceForm[] = [
   said('header:limitStart', '期限起算{}'),
   said('header:limitId', '期限编号{}'),
   said('header:escalateTo', '期满告知{}'),
+  said('header:closes', '不开放{}'),
   said('header:doneBy', '办理人记入{}'),
   fixed('header:caseFacts', 'true', '附上案件登记的事实'),
   said('form:formId', '填表{}'),

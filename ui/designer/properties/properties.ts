@@ -15,6 +15,7 @@ import { conditionGroup, formAbout, formGroup, hasCondition } from './more-group
 import look from './properties.css?inline'
 import { startAbout, startGroup } from './start-group.ts'
 import { type Choices, type Subject, wordsOf } from './subject.ts'
+import { verbsAbout, verbsGroup } from './verbs-group.ts'
 import { whoAbout, whoGroup } from './who-group.ts'
 
 const NOTHING: Choices = { roles: [], organisations: [], limits: [] }
@@ -100,6 +101,7 @@ export class DraftProperties extends XfElement {
       ${this.group('draft.group.limit', limitAbout(subject), limitGroup(subject))}
       ${this.group('draft.group.basis', basisAbout(subject), basisGroup(subject, this.search, this.find))}
       ${this.group('draft.group.actions', actionsAbout(subject), actionsGroup(subject))}
+      ${this.group('draft.group.verbs', verbsAbout(subject), verbsGroup(subject), false)}
       ${this.group('draft.group.form', formAbout(subject), formGroup(subject, this.openForm), false)}`
   }
 

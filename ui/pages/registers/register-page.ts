@@ -107,12 +107,13 @@ export abstract class RegisterPage extends XfElement {
 
   private renderTools({ list }: RegisterTab): TemplateResult | typeof nothing {
     if (!list) return nothing
-    const { find, filters = [], file } = list
-    if (find === undefined && filters.length === 0 && file === undefined) return nothing
+    const { find, filters = [], file, act } = list
+    if (find === undefined && filters.length === 0 && file === undefined && !act) return nothing
     return html`<div class="tools">
       ${find === undefined ? nothing : html`<input class="in" type="search" .value=${this.query.get('q') ?? ''} aria-label=${find} placeholder=${find} @input=${this.type} />`}
       ${filters.map(filter => this.renderFilter(filter))}
       ${file === undefined ? nothing : html`<a class="btn" href=${listFile(file, this.asked)} download>${t('cases.export')}</a>`}
+      ${act ? html`<button class="btn primary" type="button" @click=${act.run}>${act.word}</button>` : nothing}
     </div>`
   }
 

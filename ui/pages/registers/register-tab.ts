@@ -15,6 +15,8 @@ interface ListParts {
   /** What one may search for; absent where one cannot. */
   find?: string
   filters?: readonly RegisterFilter[]
+  /** What may be done above the list. */
+  act?: { word: string; run: () => unknown }
   /** Asked always. */
   fixed?: Readonly<Record<string, string>>
   empty: readonly [title: string, text: string]

@@ -52,6 +52,8 @@ export const railEntries: readonly RailEntry[] = [
     permissions: ['work', 'audit', 'administrate'],
     roles: ['street-dispatcher', 'center-director', 'subdistrict-deputy', 'subdistrict-head', 'process-admin'],
   },
+  { path: '/guarded-acts', word: 'shell.guardedActs', icon: 'hand', permissions: ['audit'] },
+  { path: '/absences', word: 'shell.absences', icon: 'user', permissions: ['work', 'administrate', 'audit'] },
   { path: '/incidents', word: 'shell.incidents', icon: 'warn', permissions: ['operate'] },
   { path: '/outbox', word: 'shell.outbox', icon: 'send', permissions: ['operate', 'audit'] },
   { path: '/people', word: 'shell.people', icon: 'user', permissions: ['administrate', 'certify', 'audit'] },

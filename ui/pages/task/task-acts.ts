@@ -50,7 +50,7 @@ export const sheetActs: Readonly<Record<SheetAct, (task: TaskDetail) => Promise<
   async reassign(task) {
     const { items } = await api.receivers(task.userTaskKey)
     const barred = items.filter(({ permitted }) => !permitted)
-    const options = items.filter(({ permitted }) => permitted).map(({ id, name }) => ({ value: id, word: name }))
+    const options = items.filter(({ permitted }) => permitted).map(receiver)
     return openRecord({
       title: t('hand.reassignTitle', { name: task.name }),
       ...(barred.length > 0 && { text: barredText(options.length === 0, barred) }),
@@ -64,6 +64,12 @@ export const sheetActs: Readonly<Record<SheetAct, (task: TaskDetail) => Promise<
     })
   },
 }
+
+/** Who is away is told: he can be given it all the same. */
+const receiver = ({ id, name, awayUntil }: Receiver) => ({
+  value: id,
+  word: awayUntil === null ? name : `${name} · ${t('task.away', { day: awayUntil })}`,
+})
 
 function barredText(isNobodyLeft: boolean, barred: readonly Receiver[]): string {
   const lines = barred.map(({ name, why }) => t('hand.barred', { name, why: why ?? '' }))

@@ -50,10 +50,15 @@ function limits(task: TaskDetail): TemplateResult {
   ></xf-menu>`
 }
 
+function away({ awayUntil }: TaskDetail): TemplateResult | typeof nothing {
+  if (awayUntil === undefined) return nothing
+  return html`<a class="tag wait" href="/absences?tab=tasks">${t('task.away', { day: awayUntil })}</a>`
+}
+
 function holder(task: TaskDetail): TemplateResult {
   if (task.state === 'CREATED') {
     return task.assignee
-      ? personMark(task.assignee.name, t('task.holder', { date: shortDate(task.creationDate) }))
+      ? html`${personMark(task.assignee.name, t('task.holder', { date: shortDate(task.creationDate) }))}${away(task)}`
       : html`<span>${t('task.unclaimed')}</span>`
   }
   const time = shortTime(task.completionDate ?? task.creationDate)

@@ -31,8 +31,20 @@ function stepLine(step: NextStep, task: TaskDetail, isChosen: boolean): Template
   const who = step.kind === 'end' ? t('task.nextEnd') : (step.roleName ?? '')
   return html`<li class="next" data-element=${step.elementId}>
     ${lead && !lead.startsWith('=') ? html`<span class="tag">${lead}</span> ` : nothing}<b>${step.name}</b>
-    ${who ? html` <span class="dim">${who}</span>` : nothing}
+    ${who ? html` <span class="dim">${who}</span>` : nothing}${backPart(step)}
   </li>`
+}
+
+/** Before something is sent back: what ends, what stays, what cannot be undone. */
+function backPart({ back }: NextStep): TemplateResult | typeof nothing {
+  if (!back) return nothing
+  const line = (kind: 'cancels' | 'stays' | 'stands', names: readonly string[]) =>
+    names.length > 0
+      ? html`<li data-back=${kind}>${t(`task.back.${kind}`, { names: names.join(t('task.back.and')) })}</li>`
+      : nothing
+  return html`<ul class="back small dim" aria-label=${t('task.back')}>
+    ${line('cancels', back.cancels)} ${line('stays', back.stays)} ${line('stands', back.stands)}
+  </ul>`
 }
 
 const isOf = (step: NextStep, choice: { field: string; value: unknown }) =>

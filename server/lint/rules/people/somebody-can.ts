@@ -2,7 +2,7 @@ import type { UserTaskWords } from '../../../bpmn/index.ts'
 import { basisOfSeparation } from '../../../policies/separation-of-duty.ts'
 import type { ProcedureModel } from '../../model.ts'
 import { assign } from '../../people/assign.ts'
-import { doersOf, groupsAt } from '../../people/doers.ts'
+import { absentDoersOf, doersOf, groupsAt } from '../../people/doers.ts'
 import { called } from '../../reading.ts'
 import type { Roster, RosterPerson } from '../../roster.ts'
 import type { Finding, Rule } from '../../rule.ts'
@@ -13,7 +13,7 @@ export const somebodyCan: Rule = {
   severity: 'warning',
   title: { zh: '按今天的人手办得下去', en: 'It can be done with the people of today' },
   doc: {
-    why: '图是对的，人却不够：候选组里今天没有人，或者要三个审核人而只有两个，案件走到那一步就停住。',
+    why: '图是对的，人却不够：候选组里今天没有人、都缺勤，或者要三个审核人而只有两个，案件走到那一步就停住。',
     mend: '补任职、补证件、补资格，或者借调审核人；一时补不上的，换一个有人的候选组。',
   },
   check: model => {
@@ -36,17 +36,30 @@ function withNobody({ words }: ProcedureModel, roster: Roster, streets: readonly
     const lacking = streets.filter(({ id }) => (doersOf(task, roster, id)?.length ?? wanted) < wanted)
     if (lacking.length === 0) return []
     const groups = groupsAt(task.candidateGroups, lacking[0]!.id)?.join('、') ?? ''
+    const away = absenteesOf([task], roster, lacking)
     return [
       {
         elementId: task.id,
         message: {
-          zh: `${namesOf(lacking)}今天${wanted > 1 ? `凑不齐 ${wanted} 个人` : '没有人'}能办“${called(task)}”（${groups}${conditionsOf(task)}）。`,
-          en: `At ${namesOf(lacking)} fewer than ${wanted} can do “${called(task)}” today (${groups}).`,
+          zh: `${namesOf(lacking)}今天${wanted > 1 ? `凑不齐 ${wanted} 个人` : '没有人'}能办“${called(task)}”（${groups}${conditionsOf(task)}）${away.zh}。`,
+          en: `At ${namesOf(lacking)} fewer than ${wanted} can do “${called(task)}” today (${groups})${away.en}.`,
         },
         ...whereOthersMayCome([task]),
       },
     ]
   })
+}
+
+/** Who could do one of these tasks and is away today, as the end of a sentence. */
+function absenteesOf(tasks: readonly UserTaskWords[], roster: Roster, streets: readonly Street[]) {
+  const found = tasks.flatMap(task => streets.flatMap(({ id }) => absentDoersOf(task, roster, id)))
+  const people = [...new Map(found.map(person => [person.id, person])).values()]
+  const until = people.map(({ id, name }) => ({ name, day: roster.people.find(each => each.id === id)?.awayUntil }))
+  if (until.length === 0) return { zh: '', en: '' }
+  return {
+    zh: `；今天缺勤：${until.map(({ name, day }) => `${name}（至 ${day}）`).join('、')}`,
+    en: `; away today: ${until.map(({ name, day }) => `${name} (until ${day})`).join(', ')}`,
+  }
 }
 
 /** A second signature of another candidate takes a second person. */
@@ -67,13 +80,14 @@ function withTooFew({ words }: ProcedureModel, roster: Roster, streets: readonly
     const given = assign<RosterPerson>(parts, (a, b) => basisOfSeparation(kindOf(a), kindOf(b)) !== undefined)
     const last = tasks.find(({ id }) => id === parts.at(-1)?.id)
     if (given !== undefined || !last) return []
+    const away = absenteesOf(tasks, roster, [street])
     const people = [...new Set(parts.flatMap(({ persons }) => persons.map(({ name }) => name)))]
     return [
       {
         elementId: last.id,
         message: {
-          zh: `${street.name}今天只有${people.join('、')}能办这几步，须由不同的人办的分不开：${parts.map(({ id }) => called(tasks.find(task => task.id === id)!)).join('、')}。`,
-          en: `At ${street.name} only ${people.join(', ')} can do these steps, too few to keep apart what must be done by different persons.`,
+          zh: `${street.name}今天只有${people.join('、')}能办这几步，须由不同的人办的分不开：${parts.map(({ id }) => called(tasks.find(task => task.id === id)!)).join('、')}${away.zh}。`,
+          en: `At ${street.name} only ${people.join(', ')} can do these steps, too few to keep apart what must be done by different persons${away.en}.`,
         },
         law: '行政处罚法 第58条',
         ...whereOthersMayCome(tasks),

@@ -8,7 +8,7 @@ export const knownWords: Rule = {
   title: { zh: '属性名与写法都认得', en: 'Headers and properties are known' },
   doc: {
     why: '写错一个字母的属性没有人读，却也不报错：期限不开、按钮不出、依据不显示。',
-    mend: '改正属性名。任务可写 kind、actions、basis、limit、limitStart、limitId、escalateTo、enforcementAct、cosign、doneBy、caseFacts；actions 写作“结果字段=值:按钮|…”，流程的 requests 写作“键=值; …|…”。',
+    mend: '改正属性名。任务可写 kind、actions、basis、limit、limitStart、limitId、escalateTo、enforcementAct、cosign、closes、doneBy、caseFacts；actions 写作“结果字段=值:按钮|…”，流程的 requests 写作“键=值; …|…”。',
   },
   check: ({ wordProblems }) => wordProblems.map(tell),
 }
