@@ -153,6 +153,7 @@ export function officerTools(house: House): OfficerTools {
     ...house,
     certificates: registers.certificates,
     defects: evidenceDefects,
+    matters: registers.matters,
     entryOf: journal.findEntry,
     wordsOf: async (key, elementId) => (await diagrams.get(key)).taskWords(elementId),
     onError: error => log.error({ err: error }, 'a follow-up of the officer watch failed'),

@@ -15,11 +15,14 @@ export const certificateMatter: Policy = request => {
   return hasExamined ? objection(task.kind, 'policy.certificate-examiner') : undefined
 }
 
+/** What is done with a clean-up: it is looked through, and approved. */
+const OF_CLEANUP: ReadonlySet<string> = new Set(['certificate-cleanup', 'certificate-approval'])
+
 /** Whose certificates it is about: who is about to be named counts before who was named. */
 function holders({ task, values, case: facts }: TaskRequest): unknown[] {
   const named = task.kind === 'certificate-application' ? values?.personId : undefined
   const { suspectHolderIds } = facts.known
-  const suspects = task.kind === 'certificate-cleanup' && Array.isArray(suspectHolderIds) ? suspectHolderIds : []
+  const suspects = OF_CLEANUP.has(task.kind ?? '') && Array.isArray(suspectHolderIds) ? suspectHolderIds : []
   return [named ?? facts.holderId, ...suspects]
 }
 

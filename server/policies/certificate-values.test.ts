@@ -53,6 +53,31 @@ describe('an application', () => {
   })
 })
 
+describe('what runs already, and who applies', () => {
+  const renewal = { personId: 'he', bizType: 'renew', certType: 'enforcement', oldCertNo: 'E-1' }
+  const runs = { ...holds('valid'), known: { certNo: 'E-1', disposal: 'suspend' }, runningMatter: () => 'FS-1' }
+  test.each([
+    ['a second application', 'certificate-application', renewal, 'policy.certificate.application-running'],
+    ['a second proposal', 'certificate-application', { reasonCode: 'retire' }, 'policy.certificate.disposal-running'],
+    ['its approval', 'certificate-approval', { approveAction: 'approve' }, 'policy.certificate.disposal-running'],
+    ['its dismissal', 'certificate-approval', { approveAction: 'dismiss' }, undefined],
+  ] as const)('%s waits for the first', (_, kind, values, expected) => {
+    expect(ask(kind, values, runs)).toBe(expected)
+    expect(ask(kind, values, { ...runs, runningMatter: () => undefined })).toBeUndefined()
+  })
+  test('a certificate of supervision is applied for by the head of the bureau', () => {
+    const values = { ...renewal, bizType: 'new', certType: 'supervision' }
+    expect(ask('certificate-application', values, holds('valid'))).toBe('policy.certificate.supervision-by-bureau')
+    const head = request({
+      person: person('tao', ['justice-bureau-leader']),
+      task: task({ kind: 'certificate-application' }),
+      values,
+      case: holds('valid'),
+    })
+    expect(certificateValues(head)).toBeUndefined()
+  })
+})
+
 describe('a number and an age', () => {
   test('a number is given once', () => {
     expect(ask('certificate-issue', { certNo: 'E-1' }, { isCertificateNumber: () => true })).toBe(

@@ -18,12 +18,14 @@ const IN_HAND: ReadonlySet<string> = new Set(['valid', 'suspended', 'pending'])
 /** What can be replaced. */
 const REPLACEABLE: ReadonlySet<string> = new Set(['valid', 'expired', 'lost', 'pending'])
 
-function application({ values, case: facts }: TaskRequest): Objection | undefined {
+function application({ person, values, case: facts }: TaskRequest): Objection | undefined {
   const { personId, bizType, certType, oldCertNo } = values ?? {}
   if (typeof values?.reasonCode === 'string') return runningDisposal(facts)
   if (typeof personId !== 'string' || typeof bizType !== 'string') return undefined
   if (facts.holderId !== undefined && personId !== facts.holderId)
     return objection('policy.certificate.other-person', {})
+  const isOfBureau = person.appointments.some(({ role }) => role === 'justice-bureau-leader')
+  if (certType === 'supervision' && !isOfBureau) return objection('policy.certificate.supervision-by-bureau', {})
   const running = facts.runningMatter({ holderId: personId, certType: String(certType ?? '') })
   if (running !== undefined) return objection('policy.certificate.application-running', { matter: running })
   const held = facts.certificatesOf(personId).filter(({ kind }) => kind === certType)

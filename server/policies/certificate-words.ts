@@ -40,6 +40,14 @@ export const certificateWords: Readonly<Record<string, Readonly<{ zh: string; en
     zh: '退回重新提议，或者不予处置',
     en: 'Send the proposal back or dismiss it',
   },
+  'policy.certificate.supervision-by-bureau': {
+    zh: '行政执法监督证由区司法局负责人申报',
+    en: 'A certificate of supervision is applied for by the head of the justice bureau',
+  },
+  'policy.certificate.supervision-by-bureau.remedy': {
+    zh: '请区司法局负责人申报，或者改报行政执法证',
+    en: 'Let the head of the bureau apply, or apply for a certificate of enforcement',
+  },
   'policy.certificate.application-running': {
     zh: '已有一份同类证件的申报在办（{matter}）',
     en: 'Another application for a certificate of this kind runs: {matter}',

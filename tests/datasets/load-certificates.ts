@@ -92,6 +92,7 @@ class WorkedYear implements CertificateYear {
     await this.do(key, 'unit-report', 'zheng-huaiyuan', changesOf(street), 'LDJ')
     const department = this.leaving('department', counts.cancelledInDepartments)
     await this.do(key, 'unit-report', 'qu-weimin', changesOf(department), 'WC-CG')
+    await this.do(key, 'unit-report', 'tao-ruoshui', { noChange: true }, 'WC-SFJ')
     const items = this.office.app.house.engine.visibleVariables(key, key)?.items as { [name: string]: Json }[]
     const decided = items.map(item => ({ ...item, decision: 'cancel', decisionReason: '已经调离' }))
     await this.do(key, 'district-review-batch', 'jian-shuyan', { items: decided })

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { twoOfficers, twoOfficersForm } from '../support/small-diagrams.ts'
 import { deploy } from './house-answers.ts'
@@ -71,4 +72,28 @@ test('a certificate is revoked while its holder has the inbox open: it empties, 
   await auditor.page.locator('tr').filter({ hasText: '邓子扬' }).first().waitFor()
   await auditor.page.goto(`/certificate-matters?q=${CERTIFICATE}`)
   await auditor.page.locator('[data-matter]').filter({ hasText: '调岗' }).waitFor()
+
+  // The list is carried over by hand; what the province first sent back stays beside what it took.
+  await keeper.page.goto(`/certificate-matters?tab=province&q=${CERTIFICATE}`)
+  const report = keeper.page.locator('[data-report]').filter({ hasText: '待人工上报' })
+  await report.waitFor()
+  await answered(keeper.page, { said: '退回', note: '证号缺一位' })
+  await keeper.page.locator('[data-report]').filter({ hasText: '证号缺一位' }).waitFor()
+  await answered(keeper.page, { said: '已接收', receipt: 'HB-2026-77' })
+  await keeper.page
+    .locator('[data-report]')
+    .filter({ hasText: /HB-2026-77.*退回：证号缺一位/s })
+    .waitFor()
+  expect(await keeper.page.getByRole('button', { name: '登记答复' }).count()).toBe(0)
 })
+
+/** Enters what the province answered, in the dialog. */
+async function answered(page: Page, { said, receipt, note }: Record<string, string>): Promise<void> {
+  await page.getByRole('button', { name: '登记答复' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('省平台答复').selectOption({ label: said! })
+  if (receipt) await dialog.getByLabel('回执号').fill(receipt)
+  if (note) await dialog.getByLabel('说明').fill(note)
+  await dialog.getByRole('button', { name: '登记答复' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}

@@ -5,12 +5,12 @@ import { dayOf } from '../../server/deadlines/office-day.ts'
 import type { Escalation } from '../../server/registers/escalations.ts'
 import { officeOfFile } from './procedure.ts'
 
-/** The limits that tasks of a shipped procedure name and that no instance of this file let run out, as `task limit`. */
-export async function limitsNotRunOut(processDefinitionId: string): Promise<string[]> {
+/** The limits that tasks of a shipped procedure name and that no instance of this file, or of another house, let run out, as `task limit`. */
+export async function limitsNotRunOut(processDefinitionId: string, of?: House): Promise<string[]> {
   const xml = await readFile(`workflows/${processDefinitionId}/${processDefinitionId}.bpmn`, 'utf8')
   const { userTasks } = readProcessVocabulary(await parseBpmn(xml)).processes[0]!
   const named = userTasks.flatMap(task => namedLimits(task).map(({ key }) => `${task.id} ${key}`))
-  const { house } = (await officeOfFile()).app
+  const house = of ?? (await officeOfFile()).app.house
   const ranOut = house.journal
     .entries({ limit: 100_000 })
     .filter(({ verb }) => verb === 'limit.overdue')

@@ -48,7 +48,8 @@ async function decide(matter: Matter, decision: (item: Item) => string, as = KEE
 test('九月二十日九点自动开始：各单位报告，比对，审核，批准，逐证注销，上报，公布', async () => {
   await office.at('2026-09-20 09:00')
   const matter = await office.found('cert-monthly-cleanup')
-  expect(await matter.openTasks()).toEqual(['unit-report', 'unit-report'])
+  expect(await matter.openTasks()).toEqual(['unit-report', 'unit-report', 'unit-report'])
+  await matter.complete('unit-report', LEADER, { noChange: true })
   await matter.complete('unit-report', STREET, {
     changes: [{ officerId: 'deng-ziyang', reason: 'transferOut', at: '2026-09-10' }],
   })
@@ -95,9 +96,10 @@ test('1) 矩阵·终止：九月二十一日以后，到期通报，宽限届满
     circulars()
       .map(({ org }) => org)
       .sort(),
-  ).toEqual(['LDJ', 'WC-CG'])
-  expect(await matter.openTasks()).toEqual(['unit-report', 'unit-report'])
+  ).toEqual(['LDJ', 'WC-CG', 'WC-SFJ'])
+  expect(await matter.openTasks()).toEqual(['unit-report', 'unit-report', 'unit-report'])
   await matter.complete('unit-report', DEPARTMENT, { noChange: true })
+  await matter.complete('unit-report', LEADER, { noChange: true })
   await office.at('2026-10-30 00:01')
   expect(office.app.house.registers.batches.find('2026-10')?.missing).toEqual(['LDJ'])
   expect(await matter.openTasks()).toEqual(['district-review-batch'])
@@ -146,18 +148,22 @@ test('每一件注销都走完自己的收卡，清理不等它', async () => {
   expect(await revocation.ends()).toEqual(['end-cancelled'])
 })
 
-test('回避的经办人不能再办；监督介入要书面回应', async () => {
+test('回避的经办人不能再办；监督介入要书面回应；名单里有局负责人的，由区领导批', async () => {
   await office.at('2026-11-20 09:00')
   const matter = await office.found('cert-monthly-cleanup', ({ batchId }) => batchId === '2026-11')
   const asking = { request: 'recusal', reason: '亲属在清理名单', person: OTHER_KEEPER }
   await (await office.desk(LEADER)).send('POST', `/process-instances/${matter.key}/requests`, asking)
   await matter.request('supervision', 'cen-lianqing')
   await matter.complete('respond-supervision', LEADER, { supervisionResponse: '已按程序办理' })
-  await matter.complete('unit-report', STREET, { noChange: true })
-  await matter.complete('unit-report', DEPARTMENT, { noChange: true })
+  for (const by of [STREET, DEPARTMENT]) await matter.complete('unit-report', by, { noChange: true })
+  const leaving = { officerId: 'ning-zhengyi', reason: 'transferOut', at: '2026-11-10' }
+  await matter.complete('unit-report', LEADER, { changes: [leaving] })
   expect(await refusalOf(decide(matter, () => 'keep', OTHER_KEEPER))).toMatchObject({ status: 403 })
   await decide(matter, () => 'keep')
   expect(await matter.openTasks()).toEqual(['approve-batch'])
+  // One of the heads of the bureau is among them, so it is approved above.
+  expect(await matter.tasksOf(LEADER)).toEqual([])
+  await matter.complete('approve-batch', 'hong-zhaoyuan', { batchAction: 'approve', docNo: '武司清〔2026〕11号' })
 })
 
 test('每条线都走过', async () => {

@@ -5,6 +5,7 @@ import {
   openCertificateOffice,
   refusalOf,
 } from '../../tests/support/certificate-office.ts'
+import { deployInspection, inspected } from '../../tests/support/inspection.ts'
 
 let office: CertificateOffice
 beforeAll(async () => {
@@ -91,4 +92,26 @@ test('采纳了本人陈述的，仍然批准须说明理由，决定书写明�
   await decide(matter, 'approve', { overruleReason: '调查期间不宜执法' })
   expect(office.stateOf('E420106-0411')).toBe('suspended')
   expect(await matter.variable('overruleReason')).toBe('调查期间不宜执法')
+})
+
+test('发证时即不合格的收回：以前的行为不否定，逐件列入瑕疵表，待法制员认定', async () => {
+  await deployInspection(office)
+  await inspected(office, 'LDJ-JC-2026-00201')
+  const matter = await office.start('cert-revoke', KEEPER, { certNo: 'E420106-0412' })
+  await propose(matter, { reasonCode: 'notQualifiedAtIssue' })
+  await matter.complete('hear-holder', 'he-lichuan', { waive: true })
+  await matter.complete('review-statement', OTHER_KEEPER, { action: 'false', reviewReason: '没有新的情况' })
+  const defects = () =>
+    office.app.house.evidenceDefects.ofPerson('he-lichuan').map(({ caseNo, state }) => [caseNo, state])
+  expect(defects()).toEqual([])
+  await decide(matter, 'approve')
+  expect(office.stateOf('E420106-0412')).toBe('withdrawn')
+  const listed = [
+    ['LDJ-JC-2026-00201', 'open'],
+    ['LDJ-JC-2026-00201', 'open'],
+  ]
+  expect(defects()).toEqual(listed)
+  // Looked at again, they stay.
+  await office.at('2026-06-18 00:01')
+  expect(defects()).toEqual(listed)
 })

@@ -1,3 +1,4 @@
+import { dayOf } from '../../deadlines/office-day.ts'
 import { type ProvinceReport, provinceReportRecord } from '../../registers/province-reports.ts'
 import { attemptReport } from '../../workers/certificates/province-attempt.ts'
 import type { Caller } from '../caller.ts'
@@ -39,10 +40,12 @@ export async function answerReport(
   reportId: string,
   { isAccepted, receiptNo, note }: EnteredAnswer,
 ): Promise<void> {
-  const { matterId, certNo } = requireReport(house, reportId)
+  const before = requireReport(house, reportId)
+  const { matterId, certNo } = before
   const state = isAccepted ? 'answered' : 'refused'
   const answeredAt = new Date(house.clock.now()).toISOString()
-  const said = { receiptNo: receiptNo ?? null, note: note ?? null, enteredBy: caller.person.personId }
+  const told = [note, earlierRefusal(before)].filter(text => text !== undefined).join('；')
+  const said = { receiptNo: receiptNo ?? null, note: told || null, enteredBy: caller.person.personId }
   await submit(house, caller, {
     ...{ kind: 'register', verb: 'certificate.report-answered', subject: { bizKey: matterId } },
     payload: { certificate: certNo ?? '', state, receiptNo: receiptNo ?? null },
@@ -52,4 +55,10 @@ export async function answerReport(
       if (requireReport(house, reportId).state === 'answered') throw new Problem('province-report.answered')
     },
   })
+}
+
+/** What the province refused before stays beside what it says now. */
+function earlierRefusal({ state, answeredAt, note }: ProvinceReport): string | undefined {
+  if (state !== 'refused' || answeredAt === null) return undefined
+  return `${dayOf(Date.parse(answeredAt))} 退回${note === null ? '' : `：${note}`}`
 }

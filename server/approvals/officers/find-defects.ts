@@ -6,7 +6,8 @@ import { follow, type Occasion, type OfficerTools } from './officer-tools.ts'
 
 /**
  * Looks through what somebody did with a certificate, by what is known of it now: acts done inside a period in which it
- * was not valid become defects of evidence, those that turn out to have been covered are cleared.
+ * was not valid become defects of evidence, those that turn out to have been covered are cleared; with a certificate that
+ * was withdrawn because its holder never qualified every act is one.
  */
 export async function findDefects(tools: OfficerTools, occasion: Occasion): Promise<void> {
   const { personId } = occasion
@@ -51,14 +52,22 @@ async function defectIn(tools: OfficerTools, personId: string, task: DoneTask): 
   if (!entry) return undefined
   const actedAt = instantOf(entry, personId)
   const held = tools.certificates.certificatesOf(personId, actedAt)
-  const [latest] = held.filter(each => each.kind === needed)
-  if (!latest || isCertified(held, asked)) return undefined
+  const ofKind = held.filter(each => each.kind === needed)
+  const [latest] = ofKind
+  const neverQualified = ofKind.find(({ number }) => isNeverQualified(tools, number))
+  if (!latest || (isCertified(held, asked) && !neverQualified)) return undefined
+  const { certificateId, state } = neverQualified ? { ...neverQualified, state: 'withdrawn' } : latest
   const org = entry.actor.id === personId ? entry.actor.org : entry.actor.signer?.org
   return {
-    ...{ personId, certificateId: latest.certificateId, certificateState: latest.state },
+    ...{ personId, certificateId, certificateState: state },
     ...{ userTaskKey, processInstanceKey, processDefinitionKey, elementId, caseNo, part },
     ...{ entity: (org && tools.people.findOrganisation(org)?.entity) ?? null, actedAt, actedSeq: seq },
   }
+}
+
+/** A certificate that should never have been issued: what was done with it stands, and a reviewer judges each act. */
+function isNeverQualified({ matters }: OfficerTools, number: string): boolean {
+  return matters.latestOf(number, 'withdraw')?.reasonCode === 'notQualifiedAtIssue'
 }
 
 /** When he did it: what happened counts, not when it was entered; of two signatures each has its own moment. */

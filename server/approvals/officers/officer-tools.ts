@@ -4,6 +4,7 @@ import type { Command, Outcome, ProcessEngine, Variables } from '../../engine/in
 import type { Act, Actor, Entry, RegisterRecord } from '../../journal/act.ts'
 import type { Definitions, Desks, Instances, Sheets, UserTasks } from '../../projections/index.ts'
 import type { Cases } from '../../registers/cases/case-queries.ts'
+import type { CertificateMatters } from '../../registers/certificate-matters.ts'
 import type { Certificates } from '../../registers/certificates.ts'
 import type { EvidenceDefects } from '../../registers/evidence-defects.ts'
 import type { People } from '../../registers/people.ts'
@@ -24,6 +25,7 @@ export interface OfficerTools {
   instances: Pick<Instances, 'find' | 'keysOfCase'>
   definitions: Pick<Definitions, 'findLatest'>
   defects: EvidenceDefects
+  matters: Pick<CertificateMatters, 'latestOf'>
   entryOf(seq: number): Entry | undefined
   /** What the diagram says of a task. */
   wordsOf(processDefinitionKey: string, elementId: string): Promise<UserTaskWords | undefined>

@@ -24,6 +24,12 @@ export function entityOf({ people, clock }: WorkerTools, personId: string): stri
   return org && (people.findOrganisation(org)?.entity ?? org)
 }
 
+/** Whether somebody heads the bureau: what concerns his own certificate is decided above. */
+export function leadsBureau({ people, clock }: Pick<WorkerTools, 'people' | 'clock'>, personId: string): boolean {
+  const { appointments = [] } = people.findPerson(personId, officeDate(clock.now())) ?? {}
+  return appointments.some(({ role }) => role === 'justice-bureau-leader')
+}
+
 /** `role@org` of who answers for the certificates of a body: the director of a street's centre, the head of a department. */
 export function reporterOf({ people }: Pick<WorkerTools, 'people'>, entity: string): string {
   const centre = people.listOrganisations().find(each => each.entity === entity && each.kind === 'enforcement-centre')

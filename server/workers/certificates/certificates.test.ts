@@ -20,7 +20,12 @@ async function run(worker: Worker, variables: Record<string, Json>, known: Recor
   const tools = {
     clock: { now: () => NOW },
     registers: { certificates: { find: () => undefined }, matters: { runningBefore: () => undefined }, ...registers },
-    people: { nameOf: () => '某人', findOrganisation: () => undefined, ...(people as object | undefined) },
+    people: {
+      nameOf: () => '某人',
+      findOrganisation: () => undefined,
+      findPerson: () => undefined,
+      ...(people as object | undefined),
+    },
     officeParameters: { numberOf: (key: string) => (key.endsWith('common-hours') ? 20 : 40) },
     limitParameters: { inForce: () => undefined },
     calendars: { latest: () => createWorkCalendar(1, []) },

@@ -1,4 +1,3 @@
-import { officeDate } from '../../clock/office-date.ts'
 import { dayOf } from '../../deadlines/office-day.ts'
 import { type ActivatedJob, BpmnError, type Variables } from '../../engine/index.ts'
 import { matterRecord } from '../../registers/certificate-matters.ts'
@@ -6,7 +5,7 @@ import { CERTIFICATE_REASONS } from '../../registers/certificate-reasons.ts'
 import type { Certificate } from '../../registers/certificates.ts'
 import { textInput } from '../job-inputs.ts'
 import type { Worker, WorkerTools } from '../worker.ts'
-import { entityOf, findByNumber, optionalText, proposersFor } from './certificate-inputs.ts'
+import { entityOf, findByNumber, leadsBureau, optionalText, proposersFor } from './certificate-inputs.ts'
 
 const reasons: ReadonlySet<string> = new Set(CERTIFICATE_REASONS)
 
@@ -66,9 +65,4 @@ function approvedBefore(job: ActivatedJob, { registers }: WorkerTools): { docNo:
     each => each.certNo === certNo && each.reasonCode === reasonCode && each.occurredAt === occurredAt,
   )
   return batch && isNamed ? { docNo: batch.docNo } : undefined
-}
-
-function leadsBureau({ people, clock }: WorkerTools, personId: string): boolean {
-  const { appointments = [] } = people.findPerson(personId, officeDate(clock.now())) ?? {}
-  return appointments.some(({ role }) => role === 'justice-bureau-leader')
 }

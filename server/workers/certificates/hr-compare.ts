@@ -2,6 +2,7 @@ import { dayOf } from '../../deadlines/office-day.ts'
 import type { Json } from '../../engine/index.ts'
 import type { HolderInService } from '../../registers/service-facts.ts'
 import type { Worker } from '../worker.ts'
+import { leadsBureau } from './certificate-inputs.ts'
 
 /** A certificate whose holder may no longer need it, and who says so. */
 export interface Suspect {
@@ -25,12 +26,14 @@ interface Change {
 
 /**
  * Compares what the units report (`unitReports`) with the establishment and the table of retirement ages, and answers the
- * `suspects` with the rows the administrator of certificates decides on (`items`).
+ * `suspects` with the rows the administrator of certificates decides on (`items`), and whether a head of the bureau is among
+ * them, so that the batch is approved above him (`suspectsLeader`).
  */
 export const hrCompare: Worker = {
   type: 'hr-compare',
   timeout: 60_000,
-  async handle(job, { registers, people, clock }) {
+  async handle(job, tools) {
+    const { registers, people, clock } = tools
     const now = clock.now()
     const day = dayOf(now)
     const changes = reported(job.variables.unitReports ?? null)
@@ -41,7 +44,9 @@ export const hrCompare: Worker = {
       unitName: people.findOrganisation(suspect.unitOrg)?.name ?? suspect.unitOrg,
     }))
     const items = named.map(suspect => ({ ...suspect, answer: '', decision: null, decisionReason: '' }))
-    return { suspects: named, items, suspectHolderIds: named.map(({ holderId }) => holderId) }
+    const holderIds = named.map(({ holderId }) => holderId)
+    const suspectsLeader = holderIds.some(holderId => leadsBureau(tools, holderId))
+    return { suspects: named, items, suspectHolderIds: holderIds, suspectsLeader }
   },
 }
 

@@ -32,16 +32,19 @@ export const openCleanupBatch: Worker = {
   },
 }
 
+/** Bodies whose people hold certificates: streets, departments, and the bureau itself, whose supervisors hold theirs. */
+const UNITS: ReadonlySet<string> = new Set(['subdistrict', 'empowering-department', 'department'])
+const BUREAU = 'WC-SFJ'
+
 function unitsOf(tools: WorkerTools, day: string): { org: string; orgName: string; reporter: string }[] {
   const { registers, people, clock } = tools
   const holders = registers.service.inService(day, new Date(clock.now()).toISOString())
-  const bodies = [...new Set(holders.flatMap(({ entity }) => entity ?? []))].filter(entity => {
-    const kind = people.findOrganisation(entity)?.kind
-    return kind === 'subdistrict' || kind === 'empowering-department'
-  })
+  const bodies = [...new Set(holders.flatMap(({ entity }) => entity ?? []))].filter(entity =>
+    UNITS.has(people.findOrganisation(entity)?.kind ?? ''),
+  )
   return bodies.map(org => ({
     org,
     orgName: people.findOrganisation(org)?.name ?? org,
-    reporter: reporterOf(tools, org),
+    reporter: org === BUREAU ? `justice-bureau-leader@${BUREAU}` : reporterOf(tools, org),
   }))
 }
