@@ -125,6 +125,7 @@ export function createEngineStore(db: Database): EngineStore {
 
     latestTagged: (kind, id, versionTag) => toRow(kind, queries.linked[kind].tagged.get(id, versionTag)),
     deployedWith: (kind, id, deploymentKey) => toRow(kind, queries.linked[kind].deployed.get(id, deploymentKey)),
+    newestBefore: (kind, id, deploymentKey) => toRow(kind, queries.before[kind].get(id, Number(deploymentKey))),
 
     keyBound: () => queries.keyBound.get() ?? 0,
     saveKeyBound(bound) {
@@ -221,6 +222,13 @@ function prepareQueries(db: Database) {
         'decision_requirements_key in (select decision_requirements_key from engine_requirements where deployment_key = ?)',
       ),
       form: linkedQueries(db, 'form', 'form_id'),
+    },
+    before: {
+      form: all('form', 'where form_id = ? and deployment_key < ? order by version desc limit 1'),
+      requirements: all(
+        'requirements',
+        'where decision_requirements_id = ? and deployment_key < ? order by version desc limit 1',
+      ),
     },
     decisionsOf: all('decision', 'where decision_requirements_key = ? order by decision_key'),
     keyBound: db.prepare<[], number>('select bound from engine_key_bound where partition = 1').pluck(),

@@ -251,11 +251,22 @@ function publishedFilesOf(store: EngineStore): PublishedFiles {
     const content = row && store.find('resource', { checksum: row.checksum })?.content
     return content === undefined ? undefined : { name: row!.resourceName, content }
   }
+  const requirements = (id: string, before: string | undefined) =>
+    before === undefined ? store.latestRequirements(id) : store.newestBefore('requirements', id, before)
   return {
-    ofForm: formId => file(store.latestForm(formId)),
-    ofDecision(decisionId) {
+    ofForm: (id, { pinnedBy, before } = {}) => {
+      if (pinnedBy !== undefined) return file(store.deployedWith('form', id, pinnedBy))
+      return file(before === undefined ? store.latestForm(id) : store.newestBefore('form', id, before))
+    },
+    ofDecision(decisionId, { pinnedBy, before } = {}) {
+      if (pinnedBy !== undefined) {
+        const decisionRequirementsKey = store.deployedWith('decision', decisionId, pinnedBy)?.decisionRequirementsKey
+        return decisionRequirementsKey === undefined
+          ? undefined
+          : file(store.find('requirements', { decisionRequirementsKey }))
+      }
       const id = store.latestDecision(decisionId)?.decisionRequirementsId
-      return id === undefined ? undefined : file(store.latestRequirements(id))
+      return id === undefined ? undefined : file(requirements(id, before))
     },
   }
 }

@@ -52,8 +52,14 @@ test('a procedure goes out, in, into force and out again, byte for byte, with it
   const name = '法制审核（试行）'
   const changed = shipped.map(({ name: file, content }) => ({
     name: file,
-    content: content.replace(/(<bpmn:process [^>]*name=")[^"]*/, `$1${name}`),
+    content: content
+      .replace(/(<bpmn:process [^>]*name=")[^"]*/, `$1${name}`)
+      .replace('缺哪些材料', '缺什么')
+      .replace(/(decision id="is58"[^>]*name=")[^"]*/, '$1要不要法制审核'),
   }))
+  expect(changed.filter(({ content }, at) => content !== shipped[at]?.content).map(file => file.name)).toEqual([
+    ...['intake.form', 'is58.dmn', 'legal-review.bpmn'],
+  ])
   const wanted = [...changed, ...beside].sort((a, b) => (a.name < b.name ? -1 : 1))
   const { draft, dialect, findings } = await bring(zipped(wanted))
   expect({ dialect, findings }).toEqual({ dialect: 'zeebe', findings: [] })
@@ -62,6 +68,13 @@ test('a procedure goes out, in, into force and out again, byte for byte, with it
   for (const [who, act] of [[fang, 'submission'] as const, [su, 'publication'] as const])
     expect((await who.request('POST', `/process-drafts/${draft?.id}/${act}`, {})).status).toBe(200)
   expect(await bundleOf('legal-review')).toEqual(wanted)
+  const [, first] = office.app.house.definitions.versionsOf('legal-review')
+  const { files } = await fang.json<{ files: BundleFile[] }>(
+    'GET',
+    `/process-definitions/${first?.processDefinitionKey}/files`,
+  )
+  // What a version without a draft worked with is what was in force until the next one came.
+  expect(files).toEqual(shipped)
 })
 
 /** What Camunda Modeler for Camunda 8 reads: BPMN and its drawing, the Zeebe dialect, the words of XML Schema, and its own. */

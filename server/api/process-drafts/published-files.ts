@@ -4,30 +4,45 @@ import type { Diagram } from '../diagrams.ts'
 import type { House } from '../house.ts'
 import { type BundleFile, isDeployed } from './bundle-files.ts'
 
-/** The files of what is in force, by what they define. */
+/** Which version of a file: the newest, unless it is that of one deployment, or the newest before one. */
+export interface FileVersion {
+  pinnedBy?: string
+  before?: string
+}
+
+/** The files that were deployed, by what they define. */
 export interface PublishedFiles {
-  /** The newest version of a form. */
-  ofForm(formId: string): BundleFile | undefined
-  /** The newest version of the table that holds a decision. */
-  ofDecision(decisionId: string): BundleFile | undefined
+  ofForm(formId: string, version?: FileVersion): BundleFile | undefined
+  /** The table that holds a decision. */
+  ofDecision(decisionId: string, version?: FileVersion): BundleFile | undefined
 }
 
 /**
- * The bundle of a published version: its diagram, the forms and tables that it names as they are in force, and what the
- * draft that published it held beside them (scenarios, parameters).
+ * The bundle of a published version: its diagram, the forms and tables that it works with (as they are in force, or were
+ * when the next version came), and what the draft that published it held beside them (scenarios, parameters).
  */
 export async function filesOfDefinition(house: House, definition: Definition): Promise<BundleFile[]> {
   const { processDefinitionKey, bpmnProcessId, resourceName } = definition
   const diagram = await house.diagrams.get(processDefinitionKey)
   const name = plainName(resourceName, `${bpmnProcessId}.bpmn`)
   const files = new Map<string, BundleFile>([[name, { name, content: diagram.xml }]])
-  for (const { kind, id } of [...formsOf(diagram, bpmnProcessId), ...tablesOf(diagram)]) {
-    const file = kind === 'form' ? house.publishedFiles.ofForm(id) : house.publishedFiles.ofDecision(id)
+  const before = nextOf(house, definition)?.deploymentKey
+  for (const { kind, id, isPinned } of [...formsOf(diagram, bpmnProcessId), ...tablesOf(diagram)]) {
+    const version = isPinned ? { pinnedBy: definition.deploymentKey } : before === undefined ? {} : { before }
+    const file =
+      kind === 'form' ? house.publishedFiles.ofForm(id, version) : house.publishedFiles.ofDecision(id, version)
     if (file) add(files, { content: file.content, name: plainName(file.name, `${id}.${kind}`) }, `${id}.${kind}`)
   }
   for (const file of besides(house, definition)) add(files, file, file.name)
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
+
+/** The version that took its place. */
+const nextOf = ({ definitions }: House, { bpmnProcessId, version }: Definition): Definition | undefined =>
+  definitions
+    .versionsOf(bpmnProcessId)
+    .filter(other => other.version > version)
+    .at(-1)
 
 /** Bundles of others may have called another file the same: then it is called by what it defines. */
 function add(files: Map<string, BundleFile>, file: BundleFile, otherwise: string): void {
@@ -40,19 +55,26 @@ function add(files: Map<string, BundleFile>, file: BundleFile, otherwise: string
 interface Named {
   kind: 'form' | 'dmn'
   id: string
+  /** Whether the diagram means the one that came with it. */
+  isPinned: boolean
 }
 
-function formsOf({ words }: Diagram, bpmnProcessId: string): Named[] {
-  const ids = [`${bpmnProcessId}.start`, ...words.userTasks.flatMap(({ formId }) => formId ?? [])]
-  return [...new Set(ids)].map(id => ({ kind: 'form', id }))
+function formsOf(diagram: Diagram, bpmnProcessId: string): Named[] {
+  const start = { kind: 'form', id: `${bpmnProcessId}.start`, isPinned: false } as const
+  return distinct([start, ...namedBy(diagram, 'form', 'zeebe:FormDefinition', 'formId')])
 }
 
-function tablesOf({ graph }: Diagram): Named[] {
-  const ids = [...graph.nodes.values()].flatMap(
-    ({ source }) => textOf(extensionOf(source, 'zeebe:CalledDecision'), 'decisionId') ?? [],
-  )
-  return [...new Set(ids)].map(id => ({ kind: 'dmn', id }))
+const tablesOf = (diagram: Diagram): Named[] => distinct(namedBy(diagram, 'dmn', 'zeebe:CalledDecision', 'decisionId'))
+
+function namedBy({ graph }: Diagram, kind: Named['kind'], type: string, attribute: string): Named[] {
+  return [...graph.nodes.values()].flatMap(({ source }) => {
+    const extension = extensionOf(source, type)
+    const id = textOf(extension, attribute)
+    return id === undefined ? [] : [{ kind, id, isPinned: textOf(extension, 'bindingType') === 'deployment' }]
+  })
 }
+
+const distinct = (named: readonly Named[]): Named[] => [...new Map(named.map(each => [each.id, each])).values()]
 
 /** Programs may publish under any name; in a bundle there are no folders. */
 function plainName(name: string, otherwise = name): string {

@@ -53,6 +53,8 @@ export interface EngineStore {
   latestTagged<K extends Linkable>(kind: K, id: string, versionTag: string): Rows[K] | undefined
   /** The version that came with one deployment. */
   deployedWith<K extends Linkable>(kind: K, id: string, deploymentKey: Key): Rows[K] | undefined
+  /** The version of a form, or of a diagram of decisions, that was the newest when a deployment came. */
+  newestBefore<K extends 'form' | 'requirements'>(kind: K, id: string, deploymentKey: Key): Rows[K] | undefined
 
   /** No key at or above it was ever given away. */
   keyBound(): number
