@@ -165,8 +165,14 @@ describe('beside the diagram', () => {
     ],
     [
       'a field stands elsewhere on its row',
-      () => formWith(parts => parts.map(part => ({ ...part, layout: { columns: 8 } }))),
-      [],
+      () => formWith(parts => parts.map(part => (part.key === 'missing' ? { ...part, layout: { columns: 8 } } : part))),
+      ['表单“形式审查”只改了排版：字段“缺哪些材料”，要填的不变。'],
+    ],
+    ['a form written otherwise', () => formWith(parts => parts), ['文件“intake.form”只改了版式或写法，内容不变。']],
+    [
+      'how wide a column of a table is',
+      () => changed('is58.dmn', [/<\/definitions>/, '<!-- wider --></definitions>']),
+      ['文件“is58.dmn”只改了版式或写法，内容不变。'],
     ],
     [
       'a form that is not there any more',
@@ -177,7 +183,7 @@ describe('beside the diagram', () => {
       'what a table reads',
       () => changed('is58.dmn', ['publicInterest or list', 'false or list']),
       [
-        '决策表“第五十八条情形”的“取自 涉及重大公共利益”由“publicInterest or list contains(raise58, 1) or list contains(clause58, 1)”改为“false or list contains(raise58, 1) or list contains(clause58, 1)”',
+        '决策表“第五十八条情形”的输入“涉及重大公共利益”由“publicInterest or list contains(raise58, 1) or list contains(clause58, 1)”改为“false or list contains(raise58, 1) or list contains(clause58, 1)”',
       ],
     ],
     [

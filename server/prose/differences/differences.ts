@@ -79,7 +79,8 @@ async function compare({ name, old, now }: NamedPair, context: Context): Promise
   if (old === now) return []
   const [, comparison = whole] = COMPARISONS.find(([pattern]) => pattern.test(name)) ?? []
   try {
-    return await comparison(name, old, now, context)
+    const told = await comparison(name, old, now, context)
+    return told.length === 0 && /\.(bpmn|form|dmn)$/.test(name) ? [sameMeaning(name)] : told
   } catch {
     // What cannot be read is told by the rules; here it is one change.
     return whole(name, old, now)
@@ -130,6 +131,12 @@ function scenarios(name: string, old: string | undefined, now: string | undefine
     { ...together(words, said('改了', ' changed')), kind: 'changed', topic: 'scenario', file: name, elementIds: [] },
   ]
 }
+
+/** Another file that says the same: how wide a column is, in which order the file is written … */
+const sameMeaning = (name: string): Change => ({
+  ...said(`文件“${name}”只改了版式或写法，内容不变。`, `File “${name}” is only written otherwise; it says the same.`),
+  ...{ kind: 'changed', topic: 'drawing', file: name, elementIds: [] },
+})
 
 /** A file that is only compared as a whole. */
 function whole(name: string, old: string | undefined, now: string | undefined): Change[] {

@@ -1,5 +1,5 @@
 import { named, type Said, said, together } from '../reading/words.ts'
-import { type Change, onlyIn, turned } from './change.ts'
+import { type Change, onlyIn, someOf, turned } from './change.ts'
 import { jsonTurns } from './json-changes.ts'
 import { kindOf, reordered } from './part-changes.ts'
 
@@ -35,6 +35,9 @@ const WORDS: readonly (readonly [path: RegExp, words: Said])[] = [
 /** How the fields stand beside each other, and ids, do not change what is filled in. */
 const DRAWN = /^(layout\b|id$|components\b|values\b)/
 
+/** How wide and on which row a field stands; where it lies among groups is told. */
+const LAYOUT = /^layout\b/
+
 /** What a form asks otherwise than before, a sentence a field. @param name how people call the form */
 export function formChanges(before: unknown, after: unknown, name: string, file: string): Change[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)]
@@ -54,7 +57,24 @@ export function formChanges(before: unknown, after: unknown, name: string, file:
     ),
     ...reordered(old.map(idOf), now.map(idOf), form, said('各项', 'its fields')),
   ]
-  return told.map(({ kind, words }) => ({ ...words, kind, topic: 'form', file, elementIds: [] }))
+  return [
+    ...told.map(({ kind, words }) => ({ ...words, kind, topic: 'form' as const, file, elementIds: [] })),
+    ...laidOut(old, now, form, file),
+  ]
+}
+
+/** Fields that only stand elsewhere, folded into one sentence. */
+function laidOut(old: readonly Component[], now: readonly Component[], form: Said, file: string): Change[] {
+  const moved = now.filter(is =>
+    old.some(was => idOf(was) === idOf(is) && jsonTurns(was, is).some(({ path }) => LAYOUT.test(path))),
+  )
+  if (moved.length === 0) return []
+  const shown = someOf(moved.map(fieldWords))
+  const words = said(
+    `${form.zh}只改了排版：${shown.zh}，要填的不变。`,
+    `${form.en} is only laid out otherwise: ${shown.en}.`,
+  )
+  return [{ ...words, kind: 'changed', topic: 'drawing', file, elementIds: [] }]
 }
 
 function fieldsOf(form: unknown): Component[] {

@@ -7,10 +7,20 @@ import { kindOf } from './part-changes.ts'
 
 const WORDS: Readonly<Record<string, Said>> = {
   amount: said('时长', 'length'),
-  mode: said('计算方式', 'way of counting'),
+  mode: said('末日遇假', 'last day off'),
   start: said('起算', 'start'),
   basis: said('依据', 'basis'),
-  consequence: said('到期的后果', 'consequence'),
+  consequence: said('到期后的处理', 'what happens when it is over'),
+}
+
+/** What is chosen from a list, as the list calls it. */
+const CHOICES: Readonly<Record<string, Said>> = {
+  STRICT: said('从严不顺延', 'strict, not moved'),
+  ROLL_FORWARD: said('末日休假的顺延', 'a last day off moves on'),
+  warn: said('只预警', 'people are warned'),
+  escalate: said('升级到上一级', 'it goes up'),
+  release: said('自动失效或退回', 'it lapses or goes back'),
+  forfeit: said('权利丧失', 'the right is lost'),
 }
 
 /** Why and from when a limit is changed are words about the change. */
@@ -52,11 +62,14 @@ function limitsOf(text: string | undefined): Map<string, Record<string, unknown>
 
 /** What holds of a limit, as far as the proposal speaks of it and prose knows it. */
 function heldNow(key: string, names: Names, proposed: Record<string, unknown> = {}): Record<string, unknown> {
-  const amount = names.limit?.(key)?.amount
-  return { ...proposed, ...(amount !== undefined && { amount }) }
+  const { amount, mode, consequence } = names.limit?.(key) ?? {}
+  const held = Object.entries({ amount, mode, consequence }).filter(
+    ([name, value]) => name in proposed && value !== undefined,
+  )
+  return { ...proposed, ...Object.fromEntries(held) }
 }
 
 function shown(path: string, text: string | undefined): Said | undefined {
   if (text === undefined) return undefined
-  return path === 'amount' ? amountWords(text) : named(text)
+  return path === 'amount' ? amountWords(text) : (CHOICES[text] ?? named(text))
 }

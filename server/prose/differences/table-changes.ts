@@ -38,7 +38,10 @@ function between(was: Table | undefined, is: Table | undefined): Sentence[] {
   return [
     ...heads.map(key => ({
       kind: kindOf(was.head.get(key), is.head.get(key)),
-      words: turned(tableWords(is), named(key), { before: textOf(was.head.get(key)), after: textOf(is.head.get(key)) }),
+      words: turned(tableWords(is), headWords(key), {
+        before: textOf(was.head.get(key)),
+        after: textOf(is.head.get(key)),
+      }),
     })),
     ...rowChanges(was, is),
   ]
@@ -86,6 +89,17 @@ const cellsOf = (cells: readonly string[]): Said => {
   return said(`（${text}）`, ` (${text})`)
 }
 
+/** What is said by name, as people call it. */
+function headWords(key: string): Said {
+  const [, kind = key, name] = /^(输入|结果) (.*)$/s.exec(key) ?? []
+  const words = said(kind, HEADS[kind] ?? kind)
+  return name === undefined ? words : together(words, said('', ' '), named(name))
+}
+
+const HEADS: Readonly<Record<string, string>> = {
+  ...{ 名称: 'name', 命中规则: 'hit policy', 汇总: 'aggregation', 算式: 'expression', 输入: 'input', 结果: 'result' },
+}
+
 const textOf = (text: string | undefined): Said | undefined => (text === undefined ? undefined : named(text || '-'))
 
 const tableWords = (table: Table | undefined): Said =>
@@ -122,8 +136,8 @@ function tableOf(decision: Element): Table {
     ['命中规则', String(logic.hitPolicy ?? '')],
     ['汇总', String(logic.aggregation ?? '')],
     ['算式', text(logic)],
-    ...inputs.map((input): [string, string] => [`取自 ${inputName(input)}`, text(input.inputExpression)]),
-    ...outputs.map((output): [string, string] => [`得出 ${output.label ?? output.name ?? ''}`, output.name ?? '']),
+    ...inputs.map((input): [string, string] => [`输入 ${inputName(input)}`, text(input.inputExpression)]),
+    ...outputs.map((output): [string, string] => [`结果 ${output.label ?? output.name ?? ''}`, output.name ?? '']),
   ])
   const columns = [...inputs.map(inputName), ...outputs.map(output => output.label ?? output.name ?? '')]
   return { id: decision.id ?? '', name: decision.name ?? decision.id ?? '', head, columns, rows }

@@ -26,13 +26,33 @@ const reference: Reader = (id, { index }) => {
   return part && named(calledIn(part))
 }
 
+/** What is chosen from a list, as the list calls it. */
+const chosen =
+  (words: Readonly<Record<string, Said>>): Reader =>
+  value =>
+    words[value]
+
+const KINDS: Readonly<Record<string, Said>> = {
+  internal: said('内部事务', 'internal'),
+  'case-handling': said('承办', 'handling the case'),
+  'legal-review-first': said('一级审核', 'first review'),
+  'legal-review-second': said('复核', 'second review'),
+  'legal-review-re': said('复审', 'repeated review'),
+  'legal-review-reconcile': said('合议', 'reconciling'),
+  'leader-decision': said('负责人决定', 'decision of the head'),
+  'on-site-act': said('现场执法', 'on-site act'),
+}
+
 /** What is not shown as it is written. */
 const READERS: Readonly<Record<string, Reader>> = {
   'assignment:candidateGroups': (text, { names }) => roleWords(rolesIn(text), names),
-  'header:escalateTo': (text, { names }) => escalationWords(text, names),
-  'property:escalateTo': (text, { names }) => escalationWords(text, names),
+  'header:escalateTo': told,
+  'property:escalateTo': told,
   'property:startRoles': (text, { names }) => roleWords(text.split(/[;；,，|\s]+/), names),
   'header:limit': limitAmounts,
+  'header:kind': chosen(KINDS),
+  'header:cosign': chosen({ true: said('须有另一人', 'another person') }),
+  'property:startFrom': chosen({ case: said('“发起”页和案件页', 'the page of starts and that of a case') }),
   'property:limit': limitAmounts,
   'call:processId': (id, { names }) => (names.process ? same(names.process(id) ?? id) : undefined),
   lane: reference,
@@ -48,6 +68,10 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function valueWords(key: string, value: string, side: Side): ValueWords {
   const plain = BOOLEANS[value] ?? (value.startsWith('=') ? same(value) : named(value))
   return { words: READERS[key]?.(value, side) ?? plain, plain }
+}
+
+function told(text: string, { names }: Side): Said | undefined {
+  return text === 'diagram' ? said('由图上的流程上报', 'as the diagram says') : escalationWords(text, names)
 }
 
 const roleWords = (ids: readonly string[], names: Names): Said | undefined =>

@@ -5,6 +5,9 @@ import type { Said } from './words.ts'
 export interface LimitName {
   name: Said
   amount: string
+  /** What becomes of a last day off, and what happens when it is over; absent where nobody told. */
+  mode?: string
+  consequence?: string
 }
 
 /** What prose is told of things that lie outside the bundle. Whatever it does not know is called by its id. */
@@ -12,6 +15,8 @@ export interface Names {
   role?(id: string): Said | undefined
   limit?(key: string): LimitName | undefined
   process?(id: string): string | undefined
+  /** The roles of the office, where they can be chosen from. */
+  roleIds?: readonly string[]
 }
 
 const shipped = new Map(limitParameters.map(limit => [limit.key, limit]))
@@ -27,7 +32,7 @@ export function namesWith(names: Names, parameters: string | undefined): Names {
     limit: key => {
       const known = names.limit?.(key) ?? shipped.get(key)
       const amount = proposed.get(key) ?? known?.amount
-      return amount === undefined ? undefined : { name: known?.name ?? { zh: key, en: key }, amount }
+      return amount === undefined ? undefined : { ...known, name: known?.name ?? { zh: key, en: key }, amount }
     },
   }
 }
