@@ -27,11 +27,22 @@ export function exitsOf(part: Part, telling: Telling, nextNumber: string | undef
   const direct = only && index.target(only)
   if (only && direct && isContinuation(index, direct) && !isMerge(index, direct)) {
     const choice = choiceOf(direct, telling)
-    return { words: choice.words, ids: [only.id, ...choice.ids] }
+    return { words: together(questionOf(direct, part, telling), choice.words), ids: [only.id, ...choice.ids] }
   }
   if (only && direct) return onlyExit(only, part, telling, nextNumber)
   return flows.length === 0 ? undefined : togetherOf(flows, telling)
 }
+
+/** What a gateway asks, unless who did the step before has just answered it in the same words. */
+function questionOf(gateway: Part, before: Part, { index }: Telling): Said {
+  const { name } = gateway.properties
+  const isPlain = index.leaving(gateway.id).some(({ properties }) => BARE.test(properties.name ?? ''))
+  if (!name || (before.type === 'bpmn:UserTask' && !isPlain)) return same('')
+  return said(`看“${name}”：`, `by “${name}”: `)
+}
+
+/** Answers that mean nothing without their question. */
+const BARE = /^(不?是|否|没?有|无|不?可以|不?够|不?须|不?能|其他|其余)$/
 
 function onlyExit(flow: Part, from: Part, telling: Telling, nextNumber: string | undefined): Told {
   const { target, ids: passed } = arrival(flow, telling)
@@ -127,8 +138,9 @@ function endWords(end: Part, { index }: Telling): Said {
   const shown = name ? said(`（${name}）`, ` (${name})`) : same('')
   if (event === 'bpmn:ErrorEventDefinition') {
     const thrown = index.byId.get(error ?? '')?.properties.name ?? name ?? end.id
-    return said(`以“${thrown}”中断`, `break off with “${thrown}”`)
+    return said(`到此中止，转为“${thrown}”`, `break off with “${thrown}”`)
   }
-  const word = event === 'bpmn:TerminateEventDefinition' ? said('全部结束', 'end everything') : said('结束', 'end')
-  return together(word, shown)
+  const isInside = index.byId.get(end.scope)?.type !== 'bpmn:Process'
+  const all = isInside ? said('本部分全部结束', 'end this part') : said('全部结束', 'end everything')
+  return together(event === 'bpmn:TerminateEventDefinition' ? all : said('结束', 'end'), shown)
 }

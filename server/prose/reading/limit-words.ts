@@ -10,11 +10,13 @@ export function limitsOf(part: Part, names: Names): Said | undefined {
   const limits = namedLimits(wordsOfLimit(part))
   if (limits.length === 0) return undefined
   const escalation = escalationWords(wordsOfLimit(part).escalateTo ?? '', names)
+  // Of several one holds, by what the limit is called.
+  const isOneOf = limits.filter(({ isNext }) => !isNext).length > 1
   return together(
     listed(
-      limits.map(limit => limitWords(limit, names)),
-      '；',
-      '; ',
+      limits.map(limit => limitWords(limit, names, isOneOf)),
+      '，',
+      ', ',
     ),
     escalation ? said(`，期满告知${escalation.zh}`, `, then ${escalation.en} is told`) : same(''),
   )
@@ -26,8 +28,10 @@ function wordsOfLimit({ type, properties }: Part) {
   return { limit: word('limit'), limitStart: word('limitStart'), escalateTo: word('escalateTo') }
 }
 
-function limitWords({ key, isNext }: NamedLimit, names: Names): Said {
+function limitWords({ key, isNext }: NamedLimit, names: Names, isOneOf: boolean): Said {
   const limit = names.limit?.(key)
   const amount = limit ? amountWords(limit.amount) : named(key)
+  if (isOneOf && !isNext && limit)
+    return said(`${limit.name.zh}限 ${amount.zh}`, `${limit.name.en}: within ${amount.en}`)
   return isNext ? said(`再宽 ${amount.zh}`, `and ${amount.en} more`) : said(`限 ${amount.zh}`, `within ${amount.en}`)
 }

@@ -19,9 +19,9 @@ function told(text: string) {
 }
 
 test.each([
-  ['who begins it', '  开始“提出调阅”。', '街道执法人员发起“提出调阅”。'],
+  ['who begins it', '  开始“提出调阅”。', '从“提出调阅”开始，由街道执法人员发起。'],
   ['a message begins it', '  开始“送来”。凭消息。', '收到“送来”时自动开始。'],
-  ['a timer begins it', '  开始“每月”。凭时间。每逢“R/P1M”。', '到了“每月”时自动开始。'],
+  ['a timer begins it', '  开始“每月”。凭时间。每逢“R/P1M”。', '按时间自动开始（每月）。'],
   [
     'who, until when, whom it goes up to',
     '  人工环节“归还”。由岗位“head@A”办理。期限按“back”。期满告知“head”。',
@@ -30,7 +30,7 @@ test.each([
   [
     'several limits',
     '  人工环节“归还”。由岗位“head@A”办理。期限按“back;+back”。',
-    '主任办理“归还”，限 1 个工作日；再宽 1 个工作日。',
+    '主任办理“归还”，限 1 个工作日，再宽 1 个工作日。',
   ],
   ['a limit nobody knows', '  人工环节“归还”。由人员“=handlerIds”办理。期限按“odd”。', '承办人办理“归还”，限 “odd”。'],
   [
@@ -42,16 +42,16 @@ test.each([
   ['a service', '  系统环节“加水印”。', '系统加水印。'],
   ['a table', '  查表环节“判定情形”。', '系统按决策表判定情形。'],
   ['a call', '  调用“协调”。转入程序“dispute”。', '协调：转入程序“dispute”，办完再往下。'],
-  ['a wait', '  等候环节“等回音”。', '等候收到“等回音”。'],
+  ['a wait', '  等候环节“等回音”。', '等候收到“回音”。'],
   [
     'one for each',
     '  人工环节“答复”。由岗位“head@A”办理。每项办一次。各项取自“=orgs”。',
-    '每项（orgs）同时各办：主任办理“答复”。',
+    '每项各办一次，同时进行：主任办理“答复”。',
   ],
   [
     'one after another',
     '  系统环节“通知”。每项办一次。一项办完再办下一项。各项取自“=orgs”。',
-    '每项（orgs）依次办：系统通知。',
+    '每项各办一次，依次进行：系统通知。',
   ],
 ])('%s', (_, text, sentence) => {
   expect(told(text).at(-1)?.zh).toBe(sentence)
@@ -88,10 +88,10 @@ test('branches, ends, the way back, a border and what happens in a sub-process',
   系统环节“乙”〔t〕。
 消息“limit-overdue”〔m〕。`)
   expect(sentences.map(({ number, zh }) => `${number ?? '·'} ${zh}`)).toEqual([
-    '1 街道执法人员发起“提出”。',
+    '1 从“提出”开始，由街道执法人员发起。',
     '2 街道执法人员办理“填写”。',
     '3 主任办理“审批”。同意的，到第 4 步；退回的，回到第 2 步；不同意的，结束（不予调阅）。',
-    '· 期满（逾期）的，本环节照办；然后到第 8 步。',
+    '· 期满（逾期）的，本环节照办，另外到第 8 步。',
     '4 交付，分以下各步：',
     '4.1 系统复制。结束（已交付）。',
     '5 以下同时进行：第 6 步、第 7 步。',

@@ -100,15 +100,18 @@ function buttonsOf({ properties }: Part, exits: Told | undefined): Said {
 function borderSentence(event: Part, telling: Telling, depth: number): ReadingSentence {
   const trigger = triggerWords(event, telling.index)
   const exits = exitsOf(event, telling, undefined)
-  const then = exits?.words.zh ? exits.words : said('到此为止。', 'that is all.')
+  const then = exits?.words.zh ? atOnce(exits.words) : said('到此为止。', 'that is all.')
   const words = together(trigger, said('的，', ': '), consequence(event, telling), then)
   return { zh: words.zh, en: upper(words.en), depth: depth + 1, elementIds: [event.id, ...(exits?.ids ?? [])] }
 }
 
 function consequence(event: Part, { index }: Telling): Said {
-  if (event.properties.cancelActivity === 'false') return said('本环节照办；', 'the step goes on; ')
+  if (event.properties.cancelActivity === 'false') return said('本环节照办，另外', 'the step goes on; besides ')
   return isOverdue(event, index) ? said('不再等，', 'no more waiting, ') : said('本环节不再办，', 'the step stops, ')
 }
+
+/** What an event leads to is no step after another. */
+const atOnce = ({ zh, en }: Said): Said => said(zh.replace(/^然后/, ''), en.replace(/^then /, ''))
 
 const capital = ({ zh, en }: Said): Said => ({ zh, en: upper(en) })
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -35,10 +35,10 @@ export function stepWords(part: Part, telling: Telling): Said {
 
 function eachItem({ properties }: Part): Said {
   if (!properties.loop) return same('')
-  const items = (properties['loop:inputCollection'] ?? '').replace(/^=\s*/, '')
+  // Over which list stands in the full text: its name is one for those who build the system.
   return properties['loop:isSequential'] === 'true'
-    ? said(`每项（${items}）依次办：`, `One after another for each of ${items}: `)
-    : said(`每项（${items}）同时各办：`, `At once for each of ${items}: `)
+    ? said('每项各办一次，依次进行：', 'Once for each item, one after another: ')
+    : said('每项各办一次，同时进行：', 'Once for each item, all at once: ')
 }
 
 function userTask(part: Part, { index, names }: Telling): Said {
@@ -50,7 +50,9 @@ function userTask(part: Part, { index, names }: Telling): Said {
 }
 
 function system(part: Part): Said {
-  return said(`系统${calledIn(part)}`, `The system does “${calledIn(part)}”`)
+  const name = calledIn(part)
+  const verb = /[是能可应]否|有无/.test(name) ? '判断' : ''
+  return said(`系统${verb}${name}`, `The system does “${name}”`)
 }
 
 function wait(part: Part, telling: Telling): Said {
@@ -61,12 +63,14 @@ function wait(part: Part, telling: Telling): Said {
 function start(part: Part, { index, names }: Telling): Said {
   const name = calledIn(part)
   const trigger = triggerWords(part, index)
+  if (part.properties.event === 'bpmn:TimerEventDefinition')
+    return said(`按时间自动开始（${name}）`, `Begins by itself on ${trigger.en}`)
   if (part.properties.event) return said(`${trigger.zh}时自动开始`, `Begins by itself on ${trigger.en}`)
   const process = index.byId.get(part.scope)
   const roles = (process?.properties['property:startRoles'] ?? '').split(/[;；,，|\s]+/).filter(role => role !== '')
   const who =
     roles.length > 0 ? roleNames(roles, names) : (laneOf(part, index) ?? said('有权发起的人', 'Those who may'))
-  return said(`${who.zh}发起“${name}”`, `${who.en} may begin: “${name}”`)
+  return said(`从“${name}”开始，由${who.zh}发起`, `Begins with “${name}”, by ${who.en}`)
 }
 
 function call(part: Part, { names }: Telling): Said {

@@ -13,9 +13,10 @@ export function whoDoes(part: Part, index: OutlineIndex, names: Names): Said {
   const meant = roles.length > 0 ? roles : variablesIn(groups).flatMap(name => rolesSetTo(name, index))
   if (meant.length > 0) return roleNames([...new Set(meant)], names)
   if (/\bhandlerIds\b/.test(properties['assignment:candidateUsers'] ?? '')) return said('承办人', 'the handlers')
-  const [variable, another] = variablesIn(groups)
-  if (properties.lane === undefined && variable && !another) return said(`${variable} 所指的人`, `those of ${variable}`)
-  return laneOf(part, index) ?? said('有关人员', 'those concerned')
+  const lane = laneOf(part, index)
+  if (lane && (properties.lane !== undefined || variablesIn(groups).length === 0)) return lane
+  if (variablesIn(groups).length > 0) return said('流程指定的岗位', 'whoever the procedure names')
+  return said('有关人员', 'those concerned')
 }
 
 const variablesIn = (text: string): string[] => text.match(/[A-Za-z_]\w*/g) ?? []
@@ -30,9 +31,9 @@ function rolesSetTo(name: string, { outline }: OutlineIndex): string[] {
   })
 }
 
-/** The lane a part lies in by name; what lies in a sub-process lies in its lane when it has none itself. */
+/** The lane a part lies in by name; what lies in a sub-process lies in its lane when it has none itself. That of what events begin says when, not who. */
 export function laneOf(part: Part | undefined, index: OutlineIndex): Said | undefined {
-  for (let at = part; at; at = index.byId.get(at.scope)) {
+  for (let at = part; at && at.properties.triggeredByEvent !== 'true'; at = index.byId.get(at.scope)) {
     const name = index.byId.get(at.properties.lane ?? '')?.properties.name
     if (name) return same(name)
   }
