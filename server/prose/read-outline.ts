@@ -1,38 +1,10 @@
 import { type ModdleElement, parseBpmn } from '../bpmn/index.ts'
 import type { Outline, Part } from './outline.ts'
-
-/** Children that are parts of their own; everything else is a property of whom it lies in. */
-const PARTS = new Set(
-  'rootElements flowElements artifacts laneSets lanes childLaneSet participants messageFlows'.split(' '),
-)
+import { PARTS } from './parts-of.ts'
+import { EXTENSIONS, freeKey, LISTED, type ListedKeys } from './property-keys.ts'
 
 /** Drawn, or said by other parts: flows say where they lead, nodes in which lane they lie. */
 const LEFT_OUT = new Set(['diagrams', 'incoming', 'outgoing', 'flowNodeRef', 'di', 'id', 'xsi:type'])
-
-/** What the extension elements are called in keys, and which of their children say one thing each. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'zeebe:FormDefinition': 'form',
-  'zeebe:AssignmentDefinition': 'assignment',
-  'zeebe:TaskDefinition': 'job',
-  'zeebe:Script': 'script',
-  'zeebe:CalledDecision': 'decision',
-  'zeebe:CalledElement': 'call',
-  'zeebe:Subscription': 'subscription',
-  'zeebe:TaskSchedule': 'schedule',
-  'zeebe:PriorityDefinition': 'priority',
-  'zeebe:LoopCharacteristics': 'loop',
-}
-
-/** Lists whose members have a name and a value: their key, where they lie, and which attribute is what. */
-const LISTS: Readonly<Record<string, readonly (readonly [key: string, list: string, name: string, value: string])[]>> =
-  {
-    'zeebe:TaskHeaders': [['header', 'values', 'key', 'value']],
-    'zeebe:Properties': [['property', 'properties', 'name', 'value']],
-    'zeebe:IoMapping': [
-      ['input', 'inputParameters', 'target', 'source'],
-      ['output', 'outputParameters', 'target', 'source'],
-    ],
-  }
 
 /**
  * Reads a diagram into its outline.
@@ -139,37 +111,25 @@ function extensions(value: unknown, prefix: string, into: Properties): void {
   if (!isElement(value)) return
   for (const each of listOf(value.values)) {
     if (!isElement(each)) continue
-    const lists = LISTS[each.$type]
-    if (lists) for (const list of lists) pairs(each, list, into)
-    else extension(each, prefix, into)
+    const lists = LISTED.filter(({ holder }) => holder === each.$type)
+    for (const list of lists) pairs(each, list, into)
+    if (lists.length === 0) extension(each, prefix, into)
   }
 }
 
 function extension(element: ModdleElement, prefix: string, into: Properties): void {
   const known = EXTENSIONS[element.$type]
-  if (known === undefined) nest(free(prefix + element.$type, into), element, into)
+  if (known === undefined) nest(freeKey(prefix + element.$type, into), element, into)
   else for (const [key, value] of saidBy(element)) flatten(`${known}:${key}`, value, into)
 }
 
-function pairs(
-  element: ModdleElement,
-  [prefix, list, name, value]: readonly [string, string, string, string],
-  into: Properties,
-): void {
+function pairs(element: ModdleElement, { family, list, name, value }: ListedKeys, into: Properties): void {
   for (const each of listOf(element[list]))
-    if (isElement(each)) add(`${prefix}:${each[name] ?? ''}`, String(each[value] ?? ''), into)
+    if (isElement(each)) add(`${family}:${each[name] ?? ''}`, String(each[value] ?? ''), into)
 }
 
 const add = (key: string, value: string, into: Properties) => {
-  into[free(key, into)] = value
-}
-
-/** Twice the same name: the second is told apart by its number. */
-function free(key: string, taken: Properties): string {
-  if (!(key in taken)) return key
-  let number = 2
-  while (`${key}#${number}` in taken) number += 1
-  return `${key}#${number}`
+  into[freeKey(key, into)] = value
 }
 
 /** Which lane each node lies in: the innermost, as the last that names it. */

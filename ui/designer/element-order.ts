@@ -30,6 +30,22 @@ export class ElementOrder {
     }
   }
 
+  /** Has these elements, of one list, change places so that they stand in this order. @returns in which order they stood */
+  arrange(ids: readonly string[]): string[] {
+    const wanted = [...ids]
+    const asked = new Set(ids)
+    for (const [key, list] of this.lists) {
+      const before = list.filter(id => asked.has(id))
+      if (!key.endsWith(' flowElements') || before.length !== ids.length) continue
+      this.lists.set(
+        key,
+        list.map(id => (asked.has(id) ? (wanted.shift() ?? id) : id)),
+      )
+      return before
+    }
+    return [...ids]
+  }
+
   /** Puts every list into the order that was noted. */
   restore(definitions: object): void {
     this.remember(definitions)

@@ -14,8 +14,8 @@ export const draftProseWords = {
   ],
   'prose.tree': ['流程图的各项', 'The parts of the diagram'],
   'prose.treeHelp': [
-    '上下键移动，左右键收展；回车改名，加号加下一步，C 连线，R 角色，L 期限，B 依据，删除键删除。',
-    'Arrows move and fold; Enter renames, + adds a next step, C connects, R role, L limit, B basis, Delete removes.',
+    '上下键移动，左右键收展；回车改名，加号加下一步，C 连线，R 谁来办，L 期限，B 依据，I 条件，D 设为缺省，删除键删除。',
+    'Arrows move and fold; Enter renames, + adds a next step, C connects, R who does it, L limit, B basis, I condition, D default, Delete removes.',
   ],
   'prose.readOnlyHelp': ['上下键移动，左右键收展。现在只能看。', 'Arrows move and fold. You may only look now.'],
   'prose.act.rename': ['改名', 'Rename'],
@@ -60,6 +60,10 @@ export const draftProseWords = {
   'prose.cannot': [
     '这些改动不能从文字应用，请在图上改：{what}',
     'These changes cannot be applied from text; make them on the canvas: {what}',
+  ],
+  'prose.left': [
+    '图上没能全照文字改，请核对：{what}',
+    'The diagram could not be changed in all that the text says; check: {what}',
   ],
   'prose.applied': ['已应用 {n} 处改动', '{n} {n|change|changes} applied'],
   'prose.nothing': ['文字没有改动', 'The text is unchanged'],

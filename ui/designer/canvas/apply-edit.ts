@@ -7,6 +7,7 @@ import {
   textOf,
 } from '../../../server/bpmn/moddle.ts'
 import type { Edit } from '../edits.ts'
+import { removeRoot, textEdits } from './apply-text-edit.ts'
 import type { DraftModeler } from './draft-modeler.ts'
 import type { Drawn } from './drawn.ts'
 import { setExtension, setExtensionOf, setHeader } from './extensions.ts'
@@ -14,6 +15,7 @@ import { setExtension, setExtensionOf, setHeader } from './extensions.ts'
 type Doing = { [Kind in Edit['kind']]: (modeler: DraftModeler, edit: Extract<Edit, { kind: Kind }>) => void }
 
 const doing: Doing = {
+  ...textEdits,
   'set-header': (modeler, { elementId, key, value }) => setHeader(modeler, elementId, key, value),
   'remove-header': (modeler, { elementId, key }) => setHeader(modeler, elementId, key, undefined),
   'set-default-flow': (modeler, { elementId, flowId }) =>
@@ -39,17 +41,21 @@ const doing: Doing = {
       ...kept(modeler, elementId),
       candidateGroups: candidateGroups || undefined,
     }),
-  append: (modeler, { after, type, name, template, id }) => {
+  append: (modeler, { after, type, name, template, id, flowId }) => {
     const placed = append(modeler, at(modeler, after), { type, name, template })
-    if (id !== undefined) nameAppended(modeler, after, placed, id)
+    if (id !== undefined) nameAppended(modeler, placed, id, flowId ?? `${after}--${id}`)
   },
-  connect: (modeler, { from, to, name, condition }) => {
+  connect: (modeler, { from, to, name, condition, id }) => {
     const flow = modeler.service('modeling').connect(at(modeler, from), at(modeler, to), { type: 'bpmn:SequenceFlow' })
     if (name) modeler.service('modeling').updateLabel(flow, name)
     if (condition) setCondition(modeler, flow, condition)
-    giveUsualId(modeler, flow, from, to)
+    giveId(modeler, flow, id ?? `${from}--${to}`)
   },
-  remove: (modeler, { elementId }) => modeler.service('modeling').removeElements([at(modeler, elementId)]),
+  remove: (modeler, { elementId }) => {
+    const drawn = modeler.drawn(elementId)
+    if (drawn) modeler.service('modeling').removeElements([drawn])
+    else removeRoot(modeler, modeler.place(elementId).business)
+  },
   'replace-diagram': () => {
     throw new Error('A whole diagram is opened by the canvas, not edited into the one that is open')
   },
@@ -68,10 +74,12 @@ function at(modeler: DraftModeler, elementId: string): Drawn {
 }
 
 function rename(modeler: DraftModeler, elementId: string, name: string): void {
-  const element = at(modeler, elementId)
-  const business = modeler.business(elementId)
-  if (business === element.businessObject && element.parent) modeler.service('modeling').updateLabel(element, name)
-  else if (business) modeler.service('modeling').updateModdleProperties(element, business, { name })
+  const { drawn, business } = modeler.place(elementId)
+  const modeling = modeler.service('modeling')
+  if (business !== drawn.businessObject || !drawn.parent)
+    modeling.updateModdleProperties(drawn, business, { name: name || undefined })
+  else if (name === '') modeling.updateProperties(drawn, { name: undefined })
+  else modeling.updateLabel(drawn, name)
 }
 
 function setCondition(modeler: DraftModeler, flow: Drawn, body: string): void {
@@ -105,17 +113,16 @@ export function append(
   return placed
 }
 
-/** Gives what was appended the id it was asked for, and the flow that leads to it the usual one. */
-function nameAppended(modeler: DraftModeler, after: string, placed: Drawn, id: string): void {
+/** Gives what was appended the id it was asked for, and the flow that leads to it its own. */
+function nameAppended(modeler: DraftModeler, placed: Drawn, id: string, flowId: string): void {
   const [flow] = elementsOf(placed.businessObject, 'incoming')
   modeler.service('modeling').updateProperties(placed, { id })
   const drawn = flow?.id === undefined ? undefined : modeler.drawn(flow.id)
-  if (drawn) giveUsualId(modeler, drawn, after, id)
+  if (drawn) giveId(modeler, drawn, flowId)
 }
 
-/** Flows are called by their ends, unless another is called so already. */
-function giveUsualId(modeler: DraftModeler, flow: Drawn, from: string, to: string): void {
-  const id = `${from}--${to}`
+/** Flows are called by their ends unless somebody called them, or another is called so already. */
+function giveId(modeler: DraftModeler, flow: Drawn, id: string): void {
   if (!modeler.drawn(id)) modeler.service('modeling').updateProperties(flow, { id })
 }
 

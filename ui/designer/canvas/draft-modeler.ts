@@ -1,17 +1,19 @@
 import Modeler from 'bpmn-js/lib/Modeler'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
 import { elementOf, type ModdleElement } from '../../../server/bpmn/moddle.ts'
+import { elementIn } from '../../../server/prose/parts-of.ts'
 import { t } from '../../words/index.ts'
 import { canonicalXml } from '../canonical-xml.ts'
 import type { Edit } from '../edits.ts'
 import { ElementOrder } from '../element-order.ts'
 import { applyEdit } from './apply-edit.ts'
-import type { Drawn, Services } from './drawn.ts'
+import type { CommandHandler, Drawn, Services } from './drawn.ts'
 import { elementTemplates } from './element-templates.ts'
 import { modules } from './modules.ts'
 import { translate } from './translate.ts'
 
 const EDITS = 'xf.edits'
+const ORDER = 'xf.order'
 /** Priority of who is asked before bpmn-js itself. */
 const FIRST = 20_000
 /** Below this zoom the names cannot be read. */
@@ -56,6 +58,7 @@ export class DraftModeler {
       },
     })
     this.service('commandStack').register(EDITS, { preExecute: context => (context as { run(): void }).run() })
+    this.service('commandStack').register(ORDER, this.ordering())
     const bus = this.service('eventBus')
     bus.on('selection.changed', ({ newSelection = [] }) => {
       const [only, ...others] = newSelection
@@ -71,6 +74,22 @@ export class DraftModeler {
     bus.on('canvas.viewbox.changed', () => tells.zoomed(this.service('canvas').zoom()))
     bus.on('elementTemplates.select', ({ element }) => element && this.offerOthers(element))
     this.guard()
+  }
+
+  /** The order of what is written, as a command that can be undone. */
+  private ordering(): CommandHandler {
+    return {
+      execute: context => {
+        const asked = context as { ids: readonly string[]; before?: readonly string[] }
+        this.order.remember(this.modeler.getDefinitions())
+        asked.before = this.order.arrange(asked.ids)
+        return []
+      },
+      revert: context => {
+        this.order.arrange((context as { before: readonly string[] }).before)
+        return []
+      },
+    }
   }
 
   /** Opens the menu of what an element may be turned into, templates among them. */
@@ -156,6 +175,31 @@ export class DraftModeler {
   business(elementId: string): ModdleElement | undefined {
     const found = this.drawn(elementId)?.businessObject
     return found && found.id !== elementId ? elementOf(found, 'processRef') : found
+  }
+
+  /** Any element of the file by its id, drawn or not. */
+  known(elementId: string): ModdleElement | undefined {
+    return this.business(elementId) ?? elementIn(this.modeler.getDefinitions() as ModdleElement, elementId)
+  }
+
+  /** An element, and what is drawn anew when it changes. @throws Error when the diagram has none of this id */
+  place(elementId: string): { drawn: Drawn; business: ModdleElement } {
+    const business = this.known(elementId)
+    if (!business) throw new Error(`Expected an element '${elementId}' in the diagram, found none`)
+    return { drawn: this.drawn(elementId) ?? this.service('canvas').getRootElement(), business }
+  }
+
+  /** The file as a whole. */
+  file(): { drawn: Drawn; business: ModdleElement } {
+    return {
+      drawn: this.service('canvas').getRootElement(),
+      business: this.modeler.getDefinitions() as ModdleElement,
+    }
+  }
+
+  /** Has these flows written in this order. */
+  arrange(flowIds: readonly string[]): void {
+    this.service('commandStack').execute(ORDER, { ids: flowIds })
   }
 
   /** Chooses an element and brings it into sight. */

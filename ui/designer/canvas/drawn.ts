@@ -25,6 +25,13 @@ interface Box {
   height: number
 }
 
+/** A command of one's own on the stack: what it does before, or does and takes back. */
+export interface CommandHandler {
+  preExecute?(context: object): void
+  execute?(context: object): Drawn[]
+  revert?(context: object): Drawn[]
+}
+
 /** The services of bpmn-js that the modeler uses, by the names they have there. */
 export interface Services {
   canvas: {
@@ -51,17 +58,21 @@ export interface Services {
     redo(): void
     clear(): void
     execute(command: string, context: object): void
-    register(command: string, handler: { preExecute(context: object): void }): void
+    register(command: string, handler: CommandHandler): void
   }
   modeling: {
     updateProperties(element: Drawn, properties: object): void
     updateModdleProperties(element: Drawn, target: ModdleElement, properties: object): void
     updateLabel(element: Drawn, text: string): void
-    moveElements(elements: Drawn[], delta: { x: number; y: number }): void
+    moveElements(elements: Drawn[], delta: { x: number; y: number }, target?: Drawn, hints?: object): void
     removeElements(elements: Drawn[]): void
     connect(source: Drawn, target: Drawn, attributes?: object): Drawn
+    reconnect(connection: Drawn, source: Drawn, target: Drawn, docking: { x: number; y: number }): void
+    layoutConnection(connection: Drawn): void
+    addLane(lane: Drawn, location: 'top' | 'bottom'): Drawn
     createShape(shape: Drawn, position: { x: number; y: number }, parent: Drawn, hints?: object): Drawn
   }
+  bpmnReplace: { replaceElement(element: Drawn, target: { type: string }): Drawn }
   autoPlace: { append(source: Drawn, shape: Drawn): Drawn }
   bpmnFactory: { create(type: string, attributes?: object): ModdleElement }
   elementFactory: { createShape(attributes: object): Drawn; createParticipantShape(): Drawn }

@@ -11,7 +11,7 @@ import { XfElement } from '../../components/element.ts'
 import { language } from '../../preferences.ts'
 import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
-import { editsBetween } from './text-edits.ts'
+import { editsBetween, whatIsLeft } from './text-edits.ts'
 
 /** The whole diagram as text by its grammar: to read, to copy, to edit and apply. Tells `xf-pick` and `xf-edit`. */
 @customElement('xf-full-text')
@@ -44,9 +44,20 @@ export class FullText extends XfElement {
   @state() private problem = ''
   @query('textarea') private readonly area!: HTMLTextAreaElement | null
   private lines: readonly TextLine[] = []
+  /** What was applied last, until the diagram says it. */
+  private wanted: Outline | undefined
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('outline')) this.lines = fullTextLines(this.outline)
+    if (!changed.has('outline')) return
+    this.lines = fullTextLines(this.outline)
+    if (this.wanted) this.compare(this.wanted)
+  }
+
+  /** Says it when the canvas could not do all that was asked of it. */
+  private compare(wanted: Outline): void {
+    this.wanted = undefined
+    const left = whatIsLeft(this.outline, wanted)
+    if (left.length > 0) this.problem = t('prose.left', { what: left.slice(0, 4).join('；') })
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -68,7 +79,10 @@ export class FullText extends XfElement {
     }
     this.problem = ''
     this.draft = undefined
-    if (edits.length > 0) this.tell('xf-edit', { edits })
+    if (edits.length > 0) {
+      this.wanted = parsed.outline
+      this.tell('xf-edit', { edits })
+    }
     say({ text: edits.length > 0 ? t('prose.applied', { n: edits.length }) : t('prose.nothing') })
   }
 
@@ -117,6 +131,7 @@ export class FullText extends XfElement {
           ? nothing
           : html`<button class="btn quiet" type="button" data-act="edit" @click=${() => {
               this.draft = writeFullText(this.outline)
+              this.problem = ''
             }}>${t('prose.edit')}</button>`
       }`
   }

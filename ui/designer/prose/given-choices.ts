@@ -19,7 +19,16 @@ export function givenFor(outline: Outline, names: Names): Given {
     const limit = names.limit?.(key)
     return { value: key, label: limit ? `${limit.name[speech]} · ${amountWords(limit.amount)[speech]}` : key }
   })
-  return { outline, steps: [...templates, ...plain], limits: [{ value: '', label: t('prose.noLimit') }, ...limits] }
+  const roles = (names.roleIds ?? []).map(id => ({
+    value: `=["${id}@" + orgCode]`,
+    label: names.role?.(id)?.[speech] ?? id,
+  }))
+  return {
+    outline,
+    roles,
+    steps: [...templates, ...plain],
+    limits: [{ value: '', label: t('prose.noLimit') }, ...limits],
+  }
 }
 
 /** The type a template makes. */

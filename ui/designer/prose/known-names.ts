@@ -19,5 +19,6 @@ async function askForNames(): Promise<Names> {
     role: id => names?.roles[id],
     limit: key => byKey.get(key),
     process: id => names?.processes[id],
+    roleIds: Object.keys(names?.roles ?? {}),
   }
 }

@@ -41,6 +41,8 @@ export interface Given {
   /** Kinds of steps that can be added: a template's id or a type. */
   steps: readonly { value: string; label: string }[]
   limits: readonly { value: string; label: string }[]
+  /** The roles of the office, each as those who have it where the case is handled. */
+  roles: readonly { value: string; label: string }[]
 }
 
 const isUserTask = ({ type }: Part): boolean => type === 'bpmn:UserTask'
@@ -80,11 +82,11 @@ export const partActs: readonly PartAct[] = [
   },
   {
     ...{ id: 'role', keys: ['r', 'R'], shortcut: 'R', fits: isUserTask },
-    fields: ({ properties }, { outline }) => [
+    fields: ({ properties }, { outline, roles }) => [
       {
         ...{ name: 'groups', label: 'prose.field.groups', isOptional: true },
         value: properties['assignment:candidateGroups'] ?? '',
-        proposals: groupsIn(outline),
+        proposals: distinct([...roles, ...groupsIn(outline)]),
       },
     ],
     edits: ({ id }, { groups = '' }) => [{ kind: 'set-assignment', elementId: id, candidateGroups: groups }],
@@ -149,6 +151,10 @@ function besides(part: Part, outline: Outline): { value: string; label: string }
     .filter(each => isNode(each) && each.type !== 'bpmn:StartEvent' && each.id !== part.id)
   return targets.map(target => ({ value: target.id, label: calledIn(target) }))
 }
+
+const distinct = (choices: readonly { value: string; label: string }[]) => [
+  ...new Map(choices.toReversed().map(each => [each.value, each])).values(),
+]
 
 /** Whom other steps of this diagram are for, with one of them. */
 function groupsIn({ parts }: Outline): { value: string; label: string }[] {

@@ -52,7 +52,7 @@ export class PartTree extends XfElement {
   @state() private asking: PartAct | undefined
   private items: readonly TreeItem[] = []
   private rows: readonly Row[] = []
-  private given: Given = { outline: { parts: [] }, steps: [], limits: [] }
+  private given: Given = { outline: { parts: [] }, steps: [], limits: [], roles: [] }
   private wantsFocus = false
   private wanted: string | undefined
 
@@ -197,11 +197,14 @@ export class PartTree extends XfElement {
     return html`<div class="acts" role="group" aria-label=${t('prose.acts', { name: part.properties.name ?? part.id })}>
       ${this.actsFor(row).map(
         act =>
-          html`<button class="btn quiet" type="button" data-act=${act.id} @click=${() => this.begin(act)}>${t(`prose.act.${act.id}`)}<kbd>${act.shortcut}</kbd></button>`,
+          html`<button class="btn quiet" type="button" data-act=${act.id} aria-keyshortcuts=${SPOKEN[act.shortcut] ?? act.shortcut} @click=${() => this.begin(act)}>${t(`prose.act.${act.id}`)}<kbd>${act.shortcut}</kbd></button>`,
       )}
     </div>`
   }
 }
+
+/** Keys by the names that assistive technology knows. */
+const SPOKEN: Readonly<Record<string, string>> = { '+': 'Plus' }
 
 /** Ids of what an item lies in, the outermost first. */
 function pathTo(items: readonly TreeItem[], id: string): string[] {

@@ -1,5 +1,6 @@
 import { calledIn, isFlow, isNode, type Outline, OutlineIndex, type Part } from '../../../server/prose/index.ts'
 import type { Edit } from '../edits.ts'
+import { partEdits } from './part-edits.ts'
 
 /** What must be done to a diagram so that it says what a text says, and what no edit can do. */
 export interface TextEdits {
@@ -10,106 +11,157 @@ export interface TextEdits {
 
 /** The few edits from one outline to another: what goes, what comes after what was there, what is said otherwise. */
 export function editsBetween(from: Outline, to: Outline): TextEdits {
-  const [old, now] = [new OutlineIndex(from), new OutlineIndex(to)]
+  const both = { old: new OutlineIndex(from), now: new OutlineIndex(to) }
+  const { old, now } = both
   const beyond: string[] = []
   const came = to.parts.filter(({ id }) => !old.byId.has(id))
   const stayed = to.parts.flatMap(part => {
     const was = old.byId.get(part.id)
     return was ? [[was, part] as const] : []
   })
-  const steps = appended(
-    came.filter(part => !isFlow(part)),
-    old,
-    now,
-    beyond,
-  )
+  const gone = removals(both, beyond)
+  const steps = drawnSteps(came, both)
+  beyond.push(...came.filter(part => !isFlow(part) && !steps.there.has(part.id) && !isBeside(part)).map(calledIn))
   const edits = [
-    ...removals(old, now),
+    ...came.flatMap(part => beside(part, old)),
+    ...gone.filter(part => !isRoot(part)).map(removal),
     ...steps.edits,
-    ...came.filter(part => isFlow(part) && !steps.drawn.has(part.id)).map(connected),
+    ...came.filter(part => isFlow(part) && !steps.drawn.has(part.id)).flatMap(connected),
     ...came.filter(isFlow).flatMap(part => (isDefault(part, now) ? [defaultTo(part)] : [])),
-    ...stayed.flatMap(([was, is]) => turns(was, is, { old, now }, beyond)),
+    ...stayed.flatMap(([was, is]) => turns(was, is, both, beyond)),
+    ...to.parts.flatMap(part => ordered(part, both)),
+    ...gone.filter(isRoot).map(removal),
   ]
   return { edits, beyond }
 }
 
-/** What goes; the flows of a step that goes go with it. */
-function removals(old: OutlineIndex, now: OutlineIndex): Edit[] {
-  const gone = old.outline.parts.filter(({ id }) => !now.byId.has(id))
-  const goesAnyway = ({ properties }: Part) =>
-    [properties.sourceRef, properties.targetRef, properties.attachedToRef].some(
-      end => end !== undefined && !now.byId.has(end),
-    )
-  return gone.filter(part => !goesAnyway(part)).map(({ id }): Edit => ({ kind: 'remove', elementId: id }))
+/** Names of the parts that do not say yet what a text says; what the canvas gives them beside it is no matter. */
+export function whatIsLeft(outline: Outline, wanted: Outline): string[] {
+  const names = new Map(wanted.parts.map(part => [part.id, calledIn(part)]))
+  const asked = editsBetween(outline, wanted).edits.filter(
+    edit => edit.kind !== 'order-flows' && !(edit.kind === 'set-property' && edit.value === undefined),
+  )
+  return [...new Set(asked.map(edit => names.get(elementOf(edit)) ?? elementOf(edit)))]
 }
 
-/**
- * New steps, each after one that is there by then, with the flow that leads to it; the canvas places them.
- * A step that nothing leads to cannot be placed.
- */
-function appended(
-  came: readonly Part[],
-  old: OutlineIndex,
-  now: OutlineIndex,
-  beyond: string[],
-): { edits: Edit[]; drawn: ReadonlySet<string> } {
+const elementOf = (edit: Edit): string =>
+  'elementId' in edit
+    ? edit.elementId
+    : 'id' in edit && edit.id !== undefined
+      ? edit.id
+      : 'from' in edit
+        ? edit.from
+        : ''
+
+interface Both {
+  old: OutlineIndex
+  now: OutlineIndex
+}
+
+/** What events refer to: it stands beside what is drawn. */
+const isRoot = ({ type }: Part): boolean => /^bpmn:(Message|Signal|Error|Escalation)$/.test(type)
+const isLane = ({ type }: Part): boolean => type === 'bpmn:Lane'
+const isBeside = (part: Part): boolean => isRoot(part) || isLane(part)
+/** What the canvas can draw beside steps and flows, and take away. */
+const isNote = ({ type }: Part): boolean => type === 'bpmn:TextAnnotation'
+
+const removal = ({ id }: Part): Edit => ({ kind: 'remove', elementId: id })
+const nameOf = ({ properties: { name } }: Part) => (name ? { name } : {})
+
+/** What goes; the flows of a step that goes go with it. */
+function removals({ old, now }: Both, beyond: string[]): Part[] {
+  const gone = old.outline.parts.filter(({ id }) => !now.byId.has(id))
+  const isGone = (end: string | undefined) => end !== undefined && !now.byId.has(end)
+  const goesAnyway = ({ scope, properties }: Part) =>
+    [properties.sourceRef, properties.targetRef, properties.attachedToRef].some(isGone) ||
+    (isGone(scope) && scope !== '')
+  const canGo = (part: Part) => isFlow(part) || isNode(part) || isRoot(part) || isNote(part) || isLane(part)
+  const itself = gone.filter(part => !goesAnyway(part))
+  beyond.push(...itself.filter(part => !canGo(part)).map(calledIn))
+  return itself.filter(canGo)
+}
+
+/** New messages and lanes, with what is said of them. */
+function beside(part: Part, old: OutlineIndex): Edit[] {
+  const { id, type, scope } = part
+  const said = partEdits(undefined, part, key => key === 'name')
+  if (isRoot(part)) return [{ kind: 'add-root', type, id, ...nameOf(part) }, ...said]
+  const neighbour = isLane(part) ? old.within(scope).findLast(isLane) : undefined
+  return neighbour ? [{ kind: 'add-lane', beside: neighbour.id, id, ...nameOf(part) }, ...said] : []
+}
+
+interface Steps {
+  edits: readonly Edit[]
+  /** The flows that were drawn with them. */
+  drawn: ReadonlySet<string>
+  /** What is there by then. */
+  there: ReadonlySet<string>
+}
+
+/** New steps: each after one that is there by then, with the flow that leads to it; what nothing leads to, where there is room. */
+function drawnSteps(came: readonly Part[], { old, now }: Both): Steps {
   const there = new Set(old.outline.parts.map(({ id }) => id))
   const drawn = new Set<string>()
   const edits: Edit[] = []
-  let waiting = [...came]
+  let waiting = came.filter(part => isNode(part) || isNote(part))
   for (let next = nextOf(waiting, there, now); next; next = nextOf(waiting, there, now)) {
     const { part, after, flow } = next
     waiting = waiting.filter(each => each !== part)
     there.add(part.id)
-    edits.push({ kind: 'append', after, type: part.type, ...nameOf(part), id: part.id }, ...saidOf(part, beyond))
+    const { id, type, scope } = part
+    if (after === undefined) edits.push({ kind: 'place', within: scope, type, id, ...nameOf(part) })
+    else edits.push({ kind: 'append', after, type, ...nameOf(part), id, ...flowId(flow) })
+    edits.push(...saidOf(part))
     if (flow) {
       drawn.add(flow.id)
-      edits.push(...saidOf(flow, beyond), ...(flow.properties.name ? [renamed(flow)] : []))
+      edits.push(...saidOf(flow), ...(flow.properties.name ? [renamed(flow)] : []))
     }
   }
-  beyond.push(...waiting.map(calledIn))
-  return { edits, drawn }
+  return { edits, drawn, there }
 }
 
 interface Next {
   part: Part
-  after: string
+  /** Absent for what nothing leads to. */
+  after?: string
   flow?: Part
 }
 
 function nextOf(waiting: readonly Part[], there: ReadonlySet<string>, now: OutlineIndex): Next | undefined {
-  for (const part of waiting.filter(isNode)) {
+  for (const part of waiting) {
     const host = part.properties.attachedToRef
     if (host !== undefined && there.has(host)) return { part, after: host }
     const flow = now.arriving(part.id).find(({ properties }) => there.has(properties.sourceRef ?? ''))
     if (flow) return { part, after: flow.properties.sourceRef ?? '', flow }
   }
-  return undefined
+  const alone = waiting.find(
+    part => there.has(part.scope) && now.arriving(part.id).length === 0 && part.properties.attachedToRef === undefined,
+  )
+  return alone && { part: alone }
 }
 
-const nameOf = ({ properties: { name } }: Part) => (name ? { name } : {})
+const usualId = ({ properties }: Part): string => `${properties.sourceRef}--${properties.targetRef}`
+const flowId = (flow: Part | undefined) => (flow && flow.id !== usualId(flow) ? { flowId: flow.id } : {})
 const renamed = ({ id, properties: { name = '' } }: Part): Edit => ({ kind: 'rename', elementId: id, name })
 
 /** What the canvas gives by itself, or what the edit before has said. */
-const GIVEN = new Set([
-  'name',
-  'attachedToRef',
-  'lane',
-  'sourceRef',
-  'targetRef',
-  'default',
-  'zeebe:UserTask',
-  'cancelActivity',
-])
+const GIVEN = new Set(['name', 'default', 'zeebe:UserTask'])
 
-function saidOf(part: Part, beyond: string[]): Edit[] {
-  const said = Object.entries(part.properties).filter(([key]) => !GIVEN.has(key))
-  return said.flatMap(([key, value]) => editOr(part, key, value, beyond))
+const saidOf = (part: Part): Edit[] => {
+  const { lane, attachedToRef } = part.properties
+  // What sits on a border lies where its host lies.
+  const inLane: Edit[] =
+    lane === undefined || attachedToRef !== undefined
+      ? []
+      : [{ kind: 'move-to-lane', elementId: part.id, laneId: lane }]
+  return [...partEdits(undefined, part, key => GIVEN.has(key)), ...inLane]
 }
 
-function connected({ properties }: Part): Edit {
-  const { sourceRef = '', targetRef = '', name, condition } = properties
-  return { kind: 'connect', from: sourceRef, to: targetRef, ...(name && { name }), ...(condition && { condition }) }
+function connected(flow: Part): Edit[] {
+  const { sourceRef = '', targetRef = '', name, condition, ...rest } = flow.properties
+  const drawn = { from: sourceRef, to: targetRef, ...(name && { name }), ...(condition && { condition }) }
+  const id = flow.id === usualId(flow) ? {} : { id: flow.id }
+  return [{ kind: 'connect', ...drawn, ...id }, ...partEdits(undefined, { ...flow, properties: rest })]
 }
 
 const isDefault = ({ id, properties }: Part, now: OutlineIndex): boolean =>
@@ -119,51 +171,50 @@ const defaultTo = ({ id, properties }: Part): Edit => ({
   ...{ kind: 'set-default-flow', elementId: properties.sourceRef ?? '', flowId: id },
 })
 
-interface Both {
-  old: OutlineIndex
-  now: OutlineIndex
+/** What is said otherwise of what stayed. */
+function turns(was: Part, is: Part, { old }: Both, beyond: string[]): Edit[] {
+  const { id } = is
+  const isTurned = (key: string) => was.properties[key] !== is.properties[key]
+  if (was.scope !== is.scope || !canTurnInto(was, is)) beyond.push(calledIn(is))
+  const { lane, attachedToRef, sourceRef, targetRef } = is.properties
+  const isInOtherLane = isTurned('lane') && attachedToRef === undefined
+  if (isInOtherLane && lane === undefined) beyond.push(calledIn(is))
+  const isElsewhere = isFlow(is) && (isTurned('sourceRef') || isTurned('targetRef'))
+  return [
+    ...(was.type === is.type ? [] : ([{ kind: 'replace', elementId: id, type: is.type }] satisfies Edit[])),
+    ...(isElsewhere
+      ? ([{ kind: 'reconnect', elementId: id, from: sourceRef ?? '', to: targetRef ?? '' }] satisfies Edit[])
+      : []),
+    ...(isTurned('attachedToRef') && attachedToRef !== undefined
+      ? ([{ kind: 'attach', elementId: id, to: attachedToRef }] satisfies Edit[])
+      : []),
+    // A new flow that is the default is told where it is drawn.
+    ...partEdits(was.type === is.type ? was : asReplaced(was, is), is, key => key === 'default' && isNew(is, old)),
+    ...(isInOtherLane && lane !== undefined
+      ? ([{ kind: 'move-to-lane', elementId: id, laneId: lane }] satisfies Edit[])
+      : []),
+  ]
 }
 
-function turns(was: Part, is: Part, { old, now }: Both, beyond: string[]): Edit[] {
-  const keys = [...new Set([...Object.keys(was.properties), ...Object.keys(is.properties)])]
-  const turned = keys.filter(key => was.properties[key] !== is.properties[key])
-  if (was.type !== is.type || was.scope !== is.scope || isReordered(was, old, now)) beyond.push(calledIn(is))
-  return turned.flatMap(key => {
-    const value = is.properties[key]
-    // A new flow that is the default is told where it is drawn.
-    if (key === 'default' && value !== undefined && !old.byId.has(value)) return []
-    return editOr(is, key, value, beyond)
-  })
+const isNew = ({ properties }: Part, old: OutlineIndex): boolean =>
+  properties.default !== undefined && !old.byId.has(properties.default)
+
+/** What another kind of step is made of is said anew; its name stays. */
+function asReplaced(was: Part, is: Part): Part {
+  const left = Object.entries(was.properties).filter(([key]) => key === 'name' || !(key in is.properties))
+  return { ...was, properties: Object.fromEntries(left) }
 }
+
+/** A task becomes another kind of task, a gateway another gateway; nothing else. */
+const canTurnInto = (was: Part, is: Part): boolean =>
+  was.type === is.type ||
+  ['Task', 'Gateway', 'SubProcess'].some(kind => was.type.endsWith(kind) && is.type.endsWith(kind))
 
 /** Of two branches that both hold the engine takes the last, so their order is no matter of drawing. */
-function isReordered({ id }: Part, old: OutlineIndex, now: OutlineIndex): boolean {
-  const kept = (index: OutlineIndex, other: OutlineIndex) =>
-    index.leaving(id).flatMap(flow => (other.byId.has(flow.id) ? [flow.id] : []))
-  return kept(old, now).join('\n') !== kept(now, old).join('\n')
-}
-
-function editOr(part: Part, key: string, value: string | undefined, beyond: string[]): Edit[] {
-  const edit = editOf(part, key, value)
-  if (edit) return [edit]
-  beyond.push(`${calledIn(part)} ${key}`)
-  return []
-}
-
-/** The edit that gives a property a value, or takes it away. */
-function editOf({ id }: Part, key: string, value: string | undefined): Edit | undefined {
-  if (key === 'name') return { kind: 'rename', elementId: id, name: value ?? '' }
-  if (key === 'condition')
-    return value === undefined
-      ? { kind: 'remove-condition', elementId: id }
-      : { kind: 'set-condition', elementId: id, expression: value }
-  if (key === 'default' && value !== undefined) return { kind: 'set-default-flow', elementId: id, flowId: value }
-  if (key === 'assignment:candidateGroups')
-    return { kind: 'set-assignment', elementId: id, candidateGroups: value ?? '' }
-  if (key === 'form:formId') return { kind: 'set-form', elementId: id, formId: value ?? '' }
-  const header = /^header:(.+)$/.exec(key)?.[1]
-  if (header === undefined) return undefined
-  return value === undefined
-    ? { kind: 'remove-header', elementId: id, key: header }
-    : { kind: 'set-header', elementId: id, key: header, value }
+function ordered({ id }: Part, { old, now }: Both): Edit[] {
+  const flowIds = now.leaving(id).map(flow => flow.id)
+  const kept = old.leaving(id).flatMap(flow => (flowIds.includes(flow.id) ? [flow.id] : []))
+  const came = flowIds.filter(flow => !kept.includes(flow))
+  const isAsIs = [...kept, ...came].join('\n') === flowIds.join('\n') && came.length < 2
+  return flowIds.length < 2 || isAsIs ? [] : [{ kind: 'order-flows', elementId: id, flowIds }]
 }
