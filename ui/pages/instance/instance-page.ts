@@ -119,7 +119,9 @@ export class InstancePage extends XfElement {
           <div class="scroll" tabindex="0" role="region" aria-labelledby="chronicle">${
             this.tellsAll
               ? html`<xf-related-chronicle .key=${this.key}></xf-related-chronicle>`
-              : this.records.resource.render(found => chronicle(found.items))
+              : this.records.resource.render(
+                  found => html`${chronicle(found.items)}${this.records.hasMore ? this.renderPager(found) : nothing}`,
+                )
           }</div>
         </section>
         ${this.renderFacts(instance)}
@@ -179,10 +181,18 @@ export class InstancePage extends XfElement {
     if (this.tab === 'tasks') return tasksTable(instance)
     if (this.tab === 'events')
       return incidentsTable(instance, may(['operate']) ? incident => void this.resolve(incident) : undefined)
-    return this.records.resource.render(
-      found => html`${recordsTable(found.items)}
-      ${pager(found.items.length, { total: found.page.totalItems, hasMore: this.records.hasMore, isBusy: this.records.isBusy }, () => void this.records.more())}`,
-    )
+    return this.records.resource.render(found => html`${recordsTable(found.items)} ${this.renderPager(found)}`)
+  }
+
+  private renderPager({
+    items,
+    page,
+  }: {
+    items: readonly JournalEntry[]
+    page: { totalItems?: number | undefined }
+  }): TemplateResult {
+    const { hasMore, isBusy } = this.records
+    return pager(items.length, { total: page.totalItems, hasMore, isBusy }, () => void this.records.more())
   }
 }
 
