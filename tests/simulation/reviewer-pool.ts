@@ -31,7 +31,7 @@ const CALLED_IN: Readonly<Record<string, { by: string; request: string; people: 
 }
 
 /** A review that nobody is left for is given to somebody else, as the deputy and the head of the bureau do. */
-export async function callInReviewers({ app, desk }: Office): Promise<void> {
+export async function callInReviewers({ app, desk, settled }: Office): Promise<void> {
   const { tasks, unmannedTasks } = app.house
   for (const { userTaskKey } of unmannedTasks.open(50)) {
     const { bpmnProcessId = '', processInstanceKey } = tasks.find(userTaskKey) ?? {}
@@ -44,6 +44,7 @@ export async function callInReviewers({ app, desk }: Office): Promise<void> {
       if (unmannedTasks.open(50).every(open => open.userTaskKey !== userTaskKey)) break
       const caller = await desk(called.by)
       await caller.send('POST', `/process-instances/${processInstanceKey}/requests`, { ...asked, person })
+      await settled()
       await app.tasksSettled()
     }
   }

@@ -115,3 +115,32 @@ test('发证时即不合格的收回：以前的行为不否定，逐件列入�
   await office.at('2026-06-18 00:01')
   expect(defects()).toEqual(listed)
 })
+
+test('本人在陈述期内离岗的，陈述任务仍是他的，不会没有人办', async () => {
+  const matter = await office.start('cert-revoke', KEEPER, { certNo: 'E420106-0414' })
+  await propose(matter, FAILED)
+  const admin = await office.desk('fang-yuangui')
+  const { appointments } = await admin.get<{ appointments: { appointmentId: string }[] }>('/personnel/ye-wanzhou')
+  for (const { appointmentId } of appointments)
+    await admin.send('PATCH', '/personnel/ye-wanzhou/appointments', {
+      ...{ appointmentId, to: null, isActing: false, isEnded: true, reason: '调离' },
+    })
+  await office.app.officersSettled()
+  await office.app.tasksSettled()
+  expect(office.app.house.tasks.openOf(matter.key).map(({ assignee }) => assignee)).toEqual(['ye-wanzhou'])
+  await matter.request('withdrawal', KEEPER)
+})
+
+test('要求处置的消息没有写证号：停在第一步，写明缺什么', async () => {
+  const { engine, clock } = office.app.house
+  await engine.submit({
+    act: { kind: 'engine', verb: 'message.publish', actor: { kind: 'client', id: 'x', via: 'api' }, at: clock.now() },
+    commands: [
+      {
+        ...{ type: 'PUBLISH_MESSAGE', name: 'msg.cert.action-requested', correlationKey: 'unknown' },
+        variables: { reasonCode: 'retire', startedBy: null },
+      },
+    ],
+  })
+  await expect(office.settled()).rejects.toThrow("Expected a text as 'certNo' of 'init', found nothing")
+})

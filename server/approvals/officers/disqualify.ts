@@ -6,6 +6,7 @@ import { endRecord, type UserTask } from '../../projections/index.ts'
 import type { CertificateState } from '../../registers/certificates.ts'
 import type { HeldAppointment } from '../../registers/people.ts'
 import type { OfficerTools } from './officer-tools.ts'
+import { isForOneAlone } from './take-back.ts'
 
 /** A certificate that is about to end or to rest. */
 export interface Fall {
@@ -88,9 +89,10 @@ async function mayKeep(
 ): Promise<boolean> {
   const { appointments = [] } = people.findPerson(personId, officeDate(clock.now())) ?? {}
   const left = appointments.filter(({ role, org }) => !ending.some(end => end.role === role && end.org === org))
-  const isNamed = task.candidateUsers.includes(personId) || task.candidateGroups.length === 0
-  const isMeant = isNamed || left.some(({ role, org }) => task.candidateGroups.includes(`${role}@${org}`))
-  if (left.length === 0 || !isMeant) return false
+  const isMeant =
+    task.candidateUsers.includes(personId) ||
+    left.some(({ role, org }) => task.candidateGroups.includes(`${role}@${org}`))
+  if (!isForOneAlone(task) && (left.length === 0 || !isMeant)) return false
   const words = await wordsOf(task.processDefinitionKey, task.elementId)
   const asked = { enforcementAct: words?.enforcementAct ?? false, ...(task.kind !== null && { kind: task.kind }) }
   if (neededCertificate(asked) === undefined) return true

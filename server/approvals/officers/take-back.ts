@@ -14,9 +14,11 @@ async function reasonAgainst(
   task: UserTask,
 ): Promise<Record<string, Json> | undefined> {
   const { people, clock, certificates } = tools
-  const accountId = people.findAccountOfPerson(personId)
-  if (accountId !== undefined && people.findAccount(accountId)?.isLocked) return { why: 'account' }
-  if (!isStillMeant(tools, personId, task)) return { why: 'appointment' }
+  if (!isForOneAlone(task)) {
+    const accountId = people.findAccountOfPerson(personId)
+    if (accountId !== undefined && people.findAccount(accountId)?.isLocked) return { why: 'account' }
+    if (!isStillMeant(tools, personId, task)) return { why: 'appointment' }
+  }
   const words = await tools.wordsOf(task.processDefinitionKey, task.elementId)
   const asked = {
     enforcementAct: words?.enforcementAct ?? false,
@@ -30,12 +32,20 @@ async function reasonAgainst(
   return { why: 'certificate', certificate: latest.number, state: latest.state }
 }
 
-/** Whether he is still one of those the task is for. What the diagram gave to him alone stays his while he is in office. */
+/**
+ * Whether a diagram gives a task to one person and to nobody else: somebody who is heard about his own certificate, say.
+ * Taken off his desk it would be nobody's, so it stays, though he left; its limit leads on.
+ */
+export function isForOneAlone({ candidateGroups, candidateUsers }: UserTask): boolean {
+  return candidateGroups.length + candidateUsers.length === 0
+}
+
+/** Whether he is still one of those the task is for. */
 function isStillMeant({ people, clock }: OfficerTools, personId: string, task: UserTask): boolean {
   const { appointments } = people.findPerson(personId, officeDate(clock.now())) ?? { appointments: [] }
   if (appointments.length === 0) return false
   const { candidateGroups, candidateUsers } = task
-  if (candidateUsers.includes(personId) || candidateGroups.length === 0) return true
+  if (candidateUsers.includes(personId)) return true
   return appointments.some(({ role, org }) => candidateGroups.includes(`${role}@${org}`))
 }
 
