@@ -87,3 +87,51 @@ test('the keyboard alone goes from signing in over a step, its role, its basis a
     limits: [{ key: 'service.decision', amount: expect.stringMatching(/^5/), reason: '送达提前' }],
   })
 })
+
+/** What the text says, and what it is to say: a script, a mapping, a timer, a key, a lane, the order of branches, an event with its message. */
+const TURNS: readonly (readonly [from: string | RegExp, to: string])[] = [
+  ['requestMode: "normal"', 'requestMode: "oral"'],
+  ['写出“noticeNo”＝“=docNo”。', '写出“paperNo”＝“=docNo”。写出“noticeNo”＝“=docNo”。'],
+  [/到“=date and time[^”]*”为止/, '过“PT12H”为止'],
+  ['按“=preservationId + "/dispose-items"”认领', '按“=caseNo”认领'],
+  [
+    '“抄送监督员”〔copy-lapse〕。在泳道〔lane-street-officer〕',
+    '“抄送监督员”〔copy-lapse〕。在泳道〔lane-subdistrict-deputy〕',
+  ],
+  [/( +“有”的，.*\n)( +“没有”的，.*\n)/, '$2$1'],
+  [
+    /( +)到“登记交还”〔note-lapsed-return〕。\n/,
+    '$&$1边界“催办”〔urged〕。凭消息。消息是〔msg-urge〕。所在环节照常继续。在泳道〔lane-street-officer〕。\n$1  技术：事件记为〔urged-message〕。\n$1  到“保存失效”〔end-lapsed〕。\n',
+  ],
+  [/^消息“/m, '消息“urge”〔msg-urge〕。按“=caseNo”认领。\n$&'],
+]
+
+test('whatever the full text says is changed by its text', async () => {
+  const seat = await office.seat('fang-yuangui')
+  const { page } = seat
+  const { body } = await seat.ask<{ items: Record<string, string>[] }>('GET', '/process-definitions')
+  const shipped = body.items.find(({ processDefinitionId }) => processDefinitionId === 'evidence-preservation')
+  const { body: draft } = await seat.ask<{ id: string }>('POST', '/process-drafts', {
+    from: { processDefinitionKey: shipped?.processDefinitionKey },
+  })
+  await page.goto(`/designer/drafts/${draft.id}`)
+  await page.locator('xf-draft-prose .views button').last().click()
+  const text = page.locator('xf-full-text')
+  await text.locator('[data-act=edit]').click()
+  const before = await text.locator('textarea').inputValue()
+  const after = TURNS.reduce((said, [from, to]) => said.replace(from, to), before)
+  await text.locator('textarea').fill(after)
+  await text.locator('[data-act=apply]').click()
+  await page.locator('xf-toasts').getByText('已应用').waitFor()
+  await text.getByText('〔urged〕').first().waitFor()
+  await text.locator('[data-act=edit]').click()
+  const now = await text.locator('textarea').inputValue()
+  expect(now.indexOf('“没有”的，')).toBeLessThan(now.indexOf('“有”的，'))
+  const lines = (of: string) =>
+    of
+      .split('\n')
+      .map(line => line.replace(/^( *)[\d.]+\. /, '$1'))
+      .sort()
+  expect(lines(now)).toEqual(lines(after))
+  expect(await text.locator('[role=alert]').count()).toBe(0)
+})
