@@ -25,6 +25,7 @@ import type {
   Statute,
   StatuteFile,
   StatuteHit,
+  StatuteImpact,
   StatuteImport,
   StatuteReading,
   UnmannedTask,
@@ -148,6 +149,8 @@ export const registersOf = (server: Server) => ({
     read(server.statutes[':name'].history.$get({ param: { name }, query: { limit: '50' } })),
   readStatute: (json: StatuteFile & { isPartial: boolean }): Promise<StatuteReading> =>
     read(server['statute-readings'].$post({ json })),
+  statuteImpact: (name: string, day?: string, signal?: Signal): Promise<StatuteImpact> =>
+    read(server.statutes[':name'].impact.$get({ param: { name }, query: day ? { day } : {} }, until(signal))),
   importStatute: (json: StatuteImport): Promise<{ isNew: boolean }> => read(server.statutes.$post({ json })),
   correctStatute: (
     textId: string,

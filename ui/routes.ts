@@ -147,6 +147,7 @@ export const routes: readonly Route[] = [
   {
     ...registerPage('guarded-acts', () => import('./pages/guarded-acts/guarded-acts-page.ts'), 'lawfulness'),
     permissions: ['audit'],
+    rail: '/supervised',
   },
   {
     ...registerPage('absences', () => import('./pages/absences/absences-page.ts'), 'absences'),

@@ -21,7 +21,9 @@ import {
   StatuteRemovalBody,
   StatuteSchema,
 } from './schemas/statute.ts'
+import { StatuteImpactSchema } from './schemas/statute-impact.ts'
 import { statuteHistory } from './statute-history.ts'
+import { statuteImpact } from './statute-impact.ts'
 import { lawsJson, statuteHits, statuteJson } from './statute-json.ts'
 
 const NameParam = z.object({ name: NamedId })
@@ -63,6 +65,23 @@ export const statuteRoutes = routes()
       const { house, language } = c.var
       const { day = dayOf(house.clock.now()) } = c.req.valid('query')
       const found = await statuteJson(house, c.req.valid('param').name, day, language)
+      if (!found) throw new Problem('resource.not-found')
+      return c.json(found, 200)
+    },
+  )
+  .openapi(
+    route({
+      method: 'get',
+      path: '/statutes/{name}/impact',
+      summary: 'What an amendment or repeal touches: steps, open cases, forms, templates and whatever else cites it',
+      request: { params: NameParam, query: z.strictObject({ day: Day.optional() }) },
+      responses: { 200: json(StatuteImpactSchema, 'As of a day') },
+    }),
+    async c => {
+      admitReader(c, ['administrate', 'audit'])
+      const { house, language } = c.var
+      const { day = dayOf(house.clock.now()) } = c.req.valid('query')
+      const found = await statuteImpact(house, c.req.valid('param').name, day, language)
       if (!found) throw new Problem('resource.not-found')
       return c.json(found, 200)
     },

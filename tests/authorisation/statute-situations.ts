@@ -16,6 +16,7 @@ export function statuteRequests(admin: Visitor): Readonly<Record<string, () => P
   const imported = async () => (await admin.json<{ textId: string }>('POST', '/statutes', file())).textId
   return {
     'GET /statutes/{name}': async () => get(PENALTY_LAW),
+    'GET /statutes/{name}/impact': async () => get(`${PENALTY_LAW}/impact`),
     'GET /statutes/{name}/history': async () => get(`${PENALTY_LAW}/history`),
     'POST /statute-readings': async () => post('/statute-readings', { text: marketOrder }),
     'POST /statutes': async () => post('/statutes', file()),

@@ -47,8 +47,11 @@ export function showEverything(office: OfficeInBrowser): Shown {
     const reviewer = await office.seat('zhou-yanqing')
     const { body } = await reviewer.ask<{ items: { userTaskKey: string }[] }>('GET', '/user-tasks?view=assigned')
     keys.task = body.items[0]?.userTaskKey ?? ''
-    const passedOn = body.items[1]?.userTaskKey ?? keys.task
-    await reviewer.ask('POST', `/user-tasks/${passedOn}/hand-back`, { reason: '外出培训' })
+    // Taken up and handed back: nothing is different but that auditors find it.
+    const open = await reviewer.ask<{ items: { userTaskKey: string }[] }>('GET', '/user-tasks?view=claimable')
+    const path = `/user-tasks/${open.body.items[0]?.userTaskKey}`
+    await reviewer.ask('POST', `${path}/assignment`, { action: 'claim' })
+    await reviewer.ask('POST', `${path}/hand-back`, { reason: '外出培训' })
   })
   return keys
 }

@@ -97,3 +97,29 @@ export type StatuteImport = StatuteFile & {
   inForceTo: string | null
   isPartial: boolean
 }
+
+/** What an amendment or repeal touches. */
+export interface StatuteImpact {
+  isRepealed: boolean
+  articles: string[]
+  steps: {
+    processDefinitionKey: string
+    processName: string
+    version: number
+    isPublished: boolean
+    elementId: string
+    name: string
+    refs: string[]
+  }[]
+  cases: {
+    processInstanceKey: string
+    processName: string
+    caseNo: string | null
+    title: string | null
+    now: string[]
+    steps: string[]
+  }[]
+  texts: { processDefinitionKey: string; processName: string; file: string; refs: string[] }[]
+  templates: { id: string; name: string }[]
+  others: (CitedBy & { ref: string })[]
+}

@@ -113,6 +113,13 @@ export const draftWords = {
   'draft.group.limit': ['法定期限', 'Statutory limit'],
   'draft.group.basis': ['法律依据', 'Legal basis'],
   'draft.group.actions': ['按钮', 'Buttons'],
+  'draft.returns': [
+    '按图的结构，可以稳妥退回到（近的在前）：',
+    'By the structure, a return is sound to (nearest first):',
+  ],
+  'draft.returns.none': ['这一步之前没有可以稳妥退回的任务。', 'There is no earlier task to which a return is sound.'],
+  'draft.returns.drawn': ['图上已画', 'Drawn'],
+  'draft.returns.ends': ['同时结束：{names}', 'Ends as well: {names}'],
   'draft.group.verbs': ['办理方式', 'Ways of handling'],
   'draft.verb.allowed': ['允许', 'Allowed'],
   'draft.verb.reason': ['须写明原因', 'With a reason'],

@@ -61,7 +61,7 @@ export const sheetWords = {
   ],
   'shell.preservedGoods': ['登记保存', 'Goods kept'],
   'shell.guardedActs': ['办理方式', 'Ways of handling'],
-  'shell.absences': ['缺勤和代理', 'Absences'],
+  'shell.absences': ['缺勤', 'Absences'],
   'task.away': ['缺勤至 {day}', 'Away until {day}'],
   'shell.defects': ['证据瑕疵', 'Defects'],
   'defects.title': ['证据瑕疵', 'Defects of evidence'],

@@ -4,7 +4,7 @@ import { NamedSchema } from './person.ts'
 import { Day, Reason } from './register.ts'
 
 /** Who cites an article: a limit, a rule, a step of a procedure, a parameter of the office, an enforcement item. */
-const CitedBySchema = z.object({
+export const CitedBySchema = z.object({
   kind: z.enum(['limit', 'rule', 'procedure', 'parameter', 'item']),
   id: z.string(),
   name: z.string(),

@@ -49,6 +49,7 @@ export const coordinationOpinion: Template<DisputeFacts> = {
 /** D40 指定管辖通知书: whom the government designates; of disputes over jurisdiction alone. */
 export const designationNotice: Template<DisputeFacts> = {
   ...{ id: 'D40', name: '指定管辖通知书', numberFormat: 'dispute.designation-number', series: '指管' },
+  basis: ['行政处罚法 第25条第2款'],
   write: (head, facts) =>
     written('指定管辖通知书', head, facts, [
       ['一、争议事项', facts.issue],

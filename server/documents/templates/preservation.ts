@@ -21,6 +21,7 @@ const RIGHTS =
 
 /** D10 先行登记保存证据通知书, with the list of what is kept. */
 export const preservationNotice: Template<PreservationFacts> = {
+  basis: ['行政处罚法 第56条'],
   ...{ id: 'D10', name: '先行登记保存证据通知书', numberFormat: 'preservation.notice-number', series: '登存' },
   write: ({ docNo, organName, date }, facts): Block[] => [
     { kind: 'title', text: '先行登记保存证据通知书' },
@@ -41,6 +42,7 @@ export const preservationNotice: Template<PreservationFacts> = {
 
 /** D11 先行登记保存证据处理决定书: what becomes of each thing. */
 export const preservationDecision: Template<PreservationFacts> = {
+  basis: ['行政处罚法 第56条'],
   ...{ id: 'D11', name: '先行登记保存证据处理决定书', numberFormat: 'preservation.decision-number', series: '登处' },
   write: ({ docNo, organName, date }, facts): Block[] => [
     { kind: 'title', text: '先行登记保存证据处理决定书' },

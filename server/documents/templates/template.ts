@@ -18,5 +18,7 @@ export interface Template<Facts> {
   numberFormat: string
   /** What the series is called beside the street. */
   series: string
+  /** Articles that its own text cites. */
+  basis?: readonly string[]
   write(head: DocumentHead, facts: Facts): Block[]
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { verbCells } from '../../../server/lint/law/verb-cells.ts'
 import { language } from '../../preferences.ts'
 import { t } from '../../words/index.ts'
+import { returnsPart } from './returns.ts'
 import { type Subject, setWord } from './subject.ts'
 
 /** 办理方式: what people may do with the task beside completing it. What the law forbids on its kind is greyed with the reason; what it allows may be closed. */
@@ -19,7 +20,8 @@ export function verbsGroup(subject: Subject): TemplateResult {
       <small>${why}${cell.basis.length > 0 ? html` <span class="nb">${cell.basis.join('、')}</span>` : ''}</small>
     </li>`
   })}</ul>
-  <p class="said">${t('draft.verb.help')}</p>`
+  <p class="said">${t('draft.verb.help')}</p>
+  ${returnsPart(subject)}`
 }
 
 /** For the head of the group. */

@@ -23,8 +23,9 @@ export class GuardedActsPage extends RegisterPage {
       .law th[scope='row'] { text-align: left; white-space: nowrap; font-weight: var(--w); }
       .law thead th { white-space: nowrap; }
       .law td { text-align: center; color: var(--ink-3); }
-      [data-verdict='forbidden'] { color: var(--stop, var(--red)); }
-      [data-verdict='second'], [data-verdict='reason'] { color: var(--ink); }
+      .law [data-verdict='forbidden'], .legend [data-verdict='forbidden'] { color: var(--red); }
+      .law [data-verdict='second'], .law [data-verdict='reason'] { color: var(--ink); }
+      .law th[scope='row'] { position: sticky; left: 0; background: var(--paper); border-left: 0; color: var(--ink); font-family: inherit; }
     `,
   ]
 

@@ -96,6 +96,7 @@ export class PeoplePage extends XfElement {
     return html`<div class="page">
       <header>
         <h1>${t('people.title')}</h1><p>${t('people.text')}</p>
+        <a class="btn ${this.mayChange ? '' : 'end'}" href="/absences">${t('shell.absences')}</a>
         ${this.mayChange ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('people.add')}</button>` : nothing}
       </header>
       ${this.renderTools()} ${dayNote(this.query)}

@@ -73,6 +73,7 @@ export class PersonPage extends XfElement {
   private renderPerson(person: PersonRecord): TemplateResult {
     return html`<div class="head">
         <h1>${person.name}</h1><span class="mono sub">${person.personId}</span>
+        <a class="btn quiet" href="/absences?view=all&amp;q=${encodeURIComponent(person.name)}">${t('shell.absences')}</a>
         ${this.button('administrate', t('person.rename'), () => rename(person), 'end')}
       </div>
       <div data-face="content"><div class="part"><h2>${t('people.account')}</h2></div>

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
-import type { Statute, StatuteArticle, StatuteVersion } from '../../api-types.ts'
+import type { Statute, StatuteArticle, StatuteImpact, StatuteVersion } from '../../api-types.ts'
 import { inForceText, verificationMark } from '../../components/citation.ts'
 import { XfElement } from '../../components/element.ts'
 import { icon } from '../../components/icon.ts'
@@ -14,6 +14,7 @@ import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
 import { citedByList } from './cited-by.ts'
+import { impactList } from './impact-list.ts'
 import { correctDays, removeText, showHistory } from './statute-acts.ts'
 import sheet from './statute-page.css?inline'
 import { versionList } from './version-list.ts'
@@ -32,10 +33,17 @@ export class StatutePage extends XfElement {
     lazy: true,
   })
 
+  private readonly impact = new Resource<StatuteImpact>(this, {
+    load: signal => api.statuteImpact(this.params.name ?? '', this.query.get('day') ?? undefined, signal),
+    lazy: true,
+  })
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOther = changed.has('params') && changed.get('params')?.name !== this.params.name
     const before = changed.get('query') as URLSearchParams | undefined
-    if (isOther || (changed.has('query') && before?.get('day') !== this.query.get('day'))) void this.statute.reload()
+    if (!isOther && !(changed.has('query') && before?.get('day') !== this.query.get('day'))) return
+    void this.statute.reload()
+    if (may(['administrate', 'audit'])) void this.impact.reload()
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -84,10 +92,18 @@ export class StatutePage extends XfElement {
         <aside>
           <div class="part"><h2>${t('statute.versions')}</h2></div>
           ${versionList(statute.versions, may(['administrate']) ? version => this.renderActs(version) : () => nothing)}
+          ${this.renderImpact(statute)}
           ${citedBy.length > 0 ? html`<div class="part"><h2>${t('statute.citedWhole')}</h2></div>${citedByList(citedBy)}` : nothing}
         </aside>
       </div>
     </div>`
+  }
+
+  /** Where something changed, administrators and auditors see what it touches. */
+  private renderImpact({ isInForce, articles }: Statute): TemplateResult | typeof nothing {
+    const isChanged = !isInForce || articles.some(article => article.isChanged)
+    if (!isChanged || !may(['administrate', 'audit'])) return nothing
+    return html`<div class="part"><h2>${t('statute.impact')}</h2></div>${this.impact.render(impactList, 3)}`
   }
 
   private renderNoText(): TemplateResult {

@@ -11,6 +11,7 @@ import { navigate, withQuery } from '../../navigation.ts'
 import { shortDate } from '../../office-time.ts'
 import { Paged } from '../../paged.ts'
 import type { PathParams } from '../../routes.ts'
+import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t } from '../../words/index.ts'
 import { dueFilters } from '../inbox/due-filters.ts'
@@ -65,7 +66,8 @@ export class SupervisedPage extends XfElement {
   protected override render(): TemplateResult {
     const found = this.list.resource.value
     return html`<div class="page">
-      <header><h1>${t('supervised.title')}</h1><p>${t('supervised.text')}</p></header>
+      <header><h1>${t('supervised.title')}</h1><p>${t('supervised.text')}</p>
+        ${may(['audit']) ? html`<a class="btn end" href="/guarded-acts">${t('shell.guardedActs')}</a>` : nothing}</header>
       <div class="asked">
         ${this.renderOrganisations(found?.organisations ?? [])}
         <xf-inbox-filters .procedure=${this.query.get('procedure') ?? ''} .q=${this.query.get('q') ?? ''}></xf-inbox-filters>
