@@ -67,6 +67,7 @@ test.each<[what: string, before: string, after: string, sentences: string[]]>([
     header('kind', 'legal-review-second'),
     ['“法制审核”的事项类别由一级审核改为复核'],
   ],
+  ['办理方式', '', header('closes', 'auto-pass;dedupe'), ['“法制审核”加了不开放的办理方式：自动通过、同人去重']],
   ['两人办', '', header('cosign', 'true'), ['“法制审核”加了副署：须有另一人']],
   [
     '依据',

@@ -1,4 +1,5 @@
 import { namedLimits } from '../../bpmn/index.ts'
+import { isLawVerb, LAW_VERBS } from '../../policies/lawfulness/verbs.ts'
 import { calledIn, type OutlineIndex } from '../outline.ts'
 import { amountWords } from '../reading/amount-words.ts'
 import type { Names } from '../reading/names.ts'
@@ -51,6 +52,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'property:startRoles': (text, { names }) => roleWords(text.split(/[;；,，|\s]+/), names),
   'header:limit': limitAmounts,
   'header:kind': chosen(KINDS),
+  'header:closes': verbs,
   'header:cosign': chosen({ true: said('须有另一人', 'another person') }),
   'property:startFrom': chosen({ case: said('“发起”页和案件页', 'the page of starts and that of a case') }),
   'property:limit': limitAmounts,
@@ -68,6 +70,13 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function valueWords(key: string, value: string, side: Side): ValueWords {
   const plain = BOOLEANS[value] ?? (value.startsWith('=') ? same(value) : named(value))
   return { words: READERS[key]?.(value, side) ?? plain, plain }
+}
+
+function verbs(text: string): Said | undefined {
+  const ids = text.split(/[;；,，|]/).map(each => each.trim())
+  return listed(
+    ids.filter(id => id !== '').map(id => (isLawVerb(id) ? said(LAW_VERBS[id].zh, LAW_VERBS[id].en) : same(id))),
+  )
 }
 
 function told(text: string, { names }: Side): Said | undefined {
