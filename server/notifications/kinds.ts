@@ -12,6 +12,7 @@ const notificationKinds = {
   'task-assigned': { inApp: true, mail: 'now' },
   'task-for-you': { inApp: true, mail: 'digest' },
   'task-offered': { inApp: false, mail: 'off' },
+  'task-offered-soon': { inApp: true, mail: 'now' },
   'task-taken-away': { inApp: true, mail: 'off' },
   'limit-remind': { inApp: true, mail: 'digest' },
   'limit-urgent': { inApp: true, mail: 'now' },

@@ -15,14 +15,14 @@ export interface Facts {
 }
 
 /** What the engine's records of an entry say to people: work for them, ends of their cases, incidents. */
-export function tellingsOfRecords({ segments = [], actor, caseNo }: Entry, facts: Facts): Telling[] {
+export function tellingsOfRecords({ segments = [], actor, caseNo, at }: Entry, facts: Facts): Telling[] {
   const by = actor.kind === 'person' ? { by: actor.id } : {}
   const inCase = caseNo === undefined ? {} : { caseNo }
   return segments.flatMap(({ processInstanceKey, records }) => {
     if (processInstanceKey === undefined) return []
     const about = { processInstanceKey, ...inCase, ...by }
     return [
-      ...taskKeys(records).flatMap(key => ofTask(facts.task(key), actor.id)),
+      ...taskKeys(records).flatMap(key => ofTask(facts.task(key), actor.id, at)),
       ...endOf(records).map(elementId => ({
         kind: 'case-ended' as const,
         to: facts.concernedBy(processInstanceKey).map(person => ({ person })),
@@ -49,7 +49,10 @@ function taskKeys(records: readonly EngineRecord[]): Key[] {
   return [...new Set(keys)]
 }
 
-function ofTask(task: UserTask | undefined, actor: string): Telling[] {
+/** What has to be begun within it cannot wait until somebody looks: a whistle is signed for within the hour. */
+const SOON_MS = 24 * 60 * 60 * 1000
+
+function ofTask(task: UserTask | undefined, actor: string, at: number): Telling[] {
   if (task?.state !== 'CREATED') return []
   const { userTaskKey, processInstanceKey, assignee, candidateUsers, candidateGroups, caseNo, dueAt } = task
   const about = {
@@ -63,7 +66,7 @@ function ofTask(task: UserTask | undefined, actor: string): Telling[] {
       ? [{ kind: 'task-for-you' as const, to: candidateUsers.map(person => ({ person })), about }]
       : []),
     ...(candidateGroups.length > 0
-      ? [{ kind: 'task-offered' as const, to: candidateGroups.map(group => ({ group })), about }]
+      ? [{ kind: offerKind(dueAt, at), to: candidateGroups.map(group => ({ group })), about }]
       : []),
   ]
 }
@@ -78,3 +81,6 @@ function endOf(records: readonly EngineRecord[]): string[] {
   }
   return []
 }
+
+const offerKind = (dueAt: number | null, at: number) =>
+  dueAt !== null && dueAt - at <= SOON_MS ? ('task-offered-soon' as const) : ('task-offered' as const)

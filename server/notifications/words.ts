@@ -122,6 +122,17 @@ export const notificationWords: Readonly<Record<NotificationKind, KindWords>> = 
       body: '{task} can be claimed.\nCase: {caseNo}\nDue: {due}\n{link}',
     },
   },
+  'task-offered-soon': {
+    name: { zh: '本岗位有一天内到期的新任务', en: 'A new task for my office that is due within a day' },
+    zh: {
+      subject: '请尽快认领：{task}（{caseNo}）',
+      body: '您所在岗位有新任务“{task}”，一天内到期，请尽快认领。\n案号：{caseNo}\n办理期限：{due}\n{link}',
+    },
+    en: {
+      subject: 'Due soon, for your office: {task} ({caseNo})',
+      body: '{task} is due within a day and can be claimed.\nCase: {caseNo}\nDue: {due}\n{link}',
+    },
+  },
   'task-taken-away': {
     name: { zh: '任务转出', en: 'A task was taken from me' },
     zh: {

@@ -53,6 +53,8 @@ async function taken(page: Page, step: string): Promise<void> {
 
 async function sendBack(page: Page): Promise<void> {
   await taken(page, '签收审查')
+  // Whoever signs for it sees the list he signs.
+  await page.getByText('笔录　询问笔录.pdf').first().waitFor()
   await choose(page, '审查结果', '退回')
   await page.getByLabel('退回理由').selectOption({ label: '不属于本机关职责' })
   await write(page, '说明', '不在河道管理范围内。')

@@ -39,6 +39,11 @@ describe('街道吹哨，部门报到', () => {
 
   test('两个单位：协办先到先记，牵头一办完，协办不再等', async () => {
     const play = await sent(BOTH)
+    // Both desks are told at once: an hour is short.
+    for (const desk of [people.deptDesk, people.waterDesk])
+      expect(await play.told(desk)).toMatchObject([
+        { kind: 'task-offered-soon', text: expect.stringContaining('签收') },
+      ])
     await signed(play)
     await signed(play, people.waterDesk)
     await arrived(play, NOW, people.waterOfficer)
@@ -58,6 +63,9 @@ describe('街道吹哨，部门报到', () => {
     const play = await arrived(await signed(await sent()), NOW)
     await play.complete('handle', { as: people.deptOfficer, ...work, measures: ['transferIn', 'guidance'] })
     expect(await play.published('msg.transfer.request', 'WC-CG')).toMatchObject([{ toOrg: 'WC-CG', fromOrg: 'LDJ' }])
+    const transfer = await play.other('case-transfer')
+    expect(await transfer.tasksOf(people.officer)).toEqual(['stop-violation'])
+    expect(await transfer.variable('toOrg')).toBe('WC-CG')
   })
 
   test('没有解决的，评价以后上报；低分的由部门负责人回应', async () => {
