@@ -11,6 +11,12 @@ import { readConfig } from '../config.ts'
 import { DEMO_PASSWORD } from '../identity/passwords.ts'
 import { personRecords } from '../identity/register-records.ts'
 
+interface ProposedDraft {
+  origin: string
+  shippedBase: { version: number } | null
+  basedOn: { version: number } | null
+}
+
 const QUIET = { PASSWORD_MEMORY_KB: '8', LOG_LEVEL: 'silent' }
 
 let folder: string
@@ -131,6 +137,12 @@ test('what comes with a release beside it is proposed as a draft, once, and an o
   const files = app.house.processDrafts.files(save)
   expect(files.map(({ name }) => name)).toEqual(['respond-and-review.bpmn', 'start.form'])
   expect(files[0]?.content).toContain('厂家改的')
+  // The three sides of the merge: what the product brought earlier, the office's own, and what is proposed.
+  const merged = await (await signIn({ app }, 'fang')).json<ProposedDraft>(
+    'GET',
+    `/process-drafts/${proposal!.draftId}`,
+  )
+  expect([merged.origin, merged.shippedBase?.version, merged.basedOn?.version]).toEqual(['release', 1, 2])
   await ship(changed('厂家改的'))
   expect(proposals()).toHaveLength(1)
   await ship(changed('厂家又改的'))

@@ -43,6 +43,8 @@ export interface DraftSummary {
 
 /** A draft with everything in it. */
 export interface ProcessDraft extends DraftSummary {
+  /** Of what a release proposes: the product's earlier version that the office's own grew out of. */
+  shippedBase: { processDefinitionKey: string; version: number } | null
   files: BundleFile[]
 }
 

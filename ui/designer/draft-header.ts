@@ -38,6 +38,14 @@ export class DraftHeader extends XfElement {
   /** Sent it in, and so cannot publish it. */
   @property({ type: Boolean }) isSubmitter = false
 
+  /** What a release proposes is read first against what the office made of it. */
+  private renderOrigin(): TemplateResult | string {
+    const { id, basedOn, shippedBase } = this.draft
+    if (!basedOn) return t('draft.basedOnNothing')
+    if (!shippedBase) return t('draft.basedOn', { n: basedOn.version })
+    return html`${t('draft.fromRelease', { n: basedOn.version })}<a href="/designer/drafts/${id}/compare">${t('draft.threeSides')}</a> · `
+  }
+
   protected override render(): TemplateResult {
     const { draft } = this
     const version = draft.published?.version ?? (draft.basedOn?.version ?? 0) + 1
@@ -45,7 +53,7 @@ export class DraftHeader extends XfElement {
       <a class="btn quiet icon" href="/designer" aria-label=${t('draft.back')}>${icon('left')}</a>
       <div class="what">
         <h1>${draft.name} <span class="tag">${t('draft.version', { n: version })}</span>${this.renderSaving()}</h1>
-        <p>${draft.basedOn ? t('draft.basedOn', { n: draft.basedOn.version }) : t('draft.basedOnNothing')}${
+        <p>${this.renderOrigin()}${
           draft.newerVersion === null ? nothing : html`<b>${t('draft.newer', { n: draft.newerVersion })}</b>`
         }${t('draft.rule')}</p>
       </div>

@@ -99,4 +99,25 @@ export const draftProseWords = {
   'compare.count': ['{n} 处改动', '{n} {n|change|changes}'],
   'compare.back': ['返回', 'Back'],
   'compare.gone': ['这一边没有', 'Not on this side'],
+  'merge.title': ['三方对照', 'Three sides'],
+  'merge.said': [
+    '随程序来的第 {base} 版，本单位改成了第 {own} 版；新版程序又改了它，提议放在这份草稿里。不会自动生效。',
+    'The product brought version {base}; the office made version {own} of it; the release changes it too, proposed in this draft. Nothing comes into force by itself.',
+  ],
+  'merge.conflicts': ['两边都改了', 'Changed on both sides'],
+  'merge.conflictsText': [
+    '草稿里现在是新版程序的写法。要本单位的，就在草稿里改回。',
+    'The draft holds what the release says. To keep your own, change it in the draft.',
+  ],
+  'merge.sideOwn': ['本单位', 'The office'],
+  'merge.sideRelease': ['新版程序（草稿现状）', 'The release (as the draft is now)'],
+  'merge.own': ['只有本单位改了', 'Changed by the office alone'],
+  'merge.ownText': [
+    '草稿里还没有这些改动。要保留的，在草稿里再做一遍；不做就随新版程序。',
+    'The draft does not hold them yet. Do again what is to stay; what is not done goes with the release.',
+  ],
+  'merge.release': ['只有新版程序改了', 'Changed by the release alone'],
+  'merge.releaseText': ['草稿里已经是这样。', 'The draft holds them already.'],
+  'merge.merged': ['本单位的改动，草稿里已有', 'Of the office, and in the draft'],
+  'merge.mergedText': ['发布后不变。', 'They stay after publication.'],
 } as const satisfies Sentences

@@ -7,6 +7,11 @@ export const draftWords = {
   'draft.version': ['第 {n} 版', 'version {n}'],
   'draft.new': ['新程序', 'new'],
   'draft.basedOn': ['改自生效的第 {n} 版。', 'Made from version {n}, in force. '],
+  'draft.fromRelease': [
+    '新版程序提议的改动，生效的是本单位的第 {n} 版。',
+    'Proposed by the release; in force is your version {n}. ',
+  ],
+  'draft.threeSides': ['三方对照', 'Three sides'],
   'draft.basedOnNothing': ['新的程序，还没有生效的版本。', 'A new procedure without a version in force. '],
   'draft.newer': ['草稿开始以后，第 {n} 版已经生效。', 'Since it was begun, version {n} has come into force. '],
   'draft.rule': [

@@ -1,5 +1,7 @@
+import { BpmnModdle } from 'bpmn-moddle'
 import { Parser } from 'saxen'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
 import { type Office, openOffice } from '../../../tests/support/office.ts'
 import { signIn, type Visitor } from '../../../tests/support/visitor.ts'
 import { readZipFiles } from '../../documents/docx/read-zip.ts'
@@ -117,6 +119,49 @@ test('every procedure opens elsewhere unchanged: no namespace but those of BPMN,
   }
 })
 
+/** What a plain reader of BPMN and Zeebe finds that neither names: elements, attributes, references. */
+async function strangersIn(xml: string): Promise<string[]> {
+  const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml)
+  const found = warnings.map(({ message }) => message)
+  const seen = new Set<object>()
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    const { $type, $attrs = {}, $descriptor } = value as Read
+    if ($descriptor?.isGeneric) found.push(`element ${$type}`)
+    for (const name of Object.keys($attrs))
+      if (!/^(?:xmlns|modeler:|xsi:)/.test(name)) found.push(`attribute ${name} of ${$type}`)
+    for (const member of Object.values(value)) look(member)
+  }
+  look(rootElement)
+  return found
+}
+
+interface Read {
+  $type?: string
+  $attrs?: Record<string, string>
+  $descriptor?: { isGeneric?: boolean }
+}
+
+test('a reader of BPMN and Zeebe alone knows every element and attribute of every procedure', async () => {
+  const read = office.app.house.definitions.latest().map(async ({ bpmnProcessId }) => {
+    const diagram = (await bundleOf(bpmnProcessId)).find(({ name }) => name.endsWith('.bpmn'))!
+    return [bpmnProcessId, await strangersIn(diagram.content)] as const
+  })
+  const strangers = (await Promise.all(read)).filter(([, found]) => found.length > 0)
+  expect([read.length, strangers]).toEqual([11, []])
+})
+
+test('what it does not know would be found', async () => {
+  const shipped = (await bundleOf('reassign-handler')).find(({ name }) => name.endsWith('.bpmn'))!.content
+  const odd = shipped
+    .replace('<zeebe:userTask />', '<zeebe:userTask /><zeebe:ours />')
+    .replace('<bpmn:userTask ', '<bpmn:userTask ours="1" ')
+  const found = (await strangersIn(odd)).join('\n')
+  expect(found).toContain('unknown type <zeebe:Ours>')
+  expect(found).toContain('attribute ours of bpmn:UserTask')
+})
+
 const CAMUNDA_7 = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="urn:t">
   <bpmn:process id="leave" name="请假" isExecutable="true">
@@ -178,9 +223,26 @@ test.each([
     ],
     'process-draft.twice',
   ],
+  [
+    'one name twice',
+    [
+      { name: 'x.bpmn', content: 'a' },
+      { name: 'x.bpmn', content: 'b' },
+    ],
+    'process-draft.twice',
+  ],
   ['no diagram', [{ name: 'a.form', content: '{}' }], 'process-draft.one-diagram'],
 ])('an archive with %s is refused', async (_, files, id) => {
   expect(await fang.problem(422, 'POST', '/process-drafts/import', zipped(files))).toMatchObject({ id })
+})
+
+test('text that is no UTF-8 is refused by its name, never half read', async () => {
+  const gbk = Buffer.from([0x3c, 0xb7, 0xa8, 0xd6, 0xc6])
+  const problem = await fang.problem(422, 'POST', '/process-drafts/import', sent({ name: 'x.bpmn', content: gbk }))
+  expect(problem).toMatchObject({
+    id: 'process-draft.not-utf8',
+    detail: 'x.bpmn 不是 UTF-8 编码的文件，请另存为 UTF-8 再导入',
+  })
 })
 
 test('what is no file of a procedure is left out, and told', async () => {

@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts'
 import { isoDate, named } from '../user-task-json.ts'
 import type { StoredDraft } from './draft-store.ts'
 import type { DraftJson, SummaryJson } from './schemas.ts'
+import { shippedBaseOf } from './shipped-base.ts'
 
 type Reading = Pick<Environment['Variables'], 'house' | 'caller'>
 
@@ -55,7 +56,8 @@ export function draftJson(reading: Reading, draftId: string): DraftJson {
   const { house } = reading
   const { draft } = foundDraft(house, draftId)
   const save = house.processDrafts.saveOf(draftId, draft.revision)!
-  return { ...summaryJson(reading, draft), files: house.processDrafts.files(save) }
+  const shippedBase = shippedBaseOf(house, draft)
+  return { ...summaryJson(reading, draft), shippedBase, files: house.processDrafts.files(save) }
 }
 
 /** Whose name stands at a save; what a release proposes, the product brought. */

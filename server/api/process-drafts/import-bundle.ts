@@ -35,7 +35,7 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 /** What is brought beside a bundle and left out of it, without a word on a real file. */
 const NOISE = /(^|\/)(__MACOSX|\.DS_Store|Thumbs\.db)/
 
-/** The files of what was sent: archives are unpacked, folders dropped. @throws Problem 422 for an archive that is not taken */
+/** The files of what was sent: archives are unpacked, folders dropped. @throws Problem 422 for an archive that is not taken, or text that is no UTF-8 */
 export function unpackedFiles(
   sent: readonly { name: string; content: Buffer }[],
   language: Language,
@@ -47,8 +47,7 @@ export function unpackedFiles(
   const taken = files.flatMap(({ name: path, content }) => {
     const name = path.split('/').at(-1) ?? path
     if (NOISE.test(path)) return []
-    const text = FILE_NAME.test(name) ? textIn(content) : undefined
-    if (text !== undefined) return { name, content: text }
+    if (FILE_NAME.test(name)) return { name, content: textIn(path, content) }
     findings.push({ file: path, elementId: '', outcome: 'refused', message: NOT_TAKEN[language] })
     return []
   })
@@ -56,8 +55,8 @@ export function unpackedFiles(
 }
 
 const NOT_TAKEN = {
-  zh: '不是流程文件（.bpmn、.form、.dmn、.scenario.json、parameters.json，UTF-8），没有导入',
-  en: 'no file of a procedure (.bpmn, .form, .dmn, .scenario.json, parameters.json, UTF-8); left out',
+  zh: '不是流程文件（.bpmn、.form、.dmn、.scenario.json、parameters.json），没有导入',
+  en: 'no file of a procedure (.bpmn, .form, .dmn, .scenario.json, parameters.json); left out',
 }
 
 function unzipped(archive: Buffer, language: Language): { name: string; content: Buffer }[] {
@@ -69,11 +68,12 @@ function unzipped(archive: Buffer, language: Language): { name: string; content:
   }
 }
 
-function textIn(content: Buffer): string | undefined {
+/** Half-read names and conditions would be worse than none. @throws Problem 422 */
+function textIn(name: string, content: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
-    return undefined
+    throw new Problem('process-draft.not-utf8', { name })
   }
 }
 

@@ -32,6 +32,10 @@ export const SummarySchema = z
   .openapi('ProcessDraftSummary')
 
 export const DraftSchema = SummarySchema.extend({
+  shippedBase: SummarySchema.shape.basedOn.openapi({
+    description:
+      'Of what a release proposes: the earlier version of the product that the own one of the office grew out of',
+  }),
   files: z.array(z.object({ name: z.string(), content: z.string() })),
 }).openapi('ProcessDraft')
 

@@ -34,6 +34,11 @@ export const processDraftProblems = {
     en: 'Expected exactly one diagram (.bpmn), found {count}',
   },
   'process-draft.twice': { status: 422, zh: '文件 {name} 有两份', en: 'The file {name} is there twice' },
+  'process-draft.not-utf8': {
+    status: 422,
+    zh: '{name} 不是 UTF-8 编码的文件，请另存为 UTF-8 再导入',
+    en: '{name} is not encoded in UTF-8; save it as UTF-8 and bring it again',
+  },
   'process-draft.too-many': { status: 422, zh: '文件过多，上限 {limit} 个', en: 'More than {limit} files' },
   'process-draft.lint': {
     status: 422,

@@ -31,8 +31,16 @@ export function changeList(
   return topics.map(topic => {
     const own = changes.filter(change => change.topic === topic)
     return html`<h3 class="topic">${t(`compare.topic.${topic}`)} <span class="count">${own.length}</span></h3>
-      <ol class="changes" aria-label=${t(`compare.topic.${topic}`)}>${own.map(change => item(change, picked, pick))}</ol>`
+      ${changeItems(own, { label: t(`compare.topic.${topic}`), picked, pick })}`
   })
+}
+
+/** Some changes, one below the other. */
+export function changeItems(
+  changes: readonly Change[],
+  { label, picked, pick }: { label: string; picked: string | undefined; pick: (change: Change) => void },
+): TemplateResult {
+  return html`<ol class="changes" aria-label=${label}>${changes.map(change => item(change, picked, pick))}</ol>`
 }
 
 function item(change: Change, picked: string | undefined, pick: (change: Change) => void): TemplateResult {

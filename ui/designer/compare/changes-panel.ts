@@ -8,6 +8,8 @@ import { icon } from '../../components/icon.ts'
 import { t } from '../../words/index.ts'
 import { changeList, changeListStyles } from './change-list.ts'
 import { changesBetween } from './changes-between.ts'
+import { mergeList, mergeListStyles } from './merge-list.ts'
+import { type Merge, mergeOf } from './merge-of.ts'
 
 /** What a draft changes against the version it was begun from. Tells `xf-pick`, and `xf-count` for its tab. */
 @customElement('xf-draft-changes')
@@ -15,6 +17,7 @@ export class ChangesPanel extends XfElement {
   static override styles = [
     XfElement.styles,
     changeListStyles,
+    mergeListStyles,
     css`
       :host { display: block; overflow: auto; }
       :host([hidden]) { display: none; }
@@ -26,6 +29,8 @@ export class ChangesPanel extends XfElement {
   @property({ attribute: false }) files: readonly BundleFile[] = []
   @property({ attribute: false }) picked: string | undefined
   @state() private changes: readonly Change[] | undefined
+  /** Where a release proposes the draft. */
+  @state() private merge: Merge | undefined
   @state() private failure: string | undefined
   private base: { key: string; files: Promise<BundleFile[]> } | undefined
   private asked = 0
@@ -42,9 +47,12 @@ export class ChangesPanel extends XfElement {
     const asked = this.asked
     try {
       if (this.base?.key !== key) this.base = { key, files: definitionFiles(key).then(({ files }) => files) }
-      const changes = await changesBetween(await this.base.files, this.files)
+      const own = await this.base.files
+      const changes = await changesBetween(own, this.files)
+      const merge = this.draft && (await mergeOf(this.draft, this.files, own))
       if (asked !== this.asked) return
       this.changes = changes
+      this.merge = merge
       this.failure = undefined
       this.tell('xf-count', { count: changes.length })
     } catch (error) {
@@ -65,7 +73,11 @@ export class ChangesPanel extends XfElement {
     if (!changes || !draft) return html`<p role="status">${t('compare.asking')}</p>`
     const count = changes.length === 0 ? t('compare.none') : t('compare.count', { n: changes.length })
     return html`<p><span role="status">${count}</span><a href="/designer/drafts/${draft.id}/compare">${t('compare.open')}</a></p>
-      ${changeList(changes, this.picked, this.pick)}`
+      ${this.merge ? this.renderMerge(this.merge) : changeList(changes, this.picked, this.pick)}`
+  }
+
+  private renderMerge({ base, own, sides }: Merge): TemplateResult {
+    return html`<p>${t('merge.said', { base, own })}</p>${mergeList(sides, this.picked, this.pick)}`
   }
 }
 

@@ -8,6 +8,8 @@ import { icon } from '../../components/icon.ts'
 import { changeList, changeListStyles } from '../../designer/compare/change-list.ts'
 import { changesBetween } from '../../designer/compare/changes-between.ts'
 import '../../designer/compare/compared-canvases.ts'
+import { mergeList, mergeListStyles } from '../../designer/compare/merge-list.ts'
+import type { Merge } from '../../designer/compare/merge-of.ts'
 import { navigate, withQuery } from '../../navigation.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
@@ -26,6 +28,8 @@ export interface Compared {
   before: Side
   after: Side
   changes: Change[]
+  /** Where a release proposes it: what the office and the release each made of the product's earlier version. */
+  merge?: Merge
 }
 
 /** Two bundles of files: their canvases in step, and what changed as sentences. Which two they are says who extends it. */
@@ -34,12 +38,14 @@ export abstract class ComparedPage extends XfElement {
     XfElement.styles,
     unsafeCSS(page),
     changeListStyles,
+    mergeListStyles,
     css`
       :host { display: block; overflow: auto; }
       .page { display: grid; grid-template-rows: auto minmax(0, 1fr); max-width: none; height: 100%; padding: 0; }
       .page > header { margin: 0; padding: var(--s3) var(--s6) var(--s3) var(--s4); border-bottom: 1px solid var(--line); align-items: center; }
       .body { display: grid; grid-template-columns: minmax(0, 1fr) 340px; min-height: 0; }
       aside { overflow: auto; border-left: 1px solid var(--line); padding-bottom: var(--s6); }
+      aside .said { margin: 0; padding: var(--s1) var(--s4) 0; color: var(--ink-2); font-size: var(--t-table); line-height: 1.7; }
       aside h2 { padding: var(--s3) var(--s4) 0; font-size: var(--t-table); }
       aside .face { padding: 0 var(--s4); }
       aside .face h2 { padding: var(--s2) 0 0; }
@@ -81,7 +87,7 @@ export abstract class ComparedPage extends XfElement {
     return this.compared.render(found => this.renderContent(found), 8)
   }
 
-  private renderContent({ title, back, before, after, changes }: Compared): TemplateResult {
+  private renderContent({ title, back, before, after, changes, merge }: Compared): TemplateResult {
     return html`<div class="page" data-face="content">
       <header>
         <a class="btn quiet icon" href=${back} aria-label=${t('compare.back')}>${icon('left')}</a>
@@ -91,16 +97,21 @@ export abstract class ComparedPage extends XfElement {
       <div class="body">
         <xf-compared-canvases .older=${before} .newer=${after} .changes=${changes} .picked=${this.picked}
           @xf-pick=${({ detail }: CustomEvent<{ elementId: string }>) => this.pick(detail.elementId)}></xf-compared-canvases>
-        <aside aria-label=${t('compare.list')}>
-          <h2>${t('compare.list')}</h2>
-          ${
-            changes.length === 0
-              ? emptyFace(t('compare.none'), t('compare.noneText'))
-              : changeList(changes, this.picked, ({ elementIds: [id] }) => this.pick(id))
-          }
-        </aside>
+        <aside aria-label=${t('compare.list')}>${merge ? this.renderMerge(merge) : this.renderChanges(changes)}</aside>
       </div>
     </div>`
+  }
+
+  private readonly pickOf = ({ elementIds: [id] }: Change) => this.pick(id)
+
+  private renderChanges(changes: readonly Change[]): TemplateResult {
+    return html`<h2>${t('compare.list')}</h2>
+      ${changes.length === 0 ? emptyFace(t('compare.none'), t('compare.noneText')) : changeList(changes, this.picked, this.pickOf)}`
+  }
+
+  private renderMerge({ base, own, sides }: Merge): TemplateResult {
+    return html`<h2>${t('merge.title')}</h2><p class="said">${t('merge.said', { base, own })}</p>
+      ${mergeList(sides, this.picked, this.pickOf)}`
   }
 }
 
