@@ -7,24 +7,10 @@ import { type FlowNode, parseBpmn, processesOf, readProcessGraph } from '../../s
 import type { Json, Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
 import type { RegisterRecord } from '../../server/journal/act.ts'
+import type { InstanceView, OfferedRequest } from './instance-view.ts'
 import { type Office, openOffice } from './office.ts'
 import type { LimitView, Play } from './play.ts'
 import { businessVariable, graphOf } from './procedure-diagram.ts'
-
-interface OfferedRequest {
-  id: string
-  permitted: boolean
-}
-
-interface InstanceView {
-  state: string
-  elements: { elementId: string; type: string; state: 'went' | 'now' }[]
-  flows: string[]
-  openTasks: { elementId: string; userTaskKey: string }[]
-  incidents: { errorMessage: string }[]
-  limits: { key: string; lastDay: string }[]
-  variables: { name: string; value: Json; scope: string }[]
-}
 
 const AUDITOR = 'gu-xingzhi'
 const walked = new Map<string, Set<string>>()
