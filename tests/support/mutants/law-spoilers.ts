@@ -34,6 +34,10 @@ function withoutRow(resources: readonly Resource[]): Mutant[] {
     )
 }
 
+/** As other approval engines write it: who began it is not asked in this step. */
+const SKIPS_SELF =
+  '<flowable:assignStartUserHandlerType xmlns:flowable="http://flowable.org/bpmn">2</flowable:assignStartUserHandlerType>'
+
 /** What the law wants: articles, limits, reviews, and that time approves nothing. */
 export const lawSpoilers: readonly Spoiler[] = [
   { name: '期限的条文去掉', rules: ['limit-with-article'], mutate: withoutArticle },
@@ -41,6 +45,15 @@ export const lawSpoilers: readonly Spoiler[] = [
     name: '期限的键写错',
     rules: ['known-limit'],
     mutate: all => everyTask(all, task => withHeader(task, 'limit', key => `${key}x`)),
+  },
+  {
+    ...{ name: '办理人是发起人时跳过（别的系统的写法）', rules: ['lawful-verbs'], most: 4 },
+    mutate: all =>
+      everyTask(all, task =>
+        task.includes('key="kind" value="internal"')
+          ? undefined
+          : task.replace('</bpmn:extensionElements>', `${SKIPS_SELF}</bpmn:extensionElements>`),
+      ),
   },
   {
     name: '约束当事人的任务去掉依据',
