@@ -168,6 +168,11 @@ describe('beside the diagram', () => {
       () => formWith(parts => parts.map(part => (part.key === 'missing' ? { ...part, layout: { columns: 8 } } : part))),
       ['表单“形式审查”只改了排版：字段“缺哪些材料”，要填的不变。'],
     ],
+    [
+      'a text that stands elsewhere',
+      () => formWith(parts => parts.map(part => (part.key === undefined ? { ...part, layout: { columns: 8 } } : part))),
+      ['表单“形式审查”只改了排版：文字“案件最近一次实质变更”、文字“上一轮以后的改动”，要填的不变。'],
+    ],
     ['a form written otherwise', () => formWith(parts => parts), ['文件“intake.form”只改了版式或写法，内容不变。']],
     [
       'how wide a column of a table is',

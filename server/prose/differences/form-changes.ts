@@ -84,8 +84,14 @@ function fieldsOf(form: unknown): Component[] {
 
 const idOf = ({ key, id, type }: Component): string => key ?? id ?? type ?? ''
 
+/** How a text begins: without the marks of a heading, and as far as nothing is filled in. */
+function firstWords(text: string): string {
+  const [line = ''] = text.replace(/^[#\s]+/, '').split(/\n|[：:]?\s*\{\{/)
+  return line.length > 20 ? `${line.slice(0, 20)}…` : line
+}
+
 function fieldWords(field: Component): Said {
-  const name = field.label || field.text?.split('\n')[0]?.slice(0, 20) || idOf(field)
+  const name = field.label || firstWords(field.text ?? '') || idOf(field)
   return field.key === undefined && !field.label
     ? said(`文字“${name}”`, `text “${name}”`)
     : said(`字段“${name}”`, `field “${name}”`)
