@@ -24,8 +24,8 @@ export interface Decision {
   readonly id: string
   readonly name: string
   readonly versionTag?: string
-  /** The names its result has for the decisions that require it: its id and that of its variable. */
-  readonly resultNames: readonly string[]
+  /** The name its result has for the decisions that require it: that of its variable, else its id. */
+  readonly resultName: string
   /** The type its result must have; absent when the model gives none. */
   readonly resultType?: string
   readonly requiredDecisions: readonly string[]

@@ -20,11 +20,11 @@ describe('required decisions', () => {
     expect(await output(graph)).toBe(1)
   })
 
-  test('go by the name of their variable and by their id', async () => {
+  test('go by the name of their variable, and without one by their id', async () => {
     const graph =
       decision('d', literal('[result, due]'), requires('due')) +
       decision('due', literal('1'), '<variable id="v" name="result"/>')
-    expect(await output(graph, { due: 'hidden', result: 'hidden' })).toEqual([1, 1])
+    expect(await output(graph, { due: 'hidden', result: 'hidden' })).toEqual([1, 'hidden'])
   })
 
   test('that fail end the evaluation', async () => {

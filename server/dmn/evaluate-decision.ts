@@ -6,7 +6,7 @@ import { functionOf } from './logic/function-definition.ts'
 import { Scope } from './scope.ts'
 import { checked } from './type-check.ts'
 
-/** One decision on the way to the result, in the words of Zeebe's DECISION_EVALUATION record (keys and version are the caller's). */
+/** One decision, or one call of a knowledge model, on the way to the result, in the words of Zeebe's DECISION_EVALUATION record (keys and version are the caller's). */
 export interface EvaluatedDecision extends TableRecord {
   decisionId: string
   decisionName: string
@@ -62,14 +62,23 @@ class Evaluation {
     const decision = this.model.decisions.get(id)
     if (!decision) throw new Error(`Expected a decision '${id}' in the model '${this.model.id}', but found none`)
     const scope = this.scopeOf(decision)
-    const record = recordOf(decision)
-    this.evaluated.push(record)
-    const value = decision.logic.evaluate(scope, record)
+    const value = this.recorded(decision, scope)
     const isTable = decision.logic.decisionType === 'DECISION_TABLE'
     const result = isTable ? value : checked(value, decision.resultType)
-    record.decisionOutput = toJson(result)
     this.results.set(id, result)
     return result
+  }
+
+  /** What the logic gives; its record comes behind those of the knowledge models it called, also when it fails. */
+  private recorded(evaluated: Pick<Decision, 'id' | 'name' | 'logic'>, scope: Scope): FeelValue {
+    const record = recordOf(evaluated)
+    try {
+      const value = evaluated.logic.evaluate(scope, record)
+      record.decisionOutput = toJson(value)
+      return value
+    } finally {
+      this.evaluated.push(record)
+    }
   }
 
   /** What a decision sees: the results it requires, the functions it requires, the variables of the caller. */
@@ -78,7 +87,7 @@ class Evaluation {
     this.addFunctions(decision.requiredKnowledge, names)
     for (const id of decision.requiredDecisions) {
       const value = this.decide(id)
-      for (const name of this.model.decisions.get(id)?.resultNames ?? []) names.set(name, value)
+      names.set(this.model.decisions.get(id)?.resultName ?? id, value)
     }
     return names.size === 0 ? this.scope : this.scope.with(names)
   }
@@ -89,13 +98,17 @@ class Evaluation {
       if (!knowledge) continue
       const inner = new Map<string, FeelValue>()
       this.addFunctions(knowledge.requiredKnowledge, inner)
-      const callable: FeelFunction = functionOf(knowledge.parameters, knowledge.logic, this.scope.with(inner))
+      const callable: FeelFunction = functionOf(
+        knowledge.parameters,
+        scope => this.recorded({ ...knowledge, id }, scope),
+        this.scope.with(inner),
+      )
       names.set(id, callable).set(knowledge.name, callable)
     }
   }
 }
 
-function recordOf({ id, name, logic }: Decision): EvaluatedDecision {
+function recordOf({ id, name, logic }: Pick<Decision, 'id' | 'name' | 'logic'>): EvaluatedDecision {
   return {
     decisionId: id,
     decisionName: name,

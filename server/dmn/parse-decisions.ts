@@ -65,7 +65,7 @@ function readDecision(element: DmnElement, reader: Reader): Decision {
     id,
     name: textOf(element, 'name') ?? id,
     ...(versionTag === undefined ? {} : { versionTag }),
-    resultNames: variableName === undefined ? [id] : [id, variableName],
+    resultName: variableName ?? id,
     ...(resultType === undefined ? {} : { resultType }),
     requiredDecisions: reader.references(elementsOf(element, 'informationRequirement'), 'requiredDecision'),
     requiredKnowledge: reader.references(elementsOf(element, 'knowledgeRequirement'), 'requiredKnowledge'),

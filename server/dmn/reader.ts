@@ -19,7 +19,11 @@ export class Reader {
   /** Compiles the text of an expression element; reports what cannot be parsed. Undefined when there is no text. */
   compile<T>(element: DmnElement | undefined, compile: (text: string) => T): T | undefined {
     const text = textOf(element, 'text')
-    if (!element || text === undefined) return undefined
+    if (!element || text === undefined) {
+      if (element?.text === '' && isExpression(element))
+        this.report(element, 'Expected an expression (`null` for nothing), but found an empty text')
+      return undefined
+    }
     const language = textOf(element, 'expressionLanguage')
     if (language !== undefined && !/feel/i.test(language)) {
       this.report(element, `Expected an expression in FEEL, but found one in '${language}'`)
@@ -60,6 +64,11 @@ export class Reader {
       return []
     })
   }
+}
+
+/** An empty cell of inputs takes everything, an empty list of values lists nothing; anything else must say something. */
+function isExpression({ $type }: DmnElement): boolean {
+  return $type === 'dmn:LiteralExpression'
 }
 
 /** The parameters of a function element. */

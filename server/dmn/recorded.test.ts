@@ -51,7 +51,10 @@ function contextOf(variables: Record<string, unknown>): FeelContext {
 function asRecorded({ output, evaluatedDecisions, failure }: DecisionResult): unknown {
   return lean({
     decisionOutput: output,
-    evaluatedDecisions: evaluatedDecisions.map(decision => ({ ...decision, decisionVersion: 1 })),
+    evaluatedDecisions: evaluatedDecisions.map(decision => ({
+      ...decision,
+      decisionVersion: isDecision(decision) ? 1 : -1,
+    })),
     failedDecisionId: failure?.decisionId,
     evaluationFailureMessage: failure?.message,
   })
@@ -66,12 +69,25 @@ function factsOf({
   return lean({ decisionOutput, evaluatedDecisions, failedDecisionId, evaluationFailureMessage })
 }
 
+/** Knowledge models are told among the decisions, without a version. */
+function isDecision({ decisionId }: { decisionId: string }): boolean {
+  return !['f', 'g'].includes(decisionId)
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === -1 ||
+    (Array.isArray(value) && value.length === 0)
+  )
+}
+
 /** As the traces are written: what is null, empty or missing is left out. */
 function lean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lean)
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(
-    ([, member]) => member !== undefined && member !== null && !(Array.isArray(member) && member.length === 0),
-  )
-  return Object.fromEntries(kept.map(([name, member]) => [name, lean(member)]))
+  const members = Object.entries(value).map(([name, member]) => [name, lean(member)] as const)
+  return Object.fromEntries(members.filter(([, member]) => !isEmpty(member)))
 }

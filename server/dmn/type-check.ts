@@ -1,18 +1,15 @@
 import { type FeelValue, textOf, typeOf } from '../feel/index.ts'
 import { DecisionFailure } from './decision-failure.ts'
 
-/** Zeebe's result types by the names a model gives types; a type not listed here is not checked. */
+/** Zeebe's result types by the names a model gives types; a type not listed here, such as FEEL's own `date and time`, is not checked. */
 const RESULT_TYPES: Record<string, readonly string[]> = {
   string: ['STRING'],
   number: ['NUMBER'],
   boolean: ['BOOLEAN'],
   date: ['DATE'],
   time: ['TIME', 'LOCAL_TIME'],
-  'date and time': ['DATE_TIME', 'LOCAL_DATE_TIME'],
   dateTime: ['DATE_TIME', 'LOCAL_DATE_TIME'],
-  'days and time duration': ['DURATION'],
   dayTimeDuration: ['DURATION'],
-  'years and months duration': ['PERIOD'],
   yearMonthDuration: ['PERIOD'],
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../engine/protocol/records.ts'
 import { CompiledCache } from './compiled-cache.ts'
 import { compileSource } from './compiler/compile.ts'
-import { AssertionFailure, type FeelContext, Run, StepsExceeded } from './run.ts'
+import { AssertionFailure, CalculationFailure, type FeelContext, Run, StepsExceeded } from './run.ts'
 import type { ResultType } from './values/feel-object.ts'
 import type { FeelValue } from './values/feel-value.ts'
 import { toJson } from './values/to-json.ts'
@@ -102,7 +102,7 @@ function failureMessage(source: string, error: unknown): string {
   if (error instanceof AssertionFailure)
     return `Assertion failure on evaluate the expression '${source}': ${error.message}`
   const failure = `Failed to evaluate the expression '${source}'`
-  if (error instanceof StepsExceeded) return `${failure}: ${error.message}`
+  if (error instanceof StepsExceeded || error instanceof CalculationFailure) return `${failure}: ${error.message}`
   if (!(error instanceof RangeError)) throw error
   return `${failure}: ${/call stack/i.test(error.message) ? 'it is nested too deeply' : error.message}`
 }

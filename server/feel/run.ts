@@ -36,6 +36,9 @@ export class StepsExceeded extends Error {}
 /** A condition the expression itself asserts does not hold. */
 export class AssertionFailure extends Error {}
 
+/** What a function was asked for cannot be calculated; on Zeebe the evaluation fails there, too. */
+export class CalculationFailure extends Error {}
+
 const DEFAULT_STEPS = 1_000_000
 const MAX_WARNINGS = 50
 

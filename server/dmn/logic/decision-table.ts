@@ -68,15 +68,17 @@ function readTable(element: DmnElement, reader: Reader): Table {
     outputs,
     rules,
     columns: { names: outputs.map(({ name }) => name), priorities: outputs.map(({ priorities }) => priorities) },
-    policy: readPolicy(element, hitPolicy, reader),
+    policy: readPolicy(element, hitPolicy, outputs.length, reader),
     takesFirst: hitPolicy === 'FIRST',
   }
 }
 
-function readPolicy(element: DmnElement, hitPolicy: string, reader: Reader): HitPolicy {
+function readPolicy(element: DmnElement, hitPolicy: string, outputs: number, reader: Reader): HitPolicy {
   const aggregation = hitPolicy === 'COLLECT' ? textOf(element, 'aggregation') : undefined
   const name = aggregation === undefined ? hitPolicy : `${hitPolicy} ${aggregation}`
   const policy = Object.hasOwn(HIT_POLICIES, name) ? HIT_POLICIES[name] : undefined
+  if (aggregation !== undefined && outputs > 1)
+    reader.report(element, `Expected one output to aggregate by ${aggregation}, but found ${outputs}`)
   if (policy) return policy
   reader.report(element, `Expected one of ${Object.keys(HIT_POLICIES).join(', ')}, but found the hit policy '${name}'`)
   return () => null
@@ -106,11 +108,13 @@ function readOutput(output: DmnElement, count: number, reader: Reader): Output {
 }
 
 function readRule(rule: DmnElement, index: number, reader: Reader): Rule {
+  const outputs = elementsOf(rule, 'outputEntry')
+  if (outputs.length === 0) reader.report(rule, 'Expected an output entry, but found none')
   return {
     id: idOf(rule),
     index,
     tests: elementsOf(rule, 'inputEntry').map(entry => reader.compile(entry, compileUnaryTests)),
-    outputs: elementsOf(rule, 'outputEntry').map(entry => reader.compile(entry, compileExpression)),
+    outputs: outputs.map(entry => reader.compile(entry, compileExpression)),
   }
 }
 

@@ -24,14 +24,14 @@ export const HIT_POLICIES: Record<string, HitPolicy> = {
   'COLLECT SUM': aggregate('sum(values)'),
   'COLLECT MIN': aggregate('min(values)'),
   'COLLECT MAX': aggregate('max(values)'),
-  'COLLECT COUNT': (outputs, columns) => aggregated('count(values)', singles(outputs, columns)),
+  'COLLECT COUNT': outputs => aggregated('count(values)', singles(outputs)),
   PRIORITY: (outputs, columns) => first(byPriority(outputs, columns), columns),
   'OUTPUT ORDER': (outputs, columns) => all(byPriority(outputs, columns), columns),
 }
 
 /** The value of one rule: bare for a single output, else a context. */
 export function resultOf(output: RuleOutput, { names }: OutputColumns): FeelValue {
-  if (names.length === 1) return output[0] ?? null
+  if (new Set(names).size === 1) return output.at(-1) ?? null
   return Object.fromEntries(names.map((name, index) => [name, output[index] ?? null]))
 }
 
@@ -55,8 +55,8 @@ function all(outputs: readonly RuleOutput[], columns: OutputColumns): FeelValue 
 }
 
 function aggregate(expression: string): HitPolicy {
-  return (outputs, columns) => {
-    const values = singles(outputs, columns)
+  return outputs => {
+    const values = singles(outputs)
     const strange = values.find(value => aggregated('values instance of number', value) !== true)
     if (strange !== undefined) throw new DecisionFailure(`expected number but found '${textOf(strange)}'`)
     return aggregated(expression, values)
@@ -68,9 +68,7 @@ function aggregated(expression: string, values: FeelValue): FeelValue {
   return result.ok ? result.value : null
 }
 
-function singles(outputs: readonly RuleOutput[], { names }: OutputColumns): FeelValue[] {
-  if (names.length > 1)
-    throw new DecisionFailure("multiple outputs aren't allowed for COLLECT hit policy with an aggregator")
+function singles(outputs: readonly RuleOutput[]): FeelValue[] {
   return outputs.map(([value]) => value ?? null)
 }
 

@@ -4,6 +4,7 @@ import type { Logic } from '../decision-model.ts'
 import { type DmnElement, elementOf, elementsOf, textOf } from '../dmn-element.ts'
 import type { Reader } from '../reader.ts'
 import type { Scope } from '../scope.ts'
+import { ModelFunction } from './function-definition.ts'
 
 interface Binding {
   name: string
@@ -28,5 +29,6 @@ function invoke(called: string, bindings: readonly Binding[], scope: Scope): Fee
   const callee = scope.find(called)
   if (!(callee instanceof FeelFunction)) throw new DecisionFailure(`no function found with name '${called}'`)
   const given = new Map(bindings.map(({ name, logic }) => [name, logic.evaluate(scope)]))
-  return callee.invoke(callee.parameters.map(name => given.get(name) ?? null))
+  const args = callee.parameters.map(name => given.get(name) ?? null)
+  return callee instanceof ModelFunction ? callee.perform(args) : callee.invoke(args)
 }

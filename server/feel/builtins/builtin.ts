@@ -105,7 +105,7 @@ function byName(
 }
 
 function byPosition({ parameters, variadic }: Signature, given: FeelValue[]): FeelValue[] {
-  if (variadic === 'list') return [listOf(given)]
+  if (variadic === 'list') return given.length === 0 ? given : [listOf(given)]
   if (variadic === undefined || given.length < parameters.length) return given
   return [...given.slice(0, parameters.length - 1), given.slice(parameters.length - 1)]
 }

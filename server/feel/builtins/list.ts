@@ -2,7 +2,7 @@ import type { Run } from '../run.ts'
 import { isSame } from '../values/equality.ts'
 import type { FeelFunction } from '../values/feel-function.ts'
 import type { FeelNumber, FeelValue } from '../values/feel-value.ts'
-import { toInteger } from '../values/numbers.ts'
+import { wholePart } from '../values/numbers.ts'
 import { isList } from '../values/type-of.ts'
 import { type Declaration, declare } from './builtin.ts'
 import { sorted } from './sorted.ts'
@@ -43,24 +43,26 @@ function decided(list: List, deciding: boolean): FeelValue {
 
 function sublist(list: List, start: FeelNumber, length?: FeelNumber): FeelValue {
   const from = indexIn(list, start)
-  const count = length === undefined ? list.length : toInteger(length)
-  return from === undefined || count === undefined ? null : list.slice(from, from + Math.max(0, count))
+  const count = length === undefined ? Number.POSITIVE_INFINITY : wholePart(length)
+  if (from === undefined || count === undefined) return null
+  return list.slice(Math.max(0, from), Math.max(0, from + Math.max(0, count)))
 }
 
 function insertBefore(list: List, position: FeelNumber, item: FeelValue): FeelValue {
   const index = indexIn(list, position)
-  return index === undefined ? null : list.toSpliced(index, 0, item)
+  return index === undefined ? null : list.toSpliced(Math.max(0, index), 0, item)
 }
 
 function remove(list: List, position: FeelNumber): FeelValue {
   const index = indexIn(list, position)
-  return index === undefined ? null : list.toSpliced(index, 1)
+  if (index === undefined) return null
+  return index < 0 ? list : list.toSpliced(index, 1)
 }
 
-/** The index of a position that counts from 1, or from -1 at the end; undefined outside the list. */
+/** The index of a position that counts from 1, or from -1 at the end; it may lie outside. Undefined for 0. */
 function indexIn(list: List, position: FeelNumber): number | undefined {
-  const place = toInteger(position)
-  if (place === undefined || place === 0 || Math.abs(place) > list.length) return undefined
+  const place = wholePart(position)
+  if (place === undefined || place === 0) return undefined
   return place > 0 ? place - 1 : list.length + place
 }
 
@@ -90,11 +92,17 @@ function flatten(list: List): FeelValue[] {
 
 function sort(list: List, precedes: FeelFunction): FeelValue {
   if (precedes.parameters.length !== 2) return null
-  return sorted(list, (a, b) => precedes.invoke([a, b]) === true)
+  let isDecided = true
+  const items = sorted(list, (a, b) => {
+    const answer = precedes.invoke([a, b])
+    isDecided &&= typeof answer === 'boolean'
+    return answer === true
+  })
+  return isDecided ? items : null
 }
 
 function partition(list: List, size: FeelNumber): FeelValue {
-  const length = toInteger(size)
+  const length = wholePart(size)
   if (length === undefined || length < 1) return null
   const parts: FeelValue[] = []
   for (let start = 0; start < list.length; start += length) parts.push(list.slice(start, start + length))

@@ -1,10 +1,20 @@
-import type { Run } from '../run.ts'
+import { CalculationFailure, type Run } from '../run.ts'
 import type { FeelDuration } from '../temporal/feel-duration.ts'
 import type { FeelPeriod } from '../temporal/feel-period.ts'
 import { negateSpan } from '../temporal/temporal-arithmetic.ts'
 import type { Rounding } from '../values/decimal.ts'
 import type { FeelNumber, FeelValue } from '../values/feel-value.ts'
-import { compareNumbers, fromDouble, modulo, negate, round, toDouble, toInteger } from '../values/numbers.ts'
+import {
+  compareNumbers,
+  fromDouble,
+  modulo,
+  negate,
+  numberText,
+  round,
+  toDouble,
+  toInteger,
+  wholePart,
+} from '../values/numbers.ts'
 import { type Declaration, declare } from './builtin.ts'
 
 const ROUNDINGS: Record<string, Rounding> = {
@@ -29,10 +39,10 @@ const declarations: readonly Declaration[] = [
   ['abs(number: number)', absolute],
   ['abs(n: number)', absolute],
   ['abs(n: duration)', (n: FeelDuration | FeelPeriod) => ((n.compareTo(negateSpan(n)) ?? 0) < 0 ? negateSpan(n) : n)],
-  ['modulo(dividend: number, divisor: number)', modulo],
+  ['modulo(dividend: number, divisor: number)', remainder],
   ['sqrt(number: number)', (n: FeelNumber) => fromDouble(Math.sqrt(toDouble(n)))],
-  ['log(number: number)', (n: FeelNumber) => fromDouble(Math.log(toDouble(n)))],
-  ['exp(number: number)', (n: FeelNumber) => fromDouble(Math.exp(toDouble(n)))],
+  ['log(number: number)', (n: FeelNumber) => finite('log', n, Math.log(toDouble(n)))],
+  ['exp(number: number)', (n: FeelNumber) => finite('exp', n, Math.exp(toDouble(n)))],
   ['odd(number: number)', (n: FeelNumber) => isMultiple(n, 2) === false],
   ['even(number: number)', (n: FeelNumber) => isMultiple(n, 2) === true],
   ['random number()', (run: Run) => run.random()],
@@ -45,9 +55,14 @@ export const numericBuiltins = declare(declarations)
 const MAX_SCALE = 6176
 
 function rounded(n: FeelNumber, scale: FeelNumber | undefined, rounding: Rounding): FeelValue {
-  const digits = scale === undefined ? 0 : toInteger(scale)
+  const digits = scale === undefined ? 0 : wholePart(scale)
   if (digits === undefined || Math.abs(digits) > MAX_SCALE) return null
   return round(n, digits, rounding)
+}
+
+function finite(name: string, n: FeelNumber, value: number): FeelValue {
+  if (Number.isFinite(value)) return fromDouble(value)
+  throw new CalculationFailure(`${name}(${numberText(n)}) is no number`)
 }
 
 function decimal(n: FeelNumber, scale: FeelNumber, mode: string): FeelValue {
@@ -57,6 +72,12 @@ function decimal(n: FeelNumber, scale: FeelNumber, mode: string): FeelValue {
 
 function absolute(n: FeelNumber): FeelNumber {
   return compareNumbers(n, 0) < 0 ? negate(n) : n
+}
+
+function remainder(dividend: FeelNumber, divisor: FeelNumber): FeelValue {
+  const rest = modulo(dividend, divisor)
+  if (rest === null) throw new CalculationFailure(`modulo(${numberText(dividend)}, 0) is no number`)
+  return rest
 }
 
 /** Undefined for a number with a fraction. */

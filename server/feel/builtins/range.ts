@@ -1,38 +1,54 @@
+import { CalculationFailure } from '../run.ts'
 import { compare } from '../values/equality.ts'
 import { type Endpoint, FeelRange } from '../values/feel-range.ts'
 import type { FeelValue } from '../values/feel-value.ts'
+import { textOf } from '../values/text-of.ts'
 import { type Declaration, declare } from './builtin.ts'
 
 type Relation = (a: FeelRange, b: FeelRange) => boolean
+/** What an argument has to be. */
+type Asked = 'any' | 'range'
 /** Where an open bound lies: -1 before everything, 1 after everything. */
 type Side = -1 | 1
 
 const declarations: readonly Declaration[] = [
   ['before(point1: any, point2: any)', relation(isBefore)],
   ['after(point1: any, point2: any)', relation((a, b) => isBefore(b, a))],
-  ['meets(range1: range, range2: range)', relation(meets)],
-  ['met by(range1: range, range2: range)', relation((a, b) => meets(b, a))],
-  ['overlaps(range1: range, range2: range)', relation((a, b) => !isBefore(a, b) && !isBefore(b, a))],
-  ['overlaps before(range1: range, range2: range)', relation(overlapsBefore)],
-  ['overlaps after(range1: range, range2: range)', relation((a, b) => overlapsBefore(b, a))],
-  ['finishes(point: any, range: range)', relation((a, b) => ends(a, b) === 0 && starts(a, b) >= 0)],
-  ['finished by(range: range, point: any)', relation((a, b) => ends(a, b) === 0 && starts(b, a) >= 0)],
-  ['includes(range: range, point: any)', relation((a, b) => within(b, a))],
-  ['during(point: any, range: range)', relation(within)],
-  ['starts(point: any, range: range)', relation((a, b) => starts(a, b) === 0 && ends(a, b) <= 0)],
-  ['started by(range: range, point: any)', relation((a, b) => starts(a, b) === 0 && ends(b, a) <= 0)],
-  ['coincides(point1: any, point2: any)', relation((a, b) => starts(a, b) === 0 && ends(a, b) === 0)],
+  ['meets(range1: any, range2: any)', relation(meets, 'range', 'range')],
+  ['met by(range1: any, range2: any)', relation((a, b) => meets(b, a), 'range', 'range')],
+  ['overlaps(range1: any, range2: any)', relation((a, b) => !isBefore(a, b) && !isBefore(b, a), 'range', 'range')],
+  ['overlaps before(range1: any, range2: any)', relation(overlapsBefore, 'range', 'range')],
+  ['overlaps after(range1: any, range2: any)', relation((a, b) => overlapsBefore(b, a), 'range', 'range')],
+  ['finishes(point: any, range: any)', relation((a, b) => ends(a, b) === 0 && starts(a, b) >= 0, 'any', 'range')],
+  ['finished by(range: any, point: any)', relation((a, b) => ends(a, b) === 0 && starts(b, a) >= 0, 'range', 'any')],
+  ['includes(range: any, point: any)', relation((a, b) => within(b, a), 'range', 'any')],
+  ['during(point: any, range: any)', relation(within, 'any', 'range')],
+  ['starts(point: any, range: any)', relation((a, b) => starts(a, b) === 0 && ends(a, b) <= 0, 'any', 'range')],
+  ['started by(range: any, point: any)', relation((a, b) => starts(a, b) === 0 && ends(b, a) <= 0, 'range', 'any')],
+  ['coincides(point1: any, point2: any)', coincide],
 ]
 
 /** How points and ranges lie to each other. A point counts as the range of itself alone. */
 export const rangeBuiltins = declare(declarations)
 
-function relation(holds: Relation): (a: FeelValue, b: FeelValue) => FeelValue {
-  return (a, b) => {
+function coincide(a: FeelValue, b: FeelValue): FeelValue {
+  if (a === null || b === null) return null
+  if (a instanceof FeelRange !== b instanceof FeelRange) return false
+  return relation((one, other) => starts(one, other) === 0 && ends(one, other) === 0)(a, b)
+}
+
+function relation(holds: Relation, first: Asked = 'any', second: Asked = 'any') {
+  return (a: FeelValue, b: FeelValue): FeelValue => {
     if (a === null || b === null) return null
-    const [first, second] = [asRange(a), asRange(b)]
-    return isRelated(first, second) ? holds(first, second) : null
+    if (!isAsked(first, a) || !isAsked(second, b))
+      throw new CalculationFailure(`points and ranges do not lie so to each other: ${textOf(a)} and ${textOf(b)}`)
+    const [one, other] = [asRange(a), asRange(b)]
+    return isRelated(one, other) ? holds(one, other) : null
   }
+}
+
+function isAsked(kind: Asked, value: FeelValue): boolean {
+  return kind === 'any' || value instanceof FeelRange
 }
 
 function asRange(value: FeelValue): FeelRange {
@@ -43,7 +59,7 @@ function asRange(value: FeelValue): FeelRange {
 function isRelated(a: FeelRange, b: FeelRange): boolean {
   const bounds = [a.start, a.end, b.start, b.end].flatMap(({ value }) => (value === undefined ? [] : [value]))
   const [first = null] = bounds
-  return bounds.length > 0 && bounds.every(bound => compare(first, bound) !== null)
+  return bounds.length > 0 && bounds.every(bound => typeof bound !== 'string' && compare(first, bound) !== null)
 }
 
 function isBefore(a: FeelRange, b: FeelRange): boolean {

@@ -1,6 +1,8 @@
+import { CalculationFailure } from '../run.ts'
 import { compare } from '../values/equality.ts'
 import type { FeelNumber, FeelValue } from '../values/feel-value.ts'
 import { add, compareNumbers, divide, fromDouble, isNumber, multiply, subtract, toDouble } from '../values/numbers.ts'
+import { isList } from '../values/type-of.ts'
 import { type Declaration, declare } from './builtin.ts'
 
 type List = readonly FeelValue[]
@@ -22,7 +24,7 @@ export const statisticsBuiltins = declare(declarations)
 function extreme(list: List, isBetter: (order: number) => boolean): FeelValue {
   let best: FeelValue | undefined
   for (const item of list) {
-    const order = best === undefined ? compare(item, item) : compare(item, best)
+    const order = best === undefined ? (isList(item) ? 0 : compare(item, item)) : compare(item, best)
     if (order === null) return null
     if (best === undefined || isBetter(order)) best = item
   }
@@ -52,7 +54,8 @@ function median(numbers: FeelNumber[]): FeelNumber | null {
 
 function standardDeviation(numbers: FeelNumber[]): FeelNumber | null {
   const average = mean(numbers)
-  if (average === null || numbers.length < 2) return null
+  if (average === null) return null
+  if (numbers.length < 2) throw new CalculationFailure('expected at least two numbers, found one')
   const squares = numbers.map(number => {
     const deviation = subtract(number, average)
     return multiply(deviation, deviation)

@@ -1,12 +1,12 @@
-import type { Run } from '../run.ts'
+import { CalculationFailure, type Run } from '../run.ts'
 import type { FeelNumber, FeelValue } from '../values/feel-value.ts'
-import { toInteger } from '../values/numbers.ts'
+import { wholePart } from '../values/numbers.ts'
 import { type Declaration, declare } from './builtin.ts'
 import { extract, isMatch, replaceAll, splitBy } from './regular-expressions.ts'
 
 const declarations: readonly Declaration[] = [
   ['substring(string: string, start position: number, length?: number)', substring],
-  ['string length(string: string)', (text: string) => [...text].length],
+  ['string length(string: string)', (text: string) => text.length],
   ['upper case(string: string)', (text: string) => text.toUpperCase()],
   ['lower case(string: string)', (text: string) => text.toLowerCase()],
   [
@@ -21,7 +21,8 @@ const declarations: readonly Declaration[] = [
   ['replace(input: string, pattern: string, replacement: string, flags?: string|null)', replaceAll],
   ['split(string: string, delimiter: string)', splitBy],
   ['extract(string: string, pattern: string)', extract],
-  ['trim(string: string)', (text: string) => text.trim()],
+  // As on Zeebe: a full-width blank stays.
+  ['trim(string: string)', (text: string) => text.replace(/^[\0- ]+|[\0- ]+$/g, '')],
   ['is blank(string: string)', (text: string) => text.trim() === ''],
   ['to base64(value: string)', toBase64],
   ['uuid()', uuid],
@@ -36,16 +37,18 @@ const declarations: readonly Declaration[] = [
   ],
 ]
 
-/** Functions on texts. Positions count characters, so that a rare Chinese character is one. */
+/** Functions on texts. Positions count units of UTF-16, as on Zeebe: a character outside the first plane is two. */
 export const stringBuiltins = declare(declarations)
 
 function substring(text: string, start: FeelNumber, length?: FeelNumber): FeelValue {
-  const characters = [...text]
-  const position = toInteger(start)
-  const count = length === undefined ? characters.length : toInteger(length)
-  if (position === undefined || position === 0 || count === undefined) return null
-  const first = position > 0 ? position - 1 : Math.max(0, characters.length + position)
-  return characters.slice(first, first + Math.max(0, count)).join('')
+  const position = wholePart(start)
+  const count = length === undefined ? text.length : wholePart(length)
+  if (position === undefined || count === undefined) return null
+  const first = position > 0 ? position - 1 : text.length + position
+  const end = Math.min(first + count, text.length)
+  if (first < 0 || end < first)
+    throw new CalculationFailure(`expected a part of a text of ${text.length} characters, found ${first + 1} to ${end}`)
+  return text.slice(first, end)
 }
 
 function substringAfter(text: string, match: string): string {

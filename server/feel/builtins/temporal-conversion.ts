@@ -26,7 +26,7 @@ const declarations: readonly Declaration[] = [
   ['date(from: date and time)', (dateTime: FeelDateTime) => dayOf(dateTime)],
   ['date(year: number, month: number, day: number)', date],
   ['time(from: string)', (text: string) => parseTime(text) ?? null],
-  ['time(from: time)', (time: FeelTime) => time],
+  ['time(from: date)', () => parseTime('00:00:00Z') ?? null],
   ['time(from: date and time)', (dateTime: FeelDateTime) => clockOf(dateTime)],
   ['time(hour: number, minute: number, second: number, offset?: days and time duration|null)', time],
   ['date and time(from: string)', (text: string) => parseDateTime(text) ?? null],

@@ -29,6 +29,6 @@ function calculate(run: Run, operator: Operator, left: FeelValue, right: FeelVal
 function negated(run: Run, value: FeelValue): FeelValue {
   const result = minusOf(value)
   if (result !== undefined) return result
-  run.warn('INVALID_TYPE', `Expected a number or a duration but found '${run.tell(value)}'`)
+  run.warn('INVALID_TYPE', `Expected a number but found '${run.tell(value)}'`)
   return null
 }

@@ -1,6 +1,6 @@
 import { type Builtin, invokeBuiltin } from '../builtins/builtin.ts'
 import { BUILTINS } from '../builtins/index.ts'
-import type { Run } from '../run.ts'
+import { CalculationFailure, type Run } from '../run.ts'
 import { nameOf } from '../syntax/name-of.ts'
 import { childOf, type SyntaxNode } from '../syntax/syntax-node.ts'
 import { FeelFunction } from '../values/feel-function.ts'
@@ -43,6 +43,8 @@ export const functionInvocation: NodeCompiler = (node, binding, compilation) => 
   if (!callee) return compilation.refuse(node, 'expected a function')
   const args = compileArguments(node, binding, compilation)
   if (callee.kind !== 'VariableName' && callee.kind !== 'SpecialFunctionName') {
+    if (callee.kind === 'FunctionInvocation' || !/^[\p{L}_`]/u.test(callee.text))
+      return compilation.refuse(node, 'expected the name of a function')
     const value = compilation.compile(callee, binding)
     return (run, scope) => invokeValue(run, scope, callee.text, value(run, scope), args)
   }
@@ -79,7 +81,9 @@ function invokeKnown(builtin: Builtin, { values, names }: Arguments): Evaluate {
 }
 
 function invokeValue(run: Run, scope: Scope | null, text: string, callee: FeelValue, args: Arguments): FeelValue {
-  return callee instanceof FeelFunction ? invokeFunction(run, scope, callee, args) : unknown(run, text, args)
+  if (callee instanceof FeelFunction) return invokeFunction(run, scope, callee, args)
+  unknown(run, text, args)
+  throw new CalculationFailure(`expected a function but found '${run.tell(callee)}'`)
 }
 
 function invokeFunction(run: Run, scope: Scope | null, callee: FeelFunction, { values, names }: Arguments): FeelValue {

@@ -15,8 +15,6 @@ const TYPES: Record<string, IsInstance> = {
   context: isContext,
   function: value => value instanceof FeelFunction,
   range: value => value instanceof FeelRange,
-  'days time duration': value => typeNameOf(value) === 'days and time duration',
-  'years months duration': value => typeNameOf(value) === 'years and months duration',
 }
 
 const NAMES = new Set([
@@ -69,7 +67,8 @@ function namedType(node: SyntaxNode, compilation: Compilation): IsInstance {
   const name = nameOf(node)
   const known = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined
   if (known) return known
-  if (!NAMES.has(name)) return compilation.refuse(node, `there is no type "${name}"`)
+  if (!NAMES.has(name) && /\s/.test(name)) return compilation.refuse(node, `there is no type "${name}"`)
+  // A single word that names no type is no error on Zeebe: nothing is of it.
   return value => typeNameOf(value) === name
 }
 

@@ -19,7 +19,7 @@ export const forExpression: NodeCompiler = (node, binding, compilation) => {
   const readsPartial = mentions(body, 'partial')
   return (run, scope) => {
     const results: FeelValue[] = []
-    const completed = iterate(run, scope, sources, 0, at => {
+    const completed = iterate(run, scope, sources, at => {
       if (readsPartial) run.spend(results.length)
       // A copy: the list handed out must not grow afterwards.
       results.push(
@@ -43,7 +43,7 @@ export const quantifiedExpression: NodeCompiler = (node, binding, compilation) =
   const deciding = node.children[0]?.kind === 'some'
   return (run, scope) => {
     let result: boolean | null = !deciding
-    const completed = iterate(run, scope, sources, 0, at => {
+    const completed = iterate(run, scope, sources, at => {
       const holds = truth(run, condition(run, at))
       if (holds === deciding) result = deciding
       else if (holds === null) result = null
@@ -61,9 +61,10 @@ function compileIterators(node: SyntaxNode, outer: Binding | null, compilation: 
     .map(iterator => {
       const [name, , range] = iterator.children
       if (!name || !range) return compilation.refuse(iterator, 'expected "name in list"')
-      const source = compileSource(range, inner, compilation)
+      if (range.text.includes('..') && /^[[(\]]/.test(range.text) && range.children[0]?.kind === 'Interval')
+        return compilation.refuse(range, 'expected a list, or a range without brackets')
       inner = bind(nameOf(name), inner)
-      return source
+      return compileSource(range, outer, compilation)
     })
   return { sources, inner }
 }
@@ -78,7 +79,7 @@ function compileSource(node: SyntaxNode, binding: Binding | null, compilation: C
     const [start, end] = [first(run, scope), last(run, scope)]
     return (
       sequence(start, end) ??
-      invalid(run, `Expected a range of numbers or dates but found '${run.tell(start)}..${run.tell(end)}'`)
+      invalid(run, `Expected a range of numbers but found '${run.tell(start)}..${run.tell(end)}'`)
     )
   }
 }
@@ -92,24 +93,29 @@ function invalid(run: Run, message: string): null {
   return null
 }
 
-/** Visits every combination until a visit says false; null when something cannot be run through. */
+/** Visits every combination until a visit says false; null when something cannot be run through. No list sees the names of the others. */
 function iterate(
   run: Run,
-  scope: Scope | null,
+  outer: Scope | null,
   sources: readonly Source[],
-  depth: number,
   visit: (scope: Scope | null) => boolean,
 ): boolean | null {
-  const source = sources[depth]
-  if (!source) return visit(scope)
-  const items = source(run, scope)
-  if (items === null) return null
-  for (const value of items) {
-    run.spend(1)
-    const goesOn = iterate(run, { value, parent: scope }, sources, depth + 1, visit)
-    if (goesOn !== true) return goesOn
+  const lists: Iterable<FeelValue>[] = []
+  for (const source of sources) {
+    const items = source(run, outer)
+    if (items === null) return null
+    lists.push(items)
   }
-  return true
+  const walk = (depth: number, scope: Scope | null): boolean => {
+    const items = lists[depth]
+    if (!items) return visit(scope)
+    for (const value of items) {
+      run.spend(1)
+      if (!walk(depth + 1, { value, parent: scope })) return false
+    }
+    return true
+  }
+  return walk(0, outer)
 }
 
 function mentions(node: SyntaxNode, name: string): boolean {

@@ -4,7 +4,8 @@ import type { FeelNumber } from '../values/feel-value.ts'
 import type { NodeCompiler } from './compilation.ts'
 
 /** `12`, `1.50`, `-3` */
-export const numericLiteral: NodeCompiler = node => {
+export const numericLiteral: NodeCompiler = (node, _binding, compilation) => {
+  if (/e/i.test(node.text)) return compilation.refuse(node, 'expected a number without an exponent')
   const value = numberOf(node.text)
   return () => value
 }

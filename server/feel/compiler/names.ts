@@ -53,8 +53,9 @@ function findPlaces(name: string, binding: Binding | null): Places {
   const items: number[] = []
   let distance = 0
   for (let current = binding; current; current = current.parent) {
-    if (current.name === name) return { items, local: distance }
+    // An item's own member wins over all, even one that is called `item`.
     if (current.isItem) items.push(distance)
+    if (current.name === name) return { items, local: distance }
     distance += 1
   }
   return { items }

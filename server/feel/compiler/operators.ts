@@ -1,11 +1,4 @@
-import {
-  addTemporal,
-  divideTemporal,
-  isSpan,
-  multiplyTemporal,
-  negateSpan,
-  subtractTemporal,
-} from '../temporal/temporal-arithmetic.ts'
+import { addTemporal, divideTemporal, multiplyTemporal, subtractTemporal } from '../temporal/temporal-arithmetic.ts'
 import type { FeelValue } from '../values/feel-value.ts'
 import { add, divide, isNumber, multiply, negate, power, subtract } from '../values/numbers.ts'
 
@@ -32,8 +25,7 @@ export const OPERATORS: Record<string, Operator> = {
 
 /** `-value`; undefined when there is no such thing. */
 export function minusOf(value: FeelValue): FeelValue | undefined {
-  if (isNumber(value)) return negate(value)
-  return isSpan(value) ? negateSpan(value) : undefined
+  return isNumber(value) ? negate(value) : undefined
 }
 
 function plus(left: FeelValue, right: FeelValue): FeelValue | undefined {

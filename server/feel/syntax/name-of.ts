@@ -9,7 +9,7 @@ export function nameOf(node: SyntaxNode): string {
 
 /** The text a string literal stands for: quotes off, escapes resolved. */
 export function stringOf(literal: SyntaxNode): string {
-  return literal.text.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(.))/gs, unescaped)
+  return literal.text.slice(1, -1).replace(/\\(.)/gs, unescaped)
 }
 
 const ESCAPES: Record<string, string> = {
@@ -23,8 +23,6 @@ const ESCAPES: Record<string, string> = {
   '\\': '\\',
 }
 
-function unescaped(whole: string, short?: string, long?: string, letter?: string): string {
-  const code = short ?? long
-  if (code !== undefined) return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff))
-  return ESCAPES[letter ?? ''] ?? whole
+function unescaped(whole: string, letter: string): string {
+  return ESCAPES[letter] ?? whole
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { FeelObject } from '../values/feel-object.ts'
 import type { FeelValue } from '../values/feel-value.ts'
-import { dateProperty } from './feel-date.ts'
+import { dateProperty, yearFirst } from './feel-date.ts'
 import { isOffset, offsetText, timeProperty } from './feel-time.ts'
+import { order } from './order.ts'
 
 /** A day with a time of day, of a zone (then it is an instant) or of none. */
 export class FeelDateTime extends FeelObject {
@@ -36,8 +37,7 @@ export class FeelDateTime extends FeelObject {
   compareTo(other: FeelValue): number | null {
     if (!(other instanceof FeelDateTime)) return null
     const [a, b] = [this.value, other.value]
-    if (a instanceof Temporal.ZonedDateTime && b instanceof Temporal.ZonedDateTime)
-      return Temporal.Instant.compare(a.toInstant(), b.toInstant())
+    if (a instanceof Temporal.ZonedDateTime && b instanceof Temporal.ZonedDateTime) return compareZoned(a, b)
     if (a instanceof Temporal.PlainDateTime && b instanceof Temporal.PlainDateTime)
       return Temporal.PlainDateTime.compare(a, b)
     return null
@@ -51,12 +51,24 @@ export class FeelDateTime extends FeelObject {
   }
 
   override toString(): string {
-    if (!(this.value instanceof Temporal.ZonedDateTime)) return this.value.toString()
+    if (!(this.value instanceof Temporal.ZonedDateTime)) return yearFirst(this.value.toString())
     const { timeZoneId, offset } = this.value
-    return `${this.value.toPlainDateTime()}${offsetText(offset)}${isOffset(timeZoneId) ? '' : `[${timeZoneId}]`}`
+    return `${yearFirst(this.value.toPlainDateTime().toString())}${isOffset(timeZoneId) ? offsetText(offset) : `@${timeZoneId}`}`
   }
 
+  /** Stored with the offset beside the region, as Zeebe does. */
   override toJson(): string {
-    return this.toString()
+    if (!(this.value instanceof Temporal.ZonedDateTime)) return this.toString()
+    const { timeZoneId, offset } = this.value
+    return `${yearFirst(this.value.toPlainDateTime().toString())}${offsetText(offset)}${isOffset(timeZoneId) ? '' : `[${timeZoneId}]`}`
   }
+}
+
+/** The same instant told in two zones is two values: what the clocks show comes next, then the name of the zone. */
+function compareZoned(a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): number {
+  return (
+    Temporal.Instant.compare(a.toInstant(), b.toInstant()) ||
+    Temporal.PlainDateTime.compare(a.toPlainDateTime(), b.toPlainDateTime()) ||
+    order(offsetText(a.timeZoneId), offsetText(b.timeZoneId))
+  )
 }

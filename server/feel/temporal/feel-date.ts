@@ -23,7 +23,7 @@ export class FeelDate extends FeelObject {
   }
 
   override toString(): string {
-    return this.plain.toString()
+    return yearFirst(this.plain.toString())
   }
 
   override toJson(): string {
@@ -33,6 +33,11 @@ export class FeelDate extends FeelObject {
   private toDay(): number {
     return (this.plain.year * 12 + this.plain.month) * 31 + this.plain.day
   }
+}
+
+/** The text of a date with its year as Zeebe writes it: four digits, more only where they are needed. */
+export function yearFirst(text: string): string {
+  return text.replace(/^([+-])0+(?=\d{4,}-)/, '$1')
 }
 
 /** `year`, `month`, `day`, `weekday` (Monday is 1). */

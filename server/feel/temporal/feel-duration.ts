@@ -33,12 +33,13 @@ export class FeelDuration extends FeelObject {
     return part === undefined ? undefined : sign * part + 0
   }
 
+  /** In whole seconds, the earlier one; what is calculated with is exact. */
   override toString(): string {
-    const { days, hours, minutes, seconds, fraction } = this.parts()
-    if (this.nanoseconds === 0n) return 'P0D'
-    const rest = fraction === 0n ? '' : `.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`
-    const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds || rest ? `${seconds}${rest}S` : ''}`
-    return `${this.nanoseconds < 0n ? '-' : ''}P${days ? `${days}D` : ''}${time ? `T${time}` : ''}`
+    const { days, hours, minutes, seconds } = this.parts()
+    const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds ? `${seconds}S` : ''}`
+    const text = `P${days ? `${days}D` : ''}${time ? `T${time}` : ''}`
+    if (text === 'P') return 'P0D'
+    return `${this.nanoseconds < 0n ? '-' : ''}${text}`
   }
 
   override toJson(): string {
@@ -46,14 +47,15 @@ export class FeelDuration extends FeelObject {
   }
 
   private parts() {
-    const size = this.nanoseconds < 0n ? -this.nanoseconds : this.nanoseconds
+    const rest = ((this.nanoseconds % SECOND) + SECOND) % SECOND
+    const whole = this.nanoseconds - rest
+    const size = whole < 0n ? -whole : whole
     const seconds = Number((size % DAY) / SECOND)
     return {
       days: Number(size / DAY),
       hours: Math.floor(seconds / 3600),
       minutes: Math.floor(seconds / 60) % 60,
       seconds: seconds % 60,
-      fraction: size % SECOND,
     }
   }
 }

@@ -36,6 +36,12 @@ export class FeelTime extends FeelObject {
     return order(this.nanoseconds, other.nanoseconds)
   }
 
+  /** The same moment told in two zones is two values. */
+  isEqualTo(other: FeelValue): boolean | null {
+    const place = this.compareTo(other)
+    return place === null ? null : place === 0 && this.plain.equals((other as FeelTime).plain)
+  }
+
   property(name: string): FeelValue | undefined {
     return timeProperty(this.plain, this.offsetNanoseconds(), this.zone, name)
   }
@@ -45,15 +51,21 @@ export class FeelTime extends FeelObject {
     return isOffset(this.zone) ? `${this.plain}${offsetText(this.zone)}` : `${this.plain}@${this.zone}`
   }
 
-  /** Stored without seconds when there are none, as Zeebe does. */
+  /** Stored without seconds when there are none, and with thousandths, millionths …, as Zeebe does. */
   override toJson(): string {
-    return this.zone === undefined ? this.toString().replace(/^(\d\d:\d\d):00$/, '$1') : this.toString()
+    return this.zone === undefined ? stored(this.toString()) : this.toString()
   }
 
   private offsetNanoseconds(): number | undefined {
     if (this.zone === undefined) return undefined
     return ANY_DAY.toZonedDateTime({ timeZone: this.zone, plainTime: this.plain }).offsetNanoseconds
   }
+}
+
+function stored(time: string): string {
+  const [clock = '', fraction = ''] = time.split('.')
+  if (fraction === '') return clock.replace(/^(\d\d:\d\d):00$/, '$1')
+  return `${clock}.${fraction.padEnd(Math.ceil(fraction.length / 3) * 3, '0')}`
 }
 
 /** `hour`, `minute`, `second`, `time offset`, `timezone`. */

@@ -11,8 +11,8 @@ const DATE = /^-?\d{4,6}-\d\d-\d\d$/
 const ZONED =
   /^(?<local>[^Zz@[+]*?)(?<offset>[Zz]|[+-]\d\d:\d\d(?::\d\d)?)?(?:@(?<at>[\w/+-]+)|\[(?<region>[\w/+-]+)\])?$/
 const TIME = /^T?(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)$/
-const PERIOD = /^(-?)P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?$/
-const DURATION = /^(-?)P(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,12}(?:\.\d{1,9})?)S)?)?$/
+const PERIOD = /^(-?)P(?:(-?\d{1,9})Y)?(?:(-?\d{1,9})M)?$/
+const DURATION = /^(-?)P(?:(-?\d{1,9})D)?(?:T(?:(-?\d{1,9})H)?(?:(-?\d{1,9})M)?(?:(-?\d{1,12}(?:\.\d{1,9})?)S)?)?$/
 
 /** `2026-01-01`; undefined for anything else. */
 export function parseDate(text: string): FeelDate | undefined {
@@ -20,18 +20,19 @@ export function parseDate(text: string): FeelDate | undefined {
   return plain && new FeelDate(plain)
 }
 
-/** `10:00:00`, `T10:00`, with `Z`, `+08:00`, `@Asia/Shanghai`; undefined for anything else. */
+/** `10:00:00`, `T10:00`; with seconds also `Z`, `+08:00`, `@Asia/Shanghai`. Undefined for anything else. */
 export function parseTime(text: string): FeelTime | undefined {
   const { local, zone } = splitZone(text)
   const clock = TIME.exec(local)?.[1]
   const plain = clock === undefined ? undefined : attempt(() => Temporal.PlainTime.from(clock))
-  if (!plain || (zone !== undefined && !isZone(zone))) return undefined
+  if (!plain || (zone !== undefined && (!isZone(zone) || !/:\d\d:/.test(clock ?? '')))) return undefined
   return new FeelTime(plain, zone)
 }
 
 /** `2026-01-01T10:00:00` with `Z`, `+08:00`, `@Asia/Shanghai`, `+08:00[Asia/Shanghai]` or none; undefined for anything else. */
 export function parseDateTime(text: string): FeelDateTime | undefined {
-  const [day = '', clock] = text.split('T')
+  // Not the last `T`: there are zones with one in their name.
+  const [day = '', clock] = splitAt(text, text.indexOf('T'))
   const date = parseDate(day)
   if (!date) return undefined
   if (clock === undefined) return new FeelDateTime(date.plain.toPlainDateTime())
@@ -86,6 +87,10 @@ function splitZone(text: string): { local: string; zone: string | undefined } {
 
 function isZone(zone: string): boolean {
   return attempt(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)) !== undefined
+}
+
+function splitAt(text: string, index: number): [before: string, after?: string] {
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)]
 }
 
 // The calendar's own reader wants six digits and a sign for years beyond 9999.

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { Decimal } from '../values/decimal.ts'
 import type { FeelNumber, FeelValue } from '../values/feel-value.ts'
-import { divide, isNumber, multiply, toDecimal } from '../values/numbers.ts'
+import { divide, isNumber, multiply, round, toDecimal } from '../values/numbers.ts'
 import { attempt } from './attempt.ts'
 import { FeelDate } from './feel-date.ts'
 import { FeelDateTime } from './feel-date-time.ts'
@@ -25,9 +25,9 @@ export function subtractTemporal(left: FeelValue, right: FeelValue): FeelValue |
   return isPoint(left) && isPoint(right) ? difference(left, right) : undefined
 }
 
-/** `duration * number`, either way round. */
+/** `duration * number`, either way round; what the number has behind its point does not count. */
 export function multiplyTemporal(left: FeelValue, right: FeelValue): FeelValue | undefined {
-  if (isSpan(left) && isNumber(right)) return scaled(left, size => multiply(size, right))
+  if (isSpan(left) && isNumber(right)) return scaled(left, size => multiply(size, round(right, 0, 'down')))
   return isNumber(left) && isSpan(right) ? multiplyTemporal(right, left) : undefined
 }
 
@@ -78,7 +78,10 @@ function asTemporal(span: Span): Temporal.DurationLike {
 
 function difference(left: Point, right: Point): FeelValue | undefined {
   if (left instanceof FeelTime && right instanceof FeelTime) {
-    return left.compareTo(right) === null ? undefined : new FeelDuration(left.nanoseconds - right.nanoseconds)
+    if (left.compareTo(right) === null) return undefined
+    const size = left.nanoseconds - right.nanoseconds
+    // Between two times with zones Zeebe tells how far they are apart, whichever comes first.
+    return new FeelDuration(left.zone !== undefined && size < 0n ? -size : size)
   }
   if (left instanceof FeelDate && right instanceof FeelDate) return between(midnight(right), midnight(left))
   if (!(left instanceof FeelDateTime && right instanceof FeelDateTime)) return undefined

@@ -1,3 +1,4 @@
+import { CalculationFailure } from '../run.ts'
 import { FeelObject } from './feel-object.ts'
 import type { FeelRecord, FeelValue } from './feel-value.ts'
 import { compareNumbers, isNumber } from './numbers.ts'
@@ -19,10 +20,11 @@ export function isSame(a: FeelValue, b: FeelValue): boolean {
   return equals(a, b) === true
 }
 
-/** FEEL's order: negative, zero or positive; null when the two cannot be compared. */
+/** FEEL's order: negative, zero or positive; null when the two cannot be compared. @throws CalculationFailure for two lists, as on Zeebe. */
 export function compare(a: FeelValue, b: FeelValue): number | null {
   if (isNumber(a) && isNumber(b)) return compareNumbers(a, b)
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  if (isList(a) && isList(b)) throw new CalculationFailure('two lists can not be compared')
   return isComparable(a) ? a.compareTo(b) : null
 }
 

@@ -41,8 +41,9 @@ export class FeelRange extends FeelObject {
     return `${this.start.isIncluded ? '[' : '('}${start}..${end}${this.end.isIncluded ? ']' : ')'}`
   }
 
-  override toJson(): string | null {
-    return this.toString()
+  /** A range is for comparing; nothing is stored of it. */
+  override toJson(): null {
+    return null
   }
 }
 

@@ -23,6 +23,11 @@ export function toInteger(value: FeelNumber): number | undefined {
   return Number.isSafeInteger(double) && value.isInteger() ? double : undefined
 }
 
+/** The whole part of the number; undefined if it is too large to count with. */
+export function wholePart(value: FeelNumber): number | undefined {
+  return toInteger(toInteger(value) ?? toDecimal(value).withScale(0, 'down'))
+}
+
 export function add(a: FeelNumber, b: FeelNumber): FeelNumber {
   const fast = both(a, b) ? a + (b as number) : undefined
   return fast !== undefined && Number.isSafeInteger(fast) ? fast : lean(toDecimal(a).plus(toDecimal(b)))

@@ -1,4 +1,5 @@
 import type { Json } from '../../../server/engine/index.ts'
+import { pruned } from './recorded-form.ts'
 import type { Final, Rejection, Trace, TraceRecord, TraceStep } from './scenario.ts'
 
 export type Level = 'final' | 'key' | 'exact'
@@ -61,6 +62,8 @@ function tidy(record: TraceRecord): TraceRecord {
     return { ...record, decisionsMetadata: record.decisionsMetadata.map(stable).sort() }
   if (Array.isArray(record.activateInstructions))
     return { ...record, activateInstructions: record.activateInstructions.map(sortScopes) }
+  // Whether a member of a result that is null was written down is a matter of the recorder.
+  if (record.valueType === 'DECISION_EVALUATION') return pruned(record) as TraceRecord
   if (typeof record.errorMessage !== 'string') return record
   return {
     ...record,

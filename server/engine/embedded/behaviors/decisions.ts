@@ -33,13 +33,15 @@ export function evaluationRecord(
       decisionOutput: output,
       evaluatedDecisions: evaluatedDecisions.map(decision => ({
         ...decision,
-        decisionVersion: versionOf(execution, decision.decisionId, decisionVersion),
+        decisionVersion:
+          decision.decisionId === decisionId ? decisionVersion : versionOf(execution, decision.decisionId),
       })) as unknown as Json[],
       ...(failure && { failedDecisionId: failure.decisionId, evaluationFailureMessage: failure.message }),
     },
   }
 }
 
-function versionOf({ world }: Execution, decisionId: string, otherwise: number): number {
-  return world.store.latestDecision(decisionId)?.version ?? otherwise
+/** Knowledge models have no version: Zeebe writes -1. */
+function versionOf({ world }: Execution, decisionId: string): number {
+  return world.store.latestDecision(decisionId)?.version ?? -1
 }
