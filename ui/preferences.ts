@@ -63,6 +63,11 @@ export function printOnWhite(): void {
   addEventListener('afterprint', applyPreferences)
 }
 
+/** How large somebody has drawn a part of a page, in pixels; undefined where nobody has. */
+export const keptSize = (part: string): number | undefined => Number(stored(`xf-size-${part}`)) || undefined
+/** Remembers it. */
+export const keepSize = (part: string, size: number): void => store(`xf-size-${part}`, String(size))
+
 /** Whether the rail is open to its words. */
 export const railIsWide = (): boolean => stored('xf-rail') === 'wide'
 /** Remembers whether the rail is open. */

@@ -9,7 +9,7 @@ export type Edit =
   | { kind: 'set-condition'; elementId: string; expression: string }
   | { kind: 'set-assignment'; elementId: string; candidateGroups: string }
   | { kind: 'remove'; elementId: string }
-  | { kind: 'replace-diagram'; xml: string }
+  | { kind: 'set-decision'; elementId: string; decisionId: string }
   | TextEdit
 
 /** What only the full text changes: everything it can say that has no edit of its own. */

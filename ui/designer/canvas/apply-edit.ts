@@ -56,8 +56,10 @@ const doing: Doing = {
     if (drawn) modeler.service('modeling').removeElements([drawn])
     else removeRoot(modeler, modeler.place(elementId).business)
   },
-  'replace-diagram': () => {
-    throw new Error('A whole diagram is opened by the canvas, not edited into the one that is open')
+  'set-decision': (modeler, { elementId, decisionId }) => {
+    const old = extensionOf(modeler.business(elementId), 'zeebe:CalledDecision')
+    const [resultVariable, bindingType] = [textOf(old, 'resultVariable'), textOf(old, 'bindingType')]
+    setExtension(modeler, elementId, 'zeebe:CalledDecision', { decisionId, resultVariable, bindingType })
   },
 }
 

@@ -1,12 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { BundleFile } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import { loadingFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
+import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
 import type { Edit } from '../edits.ts'
+import { filesOf, missingIn } from '../frames/carried-parts.ts'
 import { append, newShape } from './apply-edit.ts'
 import { canvasStyles } from './canvas-styles.ts'
+import { canvasTools, tool } from './canvas-tools.ts'
 import { DraftModeler } from './draft-modeler.ts'
 import { playWay } from './play-way.ts'
 import { untranslated } from './translate.ts'
@@ -33,6 +37,10 @@ export class DraftCanvas extends XfElement {
   @property({ type: Boolean }) isReadOnly = false
   /** Elements that wear the mark of a problem. */
   @property({ attribute: false }) problems: readonly string[] = []
+  /** What the sentence under the pointer speaks of. */
+  @property({ attribute: false }) pointed: readonly string[] = []
+  /** The files of the draft: what is copied takes its forms and tables along. */
+  @property({ attribute: false }) files: readonly BundleFile[] = []
   @state() private problem = ''
   @state() private zoom = 100
   @query('.canvas') private canvas!: HTMLElement
@@ -56,11 +64,9 @@ export class DraftCanvas extends XfElement {
     this.drawnXml = ''
   }
 
-  /** Does these as one step; a whole diagram takes the place of the one that is open. */
+  /** Does these as one step. */
   apply(edits: readonly Edit[]): void {
-    const whole = edits.find(edit => edit.kind === 'replace-diagram')
-    if (whole) void this.replace(whole.xml)
-    else this.modeler?.apply(edits)
+    this.modeler?.apply(edits)
   }
 
   /** Begins to draw an element under the pointer. */
@@ -123,6 +129,7 @@ export class DraftCanvas extends XfElement {
     if (this.modeler) this.modeler.isReadOnly = this.isReadOnly
     if (changed.has('picked')) this.modeler?.pick(this.picked)
     if (changed.has('problems')) this.modeler?.mark('xf-lint', this.problems)
+    if (changed.has('pointed')) this.modeler?.mark('xf-pointed', this.pointed)
   }
 
   private async draw(): Promise<void> {
@@ -152,9 +159,12 @@ export class DraftCanvas extends XfElement {
     const font = getComputedStyle(this).getPropertyValue('--hei').trim() || 'sans-serif'
     const modeler = new DraftModeler(this.canvas, font, {
       picked: elementId => {
+        this.requestUpdate()
         // Opening a diagram chooses nothing; that is nobody's choice.
         if (!this.isOpening && elementId !== this.picked) this.tell('xf-pick', { elementId })
       },
+      copied: elementIds => filesOf(this.files, elementIds),
+      brought: files => this.bring(files),
       pointed: elementId => this.tell('xf-point', { elementId }),
       changed: () => this.plan(),
       zoomed: level => {
@@ -164,11 +174,12 @@ export class DraftCanvas extends XfElement {
     return modeler
   }
 
-  private async replace(xml: string): Promise<void> {
-    this.xml = xml
-    await this.updateComplete
-    await this.opening
-    this.tell('xf-diagram', { xml })
+  /** Adds the forms and tables that came along and are not here yet. */
+  private bring(files: readonly BundleFile[]): void {
+    const missing = missingIn(this.files, files)
+    for (const { name, content } of missing) this.tell('xf-file', { name, content })
+    const names = missing.map(({ name }) => name).join('、')
+    if (names) say({ text: t('draft.brought', { names }) })
   }
 
   private plan(): void {
@@ -210,22 +221,14 @@ export class DraftCanvas extends XfElement {
   }
 
   private renderTools(): TemplateResult {
-    const stack = this.modeler?.service('commandStack')
-    const button = (word: Parameters<typeof t>[0], sign: Parameters<typeof icon>[0], act: () => void, isOff = false) =>
-      html`<button class="btn quiet icon" type="button" aria-label=${t(word)} title=${t(word)} ?disabled=${isOff} @click=${act}>${icon(sign)}</button>`
-    return html`<div class="over">
-        ${
-          this.isReadOnly
-            ? nothing
-            : html`${button('draft.undo', 'undo', () => stack?.undo(), !stack?.canUndo())}
-              ${button('draft.redo', 'redo', () => stack?.redo(), !stack?.canRedo())}`
-        }
+    return html`<div class="over" role="toolbar" aria-label=${t('draft.tools')}>
+        ${this.isReadOnly || !this.modeler ? nothing : canvasTools(this.modeler)}
       </div>
       <div class="zoom">
         <span>${this.zoom}%</span>
-        ${button('draft.find', 'search', () => this.find())}
-        ${button('draft.map', 'photo', () => this.modeler?.service('minimap').toggle())}
-        ${button('draft.fit', 'fit', () => this.modeler?.fit())}
+        ${tool('draft.find', icon('search'), () => this.find())}
+        ${tool('draft.map', icon('photo'), () => this.modeler?.service('minimap').toggle())}
+        ${tool('draft.fit', icon('fit'), () => this.modeler?.fit())}
       </div>`
   }
 }

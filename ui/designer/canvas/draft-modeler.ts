@@ -1,7 +1,8 @@
 import Modeler from 'bpmn-js/lib/Modeler'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json'
-import { elementOf, type ModdleElement } from '../../../server/bpmn/moddle.ts'
+import { elementOf, elementsOf, type ModdleElement } from '../../../server/bpmn/moddle.ts'
 import { elementIn } from '../../../server/prose/parts-of.ts'
+import type { BundleFile } from '../../api-types.ts'
 import { t } from '../../words/index.ts'
 import { canonicalXml } from '../canonical-xml.ts'
 import type { Edit } from '../edits.ts'
@@ -9,15 +10,15 @@ import { ElementOrder } from '../element-order.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { CommandHandler, Drawn, Services } from './drawn.ts'
 import { elementTemplates } from './element-templates.ts'
+import { bringIntoSight, fitDiagram } from './in-sight.ts'
 import { modules } from './modules.ts'
+import { duplicate, ownRoots, paste } from './paste.ts'
 import { translate } from './translate.ts'
 
 const EDITS = 'xf.edits'
 const ORDER = 'xf.order'
 /** Priority of who is asked before bpmn-js itself. */
 const FIRST = 20_000
-/** Below this zoom the names cannot be read. */
-const READABLE = 0.5
 
 /** What a modeler tells its host. */
 export interface ModelerTells {
@@ -26,6 +27,10 @@ export interface ModelerTells {
   pointed(elementId: string | undefined): void
   /** The diagram was changed by hand or by an edit. */
   changed(): void
+  /** Elements were copied; answers with the forms and tables they need. */
+  copied(elementIds: readonly string[]): readonly BundleFile[]
+  /** What was put down came with these. */
+  brought(files: readonly BundleFile[]): void
   /** How large it is drawn now; 1 is as it was laid out. */
   zoomed(level: number): void
 }
@@ -40,7 +45,7 @@ export class DraftModeler {
   constructor(
     private readonly container: HTMLElement,
     fontFamily: string,
-    tells: ModelerTells,
+    private readonly tells: ModelerTells,
   ) {
     this.modeler = new Modeler({
       container,
@@ -73,7 +78,38 @@ export class DraftModeler {
     bus.on('commandStack.changed', () => tells.changed())
     bus.on('canvas.viewbox.changed', () => tells.zoomed(this.service('canvas').zoom()))
     bus.on('elementTemplates.select', ({ element }) => element && this.offerOthers(element))
+    bus.on('copyPaste.elementsCopied', ({ elements = [], hints }) => {
+      if (hints?.clip !== false) this.service('clipboard').carry(tells.copied(idsIn(elements)))
+    })
+    bus.on('copyPaste.pasteElement', FIRST, ({ descriptor }) => {
+      if (descriptor) ownRoots(elementsOf(this.modeler.getDefinitions() as ModdleElement, 'rootElements'), descriptor)
+    })
     this.guard()
+    this.replaceActions()
+  }
+
+  /** Pasting puts down at once, where bpmn-js waits for a pointer; whatever is to be shown stands in the middle. */
+  private replaceActions(): void {
+    const actions = this.service('editorActions')
+    for (const [name, act] of [
+      ['paste', paste],
+      ['duplicate', duplicate],
+    ] as const) {
+      actions.unregister(name)
+      actions.register(name, () => this.isLocked || act(this))
+    }
+    const canvas = this.service('canvas')
+    const scroll = canvas.scrollToElement.bind(canvas)
+    canvas.scrollToElement = (element, padding) => {
+      if (canvas.findRoot(element) !== canvas.getRootElement()) scroll(element, padding)
+      // Only the search says how much it covers.
+      bringIntoSight(canvas, element, this.coveredBySearch(), typeof padding === 'object')
+    }
+  }
+
+  private coveredBySearch(): number {
+    const pad = this.container.querySelector('.djs-search-container:not([hidden])')?.getBoundingClientRect()
+    return pad && pad.height > 0 ? pad.bottom - this.container.getBoundingClientRect().top : 0
   }
 
   /** The order of what is written, as a command that can be undone. */
@@ -206,9 +242,11 @@ export class DraftModeler {
   pick(elementId: string | undefined): void {
     const element = elementId === undefined ? undefined : this.drawn(elementId)
     const selection = this.service('selection')
-    if (element && selection.get().includes(element)) return
+    const chosen = selection.get()
+    // Several that are chosen together are no one's choice to be taken back.
+    if (element ? chosen.includes(element) : chosen.length !== 1) return
     selection.select(element ?? null)
-    if (element?.parent) this.service('canvas').scrollToElement(element, 60)
+    if (element?.parent) this.service('canvas').scrollToElement(element)
   }
 
   /** Sets marks on elements, instead of those that were set under the same name. */
@@ -229,20 +267,27 @@ export class DraftModeler {
 
   /** Shows the whole diagram; where its names could not be read, the beginning of it. */
   fit(): void {
-    const canvas = this.service('canvas')
-    const level = canvas.zoom('fit-viewport', 'auto')
-    if (level > 1) canvas.zoom(1, 'auto')
-    if (level >= READABLE) return
-    const { inner, outer } = canvas.viewbox()
-    const [width, height] = [outer.width / READABLE, outer.height / READABLE]
-    const y = inner.y - Math.max(20, (height - inner.height) / 2)
-    canvas.viewbox({ x: inner.x - 20, y, width, height })
+    const start = this.service('elementRegistry').find(
+      ({ type, labelTarget }) => type === 'bpmn:StartEvent' && !labelTarget,
+    )
+    fitDiagram(this.service('canvas'), start)
+  }
+
+  /** Brings what was put down into sight, and tells what it came with. */
+  welcome(files: readonly BundleFile[]): void {
+    const [first] = this.service('selection').get()
+    if (first) this.service('canvas').scrollToElement(first)
+    this.tells.brought(files)
   }
 
   destroy(): void {
     this.modeler.destroy()
   }
 }
+
+/** The ids of elements and of all that lies in them. */
+const idsIn = (elements: readonly Drawn[]): string[] =>
+  elements.flatMap(({ id, children = [] }) => [id, ...idsIn(children)])
 
 /** A menu without a title is read out in English. */
 const menuTitle = (id: string): string =>

@@ -1,4 +1,5 @@
 import type { ModdleElement } from '../../../server/bpmn/moddle.ts'
+import type { BundleFile } from '../../api-types.ts'
 
 /** A shape, label or flow on the canvas. */
 export interface Drawn {
@@ -16,6 +17,26 @@ export interface Drawn {
   host?: Drawn
   labelTarget?: Drawn
   businessObject: ModdleElement
+}
+
+/** What was copied of one element; what it refers to beside the diagram travels along. */
+export interface CopiedPiece {
+  id: string
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+  businessObject?: ModdleElement
+  referencedRootElement?: ModdleElement
+}
+
+/** What the bus tells, by event. */
+interface BusEvent {
+  element?: Drawn
+  newSelection?: Drawn[]
+  descriptor?: CopiedPiece
+  elements?: Drawn[]
+  hints?: { clip?: boolean }
 }
 
 interface Box {
@@ -39,7 +60,8 @@ export interface Services {
     viewbox(box?: Box): Box & { inner: Box; outer: { width: number; height: number } }
     addMarker(id: string, marker: string): void
     removeMarker(id: string, marker: string): void
-    scrollToElement(element: Drawn, padding?: number): void
+    scrollToElement(element: Drawn, padding?: number | object): void
+    findRoot(element: Drawn): Drawn | null
     getRootElement(): Drawn
     focus(): void
     getLayer(name: string, index?: number): SVGGElement
@@ -79,9 +101,20 @@ export interface Services {
   elementTemplates: { get(id: string): object | undefined; createElement(template: object): Drawn }
   create: { start(event: Event, shape: Drawn | Drawn[], hints?: object): void }
   popupMenu: { open(element: Drawn | Drawn[], id: string, position: { x: number; y: number }, options?: object): void }
-  editorActions: { trigger(action: string, options?: object): unknown; isRegistered(action: string): boolean }
+  editorActions: {
+    trigger(action: string, options?: object): unknown
+    isRegistered(action: string): boolean
+    register(action: string, act: () => unknown): void
+    unregister(action: string): void
+  }
+  clipboard: { get(): unknown; needed(): readonly BundleFile[]; carry(files: readonly BundleFile[]): void }
+  copyPaste: {
+    copy(elements: Drawn[], hints?: object): unknown
+    paste(context: object): Drawn[] | undefined
+  }
   eventBus: {
-    on(event: string, callback: (event: { element?: Drawn; newSelection?: Drawn[] }) => void): void
+    on(event: string, callback: (event: BusEvent) => void): void
+    on(event: string, priority: number, callback: (event: BusEvent) => void): void
     on(events: string[], priority: number, callback: () => boolean | undefined): void
   }
   propertiesPanel: { attachTo(container: HTMLElement): void; detach(): void }

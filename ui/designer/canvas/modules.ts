@@ -9,6 +9,7 @@ import {
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud/index.js'
 import minimap from 'diagram-js-minimap'
 import { panelWhenOpen } from './panel-when-open.ts'
+import { SharedClipboard } from './shared-clipboard.ts'
 import { templatesFirstModule } from './templates-first.ts'
 import { translate } from './translate.ts'
 
@@ -28,5 +29,12 @@ export const modules: readonly object[] = [
   panelWhenOpen,
   colors,
   minimap,
-  { palette: ['value', noPalette], paletteProvider: ['value', null], translate: ['value', translate] },
+  {
+    clipboard: ['type', SharedClipboard],
+    palette: ['value', noPalette],
+    paletteProvider: ['value', null],
+    // It would write shapes in the order in which they are painted; they stay where they stood in the file.
+    bpmnDiOrdering: ['value', null],
+    translate: ['value', translate],
+  },
 ]

@@ -4,6 +4,8 @@ import type { BundleFile } from '../../api-types.ts'
 export interface Use {
   elementId: string
   name: string
+  /** The id it is used by; a table may have several decisions. */
+  id?: string
 }
 
 /** A form or a table of a draft: its file, what the diagram calls it by, and who does. */

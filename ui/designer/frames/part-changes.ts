@@ -1,4 +1,3 @@
-import type { BundleFile } from '../../api-types.ts'
 import type { Edit } from '../edits.ts'
 import type { Part } from './bundle-parts.ts'
 
@@ -70,14 +69,13 @@ export function newTable(name: string): PartChange {
   return { files: [{ name: `${name}.dmn`, content: `${lines.join('\n')}\n` }], edits: [] }
 }
 
-/** A table under another name: the decision that the diagram calls is called so too. */
-export function renamedTable({ name, content, ids }: Part, files: readonly BundleFile[], newName: string): PartChange {
+/** A table under another name: the tasks that call its decision call it so too. */
+export function renamedTable({ name, content, ids, uses }: Part, newName: string): PartChange {
   const [id] = ids
   const to = { name: `${newName}.dmn`, content: id === undefined ? content : withDecisionId(content, id, newName) }
-  const diagram = files.find(file => file.name.endsWith('.bpmn'))
-  const xml = diagram?.content.replaceAll(`decisionId="${id}"`, () => `decisionId="${newName}"`)
-  const isCalled = xml !== undefined && xml !== diagram?.content
-  return { files: [to, { name, content: null }], edits: isCalled ? [{ kind: 'replace-diagram', xml }] : [] }
+  const callers = uses.filter(use => use.id === id)
+  const edits = callers.map(({ elementId }): Edit => ({ kind: 'set-decision', elementId, decisionId: newName }))
+  return { files: [to, { name, content: null }], edits }
 }
 
 const withDecisionId = (xml: string, from: string, to: string): string =>

@@ -4,10 +4,12 @@ import { citationLink } from '../../components/citation.ts'
 import { amountWords } from '../../components/limit-words.ts'
 import { t } from '../../words/index.ts'
 import { choice, line, row } from './fields.ts'
+import { extensionInForce, extensionRows } from './limit-extension.ts'
 import {
   explain,
   type Length,
   PARAMETERS_FILE,
+  type ProposedLimit,
   propose,
   readAmount,
   readLimitKeys,
@@ -57,10 +59,18 @@ function oneLimit(subject: Subject, key: string): TemplateResult | typeof nothin
   const inForce = subject.choices.limits.find(each => each.key === key)
   if (!inForce) return nothing
   const limit = withProposed(inForce, proposedIn(subject.files))
-  const set = (change: Partial<Pick<LimitParameter, 'amount' | 'mode' | 'consequence'>>) => {
+  const proposed = proposedIn(subject.files).find(each => each.key === key)
+  const set = (change: Partial<Pick<ProposedLimit, 'amount' | 'mode' | 'consequence' | 'extension'>>) => {
     const file = subject.files.find(({ name }) => name === PARAMETERS_FILE)
     const { amount, mode, consequence } = { ...limit, ...change }
-    const content = propose(file?.content, { key, amount, mode, consequence }, inForce)
+    const asked = 'extension' in change ? change.extension : proposed?.extension
+    const isAsBefore = JSON.stringify(asked) === JSON.stringify(extensionInForce(inForce))
+    const extension = isAsBefore ? undefined : asked
+    const content = propose(
+      file?.content,
+      { key, amount, mode, consequence, ...(extension !== undefined && { extension }) },
+      inForce,
+    )
     if (content !== null || file) subject.writeFile(PARAMETERS_FILE, content)
   }
   const modes = [
@@ -91,6 +101,7 @@ function oneLimit(subject: Subject, key: string): TemplateResult | typeof nothin
         subject.isReadOnly,
       ),
     )}
+    ${extensionRows(subject, inForce, proposed, extension => set({ extension }))}
     ${whyProposed(subject, key)}`
 }
 

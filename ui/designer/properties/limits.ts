@@ -1,4 +1,4 @@
-import type { LimitParameter } from '../../api-types.ts'
+import type { LimitParameter, LimitRules } from '../../api-types.ts'
 
 /** The file of a bundle that proposes other limits for the office. */
 export const PARAMETERS_FILE = 'parameters.json'
@@ -19,6 +19,8 @@ export interface ProposedLimit {
   amount: string
   mode: LimitParameter['mode']
   consequence: LimitParameter['consequence']
+  /** How it may be made longer; null: not at all; left out: as it is. */
+  extension?: LimitRules['extension']
   /** Why it is changed; a proposal without it is not published. */
   reason?: string
   /** `2027-01-01`; the day of publication without it. */
@@ -70,7 +72,9 @@ const written = (limits: readonly ProposedLimit[]): string => `${JSON.stringify(
 /** A limit as it would be with the draft. */
 export function withProposed(parameter: LimitParameter, proposed: readonly ProposedLimit[]): LimitParameter {
   const found = proposed.find(({ key }) => key === parameter.key)
-  return found ? { ...parameter, ...found } : parameter
+  if (!found) return parameter
+  const { amount, mode, consequence } = found
+  return { ...parameter, amount, mode, consequence }
 }
 
 /**
@@ -78,13 +82,15 @@ export function withProposed(parameter: LimitParameter, proposed: readonly Propo
  * because everything is as the office has it.
  */
 export function propose(content: string | undefined, wanted: ProposedLimit, inForce: LimitParameter): string | null {
+  const { key, amount, mode, consequence, extension } = wanted
   const isAsBefore =
-    wanted.amount === inForce.amount && wanted.mode === inForce.mode && wanted.consequence === inForce.consequence
-  const { key, amount, mode, consequence } = wanted
+    extension === undefined && amount === inForce.amount && mode === inForce.mode && consequence === inForce.consequence
   const before = readProposed(content)
   const earlier = before.find(each => each.key === key)
   const others = before.filter(each => each.key !== key)
-  const limits = [...others, ...(isAsBefore ? [] : [{ ...earlier, key, amount, mode, consequence }])]
+  const { extension: _extension, ...kept } = earlier ?? {}
+  const next = { ...kept, key, amount, mode, consequence, ...(extension !== undefined && { extension }) }
+  const limits = [...others, ...(isAsBefore ? [] : [next])]
   limits.sort((a, b) => (a.key < b.key ? -1 : 1))
   return limits.length === 0 ? null : written(limits)
 }

@@ -70,6 +70,16 @@ test('a proposal says why and from when; what is emptied is left out', () => {
   expect(explain(first, 'another', { reason: '人手增加' })).toBe(first)
 })
 
+test('how a limit is made longer is proposed beside its amount, and taken back', () => {
+  const wanted = { key: limit.key, amount: limit.amount, mode: limit.mode, consequence: limit.consequence }
+  const extension = { by: 'review.extension', times: 1, approvers: ['subdistrict-deputy'], basis: [] }
+  const first = propose(undefined, { ...wanted, extension }, limit) ?? ''
+  expect(readProposed(first)).toEqual([{ ...wanted, extension }])
+  expect(withProposed(limit, readProposed(first))).toEqual(limit)
+  expect(readProposed(propose(first, { ...wanted, extension: null }, limit) ?? '')[0]?.extension).toBeNull()
+  expect(propose(first, wanted, limit)).toBeNull()
+})
+
 test('a draft proposes a limit, changes its mind, and proposes nothing when it is as before', () => {
   const wanted = { key: limit.key, amount: '3WD', mode: limit.mode, consequence: limit.consequence }
   const first = propose(undefined, wanted, limit) ?? ''

@@ -25,7 +25,7 @@ export class FullText extends XfElement {
       [role="alert"] { flex-basis: 100%; color: var(--red); font-size: var(--t-table); }
       ol { margin: 0; padding: 0 0 var(--s2); list-style: none; overflow: auto; }
       li button { width: 100%; padding: 1px var(--s4); border: 0; background: none; color: inherit; font: 13px/1.7 var(--song); text-align: start; cursor: pointer; overflow-wrap: anywhere; }
-      li button:hover { background: var(--hover); }
+      li :is(button:hover, .pointed) { background: var(--hover); }
       li[aria-current] button { background: var(--picked); }
       .technical button { color: var(--ink-3); font-size: var(--t-label); }
       .d1 button { padding-inline-start: calc(var(--s4) + 20px); }
@@ -38,6 +38,7 @@ export class FullText extends XfElement {
 
   @property({ attribute: false }) outline: Outline = { parts: [] }
   @property({ attribute: false }) picked: string | undefined
+  @property({ attribute: false }) pointed: string | undefined
   @property({ attribute: false }) isReadOnly = false
   @state() private isFolded = true
   @state() private draft: string | undefined
@@ -61,7 +62,12 @@ export class FullText extends XfElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('picked')) this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (changed.has('picked')) this.show('[aria-current]')
+    else if (changed.has('pointed') && !this.matches(':hover')) this.show('.pointed')
+  }
+
+  private show(which: string): void {
+    this.renderRoot.querySelector(which)?.scrollIntoView({ block: 'nearest' })
   }
 
   private readonly copy = async () => {
@@ -147,8 +153,9 @@ export class FullText extends XfElement {
 
   private renderLine({ text, depth, elementId, isTechnical }: TextLine): TemplateResult {
     const isHere = elementId === this.picked && !isTechnical
-    return html`<li class="d${Math.min(depth, 4)} ${isTechnical ? 'technical' : ''}" aria-current=${isHere ? 'true' : nothing}>
-      <button type="button" @click=${() => this.tell('xf-pick', { elementId })}>${text}</button></li>`
+    const isPointed = elementId === this.pointed && !isTechnical
+    return html`<li class="d${Math.min(depth, 4)} ${isTechnical ? 'technical' : ''}" aria-current=${isHere ? 'true' : nothing} data-element=${elementId}>
+      <button type="button" class=${isPointed ? 'pointed' : ''} @click=${() => this.tell('xf-pick', { elementId })}>${text}</button></li>`
   }
 }
 

@@ -26,7 +26,7 @@ export class PartTree extends XfElement {
       [role="tree"] { overflow: auto; padding: 0 0 var(--s2); outline: none; }
       [role="treeitem"] { display: grid; grid-template-columns: 16px minmax(0, 1fr); gap: 4px; padding: 3px var(--s4); line-height: 1.6; cursor: default; }
       [role="treeitem"] > span:first-child { color: var(--ink-3); }
-      [role="treeitem"]:hover { background: var(--hover); }
+      [role="treeitem"]:is(:hover, .pointed) { background: var(--hover); }
       [role="treeitem"][aria-selected="true"] { background: var(--picked); }
       [role="treeitem"]:focus-visible { outline-offset: -2px; }
       .d1 { padding-inline-start: calc(var(--s4) + 16px); }
@@ -46,6 +46,7 @@ export class PartTree extends XfElement {
   @property({ attribute: false }) outline: Outline = { parts: [] }
   @property({ attribute: false }) names: Names = {}
   @property({ attribute: false }) picked: string | undefined
+  @property({ attribute: false }) pointed: string | undefined
   @property({ attribute: false }) isReadOnly = false
   @state() private folded: ReadonlySet<string> = new Set()
   @state() private current: string | undefined
@@ -76,7 +77,9 @@ export class PartTree extends XfElement {
     this.go(id, false)
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('pointed') && !this.matches(':hover'))
+      this.renderRoot.querySelector('.pointed')?.scrollIntoView({ block: 'nearest' })
     const row = this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')
     if (this.wantsFocus) row?.focus()
     this.wantsFocus = false
@@ -175,7 +178,7 @@ export class PartTree extends XfElement {
     const isOpen = !this.folded.has(id)
     return html`<div
       role="treeitem"
-      class="d${Math.min(depth, 4)} ${type === 'bpmn:SequenceFlow' ? 'flow' : ''}"
+      class="d${Math.min(depth, 4)} ${type === 'bpmn:SequenceFlow' ? 'flow' : ''} ${id === this.pointed ? 'pointed' : ''}"
       aria-level=${depth + 1}
       aria-expanded=${hasMore ? isOpen : nothing}
       aria-selected=${id === this.current}

@@ -13,7 +13,7 @@ import { shortText, shortTextStyles } from './short-text.ts'
 const VIEWS = ['short', 'tree', 'full'] as const
 type View = (typeof VIEWS)[number]
 
-/** The diagram as Chinese text beside the canvas: to read, as a tree to edit it from the keyboard, and whole. Tells `xf-pick` and `xf-edit`. */
+/** The diagram as Chinese text beside the canvas: to read, as a tree to edit it from the keyboard, and whole. Tells `xf-pick`, `xf-point` and `xf-edit`. */
 @customElement('xf-draft-prose')
 export class ProsePanel extends XfElement {
   static override styles = [
@@ -67,8 +67,18 @@ export class ProsePanel extends XfElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.view !== 'short') return
     if (changed.has('picked')) this.show('[aria-current]')
-    else if (changed.has('pointed')) this.show('.pointed')
+    // Under the pointer nothing runs away.
+    else if (changed.has('pointed') && !this.matches(':hover')) this.show('.pointed')
   }
+
+  /** Whatever sentence the pointer or the focus is on, the canvas shows what it speaks of. The events are those of the canvas, so that leaving it comes first. */
+  private readonly point = (event: Event) => {
+    const line = event.composedPath().find(each => each instanceof HTMLElement && each.dataset.element !== undefined)
+    const ids = line instanceof HTMLElement ? (line.dataset.elements ?? line.dataset.element ?? '').split(' ') : []
+    this.tell('xf-point', { elementId: ids[0], elementIds: ids })
+  }
+
+  private readonly pointAway = () => this.tell('xf-point', { elementId: undefined, elementIds: [] })
 
   private show(which: string): void {
     this.renderRoot.querySelector(`.said ${which}`)?.scrollIntoView({ block: 'nearest' })
@@ -85,7 +95,7 @@ export class ProsePanel extends XfElement {
             }}>${t(`prose.view.${view}`)}</button>`,
         )}
       </div>
-      <div class="body">
+      <div class="body" @mouseover=${this.point} @mouseleave=${this.pointAway} @focusin=${this.point} @focusout=${this.pointAway}>
         ${this.isBroken ? html`<p class="note" role="status">${t('prose.broken')}</p>` : nothing}
         ${this.read ? this.renderView(this.read) : loadingFace(3)}
       </div>`
@@ -94,8 +104,8 @@ export class ProsePanel extends XfElement {
   private renderView({ outline, names }: DraftOutline): TemplateResult {
     if (this.view === 'short') return shortText(this.sentences, this, this.pick)
     if (this.view === 'full')
-      return html`<xf-full-text .outline=${outline} .picked=${this.picked} .isReadOnly=${this.isReadOnly}></xf-full-text>`
-    return html`<xf-part-tree .outline=${outline} .names=${names} .sentences=${this.sentences} .picked=${this.picked}
+      return html`<xf-full-text .outline=${outline} .picked=${this.picked} .pointed=${this.pointed} .isReadOnly=${this.isReadOnly}></xf-full-text>`
+    return html`<xf-part-tree .outline=${outline} .names=${names} .picked=${this.picked} .pointed=${this.pointed}
       .isReadOnly=${this.isReadOnly}></xf-part-tree>`
   }
 }

@@ -36,6 +36,7 @@ export function shortText(
         class="d${Math.min(depth, 3)} ${at === under ? 'pointed' : ''}"
         aria-current=${at === here ? 'true' : nothing}
         data-element=${elementIds[0] ?? nothing}
+        data-elements=${elementIds.join(' ') || nothing}
       ><button type="button" @click=${() => pick(elementIds[0])}><span class="no">${number}</span><span>${language() === 'en' ? en : zh}</span></button></li>`,
     )}
   </ol>`

@@ -47,7 +47,7 @@ export class TablesPanel extends PartPanel {
   }
 
   protected override renamed(part: Part, name: string): PartChange {
-    return renamedTable(part, this.files, name)
+    return renamedTable(part, name)
   }
 
   protected override renderBeside(part: Part): TemplateResult {

@@ -14,8 +14,10 @@ import '../../designer/palette.ts'
 import '../../designer/panel-tabs.ts'
 import { panels } from '../../designer/panels.ts'
 import '../../designer/properties/properties.ts'
+import '../../designer/splitter.ts'
 import { browserStore } from '../../designer/unsaved-store.ts'
 import { navigate, withQuery } from '../../navigation.ts'
+import { keepSize, keptSize } from '../../preferences.ts'
 import { problemOf } from '../../problem.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
@@ -28,6 +30,14 @@ interface Marks {
   problems: readonly string[]
 }
 
+/** The parts whose size is drawn by hand: how large they are until then, at least and at most, px. */
+const PARTS = {
+  below: { direction: 'down', usual: 218, least: 80, most: 640 },
+  beside: { direction: 'across', usual: 340, least: 240, most: 640 },
+} as const
+type SizedPart = keyof typeof PARTS
+const parts = Object.keys(PARTS) as SizedPart[]
+
 /** A draft of a procedure: canvas and palette, properties at the right, checks and text below. */
 @customElement('xf-draft-page')
 export class DraftPage extends XfElement {
@@ -39,6 +49,12 @@ export class DraftPage extends XfElement {
   @state() private revision = 0
   /** The element under the pointer. */
   @state() private pointed: string | undefined
+  /** All that the sentence under the pointer speaks of. */
+  @state() private spokenOf: readonly string[] = []
+  @state() private sizes: Readonly<Record<SizedPart, number>> = {
+    below: keptSize('draft-below') ?? PARTS.below.usual,
+    beside: keptSize('draft-beside') ?? PARTS.beside.usual,
+  }
   @query('xf-draft-canvas') private canvas!: DraftCanvas | null
   private session: DraftSession | undefined
 
@@ -74,6 +90,7 @@ export class DraftPage extends XfElement {
 
   protected override updated(): void {
     document.title = `${this.session?.draft.name ?? t('draft.title')} · ${t('common.product')}`
+    for (const part of parts) this.style.setProperty(`--${part}`, `${this.sizes[part]}px`)
   }
 
   private begin(draft: ProcessDraft): void {
@@ -119,6 +136,11 @@ export class DraftPage extends XfElement {
 
   private readonly pick = (event: CustomEvent<{ elementId: string | undefined }>) => {
     navigate(withQuery({ element: event.detail.elementId }), { replace: true })
+  }
+
+  private readonly point = ({ detail }: CustomEvent<{ elementId: string | undefined; elementIds?: string[] }>) => {
+    this.pointed = detail.elementId
+    this.spokenOf = detail.elementIds ?? []
   }
 
   private readonly edit = (event: CustomEvent<{ edits: readonly Edit[] }>) => {
@@ -174,9 +196,7 @@ export class DraftPage extends XfElement {
     return html`<div class="page" data-face="content"
       @xf-pick=${this.pick} @xf-edit=${this.edit} @xf-file=${this.file} @xf-diagram=${this.drawn} @xf-act=${this.act}
       @xf-way=${({ detail }: CustomEvent<{ elementIds: string[] }>) => this.canvas?.play(detail.elementIds)}
-      @xf-point=${({ detail }: CustomEvent<{ elementId: string | undefined }>) => {
-        this.pointed = detail.elementId
-      }}
+      @xf-point=${this.point}
       @xf-path=${({ detail }: CustomEvent<{ went: string[]; now: string[] }>) => this.canvas?.showPath(detail)}
       @xf-problems=${({ detail }: CustomEvent<{ elementIds: string[] }>) => {
         this.marks = { problems: detail.elementIds }
@@ -197,7 +217,7 @@ export class DraftPage extends XfElement {
         @xf-more=${({ detail }: CustomEvent<{ x: number; y: number }>) => this.canvas?.offerAll(detail)}
       ></xf-draft-palette>`
       }
-      <xf-draft-canvas class="scroll" .xml=${xml} .picked=${this.picked} ?isReadOnly=${isReadOnly} .problems=${this.marks.problems}
+      <xf-draft-canvas class="scroll" .xml=${xml} .picked=${this.picked} ?isReadOnly=${isReadOnly} .problems=${this.marks.problems} .files=${files} .pointed=${this.spokenOf}
         @xf-drawn=${() => {
           this.revision += 1
         }}></xf-draft-canvas>
@@ -207,7 +227,17 @@ export class DraftPage extends XfElement {
         side => html`<xf-panel-tabs class=${side} side=${side} current=${this.query.get(side) ?? ''} .draft=${draft} .files=${files}
           .picked=${this.picked} .pointed=${this.pointed} ?isReadOnly=${isReadOnly}></xf-panel-tabs>`,
       )}
+      ${parts.map(part => this.renderSplitter(part))}
     </div>`
+  }
+
+  private renderSplitter(part: SizedPart): TemplateResult {
+    const { direction, least, most } = PARTS[part]
+    return html`<xf-splitter class=${part} direction=${direction} label=${t(`draft.split.${part}`)} .size=${this.sizes[part]} .least=${least} .most=${most}
+      @xf-size=${({ detail }: CustomEvent<{ size: number }>) => {
+        this.sizes = { ...this.sizes, [part]: detail.size }
+      }}
+      @xf-size-kept=${() => keepSize(`draft-${part}`, this.sizes[part])}></xf-splitter>`
   }
 }
 
