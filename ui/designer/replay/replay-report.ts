@@ -37,7 +37,7 @@ export function reasonText({ at, before, after, unanswered }: ReplayedCase): str
 }
 
 /** How much more or less work comes to a role. */
-export function roleText({ name, before, after, atLeast }: ReplayReport['roles'][number]): string {
+function roleText({ name, before, after, atLeast }: ReplayReport['roles'][number]): string {
   const change =
     after > before ? t('replay.roleMore', { n: after - before }) : t('replay.roleLess', { n: before - after })
   return [
