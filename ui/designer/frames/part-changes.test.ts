@@ -45,7 +45,7 @@ test('a renamed table takes the task that calls it along, and stays readable', a
   const { files: changed, edits } = renamedTable(table!, 'article-58')
   const model = await parseDecisions(changed[0]!.content!)
   expect([...model.decisions.keys()]).toEqual(['article-58'])
-  const called = [{ kind: 'set-decision', elementId: 'judge-58', decisionId: 'article-58' }]
+  const called = [{ kind: 'set-decision', elementId: 'decide-58', decisionId: 'article-58' }]
   expect(edits).toEqual(called)
 })
 
