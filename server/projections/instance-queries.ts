@@ -168,7 +168,10 @@ function conditionsOf(filter: InstanceFilter): { conditions: string[]; values: R
   }
   if (filter.q) {
     const text = ['case_no', 'title', 'party'].map(column => `coalesce(instance.${column}, '')`)
-    conditions.push(`instr(lower(${text.join(' || char(10) || ')}), @q) > 0`)
+    const byDocument = 'select process_instance_key from document where instr(lower(doc_no), @q) > 0'
+    conditions.push(
+      `(instr(lower(${text.join(' || char(10) || ')}), @q) > 0 or instance.process_instance_key in (${byDocument}))`,
+    )
     values.q = filter.q.toLowerCase()
   }
   if (filter.involving) {

@@ -113,6 +113,18 @@ describe('instances', () => {
     ])
   })
 
+  test('are found by the number of a document that was made for them', () => {
+    office.start(1, {}, { caseNo: 'A-1' })
+    office.db.writer
+      .prepare(
+        `INSERT INTO document (template, doc_no, series, year, number, org_code, process_instance_key, file_id, name, size, made_at)
+         VALUES ('D19', '街法审〔2026〕8号', 'S', 2026, 8, 'LDJ', 100, 'f', '意见书', 1, 1)`,
+      )
+      .run()
+    const found = (q: string) => openInstances(office.db.reader).page({ q }).items.length
+    expect([found('法审〔2026〕8号'), found('a-1'), found('法审〔2026〕9号')]).toEqual([1, 1, 0])
+  })
+
   test('involve who started, handles, worked or may work on them, and nobody else', () => {
     office.start(1, { candidateGroupsList: ['g@X'] }, { handlerIds: ['zhou'] })
     const instances = openInstances(office.db.reader)
