@@ -19,8 +19,10 @@ async function run(): Promise<boolean> {
     const isLast = at === plan.length - 1
     const finish = await year.issue(month, isLast)
     const issued = month.issuedInStreets + month.issuedInDepartments + month.issuedSupervision
+    const inYear = office.report('2024').issued
     if (isLast) check('without one application', office.report(month.month).issued, issued - 1)
     await finish()
+    if (isLast) check('with it the year has one more', office.report('2024').issued, inYear + 1)
     await year.cleanUp(month)
     const cancelled = month.cancelledInStreets + month.cancelledInDepartments + month.cancelledSupervision
     const { byType, ...found } = office.report(month.month)

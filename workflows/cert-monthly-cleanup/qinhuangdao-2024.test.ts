@@ -23,8 +23,12 @@ test('each month and the total equal the batches; one application that is not fi
   for (const [at, month] of plan.entries()) {
     const finish = await year.issue(month, at === plan.length - 1)
     const issued = month.issuedInStreets + month.issuedInDepartments + month.issuedSupervision
-    if (at === plan.length - 1) expect(office.report(month.month).issued).toBe(issued - 1)
+    const [inMonth, inYear] = [office.report(month.month).issued, office.report('2024').issued]
     await finish()
+    // The one that stood at its last step is what both sums lacked.
+    const added = at === plan.length - 1 ? 1 : 0
+    expect(inMonth).toBe(issued - added)
+    expect(office.report('2024').issued).toBe(inYear + added)
     await year.cleanUp(month)
     const cancelled = month.cancelledInStreets + month.cancelledInDepartments + month.cancelledSupervision
     expect(office.report(month.month)).toMatchObject({ issued, cancelled, reissued: month.reissued })
