@@ -21,7 +21,8 @@ const PACKED = new Set(['.png', '.woff2', '.ico'])
 
 interface Asset {
   content: Uint8Array<ArrayBuffer>
-  gzip: Uint8Array<ArrayBuffer> | undefined
+  /** Packed when it is first asked for: a start should not wait for pages that nobody opens. Undefined where it is not worth it. */
+  gzip(): Uint8Array<ArrayBuffer> | undefined
   headers: Record<string, string>
 }
 
@@ -32,10 +33,10 @@ export function staticPages(folder: string) {
     const path = c.req.path
     const asset = assets.get(path) ?? (isFile(path) ? undefined : assets.get('/index.html'))
     if (!asset) return c.notFound()
-    const { content, gzip, headers } = asset
+    const { content, headers } = asset
     if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-    const takesGzip = gzip !== undefined && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-    if (takesGzip) return c.body(gzip, 200, { ...headers, 'content-encoding': 'gzip' })
+    const gzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? asset.gzip() : undefined
+    if (gzip) return c.body(gzip, 200, { ...headers, 'content-encoding': 'gzip' })
     return c.body(content, 200, headers)
   })
 }
@@ -59,9 +60,13 @@ function readAsset(path: string, address: string): Asset {
   const content = Uint8Array.from(readFileSync(path))
   const ending = extname(path)
   const isWorthPacking = content.length >= GZIP_MIN_BYTES && !PACKED.has(ending)
+  let packed: Uint8Array<ArrayBuffer> | undefined
   return {
     content,
-    gzip: isWorthPacking ? Uint8Array.from(gzipSync(content, { level: 9 })) : undefined,
+    gzip() {
+      if (isWorthPacking) packed ??= Uint8Array.from(gzipSync(content, { level: 9 }))
+      return packed
+    },
     headers: {
       'content-type': TYPES[ending] ?? 'application/octet-stream',
       // The name of what lies in /assets holds its hash; everything else may change with the next version.

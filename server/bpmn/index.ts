@@ -16,6 +16,7 @@ export {
 export { type LimitHeaders, type NamedLimit, namedLimits } from './named-limits.ts'
 export { type FlowDecision, type NextWait, nextWaits } from './next-waits.ts'
 export { BpmnSyntaxError, parseBpmn } from './parse-bpmn.ts'
+export { processIdsIn } from './process-ids.ts'
 export type { RequestWords } from './requests.ts'
 export { type ReturnPoint, returnPoints } from './returns/return-points.ts'
 export { cycleProblem, nextOf, parseTimerCycle, type TimerCycle } from './timer-cycle.ts'

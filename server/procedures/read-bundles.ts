@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BundleFile, isDeployed, isScenario } from '../api/process-drafts/bundle-files.ts'
 import { checksumOf } from '../api/process-drafts/draft-contents.ts'
-import { parseBpmn, processesOf } from '../bpmn/index.ts'
+import { processIdsIn } from '../bpmn/index.ts'
 import type { DeploymentResource } from '../engine/index.ts'
 import { resolveSharedParts, type SharedParts } from '../forms/shared-parts.ts'
 import { readSharedParts } from './read-shared-parts.ts'
@@ -19,16 +19,16 @@ export interface Bundle {
 }
 
 /** Reads every folder that holds a diagram, in order of their names. */
-export async function readBundles(workflows: string): Promise<Bundle[]> {
+export function readBundles(workflows: string): Bundle[] {
   if (!existsSync(workflows)) return []
   const folders = readdirSync(workflows, { withFileTypes: true }).filter(entry => entry.isDirectory())
   const names = folders.map(({ name }) => name).sort()
   const parts = readSharedParts(workflows)
-  const bundles = await Promise.all(names.map(name => readBundle(join(workflows, name), name, parts)))
+  const bundles = names.map(name => readBundle(join(workflows, name), name, parts))
   return bundles.filter(({ resources }) => resources.some(({ name }) => name.endsWith('.bpmn')))
 }
 
-async function readBundle(path: string, folder: string, parts: SharedParts): Promise<Bundle> {
+function readBundle(path: string, folder: string, parts: SharedParts): Bundle {
   const filesOf = (isWanted: (file: { name: string }) => boolean) =>
     readdirSync(path)
       .filter(name => isWanted({ name }))
@@ -36,8 +36,8 @@ async function readBundle(path: string, folder: string, parts: SharedParts): Pro
       .map(name => ({ name, content: contentOf(join(path, name), parts) }))
   const resources = filesOf(isDeployed)
   const scenarios = filesOf(isScenario)
-  const contents = await Promise.all([...resources, ...scenarios].map(file => contentsOf(folder, file)))
-  return { folder, resources, scenarios, contents: contents.flat() }
+  const contents = [...resources, ...scenarios].flatMap(file => contentsOf(folder, file))
+  return { folder, resources, scenarios, contents }
 }
 
 /** A form is published whole: with the parts that it shares with others in their places. */
@@ -50,15 +50,15 @@ function contentOf(path: string, parts: SharedParts): string {
 /** A scenario as it stands among what was shipped: `scenario:<procedure>/<file>`. */
 export const scenarioId = (folder: string, name: string): string => `scenario:${folder}/${name}`
 
-async function contentsOf(folder: string, { name, content }: DeploymentResource): Promise<Bundle['contents']> {
+function contentsOf(folder: string, { name, content }: DeploymentResource): Bundle['contents'] {
   const checksum = checksumOf(content)
-  const ids = isScenario({ name }) ? [scenarioId(folder, name)] : await idsIn(name, content)
+  const ids = isScenario({ name }) ? [scenarioId(folder, name)] : idsIn(name, content)
   return ids.map(resourceId => ({ resourceId, checksum }))
 }
 
 /** `process:<id>`, `form:<id>`; a decision is known by its file. */
-async function idsIn(name: string, content: string): Promise<string[]> {
+function idsIn(name: string, content: string): string[] {
   if (name.endsWith('.form')) return [`form:${String((JSON.parse(content) as { id?: unknown }).id)}`]
   if (name.endsWith('.dmn')) return [`file:${name}`]
-  return processesOf(await parseBpmn(content)).map(({ id }) => `process:${id}`)
+  return processIdsIn(content).map(id => `process:${id}`)
 }

@@ -35,7 +35,7 @@ function namesOf(name: string): string[] {
 }
 
 test('what is published holds no place of a shared part any more', async () => {
-  const bundles = await readBundles('workflows')
+  const bundles = readBundles('workflows')
   const forms = bundles.flatMap(({ resources }) => resources).filter(({ name }) => name.endsWith('.form'))
   expect(forms.length).toBeGreaterThan(10)
   expect(forms.filter(({ content }) => content.includes('"type": "shared"')).map(({ name }) => name)).toEqual([])

@@ -12,7 +12,7 @@ import { type Bundle, readBundles, scenarioId } from './read-bundles.ts'
  * product brought. What an office has changed itself stays; the new version is proposed to it as a draft.
  */
 export async function shipProcedures(house: House, workflows: string): Promise<void> {
-  for (const bundle of await readBundles(workflows)) {
+  for (const bundle of readBundles(workflows)) {
     remember(house, bundle)
     if (isPublished(house, bundle)) continue
     const isOwn =

@@ -4,7 +4,7 @@ import { knownWords } from '../../server/procedures/known-words.ts'
 import { readBundles } from '../../server/procedures/read-bundles.ts'
 
 const AT = Date.parse('2026-11-22T09:00:00+08:00')
-const bundles = await readBundles('workflows')
+const bundles = readBundles('workflows')
 const processIds = bundles
   .flatMap(({ contents }) => contents)
   .flatMap(({ resourceId }) => /^process:(.+)$/.exec(resourceId)?.[1] ?? [])

@@ -12,7 +12,7 @@ import { peopleSpoilers } from '../support/mutants/people-spoilers.ts'
 import { structureSpoilers } from '../support/mutants/structure-spoilers.ts'
 
 const AT = Date.parse('2026-11-22T09:00:00+08:00')
-const bundles = await readBundles('workflows')
+const bundles = readBundles('workflows')
 const known = knownWords(
   AT,
   bundles.map(({ folder }) => folder),

@@ -46,7 +46,7 @@ let bundles: ReturnType<typeof readBundles> | undefined
 /** What a shipped procedure is published with. */
 export async function shippedFiles(folder: string): Promise<BundleFile[]> {
   bundles ??= readBundles('workflows')
-  return (await bundles).find(bundle => bundle.folder === folder)?.resources ?? []
+  return bundles.find(bundle => bundle.folder === folder)?.resources ?? []
 }
 
 const textOf = (scenario: string) => readFile(`workflows/${scenario}`, 'utf8')
