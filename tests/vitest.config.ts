@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Parts whose files each have a process to themselves: they watch it, or share an office among the tests of a file. Those of the others load what they import once. */
-const ALONE = new Set(['architecture', 'procedures', 'durability'])
+/** Where modules are kept as they were compiled, for all parts of one test run; without it each part compiles them anew. */
+const keptModules = process.env.COMPILED_MODULES
+
+/** The part whose files each have a process to themselves, because they watch it. Those of the others load what they import once. */
+const ALONE = new Set(['durability'])
 
 /** One project per part of the test run; `tests/tools/test.ts` times each. */
 const parts = {
@@ -25,6 +28,7 @@ export default defineConfig({
   test: {
     // Argon2 at full cost would spend minutes; the product's default is tested in server/identity.
     env: { NODE_ENV: 'test' },
+    ...(keptModules && { experimental: { fsModuleCache: true, fsModuleCachePath: keptModules } }),
     projects: Object.entries(parts).map(([name, include]) => ({
       extends: true,
       test: {
@@ -33,6 +37,7 @@ export default defineConfig({
         isolate: ALONE.has(name),
         testTimeout: name === 'durability' || name === 'browser' ? 240_000 : 30_000,
         hookTimeout: 120_000,
+        ...(name === 'procedures' && { setupFiles: 'tests/support/after-each-file.ts' }),
         ...(name === 'browser' && { globalSetup: 'tests/e2e/opened-once.ts' }),
       },
     })),

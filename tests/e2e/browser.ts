@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const NO_SANDBOX = ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb']
@@ -13,11 +13,6 @@ const NO_SANDBOX = ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb
  */
 export async function launchBrowser(): Promise<Browser> {
   return await chromium.launch(await findChromium())
-}
-
-/** The same for several processes, who connect to it. */
-export async function launchBrowserServer(): Promise<BrowserServer> {
-  return await chromium.launchServer(await findChromium())
 }
 
 /** A Chromium with a profile of its own in a folder, which may be killed like any other program. */

@@ -1,9 +1,10 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { RegisterRecord } from '../../server/journal/act.ts'
+import { launchBrowser } from './browser.ts'
 import { NOW, type RunningServer, startServer } from './running-server.ts'
 import { type Look, openSeat, type Seat } from './seat.ts'
 
@@ -16,6 +17,9 @@ export interface OfficeInBrowser {
   sameSeat(accountId?: string): Promise<Seat>
 }
 
+/** One browser for all files of a process, which ends with it; a browser for all processes would be reached through one more. */
+let launched: Promise<Browser> | undefined
+
 /** Opens the office before the first test of the file; every test leaves without a complaint of any of its browsers. */
 export function useOffice(settings?: Record<string, string>, alsoHas?: readonly RegisterRecord[]): OfficeInBrowser {
   let server: RunningServer | undefined
@@ -26,7 +30,8 @@ export function useOffice(settings?: Record<string, string>, alsoHas?: readonly 
   beforeAll(async () => {
     const copyOf = inject('demonstration')
     server = await startServer(NOW, { copyOf, ...(settings && { settings }), ...(alsoHas && { alsoHas }) })
-    browser = await chromium.connect(inject('browser'))
+    launched ??= launchBrowser()
+    browser = await launched
   })
 
   afterEach(async ({ task }) => {
@@ -40,7 +45,6 @@ export function useOffice(settings?: Record<string, string>, alsoHas?: readonly 
 
   afterAll(async () => {
     for (const { context } of kept.values()) await context.close()
-    await browser?.close()
     await server?.close()
   })
 

@@ -2,15 +2,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { launchBrowserServer } from './browser.ts'
 import { NOW, startServer } from './running-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Folder with the demonstration as it was filled, to be copied. */
     demonstration: string
-    /** Where the one browser is reached; each seat has a context of its own in it. */
-    browser: string
   }
 }
 
@@ -21,11 +18,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await server.stop()
   await cp(server.folder, folder, { recursive: true })
   await server.close()
-  const browser = await launchBrowserServer()
   project.provide('demonstration', folder)
-  project.provide('browser', browser.wsEndpoint())
   return async () => {
-    await browser.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,10 +1,11 @@
 import type { Json } from '../../server/engine/index.ts'
 import { askingDiagram } from './asking-diagram.ts'
 import type { Play } from './play.ts'
-import { officeAlsoHas, procedure } from './procedure.ts'
+import { procedure } from './procedure.ts'
 import { people, powers, STREET_ITEM, WATER } from './transfer-people.ts'
 
-officeAlsoHas(powers)
+/** Who must be known in the office of a file with these scenarios. */
+export const takingPart = powers
 
 export { people, STREET_ITEM, WATER }
 

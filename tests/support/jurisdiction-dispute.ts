@@ -2,9 +2,10 @@ import type { Json } from '../../server/engine/index.ts'
 import { askingDiagram } from './asking-diagram.ts'
 import { departments, outside } from './departments.ts'
 import type { Play } from './play.ts'
-import { officeAlsoHas, procedure } from './procedure.ts'
+import { procedure } from './procedure.ts'
 
-officeAlsoHas(departments)
+/** Who must be known in the office of a file with these scenarios. */
+export const takingPart = departments
 
 /** Who does what in the scenarios of a dispute between the street and the urban management bureau. */
 export const people = {

@@ -1,47 +1,24 @@
-import { afterAll } from 'vitest'
 import { type Desk, type Refusal, Refused } from '../../db/seed/desk.ts'
 import { type CaseFiles, filledForms } from '../../db/seed/filled-forms.ts'
 import { samplePdf } from '../../db/seed/sample-pdf.ts'
 import { twoTimesOf } from '../../server/api/two-times.ts'
 import { type FlowNode, parseBpmn, processesOf, readProcessGraph } from '../../server/bpmn/index.ts'
 import type { Json, Variables } from '../../server/engine/index.ts'
-import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
-import type { RegisterRecord } from '../../server/journal/act.ts'
 import type { InstanceView, OfferedRequest } from './instance-view.ts'
-import { type Office, openOffice } from './office.ts'
+import type { Office } from './office.ts'
+import { instantOf, officeOfFile } from './office-of-file.ts'
 import type { LimitView, Play } from './play.ts'
 import { businessVariable, graphOf } from './procedure-diagram.ts'
 
 const AUDITOR = 'gu-xingzhi'
 const walked = new Map<string, Set<string>>()
-let shared: Promise<Office> | undefined
-let opensAt: number | undefined
-let alsoHas: readonly RegisterRecord[] = []
 let caseCount = 0
 
-afterAll(async () => (await shared)?.close())
+export { officeAlsoHas, officeOfFile, officeOpensAt } from './office-of-file.ts'
 
-/** Lets the office of this file begin at a moment in Beijing, `2026-09-24 10:00`, instead of the usual one. */
-export function officeOpensAt(moment: string): void {
-  opensAt = instantOf(moment)
-}
-
-/** Lets the office of this file know more organisations, people and powers; their password is that of everybody. */
-export function officeAlsoHas(records: readonly RegisterRecord[]): void {
-  alsoHas = [...alsoHas, ...records]
-}
-
-async function furnished(office: Office): Promise<Office> {
-  if (alsoHas.length > 0) await office.app.enter([...alsoHas], DEMO_PASSWORD)
-  return office
-}
-
-const instantOf = (moment: string) => Date.parse(`${moment.replace(' ', 'T')}:00+08:00`)
-
-/** The office on a temporary database that serves the tests of a file. */
-export function officeOfFile(): Promise<Office> {
-  shared ??= openOffice({}, opensAt).then(furnished)
-  return shared
+/** Before the next file: which flows were taken is asked of each by itself. */
+export function forgetWalked(): void {
+  walked.clear()
 }
 
 /** A new instance of a procedure in the office of the file. */

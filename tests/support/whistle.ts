@@ -1,19 +1,21 @@
 import { recordsOf } from '../../db/seed/person-records.ts'
 import type { Json } from '../../server/engine/index.ts'
+import type { RegisterRecord } from '../../server/journal/act.ts'
 import { departments, outside } from './departments.ts'
 import { application } from './jurisdiction-dispute.ts'
 import type { Play } from './play.ts'
-import { officeAlsoHas, procedure } from './procedure.ts'
+import { procedure } from './procedure.ts'
 import { whistlePowers } from './whistle-powers.ts'
 
-officeAlsoHas([
+/** Who must be known in the office of a file with these scenarios. */
+export const takingPart: readonly RegisterRecord[] = [
   ...departments,
   ...whistlePowers,
   ...recordsOf({
     ...{ personId: 'shi-jianren', name: '施兼任', hasAccount: true },
     groups: ['street-dispatcher@LDJ-CEC', 'subdistrict-deputy@LDJ'],
   }),
-])
+]
 
 /** Who does what in the scenarios of a whistle of the street to the urban management and the water bureau. */
 export const people = {

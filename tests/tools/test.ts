@@ -46,7 +46,7 @@ const STATIC = new Set(['format', 'types', 'architecture', 'lint'])
 function runCommand([command, ...args]: string[], told: 'at once' | string[]): Promise<boolean> {
   return new Promise(resolve => {
     const program = command === 'node' ? process.execPath : join('node_modules', '.bin', command!)
-    const env = { ...process.env, FURNISHED_FOLDERS: scratch }
+    const env = { ...process.env, FURNISHED_FOLDERS: scratch, COMPILED_MODULES: join(scratch, 'modules') }
     const output = told === 'at once' ? 'inherit' : 'pipe'
     const child = spawn(program, args, { env, stdio: ['ignore', output, output] })
     for (const stream of [child.stdout, child.stderr])

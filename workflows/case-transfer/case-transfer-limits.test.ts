@@ -12,11 +12,14 @@ import {
   sendBack,
   sent,
   stopped,
+  takingPart,
   told,
 } from '../../tests/support/case-transfer.ts'
 import { limitsNotRunOut, unheard, wentUp } from '../../tests/support/limits-run-out.ts'
 import type { Play } from '../../tests/support/play.ts'
-import { officeOpensAt } from '../../tests/support/procedure.ts'
+import { officeAlsoHas, officeOpensAt } from '../../tests/support/procedure.ts'
+
+officeAlsoHas(takingPart)
 
 officeOpensAt('2026-04-30 10:00')
 clock.at = '2026-04-30T09:30:00+08:00'

@@ -10,9 +10,12 @@ import {
   prepared,
   STREET_ITEM,
   stopped,
+  takingPart,
   told,
 } from '../../tests/support/case-transfer.ts'
-import { flowsNotWalked, refused } from '../../tests/support/procedure.ts'
+import { flowsNotWalked, officeAlsoHas, refused } from '../../tests/support/procedure.ts'
+
+officeAlsoHas(takingPart)
 
 const AT = clock.at
 

@@ -13,11 +13,14 @@ import {
   sendBack,
   sent,
   sentAgain,
+  takingPart,
   told,
   WATER,
 } from '../../tests/support/case-transfer.ts'
 import type { Play } from '../../tests/support/play.ts'
-import { flowsNotWalked, refused } from '../../tests/support/procedure.ts'
+import { flowsNotWalked, officeAlsoHas, refused } from '../../tests/support/procedure.ts'
+
+officeAlsoHas(takingPart)
 
 const AT = clock.at
 

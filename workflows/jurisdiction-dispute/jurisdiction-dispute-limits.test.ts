@@ -7,10 +7,13 @@ import {
   heard,
   negotiated,
   people,
+  takingPart,
   unsettled,
 } from '../../tests/support/jurisdiction-dispute.ts'
 import { limitsNotRunOut, unheard, wentUp } from '../../tests/support/limits-run-out.ts'
-import { flowsNotWalked, officeOpensAt } from '../../tests/support/procedure.ts'
+import { flowsNotWalked, officeAlsoHas, officeOpensAt } from '../../tests/support/procedure.ts'
+
+officeAlsoHas(takingPart)
 
 officeOpensAt('2026-02-13 09:00')
 

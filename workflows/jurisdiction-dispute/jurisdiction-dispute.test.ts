@@ -9,9 +9,12 @@ import {
   negotiated,
   people,
   requestedByBureau,
+  takingPart,
   unsettled,
 } from '../../tests/support/jurisdiction-dispute.ts'
-import { flowsNotWalked, refused } from '../../tests/support/procedure.ts'
+import { flowsNotWalked, officeAlsoHas, refused } from '../../tests/support/procedure.ts'
+
+officeAlsoHas(takingPart)
 
 describe('协商', () => {
   test('谈成了，对方确认，各方照办，留下协商记录', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Play } from '../../tests/support/play.ts'
-import { flowsNotWalked, refused } from '../../tests/support/procedure.ts'
+import { flowsNotWalked, officeAlsoHas, refused } from '../../tests/support/procedure.ts'
 import {
   arrival,
   arrived,
@@ -17,10 +17,13 @@ import {
   sent,
   settledFor,
   signed,
+  takingPart,
   work,
 } from '../../tests/support/whistle.ts'
 import { overdueFlows } from '../../tests/support/whistle-overdue.ts'
 import { matters } from '../../tests/support/whistle-powers.ts'
+
+officeAlsoHas(takingPart)
 
 const NOW = '2026-11-24T10:00+08:00'
 const BOTH = { neededDepts: [called('WC-CG'), called('WC-SW', 'assist')] }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limitsNotRunOut, unheard, wentUp } from '../../tests/support/limits-run-out.ts'
-import { flowsNotWalked, officeOpensAt, refused } from '../../tests/support/procedure.ts'
+import { flowsNotWalked, officeAlsoHas, officeOpensAt, refused } from '../../tests/support/procedure.ts'
 import {
   arrival,
   arrived,
@@ -15,9 +15,12 @@ import {
   scores,
   sent,
   signed,
+  takingPart,
   work,
 } from '../../tests/support/whistle.ts'
 import { overdueFlows } from '../../tests/support/whistle-overdue.ts'
+
+officeAlsoHas(takingPart)
 
 officeOpensAt('2026-04-28 09:00')
 const BOTH = { neededDepts: [called('WC-CG'), called('WC-SW', 'assist')] }

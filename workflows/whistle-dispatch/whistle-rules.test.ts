@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { askingDiagram } from '../../tests/support/asking-diagram.ts'
-import { procedure, refused } from '../../tests/support/procedure.ts'
-import { arrival, begun, called, drafted, people, scores, sent, signed, work } from '../../tests/support/whistle.ts'
+import { officeAlsoHas, procedure, refused } from '../../tests/support/procedure.ts'
+import {
+  arrival,
+  begun,
+  called,
+  drafted,
+  people,
+  scores,
+  sent,
+  signed,
+  takingPart,
+  work,
+} from '../../tests/support/whistle.ts'
 import { matters } from '../../tests/support/whistle-powers.ts'
+
+officeAlsoHas(takingPart)
 
 const NOW = '2026-11-24T10:00+08:00'
 const BOTH = { neededDepts: [called('WC-CG'), called('WC-SW', 'assist')] }
