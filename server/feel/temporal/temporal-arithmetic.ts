@@ -44,7 +44,7 @@ export function negateSpan(span: Span): Span {
 }
 
 /** Whether the value is a duration of either kind. */
-export function isSpan(value: FeelValue): value is Span {
+function isSpan(value: FeelValue): value is Span {
   return value instanceof FeelDuration || value instanceof FeelPeriod
 }
 

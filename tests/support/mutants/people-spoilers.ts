@@ -60,7 +60,9 @@ export const peopleSpoilers: readonly Spoiler[] = [
     rules: ['work-of-its-role'],
     mutate: all =>
       everyTask(all, task =>
-        kindOf(task) === 'leader-decision' ? task.replace(/subdistrict-(head|deputy)@/, 'street-officer@') : undefined,
+        kindOf(task) === 'leader-decision'
+          ? task.replace(/(candidateGroups="[^"]*)subdistrict-(head|deputy)@/, '$1street-officer@')
+          : undefined,
       ),
   },
   {

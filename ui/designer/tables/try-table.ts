@@ -13,7 +13,7 @@ const OFFICE_ZONE = 'Asia/Shanghai'
 /** The names that the conditions of the tables of a file read, but for what its own decisions give. */
 export function askedNames(xml: string, model: DecisionModel): string[] {
   const document = new DOMParser().parseFromString(xml, 'application/xml')
-  const given = new Set([...model.decisions.values()].flatMap(({ resultNames }) => resultNames))
+  const given = new Set([...model.decisions.values()].map(({ resultName }) => resultName))
   const sources = [...document.getElementsByTagNameNS('*', 'inputExpression')].map(
     each => each.textContent?.trim() ?? '',
   )
