@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import {
   accept,
   approve,
@@ -22,7 +22,11 @@ import { officeAlsoHas, officeOpensAt } from '../../tests/support/procedure.ts'
 officeAlsoHas(takingPart)
 
 officeOpensAt('2026-04-30 10:00')
+const usual = clock.at
 clock.at = '2026-04-30T09:30:00+08:00'
+afterAll(() => {
+  clock.at = usual
+})
 
 let first: Play
 
