@@ -18,6 +18,8 @@ export interface CaseFiles {
   report: UploadedFile
   evidence: UploadedFile
   draft: UploadedFile
+  /** Of whoever applies for a certificate. */
+  photo?: UploadedFile
 }
 
 const material = (kind: string, file: UploadedFile): Json => ({ kind, file })
@@ -28,6 +30,7 @@ const submitted = ({ report, evidence, draft }: CaseFiles): Variables => ({
 
 /** A properly filled form of each task of a legal review; what a case needs otherwise is laid over it. */
 export const filledForms: Readonly<Record<string, (files: CaseFiles) => Variables>> = {
+  apply: ({ photo }) => (photo ? { photo } : {}),
   submit: files => ({
     ...submitted(files),
     publicInterest: false,

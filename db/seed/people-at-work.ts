@@ -2,6 +2,7 @@ import type { App } from '../../server/app.ts'
 import { officeDate } from '../../server/clock/office-date.ts'
 import type { Variables } from '../../server/engine/index.ts'
 import { DEMO_PASSWORD } from '../../server/identity/passwords.ts'
+import { sampleFile } from '../../server/rehearsal/sample-file.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { type CaseFiles, filledForms } from './filled-forms.ts'
 import { minuteOf } from './office-days.ts'
@@ -44,7 +45,11 @@ export class PeopleAtWork {
     const first: Happening = {
       ...{ of: review, instant: this.instantOf(start.at) },
       prepare: async () => {
-        progress.files = await uploadFiles(await this.desk(start.by), review, progress.caseNo)
+        const desk = await this.desk(start.by)
+        progress.files = await uploadFiles(desk, review, progress.caseNo)
+        if (review.procedure?.id !== 'cert-issue') return
+        const { name, content } = sampleFile('照片.png')
+        progress.files.photo = await desk.upload(name, content)
       },
       happen: async () => {
         progress.key = await this.start(review, progress.caseNo)

@@ -1,4 +1,5 @@
 import type { ProcessGraph, ProcessWords } from '../bpmn/index.ts'
+import { instantOfText } from '../deadlines/instant-text.ts'
 import type { Variables } from '../engine/index.ts'
 import { compileExpression, FeelSyntaxError } from '../feel/index.ts'
 
@@ -55,8 +56,7 @@ interface OverdueLimit {
 export function limitStart(expression: string, variables: Variables): number | undefined {
   const value = evaluated(expression, variables)
   if (typeof value !== 'string') return undefined
-  const text = value.replace(/\[.*\]$/, '')
-  const instant = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text)
+  const instant = instantOfText(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00+08:00` : value)
   return Number.isNaN(instant) ? undefined : instant
 }
 

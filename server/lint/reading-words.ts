@@ -53,14 +53,19 @@ const SENTENCES: Said = [
   [/^line (\d+): found the text '(.*)' in (.*), where/, '第 $1 行：$3 里有多余的文字“$2”'],
   [/^line (\d+): expected (.*) to be (?:one of )?(.*), but found '([\s\S]*)'$/, '第 $1 行：$2 应是 $3，现在是“$4”'],
   [/^expected \{"limits"/, '格式应为 {"limits": [{"key": …}]}'],
-  // What the parsers of XML say themselves.
+  // What the parsers of XML say themselves; what they could not read is told before where they stood.
+  [
+    /line: (\d+)[\s\S]*nested error: (?:unclosed|closing|missing|malformed)/i,
+    '第 $1 行附近 XML 没有写完或者写坏了，读不下去',
+  ],
+  [/unclosed|malformed/i, 'XML 没有写完或者写坏了，读不下去'],
   [/unresolved reference <([^>]*)>/i, '提到的元素 $1 不在文件里'],
   [/(?:unparsable content|unknown (?:element|type|attribute)) <([^>]*)>/i, '有不认识的内容 $1'],
   [/duplicate (?:ID|attribute) <([^>]*)>/i, '$1 重复了'],
   [/illegal ID <([^>]*)>/i, '编号 $1 写得不对'],
   [/failed to parse document as <([^>]*)>|no element|expected a .*root/i, '不是 BPMN、DMN 文件，或者文件是空的'],
   [
-    /missing (?:start|end) tag|closing tag|unclosed|unexpected (?:end|close)|malformed|invalid (?:xml|character)|non[- ]whitespace|missing/i,
+    /missing (?:start|end) tag|closing tag|unexpected (?:end|close)|invalid (?:xml|character)|non[- ]whitespace|missing/i,
     'XML 不完整或者写坏了，读不下去',
   ],
   [/^failed to parse expression/, '表达式写得不对'],

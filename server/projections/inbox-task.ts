@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { toColumn } from '../../db/key.ts'
+import { instantOfText } from '../deadlines/instant-text.ts'
 import type { Key, Segment, UserTaskIntent, UserTaskValue } from '../engine/protocol/records.ts'
 import type { Entry } from '../journal/act.ts'
 
@@ -114,7 +115,7 @@ function update(task: InboxTask, value: UserTaskValue): void {
 /** ISO 8601 with offset, and perhaps a zone in brackets behind it. */
 function instantOf(text: string | undefined): number | null {
   if (!text) return null
-  const instant = Date.parse(text.replace(/\[.*\]$/, ''))
+  const instant = instantOfText(text)
   return Number.isNaN(instant) ? null : instant
 }
 

@@ -92,7 +92,7 @@ test('broken XML becomes no draft, and the dialog says what and where', async ()
   await bringIn(page, { name: 'broken.bpmn', mimeType: 'text/xml', buffer: Buffer.from(BROKEN) })
   const report = page.locator('xf-draft-import-dialog .report')
   await report.getByText('broken.bpmn').waitFor()
-  expect(await report.textContent()).toContain('unclosed tag')
+  expect(await report.textContent()).toContain('XML 没有写完或者写坏了')
 })
 
 const BROKEN = '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"'

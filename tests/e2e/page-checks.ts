@@ -45,7 +45,7 @@ export async function expectAccessible(page: Page, where: string, looked: Looked
 
 /** Latin words that are names or codes, whatever the language: keys, the product, formats, ids of diagrams and rules. */
 const CODES =
-  /^(?:Xunfa|JSON|Enter|Esc|Shift|bpmn|BPMN|[A-Z]{2,4}-[A-Z]{2}-\d{4}-\d{5}|[A-Z]{2,4}-[A-Z]{2,3}|[\w.-]+\.(?:pdf|bpmn|dmn|form|docx)|[a-z]+(?:-[a-z0-9]+)+)$/
+  /^(?:Xunfa|JSON|Enter|Esc|Shift|Ctrl\+[A-Z]|bpmn|BPMN|[A-Z]{2,4}-[A-Z]{2}-\d{4}-\d{5}|[A-Z]{2,4}-[A-Z]{2,3}|[\w.-]+\.(?:pdf|bpmn|dmn|form|docx)|[a-z]+(?:-[a-z0-9]+)+)$/
 
 /** No English on a Chinese page but codes, and what is set as code or marked as English. */
 export async function expectChinese(page: Page, where: string): Promise<void> {

@@ -13,7 +13,7 @@ const placeholders = (sentence: string) =>
 const idsOf = (wrong: typeof all) => wrong.map(({ id }) => id)
 
 /** Names of keys, formats, languages and products may be Latin on a Chinese page; words may not. */
-const names = ['JSON', 'DOCX', 'http', 'https', 'English', 'EN', 'Camunda']
+const names = ['Ctrl', 'JSON', 'DOCX', 'http', 'https', 'English', 'EN', 'Camunda']
 const latinIn = (zh: string) =>
   (zh.replaceAll(/\{[^}]*\}/g, '').match(/[A-Za-z]{2,}/g) ?? []).filter(word => !names.includes(word))
 

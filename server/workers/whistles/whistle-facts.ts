@@ -1,3 +1,4 @@
+import { instantOfText } from '../../deadlines/instant-text.ts'
 import type { WhistleFeedbackFacts } from '../../documents/templates/whistle-feedback.ts'
 import type { WhistleOrderFacts } from '../../documents/templates/whistle-order.ts'
 import type { ActivatedJob } from '../../engine/index.ts'
@@ -75,6 +76,6 @@ const OFFICE_OFFSET_MS = 8 * 60 * 60 * 1000
 
 /** An instant as people in the office read it; nothing for what is no instant. */
 function officeTime(value: unknown): string {
-  const instant = Date.parse(textOf(value).replace(/\[.*\]$/, ''))
+  const instant = instantOfText(textOf(value))
   return Number.isNaN(instant) ? '' : new Date(instant + OFFICE_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
