@@ -24,16 +24,21 @@ export async function expectAccessible(page: Page, where: string, looked: Looked
   const place = page.locator(part === 'main' ? 'main' : 'html')
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await place.evaluate(
-      async (scope, { type, values }) =>
-        (await (globalThis as unknown as { axe: typeof axe }).axe.run(
-          scope === document.documentElement ? document : scope,
-          {
-            runOnly: { type, values: [...values] },
-            resultTypes: ['violations'],
-          },
-        )) as AxeResults,
-      asked[colorScheme],
+    const look = () =>
+      place.evaluate(
+        async (scope, { type, values }) =>
+          (await (globalThis as unknown as { axe: typeof axe }).axe.run(
+            scope === document.documentElement ? document : scope,
+            {
+              runOnly: { type, values: [...values] },
+              resultTypes: ['violations'],
+            },
+          )) as AxeResults,
+        asked[colorScheme],
+      )
+    // Drawn again between being found and being looked at, it is found once more.
+    const { violations } = await look().catch(error =>
+      /No elements found/.test(String(error)) ? look() : raise(error),
     )
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, any }) => `${id} at ${target.flat().join(' ')}: ${any[0]?.message ?? ''}`),
@@ -46,6 +51,10 @@ export async function expectAccessible(page: Page, where: string, looked: Looked
 /** Latin words that are names or codes, whatever the language: keys, the product, formats, ids of diagrams and rules. */
 const CODES =
   /^(?:Xunfa|JSON|Enter|Esc|Shift|Ctrl\+[A-Z]|bpmn|BPMN|[A-Z]{2,4}-[A-Z]{2}-\d{4}-\d{5}|[A-Z]{2,4}-[A-Z]{2,3}|[\w.-]+\.(?:pdf|bpmn|dmn|form|docx)|[a-z]+(?:-[a-z0-9]+)+)$/
+
+function raise(error: unknown): never {
+  throw error
+}
 
 /** No English on a Chinese page but codes, and what is set as code or marked as English. */
 export async function expectChinese(page: Page, where: string): Promise<void> {
