@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import type { ExclusionPolicy, LimitParameter, ProblemDetails } from '../../api-types.ts'
@@ -11,6 +11,8 @@ import { problemOf } from '../../problem.ts'
 import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
 import { DialogElement } from '../dialog-element.ts'
+import { amountField, wrongAmount } from './amount-field.ts'
+import { type AmountParts, amountOf, partsOf } from './amount-parts.ts'
 
 const CONSEQUENCES = ['warn', 'escalate', 'release', 'forfeit'] as const
 
@@ -20,7 +22,19 @@ export type LimitAnswer = 'saved' | 'extension' | { exclusion: ExclusionPolicy |
 /** Changes a limit of the office from a day on, with the reason; shows what it was, and leads to its rules. */
 @customElement('xf-limit-parameter-dialog')
 export class LimitParameterDialog extends DialogElement<LimitAnswer> {
+  static override styles = [
+    DialogElement.styles,
+    css`
+      .amount { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; }
+      .amount > .in { width: auto; }
+      .amount > input { flex: 0 1 96px; min-width: 64px; }
+      .amount > select { flex: 1 1 160px; }
+    `,
+  ]
+
   @property({ attribute: false }) parameter!: LimitParameter
+  @state() private parts: AmountParts | undefined
+  @state() private wrongLength = ''
   @state() private history: LimitParameter[] = []
   @state() private wrong = ''
   @state() private problem: ProblemDetails | undefined
@@ -45,13 +59,15 @@ export class LimitParameterDialog extends DialogElement<LimitAnswer> {
     const data = new FormData(this.form)
     const text = (name: string) => String(data.get(name) ?? '').trim()
     const reason = text('reason')
+    const amount = amountOf(this.amount)
     this.wrong = reason ? '' : t('limits.reasonMissing')
-    if (!reason) return this.form.querySelector<HTMLInputElement>('#reason')?.focus()
+    this.wrongLength = wrongAmount(this.amount)
+    if (amount === undefined || !reason) return this.focusError()
     this.busy = true
     this.problem = undefined
     try {
       await api.setLimitParameter(this.parameter.key, this.history[0]?.seq ?? this.parameter.seq, {
-        amount: text('amount'),
+        amount,
         mode: text('mode') === 'ROLL_FORWARD' ? 'ROLL_FORWARD' : 'STRICT',
         consequence: CONSEQUENCES.find(each => each === text('consequence')) ?? 'warn',
         effectiveFrom: text('effectiveFrom'),
@@ -61,10 +77,31 @@ export class LimitParameterDialog extends DialogElement<LimitAnswer> {
       say({ text: t('limits.saved', { name: this.parameter.name }) })
       this.finish('saved')
     } catch (error) {
-      this.problem = problemOf(error)
+      this.show(problemOf(error))
     } finally {
       this.busy = false
     }
+  }
+
+  private get amount(): AmountParts {
+    return this.parts ?? partsOf(this.parameter.amount)
+  }
+
+  private readonly enter = (parts: AmountParts) => {
+    this.parts = parts
+    if (this.wrongLength) this.wrongLength = wrongAmount(parts)
+  }
+
+  /** What the server says of the length stands at the length. */
+  private show(problem: ProblemDetails): void {
+    const [first, ...others] = problem.errors ?? []
+    if (first?.path !== '/amount' || others.length > 0) this.problem = problem
+    else this.wrongLength = first.message ?? ''
+    this.focusError()
+  }
+
+  private focusError(): void {
+    void this.updateComplete.then(() => this.form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
   }
 
   protected override renderBox(): TemplateResult {
@@ -80,12 +117,9 @@ export class LimitParameterDialog extends DialogElement<LimitAnswer> {
 
   private renderFields(): TemplateResult {
     const { amount, mode, consequence } = this.parameter
+    const own = partsOf(amount).measure
     const modes = { STRICT: t('limit.strict'), ROLL_FORWARD: t('limit.roll') } as const
-    return html`<div class="field">
-        <label class="label" for="amount">${t('limits.amount')}</label>
-        <input class="in" id="amount" name="amount" .value=${amount} aria-describedby="amount-help" />
-        <div class="help" id="amount-help">${t('limits.amountHelp')}</div>
-      </div>
+    return html`${amountField(this.amount, own, this.wrongLength, this.enter)}
       <div class="field">
         <label class="label" for="mode">${t('limits.mode')}</label>
         <select class="in" id="mode" name="mode">

@@ -87,7 +87,7 @@ export class LimitsPage extends XfElement {
   protected override render(): TemplateResult {
     return html`<div class="page">
       <header><h1>${t('limits.title')}</h1><p>${t('limits.text')}</p><a class="btn end" href="/office-parameters">${t('parameters.title')}</a></header>
-      ${this.shown.render(shown => (shown.items.length === 0 ? this.renderEmpty() : this.renderAll(shown)))}
+      ${this.shown.render(shown => (shown.items.length === 0 ? emptyFace(t('limits.none'), t('limits.noneText')) : this.renderAll(shown)))}
     </div>`
   }
 
