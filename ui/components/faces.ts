@@ -20,6 +20,21 @@ export function emptyFace(title: string, text: string, acts: Content = nothing):
   </div>`
 }
 
+/**
+ * The face of a list without rows: searched or filtered, that nothing fits and how to see all again; else what would be here.
+ * @param whole address of the list without search and filter
+ */
+export function noneFace(
+  isNarrowed: boolean,
+  whole: string,
+  [title, text]: readonly [title: string, text: string],
+  narrowedText = t('inbox.empty.filtered.text'),
+): TemplateResult {
+  return isNarrowed
+    ? emptyFace(t('inbox.empty.filtered'), narrowedText, html`<a class="btn" href=${whole}>${t('inbox.clear')}</a>`)
+    : emptyFace(title, text)
+}
+
 /** The face of failure: what failed, the request's id, and another try. */
 export function errorFace(problem: ProblemDetails, retry?: () => void): TemplateResult {
   if (problem.status === 404) return missingFace()

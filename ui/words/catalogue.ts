@@ -21,10 +21,10 @@ export const catalogueWords = {
   'catalogue.find': ['名称、编号、机构', 'Name, number, organisation'],
   'catalogue.org': ['机构', 'Organisation'],
   'catalogue.kind': ['类别', 'Kind'],
-  'catalogue.empty': ['没有找到', 'Nothing found'],
+  'catalogue.empty': ['这份目录还是空的', 'Nothing stands here yet'],
   'catalogue.emptyText': [
-    '换一个词，或去掉筛选再看。也可以由目录管理员登记或者导入文件。',
-    'Try another word, or clear the filters. Who keeps the catalogue enters rows or imports a file.',
+    '由目录管理员逐条登记，或者导入文件。',
+    'Who keeps the catalogue enters rows or imports a file.',
   ],
   'catalogue.over': ['现不生效', 'not in force'],
   'catalogue.now': ['生效中', 'in force'],

@@ -30,8 +30,21 @@ export const certificateMatterWords = {
   'matters.staffing': ['编制', 'Establishment'],
   'matters.published': ['公布', 'Published'],
   'matters.notice': ['内容', 'Text'],
-  'matters.empty': ['没有找到', 'Nothing found'],
-  'matters.emptyText': ['换一个词，或者去掉筛选再看。', 'Try another word, or clear the filters.'],
+  'matters.empty': ['还没有证件事项', 'No matters yet'],
+  'matters.emptyText': [
+    '申领、补办、换发、变更和处置证件，在“发起”里选程序；每一件和它的结果列在这里。',
+    'Applications and disposals begin under “Start”; each stands here with its outcome.',
+  ],
+  'matters.noOfficers': ['还没有执法人员', 'No officers yet'],
+  'matters.noOfficersText': [
+    '持有执法证的人员列在这里；证件在“证件”页登记，或者由申领程序发给。',
+    'Who holds a certificate stands here; they are entered under “Certificates” or issued by the procedure.',
+  ],
+  'matters.noNotices': ['还没有公告通报', 'Nothing was made known yet'],
+  'matters.noNoticesText': [
+    '证件发放、注销、暂扣、收回以后，要公告或者通报的自动列在这里。',
+    'What has to be made known of certificates stands here by itself.',
+  ],
   'matters.month': ['月份', 'Month'],
   'matters.issued': ['申领', 'Issued'],
   'matters.cancelled': ['注销', 'Cancelled'],
@@ -46,6 +59,7 @@ export const certificateMatterWords = {
     'enforcement {enforcement}, supervision {supervision}',
   ],
   'province.find': ['证号或者事项编号', 'Certificate or matter'],
+  'province.empty': ['还没有要报省的', 'Nothing to report yet'],
   'province.emptyText': [
     '证件注销、暂扣、收回以后列入这里；设置了省平台地址的自动报送，没有设置的人工上报后登记答复。',
     'Cancelled, suspended and withdrawn certificates are listed here; without an address they are carried over by hand.',

@@ -38,11 +38,14 @@ export const cooperationWords = {
   'transfers.notInformed': ['未告知', 'not told'],
   'transfers.papers': ['材料 {n} 件', '{n} papers'],
   'transfers.goods': ['物品 {n} 项', '{n} goods'],
-  'transfers.empty': ['没有移送', 'No transfers'],
-  'transfers.emptyText': ['在“发起”里选案件移送，或者去掉筛选再看。', 'Start one, or clear the filters.'],
+  'transfers.empty': ['还没有移送', 'No transfers yet'],
+  'transfers.emptyText': [
+    '在案件页或者“发起”里选“案件移送”；移出和移入的都列在这里。',
+    'Start one under “Start” or on the page of a case. What is sent and received stands here.',
+  ],
   'disputes.parties': ['各方', 'Parties'],
   'disputes.issue': ['争议事项', 'Issue'],
   'disputes.owner': ['由谁办理', 'Competent'],
-  'disputes.empty': ['没有争议', 'No disputes'],
+  'disputes.empty': ['还没有争议', 'No disputes yet'],
   'disputes.emptyText': ['移送第二次被退的，会自动出现在这里。', 'A transfer that is sent back twice appears here.'],
 } as const satisfies Sentences

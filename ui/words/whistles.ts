@@ -60,12 +60,12 @@ export const whistleWords = {
   'whistles.response': ['回应', 'Response'],
   'whistles.noResponse': ['待回应', 'awaited'],
   'whistles.notAssessed': ['不计入考核', 'does not count'],
-  'whistles.empty': ['没有吹哨单', 'No whistle'],
+  'whistles.empty': ['还没有吹哨单', 'No whistles yet'],
   'whistles.emptyText': [
-    '派单员在“发起”里拟单；换一个词，或者去掉筛选再看。',
-    'Dispatchers start one; or clear the filters.',
+    '派单员在“发起”里拟吹哨单，拟好以后列在这里。',
+    'Dispatchers begin one under “Start”; it then stands here.',
   ],
-  'whistles.emptyEvaluations': ['没有评价', 'No evaluation'],
+  'whistles.emptyEvaluations': ['还没有评价', 'No evaluations yet'],
   'whistles.emptyEvaluationsText': [
     '街道核实以后由分管副主任评价。',
     'The deputy head evaluates after the street confirmed.',

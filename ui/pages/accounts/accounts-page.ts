@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { api } from '../../api.ts'
 import type { Account, AccountState, Invitation, Page } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
+import { noneFace } from '../../components/faces.ts'
 import { pager } from '../../components/pager.ts'
 import { personMark } from '../../components/person.ts'
 import { openLink } from '../../dialogs/link/open-link.ts'
@@ -96,7 +96,7 @@ export class AccountsPage extends XfElement {
           ${states.map(each => html`<option value=${each} ?selected=${this.query.get('state') === each}>${t(`account.state.${each}`)}</option>`)}
         </select>
       </div>
-      ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('accounts.empty'), t('accounts.emptyText')) : this.renderTable(found)), 8)}
+      ${this.list.resource.render(found => (found.items.length === 0 ? noneFace(Object.keys(this.asked).length > 0, '/accounts', [t('accounts.empty'), t('accounts.emptyText')]) : this.renderTable(found)), 8)}
     </div>`
   }
 

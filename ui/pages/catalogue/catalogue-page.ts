@@ -5,7 +5,7 @@ import { registerFile } from '../../api-registers.ts'
 import type { CatalogueField, CatalogueRegister, CatalogueRow, CataloguePage as Found } from '../../api-types.ts'
 import { dayField, dayNote, dayOfQuery } from '../../components/as-of-day.ts'
 import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
+import { noneFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
 import { pager } from '../../components/pager.ts'
 import { tabList } from '../../components/tabs.ts'
@@ -102,7 +102,7 @@ export class CataloguePage extends XfElement {
       ${tabList(t('catalogue.registers'), tabs, this.register, id => navigate(`/catalogue?register=${id}`))}
       <div id="panel" role="tabpanel" aria-labelledby="tab-${this.register}">
         ${this.renderTools()} ${dayNote(this.query)}
-        ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('catalogue.empty'), t('catalogue.emptyText')) : this.renderTable(found.items)), 8)}
+        ${this.list.resource.render(found => (found.items.length === 0 ? noneFace(Object.keys(this.asked).length > 0, `/catalogue?register=${this.register}`, [t('catalogue.empty'), t('catalogue.emptyText')]) : this.renderTable(found.items)), 8)}
       </div>
     </div>`
   }

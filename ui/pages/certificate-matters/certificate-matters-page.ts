@@ -31,7 +31,6 @@ export class CertificateMattersPage extends RegisterPage {
   }
 
   protected override tabs(): RegisterTab[] {
-    const empty = [t('matters.empty'), t('matters.emptyText')] as const
     return [
       registerTab({
         ...{
@@ -39,7 +38,7 @@ export class CertificateMattersPage extends RegisterPage {
           word: t('matters.tab.matters'),
           file: 'certificate-matters',
           find: t('matters.find'),
-          empty,
+          empty: [t('matters.empty'), t('matters.emptyText')],
         },
         filters: [
           { name: 'kind', label: t('matters.kind'), options: named(kinds) },
@@ -48,12 +47,12 @@ export class CertificateMattersPage extends RegisterPage {
         ...{ load: api.certificateMatters, table: matterTable },
       }),
       registerTab({
-        ...{ id: 'officers', word: t('matters.tab.officers'), file: 'officers', find: t('matters.findOfficer'), empty },
-        ...{ load: api.officers, table: officerTable },
+        ...{ id: 'officers', word: t('matters.tab.officers'), file: 'officers', find: t('matters.findOfficer') },
+        ...{ load: api.officers, table: officerTable, empty: [t('matters.noOfficers'), t('matters.noOfficersText')] },
       }),
       registerTab({
-        ...{ id: 'notices', word: t('matters.tab.notices'), empty },
-        ...{ load: api.publicNotices, table: noticeTable },
+        ...{ id: 'notices', word: t('matters.tab.notices') },
+        ...{ load: api.publicNotices, table: noticeTable, empty: [t('matters.noNotices'), t('matters.noNoticesText')] },
       }),
       provinceTab(() => this.list.resource.refresh()),
       { id: 'report', word: t('matters.tab.report'), panel: this.panel() },

@@ -19,7 +19,7 @@ export function provinceTab(changed: () => Promise<void>): RegisterTab {
     ],
     load: (query, signal): Promise<Page<ProvinceReport>> => api.provinceReports(query, signal),
     table: items => reportTable(items, changed),
-    empty: [t('matters.empty'), t('province.emptyText')],
+    empty: [t('province.empty'), t('province.emptyText')],
   })
 }
 

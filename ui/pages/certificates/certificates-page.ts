@@ -6,7 +6,7 @@ import type { Certificate, CertificateKind, CertificateState, Page } from '../..
 import { dayField, dayNote, dayOfQuery } from '../../components/as-of-day.ts'
 import { certificateMark } from '../../components/certificate-mark.ts'
 import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
+import { noneFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
 import { pager } from '../../components/pager.ts'
 import { personMark } from '../../components/person.ts'
@@ -97,7 +97,7 @@ export class CertificatesPage extends XfElement {
         ${mayEdit ? html`<button class="btn" @click=${() => this.follow(openImport('certificates'))}>${t('people.import')}</button>` : nothing}
       </div>
       ${dayNote(this.query)}
-      ${this.list.resource.render(found => (found.items.length === 0 && !this.list.hasMore ? emptyFace(t('certs.empty'), t('certs.emptyText')) : this.renderTable(found)), 8)}
+      ${this.list.resource.render(found => (found.items.length === 0 && !this.list.hasMore ? noneFace(Object.keys(this.asked).length > 0, '/certificates', [t('certs.empty'), t('certs.emptyText')]) : this.renderTable(found)), 8)}
     </div>`
   }
 

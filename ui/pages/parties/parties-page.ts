@@ -4,7 +4,7 @@ import { api } from '../../api.ts'
 import { caseFile, type PartyQuery } from '../../api-cases.ts'
 import type { Page, Party } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
+import { noneFace } from '../../components/faces.ts'
 import { pager } from '../../components/pager.ts'
 import { registerTabs } from '../../components/register-tabs.ts'
 import { navigate, withQuery } from '../../navigation.ts'
@@ -54,7 +54,7 @@ export class PartiesPage extends XfElement {
         <input class="in" type="search" .value=${this.query.get('q') ?? ''} aria-label=${t('parties.find')} placeholder=${t('parties.find')} @input=${this.type} />
         <a class="btn" href=${caseFile('parties', { ...this.asked })} download>${t('cases.export')}</a>
       </div>
-      ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('parties.empty'), t('parties.emptyText')) : this.renderTable(found)), 8)}
+      ${this.list.resource.render(found => (found.items.length === 0 ? noneFace(Object.keys(this.asked).length > 0, '/parties', [t('parties.empty'), t('parties.emptyText')], t('parties.noHits')) : this.renderTable(found)), 8)}
     </div>`
   }
 

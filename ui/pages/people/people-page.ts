@@ -5,7 +5,7 @@ import { registerFile } from '../../api-registers.ts'
 import type { ListedPerson, OrganisationList, Page } from '../../api-types.ts'
 import { dayField, dayNote, dayOfQuery } from '../../components/as-of-day.ts'
 import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
+import { noneFace } from '../../components/faces.ts'
 import { icon } from '../../components/icon.ts'
 import { pager } from '../../components/pager.ts'
 import { personMark } from '../../components/person.ts'
@@ -100,7 +100,7 @@ export class PeoplePage extends XfElement {
         ${this.mayChange ? html`<button class="btn primary end" @click=${this.add}>${icon('plus')}${t('people.add')}</button>` : nothing}
       </header>
       ${this.renderTools()} ${dayNote(this.query)}
-      ${this.list.resource.render(found => (found.items.length === 0 && !this.list.hasMore ? emptyFace(t('people.empty'), t('people.emptyText')) : this.renderTable(found)), 8)}
+      ${this.list.resource.render(found => (found.items.length === 0 && !this.list.hasMore ? noneFace(Object.keys(this.asked).length > 0, '/people', [t('people.empty'), t('people.emptyText')]) : this.renderTable(found)), 8)}
     </div>`
   }
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js'
 import { listFile } from '../../api-lists.ts'
 import type { LiveKind, Page } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
+import { noneFace } from '../../components/faces.ts'
 import { pager } from '../../components/pager.ts'
 import { tabList } from '../../components/tabs.ts'
 import { navigate, withQuery } from '../../navigation.ts'
@@ -69,6 +69,17 @@ export abstract class RegisterPage extends XfElement {
     return { ...fixed, ...(Object.fromEntries(given.filter(([, value]) => value)) as Record<string, string>) }
   }
 
+  /** Searched or filtered by whoever looks. */
+  private get isNarrowed(): boolean {
+    const { fixed = {} } = this.tab.list ?? {}
+    return Object.keys(this.asked).some(name => !(name in fixed))
+  }
+
+  private addressOf(tab: string): string {
+    const { path } = this.head()
+    return tab === this.tabs()[0]?.id ? path : `${path}?tab=${tab}`
+  }
+
   private load(query: Record<string, string>, signal?: AbortSignal): Promise<Page<unknown>> {
     return this.tab.list?.load(query, signal) ?? Promise.resolve({ items: [], page: {} })
   }
@@ -91,10 +102,10 @@ export abstract class RegisterPage extends XfElement {
   }
 
   protected override render(): TemplateResult {
-    const { path, title, text, tabs: label } = this.head()
+    const { title, text, tabs: label } = this.head()
     const { tab } = this
     const tabs = this.tabs()
-    const pick = (id: string) => navigate(id === tabs[0]?.id ? path : `${path}?tab=${id}`)
+    const pick = (id: string) => navigate(this.addressOf(id))
     return html`<div class="page">
       <header><h1>${title}</h1><p>${text}</p></header>
       ${tabs.length > 1 ? tabList(label, tabs, tab.id, pick) : nothing}
@@ -127,7 +138,7 @@ export abstract class RegisterPage extends XfElement {
 
   private renderList({ list }: RegisterTab, { items, page: { totalItems } }: Page<unknown>): TemplateResult {
     if (!list) return html``
-    if (items.length === 0) return emptyFace(...list.empty)
+    if (items.length === 0) return noneFace(this.isNarrowed, this.addressOf(this.tab.id), list.empty)
     const more = { total: totalItems, hasMore: this.list.hasMore, isBusy: this.list.isBusy }
     return html`<div class="scroll" data-face="content">${list.table(items)}</div>
       ${pager(items.length, more, () => void this.list.more())}`

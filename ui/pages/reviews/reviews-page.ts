@@ -4,7 +4,7 @@ import { api } from '../../api.ts'
 import { caseFile, type ReviewQuery } from '../../api-cases.ts'
 import type { Page, Review } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
-import { emptyFace } from '../../components/faces.ts'
+import { noneFace } from '../../components/faces.ts'
 import { pager } from '../../components/pager.ts'
 import { registerTabs } from '../../components/register-tabs.ts'
 import { navigate, withQuery } from '../../navigation.ts'
@@ -73,7 +73,7 @@ export class ReviewsPage extends XfElement {
         </select>
         <a class="btn" href=${caseFile('reviews', { ...this.asked })} download>${t('cases.export')}</a>
       </div>
-      ${this.list.resource.render(found => (found.items.length === 0 ? emptyFace(t('reviews.empty'), t('reviews.emptyText')) : this.renderTable(found)), 8)}
+      ${this.list.resource.render(found => (found.items.length === 0 ? noneFace(Object.keys(this.asked).length > 0, '/reviews', [t('reviews.empty'), t('reviews.emptyText')]) : this.renderTable(found)), 8)}
     </div>`
   }
 
