@@ -65,6 +65,9 @@ export const sheetActs: Readonly<Record<SheetAct, (task: TaskDetail) => Promise<
   },
 }
 
+/** Whether a dialog asks before anything is sent. */
+export const asksFirst = (act: SheetAct): boolean => act !== 'cosign' && act !== 'withdraw'
+
 /** Who is away is told: he can be given it all the same. */
 const receiver = ({ id, name, awayUntil }: Receiver) => ({
   value: id,

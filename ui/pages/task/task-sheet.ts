@@ -5,7 +5,6 @@ import { api } from '../../api.ts'
 import type { ProblemDetails, TaskAction, TaskDetail, Variables } from '../../api-types.ts'
 import { XfElement } from '../../components/element.ts'
 import type { FormChange } from '../../components/form/xf-form.ts'
-import { icon } from '../../components/icon.ts'
 import { tabList } from '../../components/tabs.ts'
 import { withLateReason } from '../../dialogs/late-reason/with-late-reason.ts'
 import { KeysController } from '../../keys.ts'
@@ -19,7 +18,7 @@ import './task-bar.ts'
 import { toldOf } from '../../told-errors.ts'
 import { choiceIn } from './form-choice.ts'
 import { materialsPart } from './materials.ts'
-import { type SheetAct, sheetActs } from './task-acts.ts'
+import { asksFirst, type SheetAct, sheetActs } from './task-acts.ts'
 import type { TaskBar } from './task-bar.ts'
 import { TaskDraft } from './task-draft.ts'
 import { basisPart, caseFacts, filesOf, historyPart } from './task-facts.ts'
@@ -27,7 +26,7 @@ import { taskHeader } from './task-header.ts'
 import { type Choice, nextPart } from './task-next.ts'
 import sheet from './task-sheet.css?inline'
 import { signatureNote } from './task-signatures.ts'
-import { standingNote, verdictNote } from './task-verdict.ts'
+import { conflictNote, standingNote, verdictNote } from './task-verdict.ts'
 
 const tabs = ['work', 'case', 'materials', 'history', 'diagram', 'basis'] as const
 type TabId = (typeof tabs)[number]
@@ -44,7 +43,7 @@ export class TaskSheet extends XfElement {
   /** Is a page of its own. */
   @property({ type: Boolean, reflect: true }) alone = false
   @state() private tab: TabId = 'work'
-  @state() private busy = false
+  @state() private busy: 'sending' | 'asking' | undefined
   @state() private verdict: ProblemDetails | undefined
   @state() private errors: readonly FieldError[] = []
   @state() private pointedAt: TaskAction | undefined
@@ -107,6 +106,9 @@ export class TaskSheet extends XfElement {
   }
 
   private readonly reopen = () => void this.open()
+  private readonly asking = () => {
+    this.busy = 'asking'
+  }
 
   private readonly pick = (tab: TabId) => {
     this.tab = tab
@@ -128,6 +130,7 @@ export class TaskSheet extends XfElement {
     if (!task || this.busy) return
     await this.attempt(async () => {
       await this.draft.flush()
+      if (asksFirst(detail)) this.asking()
       if (!(await sheetActs[detail](task))) return
       await this.task.refresh()
       this.tell('xf-done', { left: detail !== 'withdraw' })
@@ -168,10 +171,12 @@ export class TaskSheet extends XfElement {
     const values: Variables = checked?.ok ? checked.data : {}
     await this.attempt(async () => {
       await this.draft.drop()
-      await withLateReason(lateReason => api.complete(task.userTaskKey, values, action.action || undefined, lateReason))
-      const params = { name: task.name, action: action.label }
+      const send = (lateReason?: string) =>
+        api.complete(task.userTaskKey, values, action.action || undefined, lateReason)
+      await withLateReason(send, this.asking)
+      const said = task.needsTwo ? 'sheet.sent' : action.action ? 'task.sent' : 'task.sentPlain'
       say({
-        text: t(task.needsTwo ? 'sheet.sent' : action.action ? 'task.sent' : 'task.sentPlain', params),
+        text: t(said, { name: task.name, action: action.label }),
         link: { href: `/instances/${task.processInstanceKey}`, text: t('task.toInstance') },
       })
       if (task.needsTwo) await this.open()
@@ -181,14 +186,14 @@ export class TaskSheet extends XfElement {
 
   /** Files that are on their way belong to what is submitted; meanwhile nothing is pressed twice. */
   private async hasAll(form: SheetForm): Promise<boolean> {
-    this.busy = true
+    this.busy = 'sending'
     const isThere = await form.allUploaded()
-    this.busy = false
+    this.busy = undefined
     return isThere
   }
 
   private async attempt(act: () => Promise<void>): Promise<void> {
-    this.busy = true
+    this.busy = 'sending'
     this.verdict = undefined
     this.errors = []
     try {
@@ -199,7 +204,7 @@ export class TaskSheet extends XfElement {
       this.verdict = note
       this.errors = errors
     } finally {
-      this.busy = false
+      this.busy = undefined
     }
   }
 
@@ -258,29 +263,16 @@ export class TaskSheet extends XfElement {
   }
 
   private renderNotes(task: TaskDetail): TemplateResult {
-    return html`${this.draft.state.kind === 'conflict' ? this.renderConflict() : nothing}
-    ${this.verdict ? verdictNote(this.verdict, this.reopen) : standingNote(task)}`
-  }
-
-  private renderConflict(): TemplateResult {
     const keep = () => this.form && void this.draft.keepMine(this.form.value)
-    return html`<div class="note warn" role="alert" data-state="conflict">
-      ${icon('clock')}
-      <div>
-        <b>${t('task.draftOther')}</b><br />${t('task.draftOtherText')}
-        <div class="acts">
-          <button class="btn" @click=${this.reopen}>${t('task.draftTake')}</button>
-          <button class="btn" @click=${keep}>${t('task.draftKeep')}</button>
-        </div>
-      </div>
-    </div>`
+    return html`${this.draft.state.kind === 'conflict' ? conflictNote(this.reopen, keep) : nothing}
+    ${this.verdict ? verdictNote(this.verdict, this.reopen) : standingNote(task)}`
   }
 
   private renderBar(task: TaskDetail): TemplateResult {
     return html`<xf-task-bar
       .task=${task}
       .draft=${this.draft.state}
-      ?busy=${this.busy}
+      ?busy=${this.busy === 'sending'}
       @xf-act=${this.submit}
       @xf-claim=${this.claim}
       @xf-sheet=${this.onSheetAct}

@@ -50,3 +50,17 @@ function closedNote(problem: ProblemDetails, reload: () => void): TemplateResult
     </div>
   </div>`
 }
+
+/** The draft was changed elsewhere: which of the two is kept. */
+export function conflictNote(take: () => void, keep: () => void): TemplateResult {
+  return html`<div class="note warn" role="alert" data-state="conflict">
+    ${icon('clock')}
+    <div>
+      <b>${t('task.draftOther')}</b><br />${t('task.draftOtherText')}
+      <div class="acts">
+        <button class="btn" @click=${take}>${t('task.draftTake')}</button>
+        <button class="btn" @click=${keep}>${t('task.draftKeep')}</button>
+      </div>
+    </div>
+  </div>`
+}
