@@ -27,6 +27,8 @@ export class Menu extends XfElement {
   @property({ type: Boolean }) end = false
   /** Is a list of acts, without padding. */
   @property({ type: Boolean }) list = false
+  /** Shows by a frame that there is something to open. */
+  @property({ type: Boolean }) framed = false
   @state() private isOpen = false
   @query('button') private button!: HTMLButtonElement
 
@@ -72,7 +74,7 @@ export class Menu extends XfElement {
   protected override render(): TemplateResult {
     const classes = `pop ${this.end ? 'end' : ''} ${this.up ? 'up' : ''} ${this.list ? 'menu' : ''}`
     return html`<button
-        class="btn quiet"
+        class=${this.framed ? 'btn' : 'btn quiet'}
         type="button"
         aria-expanded=${this.isOpen}
         aria-controls="panel"

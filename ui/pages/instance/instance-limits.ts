@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { InstanceDetail } from '../../api-types.ts'
+import { icon } from '../../components/icon.ts'
 import { limitMarkOf } from '../../components/limit.ts'
 import '../../components/limit-reason.ts'
 import '../../components/menu.ts'
@@ -18,7 +19,7 @@ export function procedureLimits({
     ...{ creationDate: startDate, completionDate: endDate, dueDate: limit.dueDate, limit, suspension: null },
     state: state === 'ACTIVE' ? 'CREATED' : state === 'COMPLETED' ? 'COMPLETED' : 'CANCELED',
   })
-  return html`<xf-menu end id="procedure-limit"
-    ><span slot="button">${lamp}<span class="sr">${t('limit.explain')}</span></span
+  return html`<xf-menu end framed id="procedure-limit"
+    ><span slot="button" title=${t('limit.openTip')}>${lamp} ${icon('down')}<span class="sr">${t('limit.explain')}</span></span
     >${limits.map(reason => html`<xf-limit-reason .reason=${reason}></xf-limit-reason>`)}</xf-menu>`
 }

@@ -44,8 +44,8 @@ const tellChanged = (event: Event) =>
 /** The lamp; of a statutory limit it opens its explanation. */
 function limits(task: TaskDetail): TemplateResult {
   if (!task.limitReason) return limitMark(task)
-  return html`<xf-menu end id="limit"
-    ><span slot="button">${limitMark(task)}<span class="sr">${t('limit.explain')}</span></span
+  return html`<xf-menu end framed id="limit"
+    ><span slot="button" title=${t('limit.openTip')}>${limitMark(task)} ${icon('down')}<span class="sr">${t('limit.explain')}</span></span
     ><xf-task-limits .task=${task}></xf-task-limits
   ></xf-menu>`
 }
