@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { askedFor } from '../forms/index.ts'
 import { roleName } from '../identity/roles.ts'
 import { objectionToStart } from '../policies/index.ts'
 import type { Definition } from '../projections/index.ts'
@@ -98,6 +99,7 @@ async function definitionJson(
     startable: refusal ? { permitted: false, refusal } : { permitted: true },
     startRoles,
     startRoleNames: startRoles.map(role => roleName(role, language)),
+    startNeeds: askedFor(startForm(house, definition.bpmnProcessId, ''), language),
     startFrom: words.properties.startFrom ?? null,
     runningInstances: definition.runningInstances,
     incidents: definition.incidents,

@@ -3,6 +3,7 @@
  * `parse-form.ts`, a door of its own: pages get forms the server has read, and need no schema library.
  */
 
+export { askedFor } from './asked-for.ts'
 export { type EnteredFact, enteredFacts } from './entered-facts.ts'
 export { type FileReference, isAccepted } from './fields/files.ts'
 export { fileReferences, type NamedFile } from './file-references.ts'

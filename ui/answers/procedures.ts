@@ -13,6 +13,8 @@ export interface ProcessDefinition {
   startable: Verdict
   startRoles: string[]
   startRoleNames: string[]
+  /** What the start form asks for of everybody. */
+  startNeeds: { label: string; isFile: boolean }[]
   /** `case`: offered on the page of a case. */
   startFrom: string | null
   runningInstances: number

@@ -17,6 +17,9 @@ export const ProcessDefinitionSchema = z
     startable: PermissionSchema,
     startRoles: z.array(z.string()),
     startRoleNames: z.array(z.string()),
+    startNeeds: z
+      .array(z.object({ label: z.string(), isFile: z.boolean() }))
+      .openapi({ description: 'What the start form asks for of everybody' }),
     startFrom: z.string().nullable().openapi({ description: '`case`: offered on the page of a case' }),
     runningInstances: z.number().int(),
     incidents: z.number().int(),

@@ -19,7 +19,7 @@ export class StartPage extends XfElement {
       .item { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px var(--s4); align-items: center; padding: 12px 0; border-bottom: 1px solid var(--line); }
       .item h3 { font-size: var(--t-body); }
       .item p { font-size: var(--t-table); color: var(--ink-2); grid-column: 1; }
-      .item > .btn { grid-row: 1 / span 2; grid-column: 2; }
+      .item > .btn { grid-row: 1 / span 3; grid-column: 2; }
       .item.greyed h3 { color: var(--ink-3); font-weight: var(--w); }
       .list { max-width: 760px; }
     `,
@@ -55,7 +55,8 @@ export class StartPage extends XfElement {
   private renderOpen(item: ProcessDefinition): TemplateResult {
     return html`<li class="item" data-process=${item.processDefinitionId}>
       <h3>${item.name} <span class="count">${t('start.version', { n: item.version })}</span></h3>
-      <p>${rolesText(item)}</p>
+      <p>${needsText(item)}</p>
+      <p class="dim">${rolesText(item)}</p>
       <a class="btn primary" href="/start/${item.processDefinitionKey}" aria-label=${t('start.choose', { name: item.name })}>${t('start.submit')}</a>
     </li>`
   }
@@ -68,6 +69,17 @@ export class StartPage extends XfElement {
       <button class="btn" aria-disabled="true" aria-label=${t('start.choose', { name: item.name })}>${t('start.submit')}</button>
     </li>`
   }
+}
+
+/** What has to be at hand before it is begun, as its start form asks for it. */
+function needsText({ startNeeds }: ProcessDefinition): string {
+  const named = (isFile: boolean) => startNeeds.filter(each => each.isFile === isFile).map(({ label }) => label)
+  const [fields, files] = [named(false), named(true)]
+  if (startNeeds.length === 0) return t('start.needsNothing')
+  return [
+    ...(fields.length > 0 ? [t('start.needs', { fields: fields.join(t('task.comma')) })] : []),
+    ...(files.length > 0 ? [t('start.needsFiles', { files: files.join(t('task.comma')) })] : []),
+  ].join(t('start.and'))
 }
 
 const rolesText = (item: ProcessDefinition) =>
