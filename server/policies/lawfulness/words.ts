@@ -28,7 +28,7 @@ export const lawfulnessWords: Readonly<Record<string, Sentence>> = {
   },
   'policy.lawfulness.reason.remedy': { zh: '请写明原因', en: 'Give the reason' },
   'policy.lawfulness.closed': {
-    zh: '本流程的这一步不开放{verb}',
+    zh: '本程序的这一步不开放{verb}',
     en: 'This step of the procedure is closed to {verb}',
   },
   'policy.lawfulness.closed.remedy': {
