@@ -26,7 +26,7 @@ export const shellWords = {
   'shell.password': ['改密码', 'Password'],
   'shell.widen': ['展开', 'Expand'],
   'shell.narrow': ['收起', 'Collapse'],
-  'shell.search': ['案号、案由、当事人、环节', 'Case number, title, party, step'],
+  'shell.search': ['案号、文号、当事人、法条', 'Number, title, party, law'],
   'shell.searchLabel': ['搜索', 'Search'],
   'shell.toEnglish': ['切换到英文', 'Switch to English'],
   'shell.toChinese': ['切换到中文', 'Switch to Chinese'],

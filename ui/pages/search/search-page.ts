@@ -6,24 +6,27 @@ import { XfElement } from '../../components/element.ts'
 import { emptyFace } from '../../components/faces.ts'
 import { instanceTable } from '../../components/instance-table.ts'
 import { lampMark, limitOf } from '../../components/limit.ts'
+import { KeysController } from '../../keys.ts'
 import { Resource } from '../../resource.ts'
 import type { PathParams } from '../../routes.ts'
 import { may } from '../../session.ts'
 import page from '../../styles/page.css?inline'
 import { t, type WordId } from '../../words/index.ts'
 import { caseMark } from '../cases/case-marks.ts'
+import { type FoundLines, findLines, linesPart } from './found-lines.ts'
 
 interface Found {
   tasks: readonly UserTask[]
   cases: readonly ListedCase[]
   instances: readonly Instance[]
   parties: readonly Party[]
+  lines: readonly FoundLines[]
 }
 
 /** So many of each kind; who wants more goes to the page of the kind. */
 const MOST = 20
 
-/** What the search field finds: tasks of the person's own views, registered cases, procedures, parties. */
+/** What the search field finds: tasks of the person's own views, cases, procedures, parties, whistles, transfers, people, laws. */
 @customElement('xf-search-page')
 export class SearchPage extends XfElement {
   static override styles = [XfElement.styles, unsafeCSS(page)]
@@ -31,6 +34,15 @@ export class SearchPage extends XfElement {
   @property({ attribute: false }) params: PathParams = {}
   @property({ attribute: false }) query = new URLSearchParams()
   private readonly found = new Resource<Found>(this, { load: signal => this.ask(signal), lazy: true })
+
+  constructor() {
+    super()
+    new KeysController(this, {
+      next: () => this.step(1),
+      previous: () => this.step(-1),
+      open: () => this.open(),
+    })
+  }
 
   private get q(): string {
     return this.query.get('q')?.trim() ?? ''
@@ -44,6 +56,26 @@ export class SearchPage extends XfElement {
     document.title = `${t('search.title', { q: this.q })} · ${t('common.product')}`
   }
 
+  private get lines(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('tbody a')]
+  }
+
+  /** To the line before or after the one that has the focus, across the groups. */
+  private step(by: 1 | -1): boolean {
+    const { lines } = this
+    const at = lines.findIndex(line => line.matches(':focus'))
+    const to = lines[at < 0 ? 0 : Math.min(Math.max(at + by, 0), lines.length - 1)]
+    to?.focus()
+    return to !== undefined
+  }
+
+  /** The first that was found; the one that has the focus opens by itself. */
+  private open(): boolean {
+    const [first] = this.lines
+    first?.click()
+    return first !== undefined
+  }
+
   private async ask(signal: AbortSignal): Promise<Found> {
     const tasks = may(['work'])
       ? await Promise.all(
@@ -51,16 +83,18 @@ export class SearchPage extends XfElement {
         )
       : []
     const isReader = may(['work', 'audit', 'supervise'])
-    const [instances, cases, parties] = await Promise.all([
+    const [instances, cases, parties, lines] = await Promise.all([
       api.instances({ q: this.q, limit: 50 }, signal),
       isReader ? api.cases({ q: this.q }, signal) : undefined,
       isReader ? api.parties({ q: this.q }, signal) : undefined,
+      findLines(this.q, MOST, signal),
     ])
     return {
       tasks: tasks.flatMap(each => each.items),
       cases: cases?.items.slice(0, MOST) ?? [],
       instances: instances.items,
       parties: parties?.items.slice(0, MOST) ?? [],
+      lines,
     }
   }
 
@@ -72,12 +106,12 @@ export class SearchPage extends XfElement {
     </div>`
   }
 
-  private renderFound({ tasks, cases, instances, parties }: Found): TemplateResult {
-    if (tasks.length + cases.length + instances.length + parties.length === 0)
+  private renderFound({ tasks, cases, instances, parties, lines }: Found): TemplateResult {
+    if (tasks.length + cases.length + instances.length + parties.length + lines.length === 0)
       return emptyFace(t('search.none', { q: this.q }), t('search.noneText'))
     return html`<div data-face="content">
       ${part('search.tasks', tasks, taskTable)} ${part('search.cases', cases, caseTable)}
-      ${part('search.procedures', instances, instanceTable)} ${part('search.parties', parties, partyTable)}
+      ${part('search.procedures', instances, instanceTable)} ${part('search.parties', parties, partyTable)} ${lines.map(linesPart)}
     </div>`
   }
 }
