@@ -1,3 +1,4 @@
+import { incidentSentence } from '../api/incident-words.ts'
 import type { Key } from '../engine/index.ts'
 import { tellInstance } from '../projections/index.ts'
 import { openCast } from './cast.ts'
@@ -41,7 +42,11 @@ async function differenceAt(office: RehearsalOffice, { step, index, refusal, ins
   const incident = instance && office.house.incidents.ofInstance(instance).find(({ resolvedAt }) => resolvedAt === null)
   if (!incident) return undefined
   const name = await namesIn(office, instance)
-  return tell('scenario.incident', { element: name(incident.elementId), reason: incident.errorMessage })
+  const reason = {
+    zh: incidentSentence(incident.errorMessage, 'zh'),
+    en: incidentSentence(incident.errorMessage, 'en'),
+  }
+  return tell('scenario.incident', { element: name(incident.elementId), reason })
 }
 
 async function differenceAfter(

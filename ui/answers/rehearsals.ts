@@ -38,7 +38,7 @@ export interface Rehearsal {
   starters: Player[]
   tasks: RehearsedTask[]
   path: { went: string[]; now: string[]; flows: string[] }
-  incidents: { elementId: string; message: string }[]
+  incidents: { elementId: string; name: string; message: string }[]
   next: { at: string; kind: 'limit' | 'timer'; name: string | null } | null
   awaited: { message: string; elementId: string }[]
   happened: { seq: number; at: string; who: string; sentence: string }[]

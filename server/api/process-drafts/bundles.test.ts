@@ -50,6 +50,9 @@ const zipped = (files: readonly ZipFile[]) => sent({ name: 'bundle.zip', content
 
 test('a procedure goes out, in, into force and out again, byte for byte, with its scenarios and parameters', async () => {
   const shipped = await bundleOf('legal-review')
+  const begun = await fang.json<DraftJson>('POST', '/process-drafts', {
+    from: { processDefinitionKey: office.app.house.definitions.findLatest('legal-review')?.processDefinitionKey },
+  })
   const beside = [{ name: 'parameters.json', content: '{ "limits": [] }\n' }]
   const name = '法制审核（试行）'
   const changed = shipped.map(({ name: file, content }) => ({
@@ -77,6 +80,11 @@ test('a procedure goes out, in, into force and out again, byte for byte, with it
   )
   // What a version without a draft worked with is what was in force until the next one came.
   expect(files).toEqual(shipped)
+  // So a draft begun from it, and not touched since, changes nothing against it.
+  const { basedOn, files: own } = await fang.json<DraftJson>('GET', `/process-drafts/${begun.id}`)
+  expect({ basedOn, own }).toEqual({
+    ...{ basedOn: { processDefinitionKey: first?.processDefinitionKey, version: 1 }, own: files },
+  })
 })
 
 /** What Camunda Modeler for Camunda 8 reads: BPMN and its drawing, the Zeebe dialect, the words of XML Schema, and its own. */

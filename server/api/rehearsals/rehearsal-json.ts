@@ -7,6 +7,7 @@ import type { Trial } from '../../rehearsal/trial.ts'
 import { describeEntry } from '../history.ts'
 import { backstage, historyWords } from '../history-words.ts'
 import type { House } from '../house.ts'
+import { incidentSentence } from '../incident-words.ts'
 import type { Language } from '../language.ts'
 import { say } from '../problem.ts'
 import { isoDate, named } from '../user-task-json.ts'
@@ -35,7 +36,7 @@ export async function rehearsalJson(trial: Trial, language: Language): Promise<R
     starters: instance ? [] : playersOf(house, words.properties.startRoles, language),
     tasks: await openTasks(house, language),
     path: pathOf(trial),
-    incidents: key === undefined ? [] : openIncidents(house, key),
+    incidents: key === undefined ? [] : await openIncidents(house, key, language),
     next:
       (next && {
         ...{ at: isoDate(next.at), kind: next.kind },
@@ -48,11 +49,14 @@ export async function rehearsalJson(trial: Trial, language: Language): Promise<R
   }
 }
 
-function openIncidents({ incidents }: House, key: string): RehearsalJson['incidents'] {
-  return incidents
+async function openIncidents(house: House, key: string, language: Language): Promise<RehearsalJson['incidents']> {
+  const { nameOf } = await house.diagrams.get(house.instances.find(key)!.processDefinitionKey)
+  return house.incidents
     .ofInstance(key)
     .filter(({ resolvedAt }) => resolvedAt === null)
-    .map(({ elementId, errorMessage }) => ({ elementId, message: errorMessage }))
+    .map(({ elementId, errorMessage }) => ({
+      ...{ elementId, name: nameOf(elementId), message: incidentSentence(errorMessage, language) },
+    }))
 }
 
 /** Holders of roles, or of `role@org`, each once. */

@@ -41,7 +41,7 @@ export const RehearsalSchema = z
     tasks: z.array(OpenTaskSchema),
     /** Elements and flows for the canvas: passed, and standing there now. */
     path: z.object({ went: z.array(z.string()), now: z.array(z.string()), flows: z.array(z.string()) }),
-    incidents: z.array(z.object({ elementId: z.string(), message: z.string() })),
+    incidents: z.array(z.object({ elementId: z.string(), name: z.string(), message: z.string() })),
     /** What time brings next. */
     next: z.object({ at: z.string(), kind: z.enum(['limit', 'timer']), name: z.string().nullable() }).nullable(),
     /** Messages that something waits for. */

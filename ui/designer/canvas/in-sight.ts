@@ -38,6 +38,8 @@ function beginning({ from, length, free, first }: { from: number; length: number
 /** Brings an element into the middle unless it can be seen whole; `isCentred` does so always. */
 export function bringIntoSight(canvas: Canvas, element: Drawn, covered: number, isCentred: boolean): void {
   const { x, y, width, height, outer } = canvas.viewbox()
+  // Put away behind another tab it has no size to calculate with.
+  if (outer.width === 0) return
   const level = canvas.zoom()
   const top = outer.height - covered - EDGE.bottom >= LEAST_FREE ? Math.max(covered, EDGE.top) : EDGE.top
   const seen = {

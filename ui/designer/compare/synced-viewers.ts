@@ -75,8 +75,9 @@ export class SyncedViewers {
   private follow(side: Side, other: Side): void {
     if (this.isFollowing) return
     this.isFollowing = true
-    const { x, y, width, height } = this.canvas(side).viewbox()
-    this.canvas(other).viewbox({ x, y, width, height })
+    const { x, y, width, height, outer } = this.canvas(side).viewbox()
+    // Put away behind another tab there is no size to calculate with.
+    if (outer.width > 0 && width > 0) this.canvas(other).viewbox({ x, y, width, height })
     this.isFollowing = false
   }
 
@@ -147,6 +148,7 @@ export class SyncedViewers {
 
   /** The whole of the newer one. */
   fit(): number {
+    if (this.canvas('after').viewbox().outer.width === 0) return 1
     const level = this.canvas('after').zoom('fit-viewport', 'auto')
     if (level > 1) this.canvas('after').zoom(1, 'auto')
     return level

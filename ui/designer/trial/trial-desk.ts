@@ -66,8 +66,8 @@ function deskOf({ id, name, roles }: Player, task?: RehearsedTask): Desk {
 /** What happened, what would have left the house, what is waited for. */
 export function renderStory({ happened, effects, incidents }: Rehearsal): TemplateResult {
   return html`${incidents.map(
-    ({ elementId, message }) =>
-      html`<p class="note warn" role="alert"><span>${t('trial.incident', { element: elementId, message })}</span></p>`,
+    ({ name, message }) =>
+      html`<p class="note warn" role="alert"><span>${t('trial.incident', { element: name, message })}</span></p>`,
   )}
     <h2>${t('trial.happened')}</h2>
     ${happened.length === 0 ? html`<p class="dim">${t('trial.nothingYet')}</p>` : nothing}
