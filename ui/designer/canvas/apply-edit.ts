@@ -134,12 +134,30 @@ export function newShape(
   what: { type: string; name?: string | undefined; template?: string | undefined },
 ): Drawn {
   const shape = bareShape(modeler, what)
+  if (what.type !== 'bpmn:Participant') callIt(shape, freeId(modeler, what))
   if (what.name) Object.assign(shape.businessObject, { name: what.name })
   return shape
 }
 
+/** `approval-1`, `exclusive-gateway-2`: forms, flows and rules are called after it, and people read them. */
+function freeId(modeler: DraftModeler, { template, type }: { type: string; template?: string | undefined }): string {
+  const kind = template?.replace(/^xunfa\./, '') ?? type.replace(/^bpmn:/, '').replace(/\B[A-Z]/g, '-$&')
+  const word = kind.toLowerCase().replace(/-task$/, '')
+  let number = 1
+  while (modeler.known(`${word}-${number}`)) number += 1
+  return `${word}-${number}`
+}
+
+/** Gives an element that is not drawn yet an id; its label and its shape in the file follow. */
+function callIt(shape: Drawn, id: string): void {
+  Object.assign(shape, { id })
+  Object.assign(shape.businessObject, { id })
+  if (shape.di) Object.assign(shape.di, { id: `${id}_di` })
+}
+
 function bareShape(modeler: DraftModeler, what: { type: string; template?: string | undefined }): Drawn {
-  const template = what.template && modeler.service('elementTemplates').get(what.template)
+  // Asked for without its version, none is found.
+  const [template] = what.template ? modeler.service('elementTemplates').getLatest(what.template) : []
   if (template) return modeler.service('elementTemplates').createElement(template)
   if (what.type === 'bpmn:Participant') return modeler.service('elementFactory').createParticipantShape()
   return modeler.service('elementFactory').createShape({ type: what.type })

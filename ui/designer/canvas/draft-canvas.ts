@@ -8,10 +8,11 @@ import { say } from '../../toast.ts'
 import { t } from '../../words/index.ts'
 import type { Edit } from '../edits.ts'
 import { filesOf, missingIn } from '../frames/carried-parts.ts'
-import { append, newShape } from './apply-edit.ts'
+import { newShape } from './apply-edit.ts'
 import { canvasStyles } from './canvas-styles.ts'
 import { canvasTools, tool } from './canvas-tools.ts'
 import { DraftModeler } from './draft-modeler.ts'
+import { insertAfter } from './insert-after.ts'
 import { playWay } from './play-way.ts'
 import { untranslated } from './translate.ts'
 
@@ -80,7 +81,7 @@ export class DraftCanvas extends XfElement {
     const { modeler } = this
     const after = this.picked === undefined ? undefined : modeler?.drawn(this.picked)
     if (!modeler || !after?.parent) return
-    modeler.asOneStep(() => modeler.service('selection').select(append(modeler, after, what)))
+    modeler.asOneStep(() => modeler.service('selection').select(insertAfter(modeler, after, what)))
   }
 
   /** Plays tokens along these elements. */

@@ -17,6 +17,8 @@ export interface Drawn {
   host?: Drawn
   labelTarget?: Drawn
   businessObject: ModdleElement
+  /** Its shape in the file. */
+  di?: object
 }
 
 /** What was copied of one element; what it refers to beside the diagram travels along. */
@@ -95,10 +97,19 @@ export interface Services {
     createShape(shape: Drawn, position: { x: number; y: number }, parent: Drawn, hints?: object): Drawn
   }
   bpmnReplace: { replaceElement(element: Drawn, target: { type: string }): Drawn }
+  spaceTool: {
+    calculateAdjustments(
+      elements: Drawn[],
+      axis: 'x' | 'y',
+      delta: number,
+      start: number,
+    ): { movingShapes: Drawn[]; resizingShapes: Drawn[] }
+    makeSpace(moving: Drawn[], resizing: Drawn[], delta: { x: number; y: number }, direction: 'e', start: number): void
+  }
   autoPlace: { append(source: Drawn, shape: Drawn): Drawn }
   bpmnFactory: { create(type: string, attributes?: object): ModdleElement }
   elementFactory: { createShape(attributes: object): Drawn; createParticipantShape(): Drawn }
-  elementTemplates: { get(id: string): object | undefined; createElement(template: object): Drawn }
+  elementTemplates: { getLatest(id: string): object[]; createElement(template: object): Drawn }
   create: { start(event: Event, shape: Drawn | Drawn[], hints?: object): void }
   popupMenu: { open(element: Drawn | Drawn[], id: string, position: { x: number; y: number }, options?: object): void }
   editorActions: {

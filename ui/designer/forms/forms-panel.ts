@@ -6,7 +6,7 @@ import { officeNow } from '../../office-time.ts'
 import { language } from '../../preferences.ts'
 import { t } from '../../words/index.ts'
 import { formsIn, type Part, tasksIn } from '../frames/bundle-parts.ts'
-import { newForm, type PartChange, renamedForm } from '../frames/part-changes.ts'
+import { newForm, type PartChange, partName, renamedForm } from '../frames/part-changes.ts'
 import { PartPanel, type PartState, problemList } from '../frames/part-panel.ts'
 import { type FormJudgement, judgeForm } from './judge-form.ts'
 
@@ -52,8 +52,7 @@ export class FormsPanel extends PartPanel {
   protected override addOffer(): { label: string; name: string } {
     const task = this.bareTask
     if (!task) return super.addOffer()
-    const name = task.elementId.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-    return { label: t('draftParts.newFormFor', { name: task.name }), name }
+    return { label: t('draftParts.newFormFor', { name: task.name }), name: partName(task.elementId) }
   }
 
   protected override added(name: string): PartChange {

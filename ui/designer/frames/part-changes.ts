@@ -10,9 +10,13 @@ export interface PartChange {
 /** What a file may be called: letters, digits, hyphens; the ending comes by itself. */
 export const isPartName = (name: string): boolean => /^[a-z][a-z0-9-]*$/.test(name)
 
-/** A new form with one field to begin with, given to the task that it is for. */
+/** What the file of an element's own form is called. */
+export const partName = (elementId: string): string => elementId.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+/** A new form with one field to begin with, given to the task that it is for; under its own name it is called as the rules expect. */
 export function newForm(processId: string, name: string, elementId?: string): PartChange {
-  const id = `${processId}.${name}`
+  const isOwn = elementId !== undefined && name === partName(elementId)
+  const id = `${processId}.${isOwn ? elementId : name}`
   const form = {
     type: 'default',
     id,

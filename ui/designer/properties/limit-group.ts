@@ -18,6 +18,7 @@ import {
   withProposed,
   writeAmount,
 } from './limits.ts'
+import { dateFields } from './start-words.ts'
 import { type Subject, setWord } from './subject.ts'
 
 const CONSEQUENCES = ['warn', 'escalate', 'release', 'forfeit'] as const
@@ -147,25 +148,12 @@ function length(subject: Subject, { amount }: LimitParameter, set: (amount: stri
 
 function startAndEscalation(subject: Subject): TemplateResult {
   const { words, choices, isReadOnly } = subject
-  const isComputed = words.limitStart !== undefined
-  const standing = choices.limits.find(({ key }) => key === readLimitKeys(words.limit ?? '')[0])?.start ?? ''
   const roles = [
     { value: '', word: t('draft.limit.nobody') },
     { value: 'diagram', word: t('draft.limit.diagram') },
     ...choices.roles.map(({ id, name }) => ({ value: id, word: name })),
   ]
-  return html`${row(
-    t('draft.limit.start'),
-    isComputed
-      ? line(
-          t('draft.limit.start'),
-          words.limitStart ?? '',
-          value => setWord(subject, 'limitStart', value),
-          isReadOnly,
-          true,
-        )
-      : html`<span>${standing}</span>`,
-  )}
+  return html`${row(t('draft.limit.start'), limitStart(subject))}
     ${row(
       t('draft.limit.escalate'),
       choice(
@@ -176,6 +164,22 @@ function startAndEscalation(subject: Subject): TemplateResult {
         isReadOnly,
       ),
     )}`
+}
+
+/** The event the limit has by itself, or a date that is filled in; what is computed otherwise stays an expression. */
+function limitStart(subject: Subject): TemplateResult {
+  const { words, choices, files, isReadOnly } = subject
+  const { limitStart = '' } = words
+  const write = (value: string) => setWord(subject, 'limitStart', value)
+  const dates = dateFields(files).map(({ key, label }) => ({
+    value: `=${key}`,
+    word: t('draft.limit.fromField', { label }),
+  }))
+  if (limitStart !== '' && !dates.some(({ value }) => value === limitStart))
+    return line(t('draft.limit.start'), limitStart, write, isReadOnly, true)
+  const standing = choices.limits.find(({ key }) => key === readLimitKeys(words.limit ?? '')[0])?.start ?? ''
+  const options = [{ value: '', word: t('draft.limit.standing', { start: standing }) }, ...dates]
+  return choice(t('draft.limit.start'), limitStart, options, write, isReadOnly)
 }
 
 function about({ choices, files }: Subject, key: string): TemplateResult {

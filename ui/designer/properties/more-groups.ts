@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { elementOf, type ModdleElement, textOf } from '../../../server/bpmn/moddle.ts'
+import { icon } from '../../components/icon.ts'
 import { t } from '../../words/index.ts'
+import { newForm, partName } from '../frames/part-changes.ts'
 import { line, row } from './fields.ts'
 import { formFileOf, formIdOf } from './form-of.ts'
 import type { Subject } from './subject.ts'
@@ -20,7 +22,22 @@ export function formGroup(subject: Subject, open: (name: string) => void): Templ
     ),
   )}</div>
     ${id && !file ? html`<p class="said">${t('draft.form.missing')}</p>` : nothing}
+    ${!file && !subject.isReadOnly ? html`<button class="btn quiet wide" type="button" @click=${() => begin(subject, open)}>${icon('plus')}${t('draft.form.begin')}</button>` : nothing}
     ${file ? html`<button class="btn quiet wide" type="button" @click=${() => open(file.name)}>${t('draft.form.open')}</button>` : nothing}`
+}
+
+/** Begins the form of a task under the name that the rules expect, and opens it. */
+function begin(subject: Subject, open: (name: string) => void): void {
+  const process = processOf(subject.element)
+  const { files, edits } = newForm(process, partName(subject.elementId), subject.elementId)
+  for (const { name, content } of files) subject.writeFile(name, content)
+  subject.edit(edits)
+  for (const { name } of files) open(name)
+}
+
+const processOf = (element: ModdleElement): string => {
+  const parent = elementOf(element, '$parent')
+  return element.$type === 'bpmn:Process' || !parent ? (element.id ?? '') : processOf(parent)
 }
 
 /** For the head of the group. */

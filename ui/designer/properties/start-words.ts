@@ -57,6 +57,13 @@ export function startFields(process: ModdleElement, files: readonly BundleFile[]
   return contents.flatMap(content => fieldsIn(partsOf(content)))
 }
 
+/** The dates that are filled in anywhere in a draft, by what they are called; each once. */
+export function dateFields(files: readonly BundleFile[]): StartField[] {
+  const forms = files.filter(({ name }) => name.endsWith('.form'))
+  const dates = forms.flatMap(({ content }) => fieldsIn(partsOf(content))).filter(({ type }) => type === 'datetime')
+  return dates.filter((field, index) => dates.findIndex(({ key }) => key === field.key) === index)
+}
+
 function partsOf(content: string): Part[] {
   try {
     return (JSON.parse(content) as Part).components ?? []

@@ -17,13 +17,13 @@ export const completeWords: Rule = {
 function ofProcess({ id, properties }: ProcessWords): Finding[] {
   const { caseType, startRoles, bizKey } = properties
   const missing = [
-    ...(caseType ? [] : ['caseType']),
-    ...(startRoles.length > 0 ? [] : ['startRoles']),
-    ...(bizKey ? [] : ['bizKey']),
+    ...(caseType ? [] : [['业务类别', 'caseType']]),
+    ...(startRoles.length > 0 ? [] : [['谁可以发起', 'startRoles']]),
+    ...(bizKey ? [] : [['凭什么找到', 'bizKey']]),
   ]
-  return missing.map(key => ({
+  return missing.map(([name, key]) => ({
     elementId: id,
-    message: { zh: `流程没有写 ${key}。`, en: `The process says no ${key}.` },
+    message: { zh: `程序没有写“${name}”（${key}）。`, en: `The process says no ${key}.` },
   }))
 }
 
@@ -35,7 +35,7 @@ function ofTask(task: UserTaskWords): Finding[] {
       : [
           lack(
             id,
-            `“${called(task)}”没有写 kind，职责分离的规则管不到它。`,
+            `“${called(task)}”没有写环节性质（kind），职责分离的规则管不到它。`,
             `“${called(task)}” has no kind, so no rule about its sort of work holds.`,
           ),
         ]),
