@@ -23,7 +23,7 @@ export const lawfulnessWords = {
   'law.at': ['时间', 'When'],
   'law.reason': ['原因', 'Reason'],
   'law.kind': ['任务类别', 'Kind of task'],
-  'law.empty': ['没有这样的记录', 'No such use'],
+  'law.empty': ['还没有使用记录', 'No use of them yet'],
   'law.emptyText': [
     '有人转办、改派、代理、交回、退回副署、撤回签名或者补录时，记录出现在这里。',
     'When somebody passes a task on, substitutes or enters something late, it stands here.',
