@@ -117,11 +117,13 @@ test('the keyboard alone draws a step, takes it back, and moves one: one line ch
   await page.locator('xf-draft-palette [data-new="xunfa.approval-task"]').focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => page.locator('xf-draft-properties header b').textContent()).toBe('审批')
-  await saved(page)
   // With what its template says, in the way that led on.
-  expect(await fileOf(seat, id, 'supervision-copy.bpmn')).toMatch(
-    /<bpmn:userTask id="approval-1".*subdistrict-deputy@.*approveAction=approve.*<bpmn:incoming>.*<bpmn:outgoing>/s,
-  )
+  await expect
+    .poll(() => fileOf(seat, id, 'supervision-copy.bpmn'))
+    .toMatch(
+      /<bpmn:userTask id="approval-1".*subdistrict-deputy@.*approveAction=approve.*<bpmn:incoming>.*<bpmn:outgoing>/s,
+    )
+  await saved(page)
   await page.locator('xf-draft-canvas').getByRole('button', { name: '撤销' }).press('Enter')
   await expect.poll(() => fileOf(seat, id, 'supervision-copy.bpmn')).toBe(before)
 
