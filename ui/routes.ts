@@ -1,4 +1,5 @@
 import type { Permission } from './api-types.ts'
+import { catalogueRoutes } from './pages/catalogue/routes.ts'
 import { designerRoutes } from './pages/designer/routes.ts'
 import type { LateWords } from './words/late.ts'
 
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/outbox',
+    words: 'outbox',
     element: 'xf-outbox-page',
     permissions: ['operate', 'audit', 'administrate'],
     rail: '/outbox',
@@ -220,29 +222,10 @@ export const routes: readonly Route[] = [
     rail: '/certificate-matters',
     load: () => import('./pages/certificate-matters/certificate-matters-page.ts'),
   },
-  {
-    path: '/catalogue',
-    element: 'xf-catalogue-page',
-    permissions: everybody,
-    rail: '/catalogue',
-    load: () => import('./pages/catalogue/catalogue-page.ts'),
-  },
-  {
-    path: '/catalogue/:register/:id',
-    element: 'xf-catalogue-row-page',
-    permissions: everybody,
-    rail: '/catalogue',
-    load: () => import('./pages/catalogue/catalogue-row-page.ts'),
-  },
-  {
-    path: '/office-parameters',
-    element: 'xf-office-parameters-page',
-    permissions: ['administrate', 'audit'],
-    rail: '/limits',
-    load: () => import('./pages/office-parameters/office-parameters-page.ts'),
-  },
+  ...catalogueRoutes,
   {
     path: '/limits',
+    words: 'catalogue',
     element: 'xf-limits-page',
     permissions: ['administrate', 'audit'],
     rail: '/limits',

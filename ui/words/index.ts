@@ -1,6 +1,5 @@
 import { language } from '../preferences.ts'
 import { caseWords } from './cases.ts'
-import { catalogueWords } from './catalogue.ts'
 import { designerWords } from './designer.ts'
 import { diagramWords } from './diagram.ts'
 import { everywhereWords } from './everywhere.ts'
@@ -47,7 +46,6 @@ export const sentences = {
   ...limitWords,
   ...limitActWords,
   ...statuteWords,
-  ...catalogueWords,
   ...caseWords,
   ...notificationWords,
 }

@@ -1,4 +1,5 @@
 import type { absenceWords } from './absences.ts'
+import type { catalogueWords } from './catalogue.ts'
 import type { certificateMatterWords } from './certificate-matters.ts'
 import type { cooperationWords } from './cooperation.ts'
 import type { draftWords } from './draft.ts'
@@ -10,6 +11,7 @@ import type { escalationWords } from './escalations.ts'
 import type { intakeWords } from './intake.ts'
 import type { lawfulnessWords } from './lawfulness.ts'
 import type { migrationWords } from './migrations.ts'
+import type { outboxWords } from './outbox.ts'
 import type { preservedGoodWords } from './preserved-goods.ts'
 import type { rehearsalWords } from './rehearsal.ts'
 import type { Sentences } from './sentence.ts'
@@ -19,6 +21,7 @@ import type { whistleWords } from './whistles.ts'
 export const lateWords = {
   absences: async () => (await import('./absences.ts')).absenceWords,
   lawfulness: async () => (await import('./lawfulness.ts')).lawfulnessWords,
+  catalogue: async () => (await import('./catalogue.ts')).catalogueWords,
   certificateMatters: async () => (await import('./certificate-matters.ts')).certificateMatterWords,
   cooperation: async () => (await import('./cooperation.ts')).cooperationWords,
   draft: async () => (await import('./draft.ts')).draftWords,
@@ -30,6 +33,7 @@ export const lateWords = {
   intake: async () => (await import('./intake.ts')).intakeWords,
   rehearsal: async () => (await import('./rehearsal.ts')).rehearsalWords,
   migrations: async () => (await import('./migrations.ts')).migrationWords,
+  outbox: async () => (await import('./outbox.ts')).outboxWords,
   preservedGoods: async () => (await import('./preserved-goods.ts')).preservedGoodWords,
   whistles: async () => (await import('./whistles.ts')).whistleWords,
 } as const satisfies Record<string, () => Promise<Sentences>>
@@ -41,6 +45,7 @@ export type LateWords = keyof typeof lateWords
 export type LateWordId =
   | keyof typeof absenceWords
   | keyof typeof lawfulnessWords
+  | keyof typeof catalogueWords
   | keyof typeof certificateMatterWords
   | keyof typeof cooperationWords
   | keyof typeof draftWords
@@ -52,5 +57,6 @@ export type LateWordId =
   | keyof typeof intakeWords
   | keyof typeof rehearsalWords
   | keyof typeof migrationWords
+  | keyof typeof outboxWords
   | keyof typeof preservedGoodWords
   | keyof typeof whistleWords
