@@ -41,8 +41,7 @@ const parts: Part[] = [
   { name: 'authorisation', run: [vitest('authorisation')] },
   { name: 'simulation', run: [vitest('simulation')] },
   { name: 'durability', run: [vitest('durability', 1)] },
-  // Three: a page often waits, and two leave the cores idle for a third of the time.
-  { name: 'browser', run: [BUILD, vitest('browser', 3)] },
+  { name: 'browser', run: [BUILD, vitest('browser')] },
 ]
 
 /** Parts that look at the sources only. */

@@ -117,6 +117,8 @@ export class DiagramViewer {
 
   /** Shows the whole diagram, never larger than drawn. */
   fit(): void {
+    // Put away behind another tab it has no size to calculate with.
+    if (this.canvas.viewbox().outer.width === 0) return
     const level = this.canvas.zoom('fit-viewport', 'auto')
     if (level > 1) this.canvas.zoom(1, 'auto')
   }
@@ -124,7 +126,7 @@ export class DiagramViewer {
   /** Shows as much as can still be read, around an element; the whole if it can be read. @returns whether it is the whole */
   show(elementId: string | undefined): boolean {
     this.fit()
-    if (this.canvas.zoom() >= READABLE) return true
+    if (this.canvas.viewbox().outer.width === 0 || this.canvas.zoom() >= READABLE) return true
     const element =
       this.registry.get(elementId ?? '') ?? this.registry.getAll().find(({ type }) => type === 'bpmn:StartEvent')
     if (!element) return true

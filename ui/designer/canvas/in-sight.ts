@@ -48,7 +48,8 @@ export function bringIntoSight(canvas: Canvas, element: Drawn, covered: number, 
     height: height - (top + EDGE.bottom) / level,
   }
   const box = boxOf(element)
-  if (!isCentred && isIn(box, seen)) return
+  // The procedure itself takes no place on its canvas.
+  if (!Number.isFinite(box.x) || (!isCentred && isIn(box, seen))) return
   look(canvas, { x: x + middle('x', 'width', box, seen), y: y + middle('y', 'height', box, seen) }, level)
 }
 
