@@ -61,7 +61,7 @@ function compileIterators(node: SyntaxNode, outer: Binding | null, compilation: 
     .map(iterator => {
       const [name, , range] = iterator.children
       if (!name || !range) return compilation.refuse(iterator, 'expected "name in list"')
-      if (range.text.includes('..') && /^[[(\]]/.test(range.text) && range.children[0]?.kind === 'Interval')
+      if (range.children[0]?.children[0]?.kind === 'Interval')
         return compilation.refuse(range, 'expected a list, or a range without brackets')
       inner = bind(nameOf(name), inner)
       return compileSource(range, outer, compilation)
